@@ -1,0 +1,5 @@
+/** A firm is a world of its own: its users, its clock and its rate limit. */
+@NullMarked
+package io.jobskit.mock.firm;
+
+import org.jspecify.annotations.NullMarked;

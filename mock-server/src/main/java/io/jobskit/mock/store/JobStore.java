@@ -1,0 +1,118 @@
+package io.jobskit.mock.store;
+
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.Owner;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of all firms. A job is never changed but replaced by another value if nobody else has replaced it meanwhile,
+ * so that no change is lost. Numbers are unique on the server and grow with the time of creation.
+ */
+public final class JobStore {
+
+    private final AtomicLong lastNumber = new AtomicLong();
+    private final Slots slots = new Slots();
+    private final Map<Owner, Numbers> numbers = new ConcurrentHashMap<>();
+
+    /** Keeps the job that is made with a number of its own. */
+    public Job add(Owner owner, LongFunction<Job> maker) {
+        while (true) {
+            Numbers own = numbers.computeIfAbsent(owner, o -> new Numbers());
+            synchronized (own) {
+                // Removed meanwhile: a job added to it would be in no listing.
+                if (numbers.get(owner) != own) {
+                    continue;
+                }
+                long number = lastNumber.incrementAndGet();
+                Job job = maker.apply(number);
+                slots.put(number, job);
+                own.append(number);
+                return job;
+            }
+        }
+    }
+
+    /** The job with that number, null if there is none. */
+    public @Nullable Job get(long number) {
+        return number <= 0 || number > lastNumber.get() ? null : slots.get(number);
+    }
+
+    /**
+     * Replaces a job by what the change makes of it. The change is asked again if somebody else replaced the job
+     * meanwhile, so it must have no effects of its own.
+     *
+     * @return the job that is now in place; null if there is none with that number
+     */
+    @SuppressWarnings("ReferenceEquality") // a change that changes nothing gives back the very job
+    public @Nullable Job update(long number, UnaryOperator<Job> change) {
+        while (true) {
+            Job job = get(number);
+            if (job == null) {
+                return null;
+            }
+            Job changed = change.apply(job);
+            if (changed == job || slots.replace(job, changed)) {
+                return changed;
+            }
+        }
+    }
+
+    /**
+     * A page of the owner's jobs, oldest first. Its place depends on a job's number alone, so jobs created or cancelled
+     * between two pages make nobody miss a job or meet one twice.
+     *
+     * @param after the number after which it starts; 0 for the first page
+     * @param limit how many jobs at most
+     */
+    public Page page(Owner owner, long after, int limit) {
+        Numbers own = numbers.get(owner);
+        return own == null ? new Page(List.of(), OptionalLong.empty()) : page(own.after(after, limit + 1), limit);
+    }
+
+    /** A page of the jobs of all owners of a firm, as {@link #page} gives those of one. */
+    public Page pageOfFirm(String firm, long after, int limit) {
+        long[] first = numbers.entrySet().stream()
+                .filter(entry -> entry.getKey().firm().equals(firm))
+                .flatMapToLong(entry -> LongStream.of(entry.getValue().after(after, limit + 1)))
+                .sorted()
+                .limit(limit + 1L)
+                .toArray();
+        return page(first, limit);
+    }
+
+    /** Forgets all jobs of a firm. */
+    public void removeFirm(String firm) {
+        for (Owner owner : List.copyOf(numbers.keySet())) {
+            Numbers own = owner.firm().equals(firm) ? numbers.get(owner) : null;
+            if (own != null) {
+                synchronized (own) {
+                    numbers.remove(owner, own);
+                    Arrays.stream(own.all()).forEach(slots::remove);
+                }
+            }
+        }
+    }
+
+    private Page page(long[] candidates, int limit) {
+        int size = Math.min(candidates.length, limit);
+        List<Job> jobs = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Job job = get(candidates[i]);
+            if (job != null) {
+                jobs.add(job);
+            }
+        }
+        boolean more = candidates.length > limit;
+        return new Page(jobs, more ? OptionalLong.of(candidates[limit - 1]) : OptionalLong.empty());
+    }
+}

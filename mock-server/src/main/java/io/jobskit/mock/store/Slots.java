@@ -1,0 +1,67 @@
+package io.jobskit.mock.store;
+
+import io.jobskit.mock.job.Job;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place for each job, by its number. Numbers are handed out one after the other, so a place costs one reference and
+ * nothing is hashed; a job is replaced by compare-and-set on its place.
+ */
+final class Slots {
+
+    private static final int BITS = 12;
+    private static final int SIZE = 1 << BITS;
+
+    /** Grown by replacing the array under the lock; a chunk, once there, stays the same one. */
+    private volatile AtomicReferenceArray<@Nullable Job>[] chunks = newChunks(0);
+
+    @Nullable
+    Job get(long number) {
+        AtomicReferenceArray<@Nullable Job> chunk = chunk(number);
+        return chunk == null ? null : chunk.get((int) number & SIZE - 1);
+    }
+
+    void put(long number, Job job) {
+        AtomicReferenceArray<@Nullable Job> chunk = chunk(number);
+        (chunk == null ? grow(number) : chunk).set((int) number & SIZE - 1, job);
+    }
+
+    void remove(long number) {
+        AtomicReferenceArray<@Nullable Job> chunk = chunk(number);
+        if (chunk != null) {
+            chunk.set((int) number & SIZE - 1, null);
+        }
+    }
+
+    boolean replace(Job expected, Job updated) {
+        AtomicReferenceArray<@Nullable Job> chunk = chunk(expected.number());
+        return chunk != null && chunk.compareAndSet((int) expected.number() & SIZE - 1, expected, updated);
+    }
+
+    private @Nullable AtomicReferenceArray<@Nullable Job> chunk(long number) {
+        AtomicReferenceArray<@Nullable Job>[] present = chunks;
+        long index = number >>> BITS;
+        return index < present.length ? present[(int) index] : null;
+    }
+
+    private synchronized AtomicReferenceArray<@Nullable Job> grow(long number) {
+        int index = Math.toIntExact(number >>> BITS);
+        AtomicReferenceArray<@Nullable Job>[] grown = chunks;
+        if (index >= grown.length) {
+            int old = grown.length;
+            grown = Arrays.copyOf(grown, Math.max(index + 1, old + (old >> 1)));
+            for (int i = old; i < grown.length; i++) {
+                grown[i] = new AtomicReferenceArray<>(SIZE);
+            }
+            chunks = grown;
+        }
+        return grown[index];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static AtomicReferenceArray<@Nullable Job>[] newChunks(int length) {
+        return new AtomicReferenceArray[length];
+    }
+}
