@@ -1,0 +1,18 @@
+package io.jobskit.mock.http;
+
+/** A part of the stub that answers requests for paths of its own. */
+public interface Door {
+
+    /** Whether that path is one of its own. */
+    boolean leadsHere(String path);
+
+    /** The answer to a request for such a path. */
+    HttpResponse answer(HttpRequest request);
+
+    /**
+     * The answer to a request for such a path whose body is too large to be read.
+     *
+     * @param limit the most bytes that a body may have
+     */
+    HttpResponse tooLarge(long limit);
+}

@@ -1,0 +1,114 @@
+package io.jobskit.mock.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads and writes JSON. Reading refuses duplicate keys, deep nesting and huge numbers, and text that is no Unicode. */
+public final class Json {
+
+    /** How deep a value may nest. */
+    public static final int MOST_DEPTH = 64;
+
+    /** How many digits a number may have, and how large its exponent may be. */
+    public static final int MOST_DIGITS = 100;
+
+    /** Makes the nodes of values that are built. */
+    public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final int ORDINARY_SIZE = 1024;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_DEPTH)
+                            .maxNumberLength(MOST_DIGITS)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /** Writes to a generator. */
+    @FunctionalInterface
+    public interface Writer {
+        /** Writes one value. */
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * The value that the bytes hold.
+     *
+     * @throws UnreadableJsonException if they hold none, or one beyond the limits; the message says where and why
+     */
+    public static JsonNode read(byte[] bytes) throws UnreadableJsonException {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node.isMissingNode()) {
+                throw new UnreadableJsonException("it is empty", null);
+            }
+            checkNumbers(node);
+            // Half a surrogate pair can be read, but never be written again.
+            write(node);
+            return node;
+        } catch (JsonProcessingException unreadable) {
+            throw new UnreadableJsonException(reason(unreadable), unreadable);
+        } catch (IOException unreadable) {
+            throw new UnreadableJsonException("it is not encoded in UTF-8", unreadable);
+        }
+    }
+
+    /** A value as bytes. */
+    public static byte[] write(JsonNode node) throws JsonProcessingException {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** What the writer writes, as bytes. */
+    public static byte[] write(Writer writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(ORDINARY_SIZE);
+        try (JsonGenerator json = MAPPER.getFactory().createGenerator(bytes)) {
+            writer.writeTo(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A byte array took no bytes", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void checkNumbers(JsonNode node) throws UnreadableJsonException {
+        if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS) {
+            throw new UnreadableJsonException("it holds a number with an exponent of more than " + MOST_DIGITS, null);
+        }
+        for (JsonNode child : node) {
+            checkNumbers(child);
+        }
+    }
+
+    private static String reason(JsonProcessingException unreadable) {
+        String where = unreadable.getLocation() == null
+                ? ""
+                : "at line " + unreadable.getLocation().getLineNr() + ", column "
+                        + unreadable.getLocation().getColumnNr() + ", ";
+        if (unreadable instanceof StreamConstraintsException) {
+            return where + "it nests deeper than " + MOST_DEPTH + " levels, or holds a number of more than "
+                    + MOST_DIGITS + " digits or an overlong text";
+        }
+        String message = unreadable.getOriginalMessage();
+        int detail = message.indexOf(" (for ");
+        return where + (detail < 0 ? message : message.substring(0, detail)).replace('\n', ' ');
+    }
+}

@@ -1,0 +1,53 @@
+package io.jobskit.mock.refusal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a request: a JSON:API error object.
+ *
+ * @param status the HTTP status code that it deserves
+ * @param detail what is wrong and what would be right
+ * @param source where it is wrong; null where no place can be named
+ */
+public record Problem(int status, String detail, @Nullable Source source) {
+
+    /** The part of a request in which something is wrong. */
+    public enum Part {
+        /** The body, by JSON pointer. */
+        POINTER,
+        /** The query, by the name of the parameter. */
+        PARAMETER,
+        /** The headers, by name. */
+        HEADER
+    }
+
+    /** A place in a request. */
+    public record Source(Part part, String place) {}
+
+    /** Something wrong in the body, at that JSON pointer. */
+    public static Problem at(String pointer, String detail) {
+        return new Problem(400, detail, new Source(Part.POINTER, pointer));
+    }
+
+    /** Something wrong in the query, with that parameter. */
+    public static Problem inParameter(String name, String detail) {
+        return new Problem(400, detail, new Source(Part.PARAMETER, name));
+    }
+
+    /** What the status code is called. */
+    public String title() {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 409 -> "Conflict";
+            case 410 -> "Gone";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 429 -> "Too Many Requests";
+            default -> "Internal Server Error";
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package io.jobskit.mock.refusal;
+
+import io.jobskit.mock.job.JobState;
+import io.jobskit.mock.job.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that is not done, and why. Each is made by a method named after its situation. It carries no stack trace:
+ * nobody debugs a client's mistake in the stub.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+    private final transient Map<String, String> headers;
+
+    private Refusal(List<Problem> problems, Map<String, String> headers) {
+        super(problems.get(0).detail(), null, false, false);
+        this.problems = problems;
+        this.headers = headers;
+    }
+
+    /** What is wrong, everything at once; never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The headers that the answer has besides. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The status code of the answer: that of the problems, which are all of one. */
+    public int status() {
+        return problems.get(0).status();
+    }
+
+    /** 400: everything that is wrong with the request. */
+    public static Refusal badRequest(List<Problem> problems) {
+        return new Refusal(List.copyOf(problems), Map.of());
+    }
+
+    /** 401: a request without credentials, where they are asked for. */
+    public static Refusal noCredentials() {
+        return unauthorized(
+                "The request has no credentials: send a header Authorization with Basic key:secret (in Base64)"
+                        + " or a Bearer token.");
+    }
+
+    /** 401: credentials that cannot be read. */
+    public static Refusal unreadableCredentials() {
+        return unauthorized(
+                "The header Authorization can't be read: send Basic followed by key:secret in Base64, or Bearer"
+                        + " followed by a token.");
+    }
+
+    /** 401: a request that names no firm, where it must. */
+    public static Refusal noFirm() {
+        return new Refusal(
+                List.of(new Problem(
+                        401,
+                        "The request names no firm: send a header Addepar-Firm with the firm's id.",
+                        new Problem.Source(Problem.Part.HEADER, "Addepar-Firm"))),
+                Map.of());
+    }
+
+    /** 403: a user without the API permission. */
+    public static Refusal noPermission() {
+        return plain(403, "The user lacks the permission \"API Access: Create, edit, and delete\".");
+    }
+
+    /** 403: a grant without the scope. */
+    public static Refusal noScope() {
+        return plain(403, "The OAuth grant lacks the scope PORTFOLIO.");
+    }
+
+    /** 404: an id that names no job of the user's. */
+    public static Refusal noSuchJob(String id) {
+        return plain(404, "There is no job with the id '" + Excerpt.of(id) + "', or you may not view it.");
+    }
+
+    /** 404: the results of a job that has none yet, or never will. */
+    public static Refusal noResults(String id, JobState state) {
+        String why = switch (state.status()) {
+            case COMPLETED -> "it completed without any";
+            case USER_CANCELLED, CANCELED, CANCEL_REQUESTED -> "it was cancelled";
+            case FAILED, REJECTED, ERROR_CANCELLED -> "it ended without any";
+            default -> "it has not completed";
+        };
+        return plain(
+                404,
+                "The job " + id + " has no results: " + why + " ("
+                        + state.status().label() + ").");
+    }
+
+    /** 410: results that were deleted 24 hours after the job's creation. */
+    public static Refusal expired(String id) {
+        return plain(
+                410,
+                "The results of the job " + id + " have expired (" + Status.TIMED_OUT.label()
+                        + "): they last 24 hours from the job's creation.");
+    }
+
+    /** 404: a link to results that leads nowhere. */
+    public static Refusal noSuchLink() {
+        return plain(404, "This link leads to no results: follow the Location of GET /v1/jobs/:id/download.");
+    }
+
+    /** 405: a method that the path does not have. */
+    public static Refusal methodNotAllowed(String method, String template, String allowed) {
+        return new Refusal(
+                List.of(new Problem(
+                        405, method + " is no method of " + template + ", which has " + allowed + ".", null)),
+                Map.of("Allow", allowed));
+    }
+
+    /** 409: a resource object of another type. */
+    public static Refusal otherResource(String type) {
+        return new Refusal(
+                List.of(new Problem(
+                        409,
+                        "data.type is '" + Excerpt.of(type)
+                                + "', which is not created here: it must be jobs (job will do" + " as well).",
+                        new Problem.Source(Problem.Part.POINTER, "/data/type"))),
+                Map.of());
+    }
+
+    /** 413: a body over the limit. */
+    public static Refusal tooLarge(long limit) {
+        return plain(413, "The body is larger than " + limit + " bytes, the most that is taken.");
+    }
+
+    /** 415: a body that is not labelled as JSON:API. */
+    public static Refusal unsupportedMediaType(String contentType) {
+        return new Refusal(
+                List.of(new Problem(
+                        415,
+                        (contentType.isEmpty()
+                                        ? "The body has no Content-Type"
+                                        : "The body is labelled '" + Excerpt.of(contentType) + "'")
+                                + ": it must be application/vnd.api+json.",
+                        new Problem.Source(Problem.Part.HEADER, "Content-Type"))),
+                Map.of());
+    }
+
+    /** 429: a firm that has sent all the requests that it may for now. */
+    public static Refusal tooManyRequests(Duration wait) {
+        String seconds = String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
+        return new Refusal(
+                List.of(new Problem(
+                        429, "The firm has sent as many requests as it may: try again in " + seconds + " s.", null)),
+                Map.of("X-RateLimit-Retry-After", seconds, "Retry-After", seconds));
+    }
+
+    private static Refusal unauthorized(String detail) {
+        return new Refusal(
+                List.of(new Problem(401, detail, new Problem.Source(Problem.Part.HEADER, "Authorization"))),
+                Map.of("WWW-Authenticate", "Basic realm=\"Jobs API\""));
+    }
+
+    private static Refusal plain(int status, String detail) {
+        return new Refusal(List.of(new Problem(status, detail, null)), Map.of());
+    }
+}
