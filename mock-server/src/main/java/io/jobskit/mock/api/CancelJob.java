@@ -1,0 +1,32 @@
+package io.jobskit.mock.api;
+
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.access.Caller;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.store.JobStore;
+import java.time.Instant;
+
+/** Cancels a job ("Cancel a job"). */
+final class CancelJob implements Operation {
+
+    private final Access access;
+    private final JobStore store;
+    private final Jobs jobs;
+
+    CancelJob(Access access, JobStore store) {
+        this.access = access;
+        this.store = store;
+        this.jobs = new Jobs(store);
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request, Place place) {
+        Caller caller = access.admit(request);
+        Job found = jobs.find(place.id(), caller);
+        Instant now = caller.firm().clock().instant();
+        Job job = Jobs.present(store.update(found.number(), present -> present.cancel(now)), place.id());
+        return HttpResponse.of(204).withNote(Note.of(place.id(), job.at(now)));
+    }
+}

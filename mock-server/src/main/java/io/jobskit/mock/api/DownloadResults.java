@@ -1,0 +1,84 @@
+package io.jobskit.mock.api;
+
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.access.Caller;
+import io.jobskit.mock.firm.Firm;
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.JobState;
+import io.jobskit.mock.job.OutputType;
+import io.jobskit.mock.job.Status;
+import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.results.Results;
+import io.jobskit.mock.store.JobStore;
+import java.time.Instant;
+
+/** Answers with a job's results, or with the way to them ("Download a job's results"). */
+final class DownloadResults implements Operation {
+
+    private final Access access;
+    private final JobStore store;
+    private final Jobs jobs;
+    private final ResultLinks links = new ResultLinks();
+    private final int downloadStatus;
+
+    /**
+     * Downloads results of jobs in that store.
+     *
+     * @param downloadStatus how results are answered: with 200 directly, or with 303 and a link to them
+     */
+    DownloadResults(Access access, JobStore store, int downloadStatus) {
+        this.access = access;
+        this.store = store;
+        this.jobs = new Jobs(store);
+        this.downloadStatus = downloadStatus;
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request, Place place) {
+        if (place.kind() == Place.Kind.RESULTS) {
+            Job job = store.get(Ids.number(place.id()));
+            if (job == null || !links.matches(job.number(), place.key())) {
+                throw Refusal.noSuchLink();
+            }
+            return results(job, access.firm(job.owner().firm()), place);
+        }
+        Caller caller = access.admit(request);
+        Job job = jobs.find(place.id(), caller);
+        if (downloadStatus == 303) {
+            JobState state = stateWithResults(job, caller.firm(), place.id());
+            return HttpResponse.of(303)
+                    .withHeader(
+                            "Location",
+                            place.prefix() + "/v1/jobs/" + place.id() + "/download/" + links.key(job.number()))
+                    .withNote(Note.of(place.id(), state));
+        }
+        return results(job, caller.firm(), place);
+    }
+
+    private static HttpResponse results(Job job, Firm firm, Place place) {
+        JobState state = stateWithResults(job, firm, place.id());
+        Results results = Results.of(job.type(), job.parameters());
+        OutputType type = results.outputType();
+        Content content = WholeIfSmall.content(results::writeTo);
+        return HttpResponse.of(200)
+                .withBody(type.mediaType(), content)
+                .withHeader("Content-Disposition", "attachment; filename=\"" + type.fileName() + "\"")
+                .withHeader("ETag", results.entityTag())
+                .withNote(Note.of(place.id(), state));
+    }
+
+    private static JobState stateWithResults(Job job, Firm firm, String id) {
+        Instant now = firm.clock().instant();
+        JobState state = job.at(now);
+        if (state.status() == Status.TIMED_OUT) {
+            throw Refusal.expired(id);
+        }
+        if (!job.hasResults(now)) {
+            throw Refusal.noResults(id, state);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,34 @@
+package io.jobskit.mock.api;
+
+import io.jobskit.mock.access.Caller;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.store.JobStore;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the job that a path names, for somebody who may see it. */
+final class Jobs {
+
+    private final JobStore store;
+
+    Jobs(JobStore store) {
+        this.store = store;
+    }
+
+    /** The job with that id, if it is the caller's; otherwise it looks as if there were none. */
+    Job find(String id, Caller caller) {
+        Job job = store.get(Ids.number(id));
+        if (job == null || !job.owner().equals(caller.user())) {
+            throw Refusal.noSuchJob(id);
+        }
+        return job;
+    }
+
+    /** The job that an update left in place; it can have been forgotten meanwhile. */
+    static Job present(@Nullable Job updated, String id) {
+        if (updated == null) {
+            throw Refusal.noSuchJob(id);
+        }
+        return updated;
+    }
+}

@@ -1,0 +1,98 @@
+package io.jobskit.mock.api;
+
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.refusal.ErrorDocument;
+import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.store.JobStore;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The API: under /v1/jobs and /api/v1/jobs, every operation of the page. */
+public final class JobsApi implements Door {
+
+    /**
+     * How the API goes where the page leaves it open.
+     *
+     * @param pace what makes jobs go on
+     * @param completedStatus how a Completed job is read: 200 or 303
+     * @param downloadStatus how results are downloaded: 200 or 303
+     */
+    public record Settings(Pace pace, int completedStatus, int downloadStatus) {}
+
+    private final Map<Place.Kind, Map<String, Operation>> operations = new EnumMap<>(Place.Kind.class);
+
+    /** The API, to jobs of that store. */
+    public JobsApi(Access access, JobStore store, Settings settings) {
+        Operation download = new DownloadResults(access, store, settings.downloadStatus);
+        Operation creator = new ShowCreator(access, store);
+        put(Place.Kind.JOBS, "GET", new ListJobs(access, store));
+        put(Place.Kind.JOBS, "POST", new CreateJob(access, store, settings.pace));
+        put(Place.Kind.JOB, "GET", new ReadJob(access, store, settings.completedStatus));
+        put(Place.Kind.JOB, "DELETE", new CancelJob(access, store));
+        put(Place.Kind.DOWNLOAD, "GET", download);
+        put(Place.Kind.RESULTS, "GET", download);
+        put(Place.Kind.CREATOR, "GET", creator);
+        put(Place.Kind.CREATOR_RELATIONSHIP, "GET", creator);
+    }
+
+    @Override
+    public boolean leadsHere(String path) {
+        return Place.of(path) != null;
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request) {
+        Place place = Place.of(request.path());
+        if (place == null) {
+            throw new IllegalArgumentException(request.path() + " is no path of the API");
+        }
+        try {
+            return operation(request.method(), place.kind()).answer(request, place);
+        } catch (Refusal refusal) {
+            return ErrorDocument.answer(refusal);
+        }
+    }
+
+    @Override
+    public HttpResponse tooLarge(long limit) {
+        return ErrorDocument.answer(Refusal.tooLarge(limit));
+    }
+
+    /** The paths of the API, as {@code /v1/jobs/:id}. */
+    public static List<String> paths() {
+        return Arrays.stream(Place.Kind.values()).map(Place.Kind::template).toList();
+    }
+
+    /** The requests that the API knows, as {@code GET /v1/jobs/:id}. */
+    public List<String> requests() {
+        return operations.entrySet().stream()
+                .flatMap(here -> here.getValue().keySet().stream()
+                        .map(method -> method + " " + here.getKey().template()))
+                .toList();
+    }
+
+    private Operation operation(String method, Place.Kind kind) {
+        Map<String, Operation> here = operations.getOrDefault(kind, Map.of());
+        Operation operation = here.get(method.equals("HEAD") ? "GET" : method);
+        if (operation == null) {
+            throw Refusal.methodNotAllowed(method, kind.template(), allowed(here));
+        }
+        return operation;
+    }
+
+    private static String allowed(Map<String, Operation> here) {
+        String methods = String.join(", ", here.keySet());
+        return here.containsKey("GET") ? methods.replace("GET", "GET, HEAD") : methods;
+    }
+
+    private void put(Place.Kind kind, String method, Operation operation) {
+        operations.computeIfAbsent(kind, k -> new TreeMap<>()).put(method, operation);
+    }
+}

@@ -1,0 +1,41 @@
+package io.jobskit.mock.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The keys of links that lead to results without credentials: nobody can guess one, and none outlives the server. */
+final class ResultLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec secret;
+
+    ResultLinks() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        secret = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /** The key of the link to the results of the job with that number. */
+    String key(long number) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            byte[] digest = mac.doFinal(Long.toString(number).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    /** Whether that is the key; it takes as long however much of it is right. */
+    boolean matches(long number, String key) {
+        return MessageDigest.isEqual(
+                key(number).getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+    }
+}

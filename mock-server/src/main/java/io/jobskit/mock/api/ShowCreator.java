@@ -1,0 +1,26 @@
+package io.jobskit.mock.api;
+
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.store.JobStore;
+
+/** Shows who created a job ("Relationships"). */
+final class ShowCreator implements Operation {
+
+    private final Access access;
+    private final Jobs jobs;
+
+    ShowCreator(Access access, JobStore store) {
+        this.access = access;
+        this.jobs = new Jobs(store);
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request, Place place) {
+        Job job = jobs.find(place.id(), access.admit(request));
+        boolean relationship = place.kind() == Place.Kind.CREATOR_RELATIONSHIP;
+        return Documents.answer(200, Documents.creator(job.owner(), place.id(), relationship));
+    }
+}
