@@ -1,0 +1,95 @@
+package io.jobskit.mock.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.firm.FirmClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.Set;
+
+/** What a person can do to the time of a firm: set it, advance it, change its speed, freeze it, set it right again. */
+final class ClockControl {
+
+    static final String ACTIONS = "{\"set\": \"2030-01-01T00:00:00Z\"}, {\"advance\": \"PT24H\"}, {\"speed\": 60},"
+            + " {\"freeze\": true} (false lets it go on), {\"reset\": true}";
+
+    private static final Set<String> NAMES = Set.of("set", "advance", "speed", "freeze", "reset");
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final double FASTEST = 1_000_000;
+
+    private ClockControl() {}
+
+    /** Does what the body says, all of it or, if something in it is wrong, nothing. */
+    static void change(FirmClock clock, JsonNode body) {
+        check(body);
+        Instant set = body.has("set") ? instant(body.get("set")) : null;
+        IsoAmount advance = body.has("advance") ? amount(body.get("advance")) : null;
+        Double speed = body.has("speed") ? speed(body.get("speed")) : null;
+        Boolean freeze = body.has("freeze") ? flag("freeze", body.get("freeze")) : null;
+        boolean reset = body.has("reset") && flag("reset", body.get("reset"));
+        Duration onwards = advance == null ? Duration.ZERO : onwards(advance, set != null ? set : clock.instant());
+        if (reset) {
+            clock.reset();
+        }
+        if (set != null) {
+            clock.set(set);
+        }
+        clock.advance(onwards);
+        if (speed != null) {
+            clock.speed(speed);
+        }
+        if (freeze != null) {
+            clock.speed(freeze ? 0 : 1);
+        }
+    }
+
+    private static Duration onwards(IsoAmount amount, Instant from) {
+        return amount.after(from)
+                .map(to -> Duration.between(from, to))
+                .orElseThrow(() -> ControlRefusal.malformed("advance leads beyond the year 9999."));
+    }
+
+    private static void check(JsonNode body) {
+        boolean known = body.isObject() && !body.isEmpty();
+        for (Iterator<String> names = body.fieldNames(); known && names.hasNext(); ) {
+            known = NAMES.contains(names.next());
+        }
+        if (!known) {
+            throw ControlRefusal.malformed("The body must be an object with one or more of: " + ACTIONS + ".");
+        }
+    }
+
+    private static Instant instant(JsonNode node) {
+        try {
+            Instant instant = Instant.parse(node.asText());
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeParseException noInstant) {
+            throw ControlRefusal.malformed("set is " + node + ": it must be an instant such as 2030-01-01T00:00:00Z.");
+        }
+        throw ControlRefusal.malformed("set is " + node + ": it must be from 1970 to 9999.");
+    }
+
+    private static IsoAmount amount(JsonNode node) {
+        return IsoAmount.parse(node.asText())
+                .orElseThrow(() -> ControlRefusal.malformed("advance is " + node
+                        + ": it must be a duration of ISO 8601 that is not negative, such as PT24H."));
+    }
+
+    private static double speed(JsonNode node) {
+        if (!node.isNumber() || node.doubleValue() < 0 || node.doubleValue() > FASTEST) {
+            throw ControlRefusal.malformed("speed is " + node + ": it must be a number from 0 (frozen) to 1000000.");
+        }
+        return node.doubleValue();
+    }
+
+    private static boolean flag(String name, JsonNode node) {
+        if (!node.isBoolean()) {
+            throw ControlRefusal.malformed(name + " is " + node + ": it must be true or false.");
+        }
+        return node.booleanValue();
+    }
+}

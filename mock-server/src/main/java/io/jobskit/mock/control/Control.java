@@ -1,0 +1,135 @@
+package io.jobskit.mock.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.api.Paging;
+import io.jobskit.mock.firm.Firm;
+import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.http.QueryParameters;
+import io.jobskit.mock.json.Json;
+import io.jobskit.mock.json.UnreadableJsonException;
+import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.store.JobStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The test-control protocol, version 1, and for people the clock, the jobs and the reset of a firm. */
+public final class Control implements Door {
+
+    /** Where control requests go. */
+    public static final String PATH = "/__control";
+
+    private static final List<String> REQUESTS = List.of(
+            "GET /__control/capabilities",
+            "POST /__control/jobs/:id/move",
+            "POST /__control/jobs/:id/age",
+            "POST /__control/jobs/:id/release",
+            "GET /__control/jobs",
+            "GET /__control/clock",
+            "POST /__control/clock",
+            "POST /__control/reset");
+
+    private final JobControl jobControl;
+    private final Access access;
+    private final JobStore store;
+
+    /** Control of those firms and their jobs. */
+    public Control(Firms firms, Access access, JobStore store) {
+        this.jobControl = new JobControl(store, firms);
+        this.access = access;
+        this.store = store;
+    }
+
+    @Override
+    public boolean leadsHere(String path) {
+        return path.equals(PATH) || path.startsWith(PATH + "/");
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request) {
+        try {
+            return answer(request, request.path().substring(PATH.length()).split("/", -1));
+        } catch (ControlRefusal refusal) {
+            return ControlDocuments.refusal(refusal);
+        } catch (Refusal refusal) {
+            return ControlDocuments.refusal(ControlRefusal.malformed(String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    @Override
+    public HttpResponse tooLarge(long limit) {
+        return ControlDocuments.refusal(ControlRefusal.tooLarge(limit));
+    }
+
+    /** Answers; the first part of the path is empty, as it begins with a slash. */
+    private HttpResponse answer(HttpRequest request, String[] path) {
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        HttpResponse answer = switch (path.length) {
+            case 2 -> ofAFirm(method + " " + path[1], request);
+            case 4 -> path[1].equals("jobs") ? ofAJob(method + " " + path[3], path[2], request) : null;
+            default -> null;
+        };
+        if (answer == null) {
+            throw ControlRefusal.noSuchRequest(request.method(), request.path(), String.join(", ", REQUESTS));
+        }
+        return answer;
+    }
+
+    private @Nullable HttpResponse ofAJob(String what, String id, HttpRequest request) {
+        switch (what) {
+            case "POST move" -> jobControl.move(id, body(request));
+            case "POST age" -> jobControl.age(id, body(request));
+            case "POST release" -> jobControl.release(id);
+            default -> {
+                return null;
+            }
+        }
+        return HttpResponse.of(204).withNote("job " + id);
+    }
+
+    private @Nullable HttpResponse ofAFirm(String what, HttpRequest request) {
+        return switch (what) {
+            case "GET capabilities" -> ControlDocuments.capabilities();
+            case "GET clock" -> ControlDocuments.clock(firm(request));
+            case "POST clock" -> clock(request);
+            case "GET jobs" -> jobs(request);
+            case "POST reset" -> reset(firm(request));
+            default -> null;
+        };
+    }
+
+    private HttpResponse clock(HttpRequest request) {
+        ClockControl.change(firm(request).clock(), body(request));
+        return ControlDocuments.clock(firm(request));
+    }
+
+    private HttpResponse jobs(HttpRequest request) {
+        QueryParameters parameters = request.parameters();
+        Firm firm = firm(request);
+        return ControlDocuments.jobs(
+                firm, store.pageOfFirm(firm.id(), Paging.after(parameters), Paging.limit(parameters)));
+    }
+
+    private HttpResponse reset(Firm firm) {
+        store.removeFirm(firm.id());
+        firm.reset();
+        return HttpResponse.of(204);
+    }
+
+    /** The firm that a person means: that of the header or, so that a browser can name it, of the query. */
+    private Firm firm(HttpRequest request) {
+        String header = request.header("Addepar-Firm");
+        return access.firm(header != null ? header : request.parameters().get("firm"));
+    }
+
+    private static JsonNode body(HttpRequest request) {
+        try {
+            return Json.read(request.body());
+        } catch (UnreadableJsonException unreadable) {
+            throw ControlRefusal.malformed("The body is not JSON: " + unreadable.getMessage() + ".");
+        }
+    }
+}

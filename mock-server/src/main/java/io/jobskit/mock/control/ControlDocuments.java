@@ -1,0 +1,100 @@
+package io.jobskit.mock.control;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.jobskit.mock.api.Ids;
+import io.jobskit.mock.api.Paging;
+import io.jobskit.mock.firm.Firm;
+import io.jobskit.mock.firm.FirmClock;
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.http.MediaTypes;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.JobState;
+import io.jobskit.mock.json.Json;
+import io.jobskit.mock.store.Page;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What control requests answer with. */
+final class ControlDocuments {
+
+    private static final int PROTOCOL = 1;
+    private static final List<String> CAPABILITIES = List.of("hold", "move", "release", "age");
+
+    private ControlDocuments() {}
+
+    static HttpResponse refusal(ControlRefusal refusal) {
+        return answer(refusal.status(), json -> {
+            json.writeStartObject();
+            json.writeStringField("message", refusal.getMessage());
+            json.writeEndObject();
+        });
+    }
+
+    static HttpResponse capabilities() {
+        return answer(200, json -> {
+            json.writeStartObject();
+            json.writeNumberField("protocol", PROTOCOL);
+            json.writeArrayFieldStart("capabilities");
+            for (String capability : CAPABILITIES) {
+                json.writeString(capability);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    static HttpResponse clock(Firm firm) {
+        FirmClock.Reading reading = firm.clock().read();
+        return answer(200, json -> {
+            json.writeStartObject();
+            json.writeStringField("firm", firm.id());
+            json.writeStringField("now", reading.now().toString());
+            json.writeNumberField("speed", reading.speed());
+            json.writeBooleanField("frozen", reading.frozen());
+            json.writeEndObject();
+        });
+    }
+
+    static HttpResponse jobs(Firm firm, Page page) {
+        Instant now = firm.clock().instant();
+        return answer(200, json -> {
+            json.writeStartObject();
+            json.writeStringField("firm", firm.id());
+            json.writeArrayFieldStart("jobs");
+            for (Job job : page.jobs()) {
+                job(json, job, job.at(now));
+            }
+            json.writeEndArray();
+            json.writeStringField(
+                    "next", page.next().isPresent() ? Paging.cursor(page.next().getAsLong()) : null);
+            json.writeEndObject();
+        });
+    }
+
+    private static void job(JsonGenerator json, Job job, JobState state) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", Ids.of(job.number(), false));
+        json.writeStringField("string_id", Ids.of(job.number(), true));
+        json.writeStringField("user", job.owner().name());
+        json.writeStringField("job_type", job.jobType());
+        json.writeStringField("fate", job.course().fate().story());
+        json.writeStringField("status", state.status().label());
+        json.writeNumberField("percent_complete", state.percentComplete());
+        json.writeBooleanField("held", job.held());
+        time(json, "created_at", Instant.ofEpochMilli(job.createdAt()));
+        time(json, "started_at", state.startedAt());
+        time(json, "completed_at", state.completedAt());
+        json.writeEndObject();
+    }
+
+    private static void time(JsonGenerator json, String name, @Nullable Instant time) throws IOException {
+        json.writeStringField(name, time == null ? null : time.toString());
+    }
+
+    private static HttpResponse answer(int status, Json.Writer writer) {
+        return HttpResponse.of(status).withBody(MediaTypes.JSON, new Content.Bytes(Json.write(writer)));
+    }
+}

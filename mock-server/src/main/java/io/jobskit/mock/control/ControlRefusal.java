@@ -1,0 +1,48 @@
+package io.jobskit.mock.control;
+
+/** A control request that is not done: a status code and a message for whoever wrote the test. */
+final class ControlRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    private ControlRefusal(int status, String message) {
+        super(message, null, false, false);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** 400: a body that is not what it must be. */
+    static ControlRefusal malformed(String message) {
+        return new ControlRefusal(400, message);
+    }
+
+    /** 404: an id that names no job of any firm. */
+    static ControlRefusal noSuchJob(String id) {
+        return new ControlRefusal(404, "There is no job with the id '" + id + "'.");
+    }
+
+    /** 404: a path that is none of the protocol's. */
+    static ControlRefusal noSuchRequest(String method, String path, String known) {
+        return new ControlRefusal(404, method + " " + path + " is no control request. There are: " + known + ".");
+    }
+
+    /** 409: a change that no way leads to. */
+    static ControlRefusal noWay(String message) {
+        return new ControlRefusal(409, message);
+    }
+
+    /** 413: a body over the limit. */
+    static ControlRefusal tooLarge(long limit) {
+        return new ControlRefusal(413, "The body is larger than " + limit + " bytes, the most that is taken.");
+    }
+
+    /** 422: a label that is not one of the twelve. */
+    static ControlRefusal noSuchStatus(String label, String known) {
+        return new ControlRefusal(422, "'" + label + "' is no status. There are: " + known + ".");
+    }
+}

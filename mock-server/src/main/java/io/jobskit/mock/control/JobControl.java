@@ -1,0 +1,114 @@
+package io.jobskit.mock.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.api.Ids;
+import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.job.IllegalChangeException;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.JobError;
+import io.jobskit.mock.job.Status;
+import io.jobskit.mock.store.JobStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a test can do to one job: move it, age it, release it. Ids are those of the API, of any firm. */
+final class JobControl {
+
+    private final JobStore store;
+    private final Firms firms;
+
+    JobControl(JobStore store, Firms firms) {
+        this.store = store;
+        this.firms = firms;
+    }
+
+    /** Puts the job into the status that the body names, and holds it there. */
+    void move(String id, JsonNode body) {
+        JsonNode label = body.path("status");
+        if (!label.isTextual()) {
+            throw ControlRefusal.malformed("The body must be an object with a status, one of: " + labels() + ".");
+        }
+        Double percent = percent(body.path("percent_complete"));
+        List<JobError> errors = errors(body.path("errors"));
+        Status status = Status.labelled(label.textValue())
+                .orElseThrow(() -> ControlRefusal.noSuchStatus(label.textValue(), labels()));
+        change(id, (job, now) -> {
+            try {
+                return job.move(status, percent, errors, now);
+            } catch (IllegalChangeException noWay) {
+                throw ControlRefusal.noWay(String.valueOf(noWay.getMessage()));
+            }
+        });
+    }
+
+    /** Makes the job older by the duration that the body names. */
+    void age(String id, JsonNode body) {
+        IsoAmount by = IsoAmount.parse(body.path("by").asText())
+                .orElseThrow(() -> ControlRefusal.malformed("The body must be an object with by, a duration of ISO 8601"
+                        + " that is not negative, such as {\"by\": \"PT24H\"}."));
+        change(id, (job, now) -> {
+            Instant created = Instant.ofEpochMilli(job.createdAt());
+            Instant earlier = by.before(created)
+                    .orElseThrow(() -> ControlRefusal.malformed(
+                            "by is so long that the job would be created before the" + " year 1."));
+            return job.aged(job.createdAt() - earlier.toEpochMilli());
+        });
+    }
+
+    /** Lets a held job go on by itself. */
+    void release(String id) {
+        change(id, Job::release);
+    }
+
+    private void change(String id, BiFunction<Job, Instant, Job> verb) {
+        Job present = store.get(Ids.number(id));
+        if (present == null) {
+            throw ControlRefusal.noSuchJob(id);
+        }
+        Instant now = firms.firm(present.owner().firm()).clock().instant();
+        if (store.update(present.number(), job -> verb.apply(job, now)) == null) {
+            throw ControlRefusal.noSuchJob(id);
+        }
+    }
+
+    private static @Nullable Double percent(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isNumber() || node.doubleValue() < 0 || node.doubleValue() > 1) {
+            throw ControlRefusal.malformed("percent_complete must be a number from 0 to 1.");
+        }
+        return node.doubleValue();
+    }
+
+    private static @Nullable List<JobError> errors(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        List<JobError> errors = new ArrayList<>();
+        for (JsonNode error : node) {
+            if (error.path("status").isTextual()
+                    && error.path("title").isTextual()
+                    && error.path("detail").isTextual()) {
+                errors.add(new JobError(
+                        error.path("status").textValue(),
+                        error.path("title").textValue(),
+                        error.path("detail").textValue()));
+            }
+        }
+        if (!node.isArray() || errors.size() < node.size() || errors.isEmpty()) {
+            throw ControlRefusal.malformed(
+                    "errors must be a list of at least one object with the strings status, title and detail.");
+        }
+        return List.copyOf(errors);
+    }
+
+    private static String labels() {
+        return Arrays.stream(Status.values()).map(Status::label).collect(Collectors.joining(", "));
+    }
+}
