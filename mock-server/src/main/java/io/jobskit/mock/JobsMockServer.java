@@ -1,0 +1,219 @@
+package io.jobskit.mock;
+
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.access.AuthMode;
+import io.jobskit.mock.api.JobsApi;
+import io.jobskit.mock.control.Control;
+import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.firm.RateLimit;
+import io.jobskit.mock.http.Doors;
+import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.page.StartPage;
+import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.wiremock.ServerSettings;
+import io.jobskit.mock.wiremock.StartException;
+import io.jobskit.mock.wiremock.WireMockEngine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running stand-in for the Jobs API.
+ *
+ * <pre>{@code
+ * try (JobsMockServer server = JobsMockServer.builder().port(0).start()) {
+ *     client.use(server.baseUrl());
+ * }
+ * }</pre>
+ */
+public final class JobsMockServer implements AutoCloseable {
+
+    private final WireMockEngine engine;
+    private final String bind;
+
+    private JobsMockServer(WireMockEngine engine, String bind) {
+        this.engine = engine;
+        this.bind = bind;
+    }
+
+    /** Settings for a server, each with the value that suits most. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return engine.port();
+    }
+
+    /** The port that it listens on for HTTPS; null if it does not. */
+    public @Nullable Integer httpsPort() {
+        return engine.httpsPort();
+    }
+
+    /** Its address, such as {@code http://127.0.0.1:8080}; the API is at /v1/jobs and /api/v1/jobs below it. */
+    public String baseUrl() {
+        return baseUrl(bind, port());
+    }
+
+    /** Refuses new connections, finishes what is in flight, for 10 seconds at most, and stops. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private static String baseUrl(String bind, int port) {
+        boolean anywhere = bind.equals("0.0.0.0") || bind.equals("::");
+        String host = anywhere ? "127.0.0.1" : bind;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** Settings for a server. */
+    public static final class Builder {
+
+        private static final int USUAL_BODY_LIMIT = 1024 * 1024;
+        private static final int USUAL_JOURNAL = 1000;
+
+        private String bind = "127.0.0.1";
+        private int port;
+        private @Nullable Integer httpsPort;
+        private Pace pace = Pace.USUAL;
+        private int completedRead = 200;
+        private int download = 200;
+        private @Nullable RateLimit rateLimit;
+        private AuthMode auth = AuthMode.OPEN;
+        private @Nullable Path mappings;
+        private @Nullable String controlToken;
+        private int bodyLimit = USUAL_BODY_LIMIT;
+        private int journalSize = USUAL_JOURNAL;
+        private Clock clock = Clock.systemUTC();
+        private @Nullable Consumer<String> log;
+        private boolean verbose;
+
+        private Builder() {}
+
+        /** The address to listen on; 127.0.0.1 unless told otherwise. */
+        public Builder bind(String address) {
+            this.bind = address;
+            return this;
+        }
+
+        /** The port to listen on; 0, the default, takes any that is free. */
+        public Builder port(int number) {
+            this.port = number;
+            return this;
+        }
+
+        /** The port to listen on for HTTPS, with a certificate that nobody has signed; 0 takes any that is free. */
+        public Builder httpsPort(@Nullable Integer number) {
+            this.httpsPort = number;
+            return this;
+        }
+
+        /** What makes jobs go on: time (within 3 seconds, the default), readings, or nothing. */
+        public Builder progress(Pace progress) {
+            this.pace = progress;
+            return this;
+        }
+
+        /** How a Completed job is read: with 200, the default, or with 303 and the way to its results. */
+        public Builder completedRead(int status) {
+            this.completedRead = either200or303(status);
+            return this;
+        }
+
+        /** How results are downloaded: with 200, the default, or with 303 and a link to them. */
+        public Builder download(int status) {
+            this.download = either200or303(status);
+            return this;
+        }
+
+        /** How many requests a firm may send in how long; null, the default, for any number. */
+        public Builder rateLimit(@Nullable RateLimit limit) {
+            this.rateLimit = limit;
+            return this;
+        }
+
+        /** Whether credentials and a firm are needed; they are not unless told otherwise. */
+        public Builder auth(AuthMode mode) {
+            this.auth = mode;
+            return this;
+        }
+
+        /** A directory of WireMock stub mappings, or one that holds the directories mappings and __files. */
+        public Builder mappings(@Nullable Path directory) {
+            this.mappings = directory;
+            return this;
+        }
+
+        /** What control requests and WireMock's admin API must show as a bearer token. */
+        public Builder controlToken(@Nullable String token) {
+            this.controlToken = token;
+            return this;
+        }
+
+        /** How many bytes the body of a request may have; 1 MiB unless told otherwise. */
+        public Builder bodyLimit(int bytes) {
+            this.bodyLimit = bytes;
+            return this;
+        }
+
+        /** How many of the last requests WireMock's journal holds; 1,000 unless told otherwise. */
+        public Builder journalSize(int requests) {
+            this.journalSize = requests;
+            return this;
+        }
+
+        /** The time that firms follow until they are told otherwise. */
+        public Builder clock(Clock time) {
+            this.clock = time;
+            return this;
+        }
+
+        /**
+         * Takes a line for each request.
+         *
+         * @param withReasons whether the line of a refusal says why
+         */
+        public Builder log(Consumer<String> lines, boolean withReasons) {
+            this.log = lines;
+            this.verbose = withReasons;
+            return this;
+        }
+
+        /**
+         * Starts the server. It answers when this returns.
+         *
+         * @throws StartException if it can't: the port is taken, or a mapping can't be read
+         */
+        public JobsMockServer start() throws StartException {
+            Firms firms = new Firms(clock, rateLimit);
+            Access access = new Access(auth, firms);
+            JobStore store = new JobStore();
+            JobsApi api = new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download));
+            List<String> requests = new ArrayList<>(api.requests());
+            AtomicReference<String> address = new AtomicReference<>("");
+            WireMockEngine engine = WireMockEngine.start(
+                    new ServerSettings(
+                            bind, port, httpsPort, mappings, controlToken, bodyLimit, journalSize, log, verbose),
+                    new Control(firms, access, store),
+                    new Doors(List.of(api, new StartPage(address::get, requests))),
+                    requests,
+                    clock);
+            JobsMockServer server = new JobsMockServer(engine, bind);
+            address.set(server.baseUrl());
+            return server;
+        }
+
+        private static int either200or303(int status) {
+            if (status != 200 && status != 303) {
+                throw new IllegalArgumentException("[" + status + "] must be 200 or 303");
+            }
+            return status;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.jobskit.mock.cli;
+
+import picocli.CommandLine;
+
+/** Starts the stub from the command line. */
+public final class Main {
+
+    private Main() {}
+
+    /** Starts a server and stays until it is stopped; exits with 2 if it was told something wrong. */
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new StartCommand(System.out));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((wrong, args) -> {
+            System.err.println("jobs-mock: " + wrong.getMessage() + " Try --help.");
+            return CommandLine.ExitCode.USAGE;
+        });
+        int status = commandLine.execute(arguments);
+        if (status != 0) {
+            Runtime.getRuntime().exit(status);
+        }
+    }
+}

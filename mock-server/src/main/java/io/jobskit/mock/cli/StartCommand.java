@@ -1,0 +1,190 @@
+package io.jobskit.mock.cli;
+
+import io.jobskit.mock.JobsMockServer;
+import io.jobskit.mock.access.AuthMode;
+import io.jobskit.mock.firm.RateLimit;
+import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.page.Curl;
+import io.jobskit.mock.wiremock.StartException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command: its options, and what it prints. */
+@Command(
+        name = "jobs-mock",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Starts a stand-in for the Jobs API: stateful, with every status, error and time-out on request.")
+final class StartCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--bind", defaultValue = "127.0.0.1", description = "address to listen on (${DEFAULT-VALUE})")
+    private String bind = "";
+
+    @Option(
+            names = "--https-port",
+            description = "port for HTTPS, with a self-signed certificate; 0 for any that is free")
+    private @Nullable Integer httpsPort;
+
+    @Option(
+            names = "--progress",
+            defaultValue = "time:PT3S",
+            converter = PaceConverter.class,
+            description = "what makes jobs go on: time:PT3S, polls:3, immediate or manual (${DEFAULT-VALUE})")
+    private Pace progress = Pace.USUAL;
+
+    @Option(
+            names = "--completed-read",
+            defaultValue = "200",
+            description = "answer of reading a Completed job: 200 or 303 (${DEFAULT-VALUE})")
+    private int completedRead;
+
+    @Option(
+            names = "--download",
+            defaultValue = "200",
+            description = "answer of a download: 200, or 303 with a link to the results (${DEFAULT-VALUE})")
+    private int download;
+
+    @Option(
+            names = "--rate-limit",
+            converter = RateLimitConverter.class,
+            description = "requests that a firm may send, such as 50/PT15M; none unless given")
+    private @Nullable RateLimit rateLimit;
+
+    @Option(
+            names = "--auth",
+            defaultValue = "open",
+            description = "strict asks for credentials and a firm, open does not (${DEFAULT-VALUE})")
+    private AuthMode auth = AuthMode.OPEN;
+
+    @Option(
+            names = "--mappings",
+            paramLabel = "DIR",
+            description = "directory of WireMock stub mappings, which win over the stub's own")
+    private @Nullable Path mappings;
+
+    @Option(
+            names = "--control-token",
+            paramLabel = "TOKEN",
+            description =
+                    "what control requests must show as Authorization: Bearer; needed for them on any address but loopback")
+    private @Nullable String controlToken;
+
+    @Option(names = "--verbose", description = "log why requests are refused")
+    private boolean verbose;
+
+    StartCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        try {
+            JobsMockServer server = JobsMockServer.builder()
+                    .bind(bind)
+                    .port(port)
+                    .httpsPort(httpsPort)
+                    .progress(progress)
+                    .completedRead(completedRead)
+                    .download(download)
+                    .rateLimit(rateLimit)
+                    .auth(auth)
+                    .mappings(mappings)
+                    .controlToken(controlToken)
+                    .log(out::println, verbose)
+                    .start();
+            stopWithTheProcess(server);
+            greet(server);
+            return CommandLine.ExitCode.OK;
+        } catch (StartException cannotStart) {
+            throw wrong(String.valueOf(cannotStart.getMessage()));
+        }
+    }
+
+    private void greet(JobsMockServer server) {
+        out.println("The Jobs API stands in at " + server.baseUrl()
+                + (server.httpsPort() == null ? "" : " and, for HTTPS, at port " + server.httpsPort())
+                + ". Stop it with Ctrl-C. Try:");
+        Curl.lines(server.baseUrl()).forEach(line -> out.println("  " + line));
+    }
+
+    /** SIGTERM and Ctrl-C stop the server as it should be stopped, and that is no failure: the status is 0. */
+    private static void stopWithTheProcess(JobsMockServer server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            Runtime.getRuntime().halt(0);
+        }));
+    }
+
+    private void check() {
+        if (port < 0 || port > 65_535) {
+            throw wrong("--port is " + port + ": it must be from 0 to 65535.");
+        }
+        if (httpsPort != null && (httpsPort < 0 || httpsPort > 65_535)) {
+            throw wrong("--https-port is " + httpsPort + ": it must be from 0 to 65535.");
+        }
+        either200or303("--completed-read", completedRead);
+        either200or303("--download", download);
+        if (mappings != null && !(Files.isDirectory(mappings) && Files.isReadable(mappings))) {
+            throw wrong("--mappings is '" + mappings + "': it must be a directory that can be read.");
+        }
+        if (controlToken != null && controlToken.isBlank()) {
+            throw wrong("--control-token is empty: it must be a text that nobody guesses.");
+        }
+    }
+
+    private void either200or303(String option, int status) {
+        if (status != 200 && status != 303) {
+            throw wrong(option + " is " + status + ": it must be 200 or 303.");
+        }
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("The command was not made by picocli");
+        }
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private static final class PaceConverter implements CommandLine.ITypeConverter<Pace> {
+        @Override
+        public Pace convert(String value) {
+            try {
+                return Pace.parse(value);
+            } catch (IllegalArgumentException noPace) {
+                throw new CommandLine.TypeConversionException(noPace.getMessage());
+            }
+        }
+    }
+
+    private static final class RateLimitConverter implements CommandLine.ITypeConverter<RateLimit> {
+        @Override
+        public RateLimit convert(String value) {
+            try {
+                return RateLimit.parse(value);
+            } catch (IllegalArgumentException noLimit) {
+                throw new CommandLine.TypeConversionException(noLimit.getMessage());
+            }
+        }
+    }
+}

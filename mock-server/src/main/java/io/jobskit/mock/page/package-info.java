@@ -1,0 +1,5 @@
+/** The start page: what a person who opens the server in a browser sees. */
+@NullMarked
+package io.jobskit.mock.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.jobskit.mock.wiremock;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.common.Limit;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.LoggedResponse;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.HttpResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
+
+/** A request that was answered before WireMock matched it, as much of it as the journal shows. */
+final class AnsweredEntry implements Journal.Entry {
+
+    /** How much of an answer's body is kept, in bytes. */
+    static final int MOST_LOGGED = 8 * 1024;
+
+    /** What came in: small, so that remembering it costs next to nothing. */
+    @SuppressWarnings("ArrayRecordComponent") // kept, never compared
+    record Received(
+            String method,
+            String url,
+            String absoluteUrl,
+            String clientIp,
+            String protocol,
+            HttpFields headers,
+            byte[] body) {}
+
+    private final Received request;
+    private final HttpResponse answer;
+    private final @Nullable StubMapping mapping;
+    private final Instant at;
+    private @Nullable ServeEvent event;
+
+    AnsweredEntry(Received request, HttpResponse answer, @Nullable StubMapping mapping, Instant at) {
+        this.request = request;
+        this.answer = shortened(answer);
+        this.mapping = mapping;
+        this.at = at;
+    }
+
+    @Override
+    public synchronized ServeEvent event() {
+        ServeEvent made = event;
+        if (made == null) {
+            made = new ServeEvent(
+                    UUID.randomUUID(),
+                    loggedRequest(),
+                    mapping,
+                    mapping == null ? null : mapping.getResponse(),
+                    loggedResponse(),
+                    true,
+                    null,
+                    null);
+            event = made;
+        }
+        return made;
+    }
+
+    private LoggedRequest loggedRequest() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("url", request.url);
+        json.put("absoluteUrl", request.absoluteUrl);
+        json.put("method", request.method);
+        json.put("clientIp", request.clientIp);
+        json.put("protocol", request.protocol);
+        json.put("browserProxyRequest", false);
+        json.put("loggedDate", at.toEpochMilli());
+        json.put("bodyAsBase64", request.body);
+        json.putObject("cookies");
+        ObjectNode headers = json.putObject("headers");
+        for (HttpField field : request.headers) {
+            headers.withArray(field.getName()).add(field.getValue());
+        }
+        return Json.getObjectMapper().convertValue(json, LoggedRequest.class);
+    }
+
+    private LoggedResponse loggedResponse() {
+        HttpHeaders headers = new HttpHeaders(answer.headers().stream()
+                .map(header -> new HttpHeader(header.name(), header.value()))
+                .toList());
+        byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
+        Response response = Response.response()
+                .status(answer.status())
+                .headers(headers)
+                .body(body)
+                .build();
+        return LoggedResponse.from(response, Limit.UNLIMITED);
+    }
+
+    /** Bodies that are large or are made while they are sent would keep the memory of a thousand answers. */
+    private static HttpResponse shortened(HttpResponse answer) {
+        boolean small = !(answer.content() instanceof Content.Streamed)
+                && !(answer.content() instanceof Content.Bytes whole && whole.bytes().length > MOST_LOGGED);
+        return small ? answer : new HttpResponse(answer.status(), answer.headers(), Content.NONE, null);
+    }
+}

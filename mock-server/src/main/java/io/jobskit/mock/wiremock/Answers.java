@@ -1,0 +1,56 @@
+package io.jobskit.mock.wiremock;
+
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.HttpResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content.Sink;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends answers: those that are there as a whole without blocking, the others from a thread that may block. */
+final class Answers {
+
+    private static final int BUFFER = 32 * 1024;
+
+    private final Executor streaming;
+
+    Answers(Executor streaming) {
+        this.streaming = streaming;
+    }
+
+    void send(HttpResponse answer, Request request, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        HttpFields.Mutable headers = response.getHeaders();
+        for (HttpResponse.Header header : answer.headers()) {
+            headers.put(header.name(), header.value());
+        }
+        boolean head = request.getMethod().equals("HEAD");
+        if (answer.content() instanceof Content.Bytes whole) {
+            headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
+            response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(whole.bytes()), callback);
+        } else if (answer.content() instanceof Content.Streamed streamed && !head) {
+            streaming.execute(() -> stream(streamed.writer(), response, callback));
+        } else {
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        }
+    }
+
+    /** Each write waits for the client, so memory stays flat; a client that has gone makes the next one fail. */
+    private static void stream(Content.Writer writer, Response response, Callback callback) {
+        try (OutputStream out = new BufferedOutputStream(Sink.asOutputStream(response), BUFFER)) {
+            writer.writeTo(out);
+        } catch (IOException | RuntimeException gone) {
+            callback.failed(gone);
+            return;
+        }
+        callback.succeeded();
+    }
+}

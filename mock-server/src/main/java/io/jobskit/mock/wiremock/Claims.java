@@ -1,0 +1,108 @@
+package io.jobskit.mock.wiremock;
+
+import com.github.tomakehurst.wiremock.extension.GlobalSettingsListener;
+import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
+import com.github.tomakehurst.wiremock.global.GlobalSettings;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.matching.RequestPattern;
+import com.github.tomakehurst.wiremock.store.StubMappingStore;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether WireMock has a say in a request: because a mapping of the user's is for its method and URL, because one of the
+ * stub's own mappings is gone or was edited, or because a delay was set for everything.
+ */
+final class Claims implements StubLifecycleListener, GlobalSettingsListener {
+
+    /** What was known when the mappings last changed: the user's, and whether the stub's own are as they were. */
+    private record Mappings(List<RequestPattern> users, boolean ownAreWhole) {}
+
+    private final StubMappingStore store;
+    private final Set<StubMapping> own;
+    private volatile @Nullable Mappings known;
+    private volatile boolean delayed;
+
+    /** Claims on the requests of those mappings. */
+    Claims(StubMappingStore store, List<StubMapping> own) {
+        this.store = store;
+        this.own = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.own.addAll(own);
+    }
+
+    /** Whether WireMock has to answer such a request. */
+    boolean claim(String method, String url) {
+        Mappings mappings = known;
+        if (mappings == null) {
+            mappings = look();
+        }
+        return delayed || !mappings.ownAreWhole || anyIsFor(mappings.users, method, url);
+    }
+
+    private static boolean anyIsFor(List<RequestPattern> patterns, String method, String url) {
+        for (RequestPattern pattern : patterns) {
+            boolean rightMethod = pattern.getMethod() == null
+                    || pattern.getMethod()
+                            .match(RequestMethod.fromString(method))
+                            .isExactMatch();
+            if (rightMethod
+                    && (pattern.getUrlMatcher() == null
+                            || pattern.getUrlMatcher().match(url).isExactMatch())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two threads may look at once; a change meanwhile makes the next request look again. */
+    private Mappings look() {
+        changed();
+        List<StubMapping> present = store.getAll().collect(Collectors.toList());
+        List<RequestPattern> users = present.stream()
+                .filter(mapping -> !own.contains(mapping))
+                .map(StubMapping::getRequest)
+                .toList();
+        Mappings seen = new Mappings(users, present.size() - users.size() == own.size());
+        known = seen;
+        return seen;
+    }
+
+    private void changed() {
+        known = null;
+    }
+
+    @Override
+    public String getName() {
+        return "jobs-claims";
+    }
+
+    @Override
+    public void afterStubCreated(StubMapping stub) {
+        changed();
+    }
+
+    @Override
+    public void afterStubEdited(StubMapping oldStub, StubMapping newStub) {
+        changed();
+    }
+
+    @Override
+    public void afterStubRemoved(StubMapping stub) {
+        changed();
+    }
+
+    @Override
+    public void afterStubsReset() {
+        changed();
+    }
+
+    @Override
+    public void afterGlobalSettingsUpdated(GlobalSettings oldSettings, GlobalSettings newSettings) {
+        delayed = newSettings.getFixedDelay() != null || newSettings.getDelayDistribution() != null;
+    }
+}

@@ -1,0 +1,37 @@
+package io.jobskit.mock.wiremock;
+
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.refusal.ErrorDocument;
+import io.jobskit.mock.refusal.Problem;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** What the server itself refuses, such as a request that is no HTTP, refused as the API refuses: with an error object. */
+final class ErrorPage extends ErrorHandler {
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        String detail = message == null || message.isBlank() ? HttpStatus.getMessage(code) : message;
+        HttpResponse answer = ErrorDocument.answer(code, List.of(new Problem(code, detail + ".", null)));
+        for (HttpResponse.Header header : answer.headers()) {
+            response.getHeaders().put(header.name(), header.value());
+        }
+        byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+}

@@ -1,0 +1,148 @@
+package io.jobskit.mock.wiremock;
+
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import java.time.Clock;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first to see a request. Control requests, and requests for the stub's own routes that WireMock has no say in, it
+ * answers at once, on the thread that read them; everything else it hands over to WireMock on a thread that may block.
+ */
+final class FrontHandler extends Handler.Wrapper {
+
+    /** The request attribute that holds what the log says besides. */
+    static final String NOTE = "io.jobskit.note";
+
+    /** The doors of the stub: what it answers by itself. */
+    record Doors(Door control, Door routes) {}
+
+    private final Doors doors;
+    private final AdminGuard guard;
+    private final Claims claims;
+    private final Routes routes;
+    private final Journal journal;
+    private final Answers answers;
+    private final int bodyLimit;
+    private final Clock clock;
+
+    FrontHandler(
+            Handler wireMock,
+            Doors doors,
+            AdminGuard guard,
+            Claims claims,
+            Routes routes,
+            Journal journal,
+            Answers answers,
+            int bodyLimit,
+            Clock clock) {
+        super(wireMock);
+        this.doors = doors;
+        this.guard = guard;
+        this.claims = claims;
+        this.routes = routes;
+        this.journal = journal;
+        this.answers = answers;
+        this.bodyLimit = bodyLimit;
+        this.clock = clock;
+    }
+
+    /** Nothing here blocks: bodies are read as they come, and WireMock gets a thread of its own. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        HttpURI uri = request.getHttpURI();
+        String path = String.valueOf(uri.getPath());
+        HttpResponse refused = guard.refuse(
+                String.valueOf(uri.getCanonicalPath()), request.getHeaders().get("Authorization"));
+        if (refused != null) {
+            answers.send(refused, request, response, callback);
+        } else if (doors.control.leadsHere(path)) {
+            answer(doors.control, path, null, request, response, callback);
+        } else if (doors.routes.leadsHere(path)) {
+            String url = uri.getPathQuery();
+            if (claims.claim(request.getMethod(), url)) {
+                handOver(request, response, callback);
+            } else {
+                answer(doors.routes, path, routes.mappingOf(path), request, response, callback);
+            }
+        } else {
+            handOver(request, response, callback);
+        }
+        return true;
+    }
+
+    private void answer(
+            Door door,
+            String path,
+            @Nullable StubMapping mapping,
+            Request request,
+            Response response,
+            Callback callback) {
+        BodyReader.read(request, bodyLimit, new BodyReader.Outcome() {
+            @Override
+            public void read(byte[] body) {
+                HttpURI uri = request.getHttpURI();
+                send(
+                        door.answer(new HttpRequest(
+                                request.getMethod(), path, uri.getQuery(), request.getHeaders()::get, body)),
+                        body);
+            }
+
+            @Override
+            public void tooLarge() {
+                send(door.tooLarge(bodyLimit), new byte[0]);
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                callback.failed(cause);
+            }
+
+            private void send(HttpResponse answer, byte[] body) {
+                if (answer.note() != null) {
+                    request.setAttribute(NOTE, answer.note());
+                }
+                if (mapping != null) {
+                    journal.add(new AnsweredEntry(received(request, body), answer, mapping, clock.instant()));
+                }
+                answers.send(answer, request, response, callback);
+            }
+        });
+    }
+
+    private static AnsweredEntry.Received received(Request request, byte[] body) {
+        HttpURI uri = request.getHttpURI();
+        return new AnsweredEntry.Received(
+                request.getMethod(),
+                uri.getPathQuery(),
+                uri.asString(),
+                Request.getRemoteAddr(request),
+                request.getConnectionMetaData().getProtocol(),
+                request.getHeaders(),
+                body);
+    }
+
+    private void handOver(Request request, Response response, Callback callback) {
+        request.getComponents().getExecutor().execute(() -> {
+            try {
+                if (!super.handle(request, response, callback)) {
+                    Response.writeError(request, response, callback, 404);
+                }
+            } catch (Exception failed) {
+                Response.writeError(request, response, callback, failed);
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package io.jobskit.mock.wiremock;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WireMock's server with the stub in front: open to browsers on any origin, and stopped without cutting anybody off.
+ */
+final class JobsHttpServer extends Jetty12HttpServer {
+
+    /** How long what is in flight may take once the server is told to stop, in milliseconds. */
+    private static final long STOP_TIMEOUT = 10_000;
+
+    JobsHttpServer(
+            Options options,
+            AdminRequestHandler admin,
+            StubRequestHandler stubs,
+            UnaryOperator<Handler> front,
+            @Nullable RequestLog log) {
+        super(options, admin, stubs);
+        CrossOriginHandler browsers = new CrossOriginHandler();
+        browsers.setAllowedOriginPatterns(Set.of("*"));
+        browsers.setAllowedMethods(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
+        // The star stands for every header but Authorization.
+        browsers.setAllowedHeaders(
+                Set.of("*", "Authorization", "Addepar-Firm", "Addepar-Compute-Type", "Content-Type", "Jobs-Control"));
+        browsers.setExposedHeaders(Set.of(
+                "Location",
+                "Content-Disposition",
+                "ETag",
+                "X-RateLimit-Retry-After",
+                "Retry-After",
+                "WWW-Authenticate"));
+        browsers.setHandler(front.apply(jettyServer.getHandler()));
+        jettyServer.setHandler(new GracefulHandler(browsers));
+        jettyServer.setErrorHandler(new ErrorPage());
+        jettyServer.setRequestLog(log);
+        jettyServer.setStopTimeout(STOP_TIMEOUT);
+    }
+
+    /** Refuses new connections, lets what is in flight finish for 10 s at most, and stops. */
+    @Override
+    public void stop() {
+        try {
+            if (scheduledExecutorService != null) {
+                scheduledExecutorService.shutdown();
+            }
+            jettyServer.stop();
+            jettyServer.join();
+        } catch (TimeoutException someRequestTookTooLong) {
+            return;
+        } catch (Exception failed) {
+            throw new IllegalStateException("The server can't be stopped: " + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.jobskit.mock.wiremock;
+
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import java.util.concurrent.Executor;
+
+/** Answers a request that WireMock has matched with one of the {@link Routes}, delays and faults of WireMock's included. */
+final class RouteTransformer implements ResponseTransformerV2 {
+
+    private final Door door;
+    private final Executor executor;
+
+    RouteTransformer(Door door, Executor executor) {
+        this.door = door;
+        this.executor = executor;
+    }
+
+    @Override
+    public String getName() {
+        return Routes.TRANSFORMER;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public Response transform(Response response, ServeEvent serveEvent) {
+        HttpResponse answer = door.answer(request(serveEvent.getRequest()));
+        HttpHeaders headers = new HttpHeaders(answer.headers().stream()
+                .map(header -> new HttpHeader(header.name(), header.value()))
+                .toList());
+        Response.Builder builder =
+                Response.Builder.like(response).but().status(answer.status()).headers(headers);
+        if (answer.content() instanceof Content.Bytes whole) {
+            builder.body(whole.bytes());
+        } else if (answer.content() instanceof Content.Streamed streamed) {
+            builder.body(new PipedBody(streamed.writer(), executor));
+        }
+        return builder.build();
+    }
+
+    private static HttpRequest request(LoggedRequest request) {
+        String url = request.getUrl();
+        int mark = url.indexOf('?');
+        return new HttpRequest(
+                request.getMethod().value(),
+                mark < 0 ? url : url.substring(0, mark),
+                mark < 0 ? null : url.substring(mark + 1),
+                request::getHeader,
+                request.getBody());
+    }
+}

@@ -1,0 +1,158 @@
+package io.jobskit.mock.wiremock;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.common.Notifier;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.standalone.MappingFileException;
+import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.RequestJournalStore;
+import io.jobskit.mock.http.Door;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
+
+/** The running server: WireMock, with the doors of the stub in front of it and among its mappings. */
+public final class WireMockEngine implements AutoCloseable {
+
+    private final ExecutorService streaming;
+    private final WireMockServer server;
+    private final boolean https;
+
+    private WireMockEngine(ExecutorService streaming, WireMockServer server, boolean https) {
+        this.streaming = streaming;
+        this.server = server;
+        this.https = https;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param control the door for control requests, which WireMock never sees
+     * @param routes the door for the routes that are stub mappings
+     * @param requests the requests that are answered, as a message lists them
+     * @throws StartException if it can't be started; the message is for whoever gave the settings
+     */
+    public static WireMockEngine start(
+            ServerSettings settings, Door control, Door routes, List<String> requests, Clock clock)
+            throws StartException {
+        ExecutorService streaming = Executors.newCachedThreadPool(WireMockEngine::daemon);
+        try {
+            WireMockServer server =
+                    server(settings, new FrontHandler.Doors(control, routes), requests, clock, streaming);
+            server.start();
+            return new WireMockEngine(streaming, server, settings.httpsPort() != null);
+        } catch (MappingFileException unreadable) {
+            streaming.shutdownNow();
+            throw StartException.unreadableMapping(unreadable);
+        } catch (FatalStartupException failed) {
+            streaming.shutdownNow();
+            throw StartException.cannotListen(settings, failed);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port that it listens on for HTTPS; null if it does not. */
+    public @Nullable Integer httpsPort() {
+        return https ? server.httpsPort() : null;
+    }
+
+    /** Refuses new connections, finishes what is in flight, for 10 s at most, and stops. */
+    @Override
+    public void close() {
+        server.stop();
+        streaming.shutdownNow();
+    }
+
+    private static WireMockServer server(
+            ServerSettings settings,
+            FrontHandler.Doors doors,
+            List<String> requests,
+            Clock clock,
+            ExecutorService streaming) {
+        Path root = settings.mappings() == null ? Path.of(".") : settings.mappings();
+        Path mappings = Files.isDirectory(root.resolve("mappings")) ? root.resolve("mappings") : root;
+        Routes routes = new Routes();
+        Journal journal = new Journal(settings.journalSize());
+        DefaultStores stores = new DefaultStores(new SingleRootFileSource(root.toFile())) {
+            @Override
+            public RequestJournalStore getRequestJournalStore() {
+                return journal;
+            }
+        };
+        Claims claims = new Claims(stores.getStubStore(), routes.mappings());
+        WireMockConfiguration configuration = wireMockConfig()
+                .bindAddress(settings.bind())
+                .port(settings.port())
+                .withStores(stores)
+                .usingFilesUnderDirectory(root.toString())
+                .mappingSource(new MappingFiles(routes, settings.mappings() == null ? null : mappings))
+                .extensions(claims, new RouteTransformer(doors.routes(), streaming))
+                .extensionScanningEnabled(false)
+                .notMatchedRendererFactory(extensions -> new NotMatched(requests))
+                .maxLoggedResponseSize(AnsweredEntry.MOST_LOGGED)
+                .gzipDisabled(true)
+                .notifier(new Silence())
+                .httpServerFactory((options, admin, stubs) -> new JobsHttpServer(
+                        options,
+                        admin,
+                        stubs,
+                        wireMock -> front(wireMock, settings, doors, claims, routes, journal, clock, streaming),
+                        settings.log() == null ? null : new RequestLines(settings.log(), settings.verbose())));
+        if (settings.httpsPort() != null) {
+            configuration.httpsPort(settings.httpsPort());
+        }
+        return new WireMockServer(configuration);
+    }
+
+    private static Handler front(
+            Handler wireMock,
+            ServerSettings settings,
+            FrontHandler.Doors doors,
+            Claims claims,
+            Routes routes,
+            Journal journal,
+            Clock clock,
+            ExecutorService streaming) {
+        return new FrontHandler(
+                wireMock,
+                doors,
+                new AdminGuard(settings),
+                claims,
+                routes,
+                journal,
+                new Answers(streaming),
+                settings.bodyLimit(),
+                clock);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "jobs-streaming");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** WireMock's own log would show headers, and credentials are among them. */
+    private static final class Silence implements Notifier {
+        @Override
+        public void info(String message) {}
+
+        @Override
+        public void error(String message) {}
+
+        @Override
+        public void error(String message, Throwable cause) {}
+    }
+}
