@@ -6,7 +6,9 @@ import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.page.Curl;
 import io.jobskit.mock.wiremock.StartException;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -92,6 +94,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "log why requests are refused")
     private boolean verbose;
 
+    @Option(names = "--rehearse", hidden = true, description = "answer a request of each kind and stop")
+    private boolean rehearse;
+
     StartCommand(PrintStream out) {
         this.out = out;
     }
@@ -102,7 +107,7 @@ final class StartCommand implements Callable<Integer> {
         try {
             JobsMockServer server = JobsMockServer.builder()
                     .bind(bind)
-                    .port(port)
+                    .port(rehearse ? 0 : port)
                     .httpsPort(httpsPort)
                     .progress(progress)
                     .completedRead(completedRead)
@@ -113,8 +118,12 @@ final class StartCommand implements Callable<Integer> {
                     .controlToken(controlToken)
                     .log(out::println, verbose)
                     .start();
-            stopWithTheProcess(server);
-            greet(server);
+            if (rehearse) {
+                rehearse(server);
+            } else {
+                stopWithTheProcess(server);
+                greet(server);
+            }
             return CommandLine.ExitCode.OK;
         } catch (StartException cannotStart) {
             throw wrong(String.valueOf(cannotStart.getMessage()));
@@ -126,6 +135,14 @@ final class StartCommand implements Callable<Integer> {
                 + (server.httpsPort() == null ? "" : " and, for HTTPS, at port " + server.httpsPort())
                 + ". Stop it with Ctrl-C. Try:");
         Curl.lines(server.baseUrl()).forEach(line -> out.println("  " + line));
+    }
+
+    private static void rehearse(JobsMockServer server) {
+        try (server) {
+            new Rehearsal(server.baseUrl()).play();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The rehearsal failed", failed);
+        }
     }
 
     /** SIGTERM and Ctrl-C stop the server as it should be stopped, and that is no failure: the status is 0. */

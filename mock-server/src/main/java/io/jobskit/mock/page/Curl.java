@@ -5,16 +5,18 @@ import java.util.List;
 /** Requests to paste into a shell: create a job, read it, download its results. */
 public final class Curl {
 
+    /** The body that creates a portfolio view job with CSV results. */
+    public static final String VIEW_JOB = "{\"data\":{\"type\":\"jobs\",\"attributes\":{\"job_type\":"
+            + "\"portfolio_view_results\",\"parameters\":{\"view_id\":2,\"portfolio_type\":\"entity\","
+            + "\"portfolio_id\":22,\"output_type\":\"csv\",\"start_date\":\"2020-01-01\","
+            + "\"end_date\":\"2020-03-31\"}}}}";
+
     private Curl() {}
 
-    /** Three lines for the server at that address, to be pasted one after the other, each with a job of its own. */
+    /** Three lines for the server at that address, to be pasted one after the other. */
     public static List<String> lines(String baseUrl) {
         return List.of(
-                "curl -s -H 'Content-Type: application/vnd.api+json' " + baseUrl
-                        + "/v1/jobs -d '{\"data\":{\"type\":\"jobs\","
-                        + "\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":{\"view_id\":2,"
-                        + "\"portfolio_type\":\"entity\",\"portfolio_id\":22,\"output_type\":\"csv\","
-                        + "\"start_date\":\"2020-01-01\",\"end_date\":\"2020-03-31\"}}}}'",
+                "curl -s -H 'Content-Type: application/vnd.api+json' " + baseUrl + "/v1/jobs -d '" + VIEW_JOB + "'",
                 "curl -s " + baseUrl + "/v1/jobs",
                 "curl -s " + baseUrl + "/v1/jobs/1/download");
     }

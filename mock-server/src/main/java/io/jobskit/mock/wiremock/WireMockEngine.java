@@ -101,6 +101,8 @@ public final class WireMockEngine implements AutoCloseable {
                 .mappingSource(new MappingFiles(routes, settings.mappings() == null ? null : mappings))
                 .extensions(claims, new RouteTransformer(doors.routes(), streaming))
                 .extensionScanningEnabled(false)
+                .httpClientFactory(new ProxyClients())
+                .disableOptimizeXmlFactoriesLoading(true)
                 .notMatchedRendererFactory(extensions -> new NotMatched(requests))
                 .maxLoggedResponseSize(AnsweredEntry.MOST_LOGGED)
                 .gzipDisabled(true)
