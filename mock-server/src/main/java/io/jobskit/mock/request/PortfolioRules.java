@@ -3,8 +3,10 @@ package io.jobskit.mock.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +30,14 @@ final class PortfolioRules {
     private static final String A_DATE = "a date in the calendar, written YYYY-MM-DD";
     private static final int MOST_ROWS = 10_000_000;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9][0-9]{0,17}");
-    private static final DateTimeFormatter YYYY_MM_DD =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int DIGITS_OF_A_YEAR = 4;
+
+    // By a pattern alone a year could have a sign.
+    private static final DateTimeFormatter YYYY_MM_DD = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, DIGITS_OF_A_YEAR)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final ParameterReader reader;
     private final boolean severalEntities;
