@@ -14,9 +14,12 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+// A default locale and a default time zone are there once for all tests.
+@Isolated
 class ResultsTest {
     private static final JobType VIEW = JobType.PORTFOLIO_VIEW_RESULTS;
 
