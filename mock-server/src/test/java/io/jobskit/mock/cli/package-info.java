@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.firm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.store;
+
+import org.jspecify.annotations.NullMarked;

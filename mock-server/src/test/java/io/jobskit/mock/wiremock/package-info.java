@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.wiremock;
+
+import org.jspecify.annotations.NullMarked;
