@@ -28,6 +28,8 @@ public final class Json {
     /** Makes the nodes of values that are built. */
     public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final String HUGE_EXPONENT = "it holds a number with an exponent of more than " + MOST_DIGITS;
+
     private static final int ORDINARY_SIZE = 1024;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -70,6 +72,8 @@ public final class Json {
             throw new UnreadableJsonException(reason(unreadable), unreadable);
         } catch (IOException unreadable) {
             throw new UnreadableJsonException("it is not encoded in UTF-8", unreadable);
+        } catch (ArithmeticException | NumberFormatException hugeExponent) {
+            throw new UnreadableJsonException(HUGE_EXPONENT, hugeExponent);
         }
     }
 
@@ -91,7 +95,7 @@ public final class Json {
 
     private static void checkNumbers(JsonNode node) throws UnreadableJsonException {
         if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS) {
-            throw new UnreadableJsonException("it holds a number with an exponent of more than " + MOST_DIGITS, null);
+            throw new UnreadableJsonException(HUGE_EXPONENT, null);
         }
         for (JsonNode child : node) {
             checkNumbers(child);
@@ -103,11 +107,12 @@ public final class Json {
                 ? ""
                 : "at line " + unreadable.getLocation().getLineNr() + ", column "
                         + unreadable.getLocation().getColumnNr() + ", ";
-        if (unreadable instanceof StreamConstraintsException) {
-            return where + "it nests deeper than " + MOST_DEPTH + " levels, or holds a number of more than "
-                    + MOST_DIGITS + " digits or an overlong text";
-        }
         String message = unreadable.getOriginalMessage();
+        if (unreadable instanceof StreamConstraintsException) {
+            return message.contains("nesting")
+                    ? "it nests deeper than " + MOST_DEPTH + " levels"
+                    : "it holds a number of more than " + MOST_DIGITS + " digits or an overlong name or text";
+        }
         int detail = message.indexOf(" (for ");
         return where + (detail < 0 ? message : message.substring(0, detail)).replace('\n', ' ');
     }

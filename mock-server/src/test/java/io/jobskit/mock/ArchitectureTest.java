@@ -1,0 +1,142 @@
+package io.jobskit.mock;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** The rooms of the stub, and which may know of which. */
+@AnalyzeClasses(packages = "io.jobskit.mock", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.jobskit.mock.";
+
+    @ArchTest
+    static final ArchRule eachRoomKnowsOnlyTheRoomsBelowIt = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy(ROOT + "cli")
+            .layer("library")
+            .definedBy("io.jobskit.mock")
+            .layer("wiremock")
+            .definedBy(ROOT + "wiremock")
+            .layer("page")
+            .definedBy(ROOT + "page")
+            .layer("control")
+            .definedBy(ROOT + "control")
+            .layer("api")
+            .definedBy(ROOT + "api")
+            .layer("access")
+            .definedBy(ROOT + "access")
+            .layer("request")
+            .definedBy(ROOT + "request")
+            .layer("results")
+            .definedBy(ROOT + "results")
+            .layer("firm")
+            .definedBy(ROOT + "firm")
+            .layer("store")
+            .definedBy(ROOT + "store")
+            .layer("refusal")
+            .definedBy(ROOT + "refusal")
+            .layer("json")
+            .definedBy(ROOT + "json")
+            .layer("http")
+            .definedBy(ROOT + "http")
+            .layer("job")
+            .definedBy(ROOT + "job")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("library")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("wiremock")
+            .mayOnlyBeAccessedByLayers("cli", "library")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("cli", "library")
+            .whereLayer("control")
+            .mayOnlyBeAccessedByLayers("library", "wiremock")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("library", "wiremock", "control")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cli", "library", "control", "api", "page")
+            .whereLayer("request")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("results")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("firm")
+            .mayOnlyBeAccessedByLayers("cli", "library", "control", "api", "access")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("library", "control", "api")
+            .whereLayer("refusal")
+            .mayOnlyBeAccessedByLayers("wiremock", "page", "control", "api", "access", "request");
+
+    @ArchTest
+    static final ArchRule roomsFormNoCircle =
+            slices().matching("io.jobskit.mock.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheWiremockRoomKnowsWireMockAndItsServer = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "wiremock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.github.tomakehurst..", "org.wiremock..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule theLifeOfAJobKnowsNothingOfHttpOrJson = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "job")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<JavaClass>("are neither of that room nor of the JDK") {
+                @Override
+                public boolean test(JavaClass type) {
+                    String room = type.getPackageName();
+                    return !room.equals("io.jobskit.mock.job")
+                            && !room.startsWith("java.")
+                            && !room.startsWith("org.jspecify")
+                            && !type.isPrimitive()
+                            && !type.isArray();
+                }
+            });
+
+    @ArchTest
+    static final ArchRule theKitIsUnknownHere = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.jobskit.conformance..", "io.jobskit.kit..");
+
+    @ArchTest
+    static final ArchRule nothingIsStaticAndChanges = ArchRuleDefinition.fields()
+            .that(new DescribedPredicate<JavaField>("are static") {
+                @Override
+                public boolean test(JavaField field) {
+                    return field.getModifiers().contains(JavaModifier.STATIC)
+                            && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
+                }
+            })
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule classesAreNotMadeToBeExtended = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotAnonymousClasses()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+}

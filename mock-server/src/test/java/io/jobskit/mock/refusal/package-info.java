@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.request;
+
+import org.jspecify.annotations.NullMarked;
