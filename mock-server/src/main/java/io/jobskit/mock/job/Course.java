@@ -42,8 +42,12 @@ public final class Course {
      */
     List<Step> stepsAfter(Status status) {
         List<Step> own = fate.steps();
+        if (status == Status.QUEUED) {
+            // Where every fate begins, also one that comes back to it later.
+            return own;
+        }
         int here = indexOf(own, status);
-        if (status == Status.QUEUED || here >= 0) {
+        if (here >= 0) {
             return after(own, here);
         }
         List<Step> ordinary = Fate.COMPLETES.steps();
