@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 
 /** Reads and writes JSON. Reading refuses duplicate keys, deep nesting and huge numbers, and text that is no Unicode. */
 public final class Json {
@@ -28,9 +29,8 @@ public final class Json {
     /** Makes the nodes of values that are built. */
     public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final String HUGE_EXPONENT = "it holds a number with an exponent of more than " + MOST_DIGITS;
-
     private static final int ORDINARY_SIZE = 1024;
+    private static final String HUGE_EXPONENT = "it holds a number with an exponent of more than " + MOST_DIGITS;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,9 +64,7 @@ public final class Json {
             if (node.isMissingNode()) {
                 throw new UnreadableJsonException("it is empty", null);
             }
-            checkNumbers(node);
-            // Half a surrogate pair can be read, but never be written again.
-            write(node);
+            check(node);
             return node;
         } catch (JsonProcessingException unreadable) {
             throw new UnreadableJsonException(reason(unreadable), unreadable);
@@ -93,12 +91,27 @@ public final class Json {
         return bytes.toByteArray();
     }
 
-    private static void checkNumbers(JsonNode node) throws UnreadableJsonException {
+    private static void check(JsonNode node) throws UnreadableJsonException {
         if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS) {
             throw new UnreadableJsonException(HUGE_EXPONENT, null);
         }
+        if (node.isTextual()) {
+            checkText(node.textValue());
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            checkText(names.next());
+        }
         for (JsonNode child : node) {
-            checkNumbers(child);
+            check(child);
+        }
+    }
+
+    /** An escape can write half a surrogate pair, which is no character. */
+    private static void checkText(String text) throws UnreadableJsonException {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                throw new UnreadableJsonException("it holds half a surrogate pair", null);
+            }
         }
     }
 
