@@ -56,7 +56,7 @@ class CancelTest {
     @Test
     @Requirement({"CANCEL-03", "CANCEL-12"})
     void aRunningJobShowsTheRequestAndIsThenCancelled() {
-        TestJob job = client.view().after(Duration.ofMillis(1000));
+        TestJob job = client.view().after(Duration.ofSeconds(1));
         assertThat(job.status()).isEqualTo("In Progress");
         done(job.cancel());
         assertThat(job.status()).isEqualTo("Cancel Requested");

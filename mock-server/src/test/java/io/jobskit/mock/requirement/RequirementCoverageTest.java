@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.jobskit.mock.support.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The catalogue and the tests name the same requirements. */
 class RequirementCoverageTest {
@@ -27,8 +26,8 @@ class RequirementCoverageTest {
     /** The tests of each requirement that is named by one. */
     private final Map<String, List<String>> tests = annotated().stream()
             .flatMap(method -> Arrays.stream(
-                            method.getAnnotationOfType(Requirement.class).value())
-                    .map(id -> Map.entry(id, method.getOwner().getSimpleName() + "." + method.getName())))
+                            method.getAnnotation(Requirement.class).value())
+                    .map(id -> Map.entry(id, method.getDeclaringClass().getSimpleName() + "." + method.getName())))
             .collect(Collectors.groupingBy(
                     Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
@@ -57,15 +56,15 @@ class RequirementCoverageTest {
     void onlyTestsNameRequirements() {
         assertThat(annotated())
                 .allMatch(method ->
-                        method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class));
+                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class));
     }
 
-    private static List<JavaMethod> annotated() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("io.jobskit.mock").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Requirement.class))
-                        .toList();
+    private static List<Method> annotated() {
+        return ReflectionSupport.findAllClassesInPackage("io.jobskit.mock", type -> true, name -> name.endsWith("Test"))
+                .stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Requirement.class))
+                .toList();
     }
 
     private static Map<String, String> catalogue() {
