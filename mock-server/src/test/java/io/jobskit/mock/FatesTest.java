@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.job.Fate;
 import io.jobskit.mock.job.Lifecycle;
+import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Requests;
@@ -34,6 +35,9 @@ class FatesTest {
 
     private static final int TICKS = 14;
 
+    @AutoClose
+    private static final Stub BY_READINGS = Stub.start(settings -> settings.progress(Pace.parse("polls:12")));
+
     private record Change(Status from, Status to) {}
 
     private final Client client = STUB.client();
@@ -56,6 +60,19 @@ class FatesTest {
                             case IN_PROGRESS -> Status.ERROR_CANCELLED;
                             default -> last;
                         });
+    }
+
+    /** Twelve readings make an ordinary job: each tick of the test above is one of them. */
+    @ParameterizedTest
+    @EnumSource
+    void readingsBringTheSameStatusesAbout(Fate fate) {
+        Client reader = BY_READINGS.client();
+        TestJob job = reader.createView(parameters(fate)).accepted(reader);
+        List<Status> seen = new ArrayList<>(List.of(Status.QUEUED));
+        for (int i = 0; i < 12 * 20; i++) {
+            add(seen, status(job));
+        }
+        assertThat(seen).containsExactlyElementsOf(fate.statuses());
     }
 
     @ParameterizedTest
@@ -151,8 +168,11 @@ class FatesTest {
     }
 
     private TestJob job(Fate fate) {
-        String view = fate == Fate.COMPLETES ? "2" : String.valueOf(fate.number());
-        return client.createView(Requests.view().put("view_id", view)).accepted(client);
+        return client.createView(parameters(fate)).accepted(client);
+    }
+
+    private static ObjectNode parameters(Fate fate) {
+        return Requests.view().put("view_id", fate == Fate.COMPLETES ? "2" : String.valueOf(fate.number()));
     }
 
     private static Status status(TestJob job) {
