@@ -31,13 +31,21 @@ class RealClientTest {
                     + "\"portfolio_type\":\"entity\",\"portfolio_id\":[22],\"start_date\":\"2020-02-18\","
                     + "\"end_date\":\"2020-03-18\"}}}}";
 
+    /** The same as Python writes it. */
+    private static final String ADDEPY_BODY_SPACED =
+            "{\"data\": {\"type\": \"jobs\", \"attributes\": {\"job_type\": \"PORTFOLIO_QUERY\", \"parameters\": {"
+                    + "\"columns\": [{\"key\": \"value\"}], \"groupings\": [{\"key\": \"asset_class\"}], "
+                    + "\"portfolio_type\": \"entity\", \"portfolio_id\": [22], \"start_date\": \"2020-02-18\", "
+                    + "\"end_date\": \"2020-03-18\"}}}}";
+
     private final Client client = STUB.client();
 
-    @Test
-    void addepyCreatesPollsDownloadsListsAndCancels() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {ADDEPY_BODY, ADDEPY_BODY_SPACED})
+    void addepyCreatesPollsDownloadsListsAndCancels(String body) throws IOException {
         try (Stub stub = Stub.start();
                 Wire wire = new Wire(stub.port())) {
-            Reply created = addepy(wire, "POST", "/api/v1/jobs", ADDEPY_BODY);
+            Reply created = addepy(wire, "POST", "/api/v1/jobs", body);
             assertThat(created.status()).isEqualTo(202);
             String job = "/api/v1/jobs/" + created.id();
 
@@ -176,6 +184,25 @@ class RealClientTest {
     }
 
     @Test
+    void aClientThatFollowsRedirectsByItselfGetsTheResultsForAFinishedJob() throws IOException {
+        try (Stub stub = Stub.start(settings -> settings.completedRead(303).download(303));
+                Wire wire = new Wire(stub.port())) {
+            String job = "/api/v1/jobs/"
+                    + addepy(wire, "POST", "/api/v1/jobs", ADDEPY_BODY).id();
+            stub.clock().advance(Duration.ofSeconds(5));
+            Reply reply = addepy(wire, "GET", job, "");
+            int redirects = 0;
+            for (; reply.status() == 303; redirects++) {
+                reply = addepy(wire, "GET", reply.header("Location"), "");
+            }
+            assertThat(redirects).isEqualTo(2);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.json().at("/data/type").asText()).isEqualTo("portfolio_views");
+            assertThat(reply.attributes().has("status")).isFalse();
+        }
+    }
+
+    @Test
     void aJobMayAskForBatchCompute() {
         Reply reply = client.with("Addepar-Compute-Type", "BATCH").createQuery(Requests.query());
         assertCompletes(reply);
@@ -204,11 +231,11 @@ class RealClientTest {
                 "Accept: */*",
                 "Connection: keep-alive",
                 "Content-Type: application/vnd.api+json",
-                "Addepar-Firm: 1"));
-        if (!body.isEmpty()) {
+                "Addepar-Firm: 1",
+                "Authorization: Basic a2V5OnNlY3JldA=="));
+        if (!method.equals("GET")) {
             headers.add("Content-Length: " + body.length());
         }
-        headers.add("Authorization: Basic a2V5OnNlY3JldA==");
         return wire.send(Wire.head(method, target, headers.toArray(String[]::new)), body);
     }
 
