@@ -11,6 +11,7 @@ import io.jobskit.mock.support.Requirement;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,17 @@ class CreateTest {
         TestJob second = client.view();
         assertThat(first.id()).isNotEqualTo(second.id());
         assertThat(client.listedIds()).containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    @Requirement("CREATE-04")
+    void jobsCreatedAtTheSameTimeAreAllThereOnce() {
+        List<String> ids = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> client.view().id())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(client.listedIds()).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
@@ -11,6 +12,7 @@ import io.jobskit.mock.support.Requirement;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AutoClose;
@@ -144,6 +146,20 @@ class ProtocolTest {
     void credentialsThatCannotBeReadAreRefusedWithoutAFailure(String credentials) {
         Reply reply = client.with("Authorization", credentials).list().refused(401);
         assertThat(reply.json().at("/errors/0/source/header").asText()).isEqualTo("Authorization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/jobs", "/v1/jobs/ID", "/v1/jobs/ID/download", "/v1/jobs/ID/creator", "/v1/jobs/4711"})
+    @Requirement("PROTOCOL-01")
+    void headAnswersAsGetDoesButWithoutTheBody(String path) {
+        String target = path.replace("ID", client.heldIn(Status.COMPLETED).id());
+        Reply get = client.get(target);
+        Reply head = client.send("HEAD", target, BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("Content-Type", "Content-Length", "Content-Disposition", "ETag", "Location")) {
+            assertThat(head.header(name)).as(name).isEqualTo(get.header(name));
+        }
     }
 
     private static Set<String> names(String list) {
