@@ -1,0 +1,125 @@
+package io.jobskit.mock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.mock.support.Golden;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stub from the command line: what it prints, how it refuses, and with which status it ends. */
+class CommandLineIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theCurlLinesThatItPrintsWorkWhenPasted() throws Exception {
+        try (StubProcess stub = StubProcess.ofJar("--port", "0", "--progress", "immediate")) {
+            stub.address();
+            List<String> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(pasted(String.valueOf(stub.line())));
+            }
+            assertThat(answers.get(0)).contains("\"id\":\"1\"", "\"status\":\"Queued\"");
+            assertThat(answers.get(1)).contains("\"id\":\"1\"", "\"status\":\"Completed\"");
+            assertThat(answers.get(2)).contains("Asset Class,").doesNotContain("errors");
+        }
+    }
+
+    @Test
+    void theLogHasALineForARequestAndNoCredentials() throws Exception {
+        try (StubProcess stub = StubProcess.ofJar("--port", "0")) {
+            URI base = stub.address();
+            for (int i = 0; i < 3; i++) {
+                stub.line();
+            }
+            HttpRequest list = HttpRequest.newBuilder(base.resolve("/v1/jobs?page%5Blimit%5D=5"))
+                    .header("Authorization", "Basic dG9wOnNlY3JldA==")
+                    .build();
+            HttpRequest unknown =
+                    HttpRequest.newBuilder(base.resolve("/v1/jobs/7")).build();
+            HttpClient client = HttpClient.newHttpClient();
+            client.send(list, BodyHandlers.discarding());
+            client.send(unknown, BodyHandlers.discarding());
+            assertThat(stub.line()).matches("GET /v1/jobs 200 \\d+ ms  0 jobs");
+            assertThat(stub.line()).matches("GET /v1/jobs/7 404 \\d+ ms");
+            stub.terminate();
+            StubProcess.Ended ended = stub.ended();
+            assertThat(ended.out() + ended.err()).doesNotContain("dG9w", "secret");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneLineAndTheStatusIsTwo() throws Exception {
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(broken.resolve("mapping.json"), "{\"request\": ");
+        StringBuilder said = new StringBuilder();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            say(said, port, "--port", port);
+        }
+        say(said, "", "--colour", "red");
+        say(said, "", "--port", "http");
+        say(said, "", "--port", "70000");
+        say(said, "", "--progress", "fast");
+        say(said, "", "--rate-limit", "50");
+        say(said, "", "--completed-read", "302");
+        say(said, "", "--auth", "maybe");
+        say(said, "", "--bind", "nowhere.invalid", "--port", "0");
+        say(said, "", "--mappings", folder.resolve("missing").toString());
+        say(said, "", "--port", "0", "--mappings", broken.toString());
+        say(said, "", "left", "over");
+        Golden.matches("command-line.txt", said.toString());
+    }
+
+    @Test
+    void itHelpsAndTellsItsVersion() throws Exception {
+        StubProcess.Ended help = StubProcess.ofJar("--help").ended();
+        assertThat(help.status()).isZero();
+        assertThat(help.out())
+                .contains("--port", "--bind", "--https-port", "--progress", "--completed-read", "--download")
+                .contains("--rate-limit", "--auth", "--mappings", "--control-token", "--verbose", "--version");
+        StubProcess.Ended version = StubProcess.ofJar("--version").ended();
+        assertThat(version.status()).isZero();
+        assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @Test
+    void aMappingOfTheUsersIsServedFromTheDirectory() throws Exception {
+        Files.writeString(folder.resolve("teapot.json"), """
+                {"request": {"method": "GET", "urlPath": "/v1/jobs"}, "response": {"status": 418}}""");
+        try (StubProcess stub = StubProcess.ofJar("--port", "0", "--mappings", folder.toString())) {
+            HttpRequest list =
+                    HttpRequest.newBuilder(stub.address().resolve("/v1/jobs")).build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(list, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(418);
+        }
+    }
+
+    private void say(StringBuilder said, String port, String... options) throws IOException {
+        StubProcess.Ended ended = StubProcess.ofJar(options).ended();
+        assertThat(ended.status()).as("%s", ended).isEqualTo(2);
+        assertThat(ended.err().strip()).as("%s", ended).hasLineCount(1);
+        String line = ended.err().strip().replace(folder.toString(), "FOLDER");
+        said.append(port.isEmpty() ? line : line.replace(port, "PORT")).append('\n');
+    }
+
+    private static String pasted(String line) throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", line).start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

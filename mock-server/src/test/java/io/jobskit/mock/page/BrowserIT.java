@@ -1,0 +1,164 @@
+package io.jobskit.mock.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.support.Stub;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The stub in a real browser. Without Chromium and its driver these are not run, and say so. */
+class BrowserIT {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** A front end's client: create, poll until it is done, download. Every step must be open to another origin. */
+    private static final String CLIENT = """
+            <!doctype html><meta charset="utf-8"><title>working</title><pre id="log"></pre>
+            <script>
+            const log = text => document.getElementById('log').textContent += text + '\\n';
+            const headers = {'Authorization': 'Basic ' + btoa('key:secret'), 'Addepar-Firm': '1',
+                             'Content-Type': 'application/vnd.api+json', 'Jobs-Control': 'run'};
+            (async () => {
+              const created = await fetch('BASE/v1/jobs', {method: 'POST', headers, body: JSON.stringify({data: {type: 'jobs',
+                attributes: {job_type: 'portfolio_view_results', parameters: {view_id: 2, portfolio_type: 'entity',
+                portfolio_id: 22, output_type: 'csv', start_date: '2020-01-01', end_date: '2020-03-31'}}}})});
+              const job = (await created.json()).data;
+              log('created ' + created.status + ' ' + job.attributes.status);
+              let read, status;
+              do {
+                read = await fetch('BASE' + job.links.self, {headers});
+                status = (await read.json()).data.attributes.status;
+                log('read ' + status);
+              } while (status !== 'Completed');
+              log('location ' + read.headers.get('Location'));
+              const results = await fetch('BASE' + read.headers.get('Location'), {headers});
+              log('results ' + results.status + ' ' + results.headers.get('Content-Disposition'));
+              log('rows ' + ((await results.text()).trim().split('\\n').length - 1));
+              const limited = await fetch('BASE/v1/jobs', {headers: {...headers, 'Authorization': 'Basic ' + btoa('rate-limited:x')}});
+              log('limited ' + limited.status + ' ' + limited.headers.get('X-RateLimit-Retry-After'));
+              const gone = await fetch('BASE' + job.links.self, {method: 'DELETE', headers});
+              log('cancelled ' + gone.status);
+              document.title = 'done';
+            })().catch(error => { log(error); document.title = 'failed'; });
+            </script>
+            """;
+
+    private final Stub stub = Stub.start(settings -> settings.progress(new Pace.Polls(3)));
+
+    @TempDir
+    private Path profile = Path.of("");
+
+    @BeforeEach
+    void needsABrowser() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "NOT RUN: there is no " + CHROMIUM + " with " + DRIVER);
+    }
+
+    @AfterEach
+    void stop() {
+        stub.close();
+    }
+
+    @Test
+    void aPageOnAnotherOriginCreatesPollsDownloadsAndCancels() throws IOException {
+        HttpServer elsewhere = page(CLIENT.replace("BASE", "http://127.0.0.1:" + stub.port()));
+        ChromeDriver browser = browser();
+        try {
+            browser.get("http://localhost:" + elsewhere.getAddress().getPort() + "/");
+            new WebDriverWait(browser, Duration.ofSeconds(30)).until(page -> !"working".equals(page.getTitle()));
+            assertThat(browser.findElement(By.id("log")).getText().lines())
+                    .containsExactly(
+                            "created 202 Queued",
+                            "read In Progress",
+                            "read In Progress",
+                            "read Completed",
+                            "location /v1/jobs/1/download",
+                            "results 200 attachment; filename=\"portfolio_data.csv\"",
+                            "rows 48",
+                            "limited 429 900",
+                            "cancelled 204");
+        } finally {
+            browser.quit();
+            elsewhere.stop(0);
+        }
+    }
+
+    @Test
+    void theStartPageShowsEveryFateOnAWideAndOnANarrowScreen() {
+        ChromeDriver browser = browser();
+        try {
+            for (int width : List.of(1280, 400)) {
+                browser.manage().window().setSize(new Dimension(width, 900));
+                browser.get("http://127.0.0.1:" + stub.port() + "/");
+                assertThat(browser.findElements(By.cssSelector("#fates tbody tr")))
+                        .hasSize(Fate.values().length - 1);
+                Object overflow = browser.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(overflow)
+                        .as("pixels that a screen of %d is too narrow by", width)
+                        .isEqualTo(0L);
+            }
+            assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                    .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                    .isEmpty();
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private ChromeDriver browser() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    private static HttpServer page(String html) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}

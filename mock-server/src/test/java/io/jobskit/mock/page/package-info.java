@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.page;
+
+import org.jspecify.annotations.NullMarked;
