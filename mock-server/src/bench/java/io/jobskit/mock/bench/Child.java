@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -54,9 +55,10 @@ final class Child implements AutoCloseable {
         long start = System.nanoTime();
         while (process.isAlive() && System.nanoTime() - start < PATIENCE) {
             try (Stream<String> lines = Files.lines(output)) {
-                Matcher address = ADDRESS.matcher(lines.limit(1).findFirst().orElse(""));
-                if (address.find()) {
-                    return Integer.parseInt(address.group(1));
+                Optional<Matcher> address =
+                        lines.limit(20).map(ADDRESS::matcher).filter(Matcher::find).findFirst();
+                if (address.isPresent()) {
+                    return Integer.parseInt(address.get().group(1));
                 }
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** How long it takes from the start of the process to the first 200, beside stock WireMock from the same jar, in pairs. */
 final class StartTime {
 
-    private static final String WIREMOCK = "com.github.tomakehurst.wiremock.standalone.WireMockServerRunner";
+    private static final String WIREMOCK = "wiremock.Run";
     private static final String STUB =
             "{\"request\": {\"method\": \"GET\", \"url\": \"/v1/jobs\"}, \"response\": {\"status\": 200}}";
     private static final int ROUNDS = 5;
