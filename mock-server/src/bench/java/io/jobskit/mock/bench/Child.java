@@ -55,8 +55,10 @@ final class Child implements AutoCloseable {
         long start = System.nanoTime();
         while (process.isAlive() && System.nanoTime() - start < PATIENCE) {
             try (Stream<String> lines = Files.lines(output)) {
-                Optional<Matcher> address =
-                        lines.limit(20).map(ADDRESS::matcher).filter(Matcher::find).findFirst();
+                Optional<Matcher> address = lines.limit(20)
+                        .map(ADDRESS::matcher)
+                        .filter(Matcher::find)
+                        .findFirst();
                 if (address.isPresent()) {
                     return Integer.parseInt(address.get().group(1));
                 }
