@@ -38,6 +38,18 @@ class ModesTest {
     }
 
     @Test
+    void readingsDoNothingToAHeldJobUntilItIsReleased() {
+        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("polls:1")))) {
+            TestJob job = stub.client().heldIn(Status.PICKED_UP);
+            for (int i = 0; i < 3; i++) {
+                assertThat(job.status()).isEqualTo("Picked Up By Job Runner");
+            }
+            job.release();
+            assertThat(job.status()).isEqualTo("Completed");
+        }
+    }
+
+    @Test
     void percentCompleteGrowsWithTheReadings() {
         try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("polls:10")))) {
             TestJob job = stub.client().view();
