@@ -12,7 +12,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new StartCommand(System.out));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((wrong, args) -> {
-            System.err.println("jobs-mock: " + wrong.getMessage() + " Try --help.");
+            String message = String.valueOf(wrong.getMessage()).strip();
+            System.err.println("jobs-mock: " + message + (message.endsWith(".") ? "" : ".") + " Try --help.");
             return CommandLine.ExitCode.USAGE;
         });
         int status = commandLine.execute(arguments);

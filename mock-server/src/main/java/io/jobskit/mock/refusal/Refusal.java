@@ -146,6 +146,16 @@ public final class Refusal extends RuntimeException {
                 Map.of());
     }
 
+    /** 415: a body in an encoding that is not undone. */
+    public static Refusal unsupportedEncoding(String encoding) {
+        return new Refusal(
+                List.of(new Problem(
+                        415,
+                        "The body is encoded as '" + Excerpt.of(encoding) + "': send it without a Content-Encoding.",
+                        new Problem.Source(Problem.Part.HEADER, "Content-Encoding"))),
+                Map.of("Accept-Encoding", "identity"));
+    }
+
     /** 429: a firm that has sent all the requests that it may for now. */
     public static Refusal tooManyRequests(Duration wait) {
         String seconds = String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));

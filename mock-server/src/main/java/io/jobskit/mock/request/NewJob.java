@@ -42,6 +42,10 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
         if (contentType == null || !MediaTypes.matches(contentType, MediaTypes.JSON_API)) {
             throw Refusal.unsupportedMediaType(contentType == null ? "" : contentType);
         }
+        String encoding = request.header("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Refusal.unsupportedEncoding(encoding);
+        }
         Problems problems = new Problems();
         JsonNode document = document(request.body(), problems);
         checkResourceType(document.path("data").path("type"), problems);

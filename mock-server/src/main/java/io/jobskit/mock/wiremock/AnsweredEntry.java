@@ -13,10 +13,13 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was answered before WireMock matched it, as much of it as the journal shows. */
@@ -25,27 +28,21 @@ final class AnsweredEntry implements Journal.Entry {
     /** How much of an answer's body is kept, in bytes. */
     static final int MOST_LOGGED = 8 * 1024;
 
-    /** What came in: small, so that remembering it costs next to nothing. */
+    /** What came in, as the server has it: it is only written out when somebody asks. */
     @SuppressWarnings("ArrayRecordComponent") // kept, never compared
     record Received(
-            String method,
-            String url,
-            String absoluteUrl,
-            String clientIp,
-            String protocol,
-            HttpFields headers,
-            byte[] body) {}
+            String method, HttpURI uri, SocketAddress client, String protocol, HttpFields headers, byte[] body) {}
 
     private final Received request;
     private final HttpResponse answer;
-    private final @Nullable StubMapping mapping;
+    private final Routes routes;
     private final Instant at;
     private @Nullable ServeEvent event;
 
-    AnsweredEntry(Received request, HttpResponse answer, @Nullable StubMapping mapping, Instant at) {
+    AnsweredEntry(Received request, HttpResponse answer, Routes routes, Instant at) {
         this.request = request;
         this.answer = shortened(answer);
-        this.mapping = mapping;
+        this.routes = routes;
         this.at = at;
     }
 
@@ -53,6 +50,7 @@ final class AnsweredEntry implements Journal.Entry {
     public synchronized ServeEvent event() {
         ServeEvent made = event;
         if (made == null) {
+            StubMapping mapping = routes.mappingOf(String.valueOf(request.uri.getPath()));
             made = new ServeEvent(
                     UUID.randomUUID(),
                     loggedRequest(),
@@ -69,10 +67,10 @@ final class AnsweredEntry implements Journal.Entry {
 
     private LoggedRequest loggedRequest() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("url", request.url);
-        json.put("absoluteUrl", request.absoluteUrl);
+        json.put("url", request.uri.getPathQuery());
+        json.put("absoluteUrl", request.uri.asString());
         json.put("method", request.method);
-        json.put("clientIp", request.clientIp);
+        json.put("clientIp", clientIp());
         json.put("protocol", request.protocol);
         json.put("browserProxyRequest", false);
         json.put("loggedDate", at.toEpochMilli());
@@ -83,6 +81,12 @@ final class AnsweredEntry implements Journal.Entry {
             headers.withArray(field.getName()).add(field.getValue());
         }
         return Json.getObjectMapper().convertValue(json, LoggedRequest.class);
+    }
+
+    private String clientIp() {
+        return request.client instanceof InetSocketAddress client && client.getAddress() != null
+                ? client.getAddress().getHostAddress()
+                : String.valueOf(request.client);
     }
 
     private LoggedResponse loggedResponse() {

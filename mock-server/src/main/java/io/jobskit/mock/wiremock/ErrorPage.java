@@ -25,7 +25,9 @@ final class ErrorPage extends ErrorHandler {
             String message,
             @Nullable Throwable cause,
             Callback callback) {
-        String detail = message == null || message.isBlank() ? HttpStatus.getMessage(code) : message;
+        // What failed inside is nobody's business outside; it would be a class and a line of the stub's.
+        boolean said = code < 500 && message != null && !message.isBlank();
+        String detail = said ? message : HttpStatus.getMessage(code);
         HttpResponse answer = ErrorDocument.answer(code, List.of(new Problem(code, detail + ".", null)));
         for (HttpResponse.Header header : answer.headers()) {
             response.getHeaders().put(header.name(), header.value());

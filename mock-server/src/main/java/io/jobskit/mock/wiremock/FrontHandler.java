@@ -1,6 +1,5 @@
 package io.jobskit.mock.wiremock;
 
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
@@ -10,7 +9,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first to see a request. Control requests, and requests for the stub's own routes that WireMock has no say in, it
@@ -69,13 +67,13 @@ final class FrontHandler extends Handler.Wrapper {
         if (refused != null) {
             answers.send(refused, request, response, callback);
         } else if (doors.control.leadsHere(path)) {
-            answer(doors.control, path, null, request, response, callback);
+            answer(doors.control, path, false, request, response, callback);
         } else if (doors.routes.leadsHere(path)) {
             String url = uri.getPathQuery();
             if (claims.claim(request.getMethod(), url)) {
                 handOver(request, response, callback);
             } else {
-                answer(doors.routes, path, routes.mappingOf(path), request, response, callback);
+                answer(doors.routes, path, true, request, response, callback);
             }
         } else {
             handOver(request, response, callback);
@@ -84,12 +82,7 @@ final class FrontHandler extends Handler.Wrapper {
     }
 
     private void answer(
-            Door door,
-            String path,
-            @Nullable StubMapping mapping,
-            Request request,
-            Response response,
-            Callback callback) {
+            Door door, String path, boolean remember, Request request, Response response, Callback callback) {
         BodyReader.read(request, bodyLimit, new BodyReader.Outcome() {
             @Override
             public void read(byte[] body) {
@@ -114,8 +107,8 @@ final class FrontHandler extends Handler.Wrapper {
                 if (answer.note() != null) {
                     request.setAttribute(NOTE, answer.note());
                 }
-                if (mapping != null) {
-                    journal.add(new AnsweredEntry(received(request, body), answer, mapping, clock.instant()));
+                if (remember) {
+                    journal.add(new AnsweredEntry(received(request, body), answer, routes, clock.instant()));
                 }
                 answers.send(answer, request, response, callback);
             }
@@ -123,12 +116,10 @@ final class FrontHandler extends Handler.Wrapper {
     }
 
     private static AnsweredEntry.Received received(Request request, byte[] body) {
-        HttpURI uri = request.getHttpURI();
         return new AnsweredEntry.Received(
                 request.getMethod(),
-                uri.getPathQuery(),
-                uri.asString(),
-                Request.getRemoteAddr(request),
+                request.getHttpURI(),
+                request.getConnectionMetaData().getRemoteSocketAddress(),
                 request.getConnectionMetaData().getProtocol(),
                 request.getHeaders(),
                 body);

@@ -1,14 +1,21 @@
 package io.jobskit.mock.wiremock;
 
+import com.github.tomakehurst.wiremock.common.JettySettings;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
 import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.NetworkTrafficListener;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,9 @@ final class JobsHttpServer extends Jetty12HttpServer {
 
     /** How long what is in flight may take once the server is told to stop, in milliseconds. */
     private static final long STOP_TIMEOUT = 10_000;
+
+    private static final int ACCEPTORS = 1;
+    private static final int SELECTORS = -1;
 
     JobsHttpServer(
             Options options,
@@ -46,6 +56,29 @@ final class JobsHttpServer extends Jetty12HttpServer {
         jettyServer.setErrorHandler(new ErrorPage());
         jettyServer.setRequestLog(log);
         jettyServer.setStopTimeout(STOP_TIMEOUT);
+    }
+
+    /**
+     * As many selectors as Jetty takes for this machine: WireMock takes two on any, and on few cores the second makes
+     * each request half as dear again in changes between threads.
+     */
+    @Override
+    protected ServerConnector createHttpConnector(
+            String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
+        HttpConfiguration configuration = Jetty11Utils.createHttpConfig(settings);
+        ServerConnector connector = new ServerConnector(
+                jettyServer,
+                null,
+                null,
+                null,
+                ACCEPTORS,
+                SELECTORS,
+                new HttpConnectionFactory(configuration),
+                new HTTP2CServerConnectionFactory(configuration));
+        Jetty11Utils.setJettySettings(settings, connector);
+        connector.setHost(bindAddress);
+        connector.setPort(port);
+        return connector;
     }
 
     /** Refuses new connections, lets what is in flight finish for 10 s at most, and stops. */

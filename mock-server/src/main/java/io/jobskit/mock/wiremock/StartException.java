@@ -1,6 +1,7 @@
 package io.jobskit.mock.wiremock;
 
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
+import java.nio.channels.UnresolvedAddressException;
 import org.jspecify.annotations.Nullable;
 
 /** A server that can't be started. The message is one line, for whoever gave the settings. */
@@ -15,8 +16,8 @@ public final class StartException extends Exception {
     static StartException cannotListen(ServerSettings settings, Throwable cause) {
         String ports = settings.port() + (settings.httpsPort() == null ? "" : " or " + settings.httpsPort());
         return new StartException(
-                "Can't listen on " + settings.bind() + ":" + ports + " (" + rootMessage(cause)
-                        + "). Give another port with --port (0 for any that is free), or stop what uses this one.",
+                "Can't listen on " + settings.bind() + ":" + ports + ": " + rootMessage(cause)
+                        + ". Give another address with --bind, or another port with --port (0 for any that is free).",
                 cause);
     }
 
@@ -34,6 +35,8 @@ public final class StartException extends Exception {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root instanceof UnresolvedAddressException
+                ? "there is no such address"
+                : String.valueOf(root.getMessage());
     }
 }

@@ -27,16 +27,18 @@ class StopIT {
 
     private static final int ROWS = 2_000_000;
 
+    /** Kept, as a client that nobody refers to closes its connections. */
+    private final HttpClient client = HttpClient.newHttpClient();
+
     @Test
     void aDownloadInFlightIsFinishedWhileNewConnectionsAreRefused() throws Exception {
         try (StubProcess stub = StubProcess.ofJar("--port", "0", "--progress", "immediate")) {
             URI base = stub.address();
             String id = create(base);
-            HttpResponse<InputStream> download = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(base.resolve("/v1/jobs/" + id + "/download"))
-                                    .build(),
-                            BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> download = client.send(
+                    HttpRequest.newBuilder(base.resolve("/v1/jobs/" + id + "/download"))
+                            .build(),
+                    BodyHandlers.ofInputStream());
             try (BufferedReader rows =
                     new BufferedReader(new InputStreamReader(download.body(), StandardCharsets.UTF_8))) {
                 rows.readLine();
@@ -72,8 +74,8 @@ class StopIT {
     void theLauncherBuildsNothingThatIsThereAndStartsTheStub() throws Exception {
         Path launcher = Path.of(System.getProperty("jobs.top"), "jobs-mock").normalize();
         try (StubProcess stub = StubProcess.of(List.of(launcher.toString(), "--port", "0"))) {
-            HttpResponse<String> page = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(stub.address()).build(), BodyHandlers.ofString());
+            HttpResponse<String> page =
+                    client.send(HttpRequest.newBuilder(stub.address()).build(), BodyHandlers.ofString());
             assertThat(page.body()).contains("A stand-in for the Jobs API");
             stub.terminate();
             StubProcess.Ended ended = stub.ended();
@@ -82,18 +84,17 @@ class StopIT {
         }
     }
 
-    private static String create(URI base) throws IOException, InterruptedException {
+    private String create(URI base) throws IOException, InterruptedException {
         String body = """
                 {"data": {"type": "jobs", "attributes": {"job_type": "portfolio_view_results", "parameters":
                  {"view_id": 2, "portfolio_type": "entity", "portfolio_id": 22, "output_type": "csv",
                   "start_date": "2020-01-01", "end_date": "2020-03-31", "result_rows": %d}}}}""".formatted(ROWS);
-        HttpResponse<String> created = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(base.resolve("/v1/jobs"))
-                                .header("Content-Type", "application/vnd.api+json")
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpResponse<String> created = client.send(
+                HttpRequest.newBuilder(base.resolve("/v1/jobs"))
+                        .header("Content-Type", "application/vnd.api+json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(created.statusCode()).isEqualTo(202);
         return created.body().replaceAll("(?s).*?\"id\":\"(\\d+)\".*", "$1");
     }

@@ -57,7 +57,8 @@ final class StubProcess implements AutoCloseable {
 
     /** Asks it to stop, as a terminal or a container does. */
     void terminate() {
-        process.destroy();
+        // By its handle: the process itself would close its output, and its last words with it.
+        process.toHandle().destroy();
     }
 
     /** Waits until it has ended. */

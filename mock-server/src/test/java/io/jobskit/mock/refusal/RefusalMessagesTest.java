@@ -56,6 +56,7 @@ class RefusalMessagesTest {
         say("another resource", client.post("/v1/jobs", "{\"data\": {\"type\": \"users\"}}"));
         say("another media type", client.with("Content-Type", "text/plain").post("/v1/jobs", "{}"));
         say("no media type", client.without("Content-Type").post("/v1/jobs", "{}"));
+        say("a compressed body", client.with("Content-Encoding", "gzip").post("/v1/jobs", "{}"));
         say("another job type", client.create(Requests.job("export", Requests.view())));
         say("a style of ids that is none", client.post("/v1/jobs?useStringId=yes", "{}"));
     }
