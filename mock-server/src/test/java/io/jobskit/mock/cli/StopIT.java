@@ -28,7 +28,8 @@ class StopIT {
     private static final int ROWS = 2_000_000;
 
     /** Kept, as a client that nobody refers to closes its connections. */
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void aDownloadInFlightIsFinishedWhileNewConnectionsAreRefused() throws Exception {
