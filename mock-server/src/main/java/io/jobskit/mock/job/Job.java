@@ -126,18 +126,7 @@ public record Job(
 
     /** The job, so much older: every time that it carries moves into the past. */
     public Job aged(long millis) {
-        return new Job(
-                number,
-                owner,
-                jobType,
-                parameters,
-                course,
-                Math.subtractExact(createdAt, millis),
-                timeline,
-                held,
-                errors,
-                ahead,
-                readings);
+        return with(Math.subtractExact(createdAt, millis), timeline, held, errors, ahead, readings);
     }
 
     /** The job, going on by itself from here if it was held; a request to cancel it is carried out at once. */
@@ -178,18 +167,7 @@ public record Job(
         } else if (status == Status.IN_PROGRESS) {
             further = further.withPercent(Math.max(stage.percent(), Math.min(0.99, Math.floor(share * 100) / 100)));
         }
-        return new Job(
-                number,
-                owner,
-                jobType,
-                parameters,
-                course,
-                createdAt,
-                further,
-                held,
-                errors,
-                ahead.subList(due, ahead.size()),
-                readings + 1);
+        return with(createdAt, further, held, errors, ahead.subList(due, ahead.size()), readings + 1);
     }
 
     private List<Step> cancelling() {
@@ -199,8 +177,30 @@ public record Job(
                 : List.of();
     }
 
+    /** The job, changed at a moment from which its readings count anew. */
     private Job with(Timeline changed, boolean nowHeld, @Nullable List<JobError> nowErrors, List<Step> nowAhead) {
-        return new Job(number, owner, jobType, parameters, course, createdAt, changed, nowHeld, nowErrors, nowAhead, 0);
+        return with(createdAt, changed, nowHeld, nowErrors, nowAhead, 0);
+    }
+
+    private Job with(
+            long created,
+            Timeline changed,
+            boolean nowHeld,
+            @Nullable List<JobError> nowErrors,
+            List<Step> nowAhead,
+            int nowReadings) {
+        return new Job(
+                number,
+                owner,
+                jobType,
+                parameters,
+                course,
+                created,
+                changed,
+                nowHeld,
+                nowErrors,
+                nowAhead,
+                nowReadings);
     }
 
     private long moment(Instant now) {

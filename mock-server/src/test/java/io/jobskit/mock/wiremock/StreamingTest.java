@@ -1,0 +1,85 @@
+package io.jobskit.mock.wiremock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that are made while they are sent. */
+class StreamingTest {
+
+    /** A door whose answers never end by themselves. */
+    private static final class Endless implements Door {
+
+        private final CountDownLatch stopped = new CountDownLatch(1);
+
+        @Override
+        public boolean leadsHere(String path) {
+            return path.startsWith("/v1/jobs");
+        }
+
+        @Override
+        public HttpResponse answer(HttpRequest request) {
+            return HttpResponse.of(200).withBody("text/csv", new Content.Streamed(out -> {
+                byte[] line = "row\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
+                try {
+                    while (true) {
+                        out.write(line);
+                    }
+                } catch (IOException gone) {
+                    stopped.countDown();
+                    throw gone;
+                }
+            }));
+        }
+
+        @Override
+        public HttpResponse tooLarge(long limit) {
+            return HttpResponse.of(413);
+        }
+    }
+
+    @ParameterizedTest(name = "through WireMock: {0}")
+    @ValueSource(booleans = {false, true})
+    void aClientThatGoesAwayStopsTheWork(boolean throughWireMock) throws Exception {
+        Endless door = new Endless();
+        ServerSettings settings = new ServerSettings("127.0.0.1", 0, null, null, null, 1000, 10, null, false);
+        try (WireMockEngine engine = WireMockEngine.start(settings, door, door, List.of(), Clock.systemUTC())) {
+            if (throughWireMock) {
+                exchange(engine.port(), "POST /__admin/settings", "{\"fixedDelay\": 1}");
+            }
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), engine.port())) {
+                socket.getOutputStream()
+                        .write("GET /v1/jobs HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
+                assertThat(door.stopped.getCount())
+                        .as("while the client is there")
+                        .isEqualTo(1);
+            }
+            assertThat(door.stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void exchange(int port, String request, String body) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + body.length()
+                                    + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+}
