@@ -10,8 +10,8 @@ import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.Owner;
 import io.jobskit.mock.json.Json;
-import io.jobskit.mock.json.RawJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -89,7 +89,7 @@ final class Documents {
         time(json, "started_at", state.startedAt());
         time(json, "completed_at", state.completedAt());
         json.writeFieldName("parameters");
-        json.writeRawValue(new RawJson(job.parameters()));
+        json.writeRawValue(new String(job.parameters(), StandardCharsets.UTF_8));
         json.writeNumberField("percent_complete", state.percentComplete());
         json.writeStringField("status", state.status().label());
         errors(json, state.errors());
