@@ -201,7 +201,7 @@ public final class JobsMockServer implements AutoCloseable {
                     new ServerSettings(
                             bind, port, httpsPort, mappings, controlToken, bodyLimit, journalSize, log, verbose),
                     new Control(firms, access, store),
-                    new Doors(List.of(api, new StartPage(address::get, requests))),
+                    new Doors(List.of(api, new StartPage(address::get, auth == AuthMode.STRICT, requests))),
                     requests,
                     clock);
             JobsMockServer server = new JobsMockServer(engine, bind);

@@ -62,9 +62,8 @@ final class DownloadResults implements Operation {
         JobState state = stateWithResults(job, firm, place.id());
         Results results = Results.of(job.type(), job.parameters());
         OutputType type = results.outputType();
-        Content content = WholeIfSmall.content(results::writeTo);
         return HttpResponse.of(200)
-                .withBody(type.mediaType(), content)
+                .withBody(type.mediaType(), new Content.Streamed(results::writeTo))
                 .withHeader("Content-Disposition", "attachment; filename=\"" + type.fileName() + "\"")
                 .withHeader("ETag", results.entityTag())
                 .withNote(Note.of(place.id(), state));

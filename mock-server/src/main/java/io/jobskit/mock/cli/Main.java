@@ -1,6 +1,5 @@
 package io.jobskit.mock.cli;
 
-import io.jobskit.mock.wiremock.WireMockEngine;
 import picocli.CommandLine;
 
 /** Starts the stub from the command line. */
@@ -10,9 +9,6 @@ public final class Main {
 
     /** Starts a server and stays until it is stopped; exits with 2 if it was told something wrong. */
     public static void main(String[] arguments) {
-        Thread beside = new Thread(WireMockEngine::prepare, "prepare");
-        beside.setDaemon(true);
-        beside.start();
         CommandLine commandLine = new CommandLine(new StartCommand(System.out));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((wrong, args) -> {

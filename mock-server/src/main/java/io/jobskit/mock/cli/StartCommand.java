@@ -134,7 +134,7 @@ final class StartCommand implements Callable<Integer> {
         out.println("The Jobs API stands in at " + server.baseUrl()
                 + (server.httpsPort() == null ? "" : " and, for HTTPS, at port " + server.httpsPort())
                 + ". Stop it with Ctrl-C. Try:");
-        Curl.lines(server.baseUrl()).forEach(line -> out.println("  " + line));
+        Curl.lines(server.baseUrl(), auth == AuthMode.STRICT).forEach(line -> out.println("  " + line));
     }
 
     private static void rehearse(JobsMockServer server) {

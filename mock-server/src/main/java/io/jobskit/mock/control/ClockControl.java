@@ -2,7 +2,6 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.firm.FirmClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
@@ -16,39 +15,30 @@ final class ClockControl {
 
     private static final Set<String> NAMES = Set.of("set", "advance", "speed", "freeze", "reset");
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final double FASTEST = 1_000_000;
 
     private ClockControl() {}
 
-    /** Does what the body says, all of it or, if something in it is wrong, nothing. */
+    /** Does what the body says at one instant: all of it or, if something in it is wrong, nothing. */
     static void change(FirmClock clock, JsonNode body) {
         check(body);
+        boolean reset = body.has("reset") && flag("reset", body.get("reset"));
         Instant set = body.has("set") ? instant(body.get("set")) : null;
         IsoAmount advance = body.has("advance") ? amount(body.get("advance")) : null;
         Double speed = body.has("speed") ? speed(body.get("speed")) : null;
         Boolean freeze = body.has("freeze") ? flag("freeze", body.get("freeze")) : null;
-        boolean reset = body.has("reset") && flag("reset", body.get("reset"));
-        Duration onwards = advance == null ? Duration.ZERO : onwards(advance, set != null ? set : clock.instant());
-        if (reset) {
-            clock.reset();
-        }
-        if (set != null) {
-            clock.set(set);
-        }
-        clock.advance(onwards);
-        if (speed != null) {
-            clock.speed(speed);
-        }
-        if (freeze != null) {
-            clock.speed(freeze ? 0 : 1);
-        }
+        clock.change(present -> {
+            FirmClock.Reading from = reset ? clock.untouched() : present;
+            Instant now = set != null ? set : from.now();
+            return new FirmClock.Reading(
+                    advance == null ? now : later(now, advance),
+                    speed != null ? speed : from.speed(),
+                    freeze != null ? freeze : from.frozen());
+        });
     }
 
-    private static Duration onwards(IsoAmount amount, Instant from) {
-        return amount.after(from)
-                .map(to -> Duration.between(from, to))
-                .orElseThrow(() -> ControlRefusal.malformed("advance leads beyond the year 9999."));
+    private static Instant later(Instant from, IsoAmount amount) {
+        return amount.after(from).orElseThrow(() -> ControlRefusal.malformed("advance leads beyond the year 9999."));
     }
 
     private static void check(JsonNode body) {
@@ -64,7 +54,7 @@ final class ClockControl {
     private static Instant instant(JsonNode node) {
         try {
             Instant instant = Instant.parse(node.asText());
-            if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(FirmClock.LATEST)) {
                 return instant;
             }
         } catch (DateTimeParseException noInstant) {
@@ -80,8 +70,8 @@ final class ClockControl {
     }
 
     private static double speed(JsonNode node) {
-        if (!node.isNumber() || node.doubleValue() < 0 || node.doubleValue() > FASTEST) {
-            throw ControlRefusal.malformed("speed is " + node + ": it must be a number from 0 (frozen) to 1000000.");
+        if (!node.isNumber() || node.doubleValue() <= 0 || node.doubleValue() > FASTEST) {
+            throw ControlRefusal.malformed("speed is " + node + ": it must be a number over 0 and up to 1000000.");
         }
         return node.doubleValue();
     }

@@ -9,6 +9,7 @@ import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.QueryParameters;
+import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
 import io.jobskit.mock.refusal.Refusal;
@@ -79,15 +80,16 @@ public final class Control implements Door {
     }
 
     private @Nullable HttpResponse ofAJob(String what, String id, HttpRequest request) {
-        switch (what) {
+        JobState state = switch (what) {
             case "POST move" -> jobControl.move(id, body(request));
             case "POST age" -> jobControl.age(id, body(request));
             case "POST release" -> jobControl.release(id);
-            default -> {
-                return null;
-            }
-        }
-        return HttpResponse.of(204).withNote("job " + id);
+            default -> null;
+        };
+        return state == null
+                ? null
+                : HttpResponse.of(204)
+                        .withNote("job " + id + " " + state.status().label());
     }
 
     private @Nullable HttpResponse ofAFirm(String what, HttpRequest request) {

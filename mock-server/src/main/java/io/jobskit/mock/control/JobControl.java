@@ -6,9 +6,11 @@ import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.job.IllegalChangeException;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobError;
+import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.JobStore;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,16 +30,17 @@ final class JobControl {
     }
 
     /** Puts the job into the status that the body names, and holds it there. */
-    void move(String id, JsonNode body) {
+    JobState move(String id, JsonNode body) {
         JsonNode label = body.path("status");
         if (!label.isTextual()) {
             throw ControlRefusal.malformed("The body must be an object with a status, one of: " + labels() + ".");
         }
         Double percent = percent(body.path("percent_complete"));
-        List<JobError> errors = errors(body.path("errors"));
         Status status = Status.labelled(label.textValue())
                 .orElseThrow(() -> ControlRefusal.noSuchStatus(label.textValue(), labels()));
-        change(id, (job, now) -> {
+        // For any other status they are ignored, whatever they are.
+        List<JobError> errors = status == Status.ERROR_CANCELLED ? errors(body.path("errors")) : null;
+        return change(id, (job, now) -> {
             try {
                 return job.move(status, percent, errors, now);
             } catch (IllegalChangeException noWay) {
@@ -47,11 +50,11 @@ final class JobControl {
     }
 
     /** Makes the job older by the duration that the body names. */
-    void age(String id, JsonNode body) {
+    JobState age(String id, JsonNode body) {
         IsoAmount by = IsoAmount.parse(body.path("by").asText())
                 .orElseThrow(() -> ControlRefusal.malformed("The body must be an object with by, a duration of ISO 8601"
                         + " that is not negative, such as {\"by\": \"PT24H\"}."));
-        change(id, (job, now) -> {
+        return change(id, (job, now) -> {
             Instant created = Instant.ofEpochMilli(job.createdAt());
             Instant earlier = by.before(created)
                     .orElseThrow(() -> ControlRefusal.malformed(
@@ -61,19 +64,21 @@ final class JobControl {
     }
 
     /** Lets a held job go on by itself. */
-    void release(String id) {
-        change(id, Job::release);
+    JobState release(String id) {
+        return change(id, Job::release);
     }
 
-    private void change(String id, BiFunction<Job, Instant, Job> verb) {
+    private JobState change(String id, BiFunction<Job, Instant, Job> verb) {
         Job present = store.get(Ids.number(id));
         if (present == null) {
             throw ControlRefusal.noSuchJob(id);
         }
-        Instant now = firms.firm(present.owner().firm()).clock().instant();
-        if (store.update(present.number(), job -> verb.apply(job, now)) == null) {
+        InstantSource clock = firms.firm(present.owner().firm()).clock();
+        Job changed = store.update(present.number(), job -> verb.apply(job, clock.instant()));
+        if (changed == null) {
             throw ControlRefusal.noSuchJob(id);
         }
+        return changed.at(clock.instant());
     }
 
     private static @Nullable Double percent(JsonNode node) {
@@ -101,11 +106,11 @@ final class JobControl {
                         error.path("detail").textValue()));
             }
         }
-        if (!node.isArray() || errors.size() < node.size() || errors.isEmpty()) {
+        if (!node.isArray() || errors.size() < node.size()) {
             throw ControlRefusal.malformed(
-                    "errors must be a list of at least one object with the strings status, title and detail.");
+                    "errors must be a list of objects with the strings status, title and detail.");
         }
-        return List.copyOf(errors);
+        return errors.isEmpty() ? null : List.copyOf(errors);
     }
 
     private static String labels() {

@@ -13,24 +13,31 @@ import java.util.function.UnaryOperator;
 public final class FirmClock implements InstantSource {
 
     /**
-     * How the firm's time follows the server's: it was {@code then} when the server's was {@code since}.
+     * What the clock says of itself.
      *
-     * @param speed seconds of the firm's time that pass in a second of the server's; 0 while it is frozen
+     * @param now the firm's time
+     * @param speed seconds of it that pass in a second of the server's
+     * @param frozen whether it stands still all the same
      */
-    private record Setting(Instant then, Instant since, double speed) {
+    public record Reading(Instant now, double speed, boolean frozen) {
 
-        Instant at(Instant now) {
-            Duration passed = Duration.between(since, now);
-            return speed == 1 ? then.plus(passed) : then.plusNanos(Math.round(passed.toNanos() * speed));
+        private Instant after(Duration passed) {
+            if (frozen || passed.isZero()) {
+                return now;
+            }
+            Instant then = speed == 1 ? now.plus(passed) : now.plusNanos(Math.round(passed.toNanos() * speed));
+            return then.isAfter(LATEST) ? LATEST : then;
         }
     }
 
-    /** What the clock says of itself. */
-    public record Reading(Instant now, double speed) {
+    /** Where time ends: an instant with a longer year could not be written as the API writes times. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-        /** Whether time stands still. */
-        public boolean frozen() {
-            return speed == 0;
+    /** What the clock said when the server's showed that instant, and from where it has gone on since. */
+    private record Setting(Reading reading, Instant since) {
+
+        Reading at(Instant serverNow) {
+            return new Reading(reading.after(Duration.between(since, serverNow)), reading.speed, reading.frozen);
         }
     }
 
@@ -41,12 +48,12 @@ public final class FirmClock implements InstantSource {
 
     FirmClock(Clock server) {
         this.server = server;
-        this.setting = asTheServer(server);
+        this.setting = new Setting(untouched(), server.instant());
     }
 
     @Override
     public Instant instant() {
-        return setting.at(server.instant());
+        return read().now;
     }
 
     @Override
@@ -54,39 +61,24 @@ public final class FirmClock implements InstantSource {
         return instant().toEpochMilli();
     }
 
-    /** The time and how fast it passes. */
+    /** The time and how it passes. */
     public Reading read() {
-        Setting present = setting;
-        return new Reading(present.at(server.instant()), present.speed);
+        return setting.at(server.instant());
     }
 
-    /** Moves the time to that instant; it goes on from there as it went before. */
-    public void set(Instant instant) {
-        change(present -> new Setting(instant, present.since, present.speed));
+    /** The reading of a clock that nobody has changed. */
+    public Reading untouched() {
+        return new Reading(server.instant(), 1, false);
     }
 
-    /** Moves the time on by that duration. */
-    public void advance(Duration by) {
-        change(present -> new Setting(present.then.plus(by), present.since, present.speed));
-    }
-
-    /** Lets time pass so many times as fast as the server's from now on; 0 freezes it. */
-    public void speed(double factor) {
-        change(present -> new Setting(present.then, present.since, factor));
+    /** Makes of what the clock says what the change says, all at one instant, and lets it go on from there. */
+    public synchronized void change(UnaryOperator<Reading> change) {
+        Instant now = server.instant();
+        setting = new Setting(change.apply(setting.at(now)), now);
     }
 
     /** Follows the server's clock again. */
     public void reset() {
-        change(present -> asTheServer(server));
-    }
-
-    private synchronized void change(UnaryOperator<Setting> change) {
-        Instant now = server.instant();
-        setting = change.apply(new Setting(setting.at(now), now, setting.speed));
-    }
-
-    private static Setting asTheServer(Clock server) {
-        Instant now = server.instant();
-        return new Setting(now, now, 1);
+        change(present -> untouched());
     }
 }

@@ -3,6 +3,8 @@ package io.jobskit.mock.firm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateLimit(int requests, Duration window) {
 
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 100_000;
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     /**
      * The limit that the text names, such as {@code 50/PT15M}.
@@ -26,7 +29,10 @@ public record RateLimit(int requests, Duration window) {
             if (slash > 0) {
                 int requests = Integer.parseInt(text.substring(0, slash));
                 Duration window = Duration.parse(text.substring(slash + 1));
-                if (requests > 0 && requests <= MOST && !window.isNegative() && !window.isZero()) {
+                if (requests > 0
+                        && requests <= MOST
+                        && window.compareTo(Duration.ZERO) > 0
+                        && window.compareTo(LONGEST) <= 0) {
                     return new RateLimit(requests, window);
                 }
             }
@@ -39,7 +45,7 @@ public record RateLimit(int requests, Duration window) {
     private static IllegalArgumentException notALimit(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "'" + text + "' is not a rate limit: give a number of requests from 1 to " + MOST
-                        + " and a duration, as in 50/PT15M",
+                        + " and a duration of at most a year, as in 50/PT15M",
                 cause);
     }
 
@@ -52,25 +58,26 @@ public record RateLimit(int requests, Duration window) {
     static final class Meter {
 
         private final RateLimit limit;
-        private final Instant[] taken;
-        private int next;
+        private final Deque<Instant> taken = new ArrayDeque<>();
 
         Meter(RateLimit limit) {
             this.limit = limit;
-            this.taken = new Instant[limit.requests];
         }
 
         /** Counts a request and lets it pass with null, or says how long to wait until one may pass. */
         synchronized @Nullable Duration take(Instant now) {
-            Instant oldest = taken[next];
-            if (oldest != null && !oldest.isAfter(now)) {
-                Duration wait = Duration.between(now, oldest.plus(limit.window));
-                if (!wait.isNegative() && !wait.isZero()) {
-                    return wait;
-                }
+            Instant begin = now.minus(limit.window);
+            // Where the clock was turned back, also those of a time that has not come yet again.
+            while (!taken.isEmpty() && taken.getLast().isAfter(now)) {
+                taken.removeLast();
             }
-            taken[next] = now;
-            next = (next + 1) % taken.length;
+            while (!taken.isEmpty() && !taken.getFirst().isAfter(begin)) {
+                taken.removeFirst();
+            }
+            if (taken.size() >= limit.requests) {
+                return Duration.between(begin, taken.getFirst());
+            }
+            taken.addLast(now);
             return null;
         }
     }

@@ -114,12 +114,9 @@ public record Job(
                     .orElseThrow(() -> IllegalChangeException.noWay(stage.status(), status))) {
                 moved = moved.settled(next, moment);
             }
-            if (status == Status.COMPLETED) {
-                moved = moved.withPercent(1);
-            }
         }
-        if (percentComplete != null) {
-            moved = moved.withPercent(percentComplete);
+        if (percentComplete != null || status == Status.COMPLETED) {
+            moved = moved.withPercent(percentComplete != null ? percentComplete : 1);
         }
         return with(moved, true, status == Status.ERROR_CANCELLED && given != null ? given : errors, List.of());
     }

@@ -50,11 +50,19 @@ final class Timeline {
         return with(status, moment, settled + 1, moment, percent);
     }
 
-    /** Only what has happened by that moment, from which on nothing changes by itself but expiry and the limit. */
+    /**
+     * Only what has happened by that moment, from which on nothing changes by itself but expiry and the limit. What was
+     * settled has happened, also where the moment lies before it: clocks are turned back, and two who change a job at
+     * once may each have looked at the clock first.
+     */
     Timeline cutAt(long moment, double percentThen) {
         int happened = indexAt(moment) + 1;
         return new Timeline(
-                Arrays.copyOf(statuses, happened), Arrays.copyOf(moments, happened), happened, moment, percentThen);
+                Arrays.copyOf(statuses, happened),
+                Arrays.copyOf(moments, happened),
+                happened,
+                Math.max(moment, moments[happened - 1]),
+                percentThen);
     }
 
     /** The same changes, of which the job has got so far. */
@@ -100,9 +108,9 @@ final class Timeline {
         return new Timeline(more, later, nowSettled, nowSettledAt, percentNow);
     }
 
-    /** The last change that has happened by that moment; before its creation a job is as it was created. */
+    /** The last change that has happened by that moment; those that were settled have happened at any. */
     private int indexAt(long moment) {
-        int index = 0;
+        int index = settled - 1;
         while (index + 1 < moments.length && moments[index + 1] <= moment) {
             index++;
         }

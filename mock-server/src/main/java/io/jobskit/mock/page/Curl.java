@@ -13,11 +13,16 @@ public final class Curl {
 
     private Curl() {}
 
-    /** Three lines for the server at that address, to be pasted one after the other. */
-    public static List<String> lines(String baseUrl) {
+    /**
+     * Three lines for the server at that address, to be pasted one after the other: create a job, list it, read it.
+     *
+     * @param withCredentials whether the server asks for credentials and a firm
+     */
+    public static List<String> lines(String baseUrl, boolean withCredentials) {
+        String curl = withCredentials ? "curl -s -u key:secret -H 'Addepar-Firm: 1'" : "curl -s";
         return List.of(
-                "curl -s -H 'Content-Type: application/vnd.api+json' " + baseUrl + "/v1/jobs -d '" + VIEW_JOB + "'",
-                "curl -s " + baseUrl + "/v1/jobs",
-                "curl -s " + baseUrl + "/v1/jobs/1/download");
+                curl + " -H 'Content-Type: application/vnd.api+json' " + baseUrl + "/v1/jobs -d '" + VIEW_JOB + "'",
+                curl + " " + baseUrl + "/v1/jobs",
+                curl + " " + baseUrl + "/v1/jobs/1");
     }
 }

@@ -26,16 +26,27 @@ public final class StartPage implements Door {
     private static final String PATH = "/";
     private static final String TEMPLATE = "start.html";
 
+    private static final Map<String, String> IDENTITIES = Map.of(
+            "Basic " + Access.NO_PERMISSION, "lacks the API permission: 403",
+            "Basic " + Access.OTHER_USER,
+                    "a user like any other, who sees no jobs but their own: 404 for those of others",
+            "Basic " + Access.FULL_QUEUE, "has a queue over its quota: each job ends Rejected",
+            "Basic " + Access.RATE_LIMITED, "has sent too many requests: 429, always",
+            "Bearer " + Access.NO_SCOPE, "acts for the user " + Access.FULL + " without the scope PORTFOLIO: 403");
+
     private final Supplier<String> baseUrl;
+    private final boolean withCredentials;
     private final List<String> requests;
 
     /**
      * The page of the server at that address.
      *
+     * @param withCredentials whether the server asks for credentials and a firm
      * @param requests the requests of the API, as {@code GET /v1/jobs/:id}
      */
-    public StartPage(Supplier<String> baseUrl, List<String> requests) {
+    public StartPage(Supplier<String> baseUrl, boolean withCredentials, List<String> requests) {
         this.baseUrl = baseUrl;
+        this.withCredentials = withCredentials;
         this.requests = requests;
     }
 
@@ -50,7 +61,7 @@ public final class StartPage implements Door {
             return ErrorDocument.answer(Refusal.methodNotAllowed(request.method(), PATH, "GET, HEAD"));
         }
         String page = template()
-                .replace("{{curl}}", escaped(String.join("\n", Curl.lines(baseUrl.get()))))
+                .replace("{{curl}}", escaped(String.join("\n", Curl.lines(baseUrl.get(), withCredentials))))
                 .replace("{{base}}", escaped(baseUrl.get()))
                 .replace("{{fates}}", fates())
                 .replace("{{identities}}", identities())
@@ -87,14 +98,6 @@ public final class StartPage implements Door {
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
-
-    private static final Map<String, String> IDENTITIES = Map.of(
-            "Basic " + Access.NO_PERMISSION, "lacks the API permission: 403",
-            "Basic " + Access.OTHER_USER,
-                    "a user like any other, who sees no jobs but their own: 404 for those of others",
-            "Basic " + Access.FULL_QUEUE, "has a queue over its quota: each job ends Rejected",
-            "Basic " + Access.RATE_LIMITED, "has sent too many requests: 429, always",
-            "Bearer " + Access.NO_SCOPE, "acts for the user " + Access.FULL + " without the scope PORTFOLIO: 403");
 
     private String requests() {
         return requests.stream()

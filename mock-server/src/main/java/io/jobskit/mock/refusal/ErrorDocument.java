@@ -17,7 +17,8 @@ public final class ErrorDocument {
 
     /** The answer to a request that is refused. */
     public static HttpResponse answer(Refusal refusal) {
-        HttpResponse answer = answer(refusal.status(), refusal.problems());
+        HttpResponse answer =
+                answer(refusal.status(), refusal.problems()).withNote(String.valueOf(refusal.getMessage()));
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
             answer = answer.withHeader(header.getKey(), header.getValue());
         }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdminGuard {
 
-    private static final String ADMIN = "/__admin";
+    /** Where WireMock's admin API is. */
+    static final String ADMIN = "/__admin";
+
     private static final String BEARER = "Bearer ";
 
     private final @Nullable String token;

@@ -65,6 +65,11 @@ final class AnsweredEntry implements Journal.Entry {
         return made;
     }
 
+    @Override
+    public int size() {
+        return request.body.length + (answer.content() instanceof Content.Bytes whole ? whole.bytes().length : 0);
+    }
+
     private LoggedRequest loggedRequest() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("url", request.uri.getPathQuery());

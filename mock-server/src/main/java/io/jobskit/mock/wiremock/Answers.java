@@ -2,14 +2,10 @@ package io.jobskit.mock.wiremock;
 
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content.Sink;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -17,8 +13,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** Sends answers: those that are there as a whole without blocking, the others from a thread that may block. */
 final class Answers {
-
-    private static final int BUFFER = 32 * 1024;
 
     private final Executor streaming;
 
@@ -36,21 +30,24 @@ final class Answers {
         if (answer.content() instanceof Content.Bytes whole) {
             headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
             response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(whole.bytes()), callback);
-        } else if (answer.content() instanceof Content.Streamed streamed && !head) {
-            streaming.execute(() -> stream(streamed.writer(), response, callback));
+        } else if (answer.content() instanceof Content.Streamed streamed) {
+            streaming.execute(() -> stream(streamed.writer(), head, response, callback));
         } else {
             response.write(true, BufferUtil.EMPTY_BUFFER, callback);
         }
     }
 
     /** Each write waits for the client, so memory stays flat; a client that has gone makes the next one fail. */
-    private static void stream(Content.Writer writer, Response response, Callback callback) {
-        try (OutputStream out = new BufferedOutputStream(Sink.asOutputStream(response), BUFFER)) {
-            writer.writeTo(out);
-        } catch (IOException | RuntimeException gone) {
-            callback.failed(gone);
-            return;
+    private static void stream(Content.Writer writer, boolean head, Response response, Callback callback) {
+        StreamedBody body = new StreamedBody(response, head);
+        try {
+            writer.writeTo(body);
+            body.finish(callback);
+        } catch (StreamedBody.NobodyReadsOnException enough) {
+            callback.succeeded();
+        } catch (Throwable failed) {
+            // Half a body must not look like a whole one: the connection is cut.
+            callback.failed(failed);
         }
-        callback.succeeded();
     }
 }

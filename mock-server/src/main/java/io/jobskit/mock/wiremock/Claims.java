@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Claims implements StubLifecycleListener, GlobalSettingsListener {
 
     /** What was known when the mappings last changed: the user's, and whether the stub's own are as they were. */
-    private record Mappings(List<RequestPattern> users, boolean ownAreWhole) {}
+    private record Mappings(int version, List<RequestPattern> users, boolean ownAreWhole) {}
 
     private final StubMappingStore store;
     private final Set<StubMapping> own;
+    private final AtomicInteger version = new AtomicInteger();
     private volatile @Nullable Mappings known;
     private volatile boolean delayed;
 
@@ -38,7 +40,7 @@ final class Claims implements StubLifecycleListener, GlobalSettingsListener {
     /** Whether WireMock has to answer such a request. */
     boolean claim(String method, String url) {
         Mappings mappings = known;
-        if (mappings == null) {
+        if (mappings == null || mappings.version != version.get()) {
             mappings = look();
         }
         return delayed || !mappings.ownAreWhole || anyIsFor(mappings.users, method, url);
@@ -59,21 +61,21 @@ final class Claims implements StubLifecycleListener, GlobalSettingsListener {
         return false;
     }
 
-    /** Two threads may look at once; a change meanwhile makes the next request look again. */
+    /** What is seen belongs to the version before the look: after a change meanwhile the next request looks again. */
     private Mappings look() {
-        changed();
+        int before = version.get();
         List<StubMapping> present = store.getAll().collect(Collectors.toList());
         List<RequestPattern> users = present.stream()
                 .filter(mapping -> !own.contains(mapping))
                 .map(StubMapping::getRequest)
                 .toList();
-        Mappings seen = new Mappings(users, present.size() - users.size() == own.size());
+        Mappings seen = new Mappings(before, users, present.size() - users.size() == own.size());
         known = seen;
         return seen;
     }
 
     private void changed() {
-        known = null;
+        version.incrementAndGet();
     }
 
     @Override

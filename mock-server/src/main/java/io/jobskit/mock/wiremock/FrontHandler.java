@@ -8,6 +8,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -22,6 +23,7 @@ final class FrontHandler extends Handler.Wrapper {
     /** The doors of the stub: what it answers by itself. */
     record Doors(Door control, Door routes) {}
 
+    private final Handler wireMock;
     private final Doors doors;
     private final AdminGuard guard;
     private final Claims claims;
@@ -41,7 +43,8 @@ final class FrontHandler extends Handler.Wrapper {
             Answers answers,
             int bodyLimit,
             Clock clock) {
-        super(wireMock);
+        super(limited(wireMock, bodyLimit));
+        this.wireMock = wireMock;
         this.doors = doors;
         this.guard = guard;
         this.claims = claims;
@@ -115,6 +118,12 @@ final class FrontHandler extends Handler.Wrapper {
         });
     }
 
+    private static Handler limited(Handler wireMock, int bodyLimit) {
+        SizeLimitHandler limited = new SizeLimitHandler(bodyLimit, -1);
+        limited.setHandler(wireMock);
+        return limited;
+    }
+
     private static AnsweredEntry.Received received(Request request, byte[] body) {
         return new AnsweredEntry.Received(
                 request.getMethod(),
@@ -125,10 +134,13 @@ final class FrontHandler extends Handler.Wrapper {
                 body);
     }
 
+    /** Bodies that WireMock gets are held in memory as well; a user's own mappings may be as large as they like. */
     private void handOver(Request request, Response response, Callback callback) {
+        boolean admin = String.valueOf(request.getHttpURI().getCanonicalPath()).startsWith(AdminGuard.ADMIN + "/");
+        Handler next = admin ? wireMock : getHandler();
         request.getComponents().getExecutor().execute(() -> {
             try {
-                if (!super.handle(request, response, callback)) {
+                if (!next.handle(request, response, callback)) {
                     Response.writeError(request, response, callback, 404);
                 }
             } catch (Exception failed) {

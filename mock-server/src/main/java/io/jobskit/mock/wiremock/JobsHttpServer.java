@@ -9,14 +9,17 @@ import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.io.NetworkTrafficListener;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,17 @@ final class JobsHttpServer extends Jetty12HttpServer {
         connector.setHost(bindAddress);
         connector.setPort(port);
         return connector;
+    }
+
+    /** What nothing matches is WireMock's to answer; whatever else it refuses is refused as the server refuses. */
+    @Override
+    protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
+        Request.Handler notMatched = context.getErrorHandler();
+        Request.Handler refused = new ErrorPage();
+        context.setErrorHandler((request, response, callback) -> {
+            boolean notFound = Integer.valueOf(404).equals(request.getAttribute(ErrorHandler.ERROR_STATUS));
+            return (notFound ? notMatched : refused).handle(request, response, callback);
+        });
     }
 
     /** Refuses new connections, lets what is in flight finish for 10 s at most, and stops. */

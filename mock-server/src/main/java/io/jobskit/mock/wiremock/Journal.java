@@ -12,22 +12,41 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests, in a ring: a new one takes the place of the oldest. WireMock's own store walks all of its entries
- * on each request once it is bounded. What was answered before WireMock saw it becomes a serve event only when somebody
+ * The last requests, in a ring: a new one takes the place of the oldest, or of several where bodies are large. WireMock's
+ * own store walks all of its entries on each request once it is bounded. What was answered before WireMock saw it becomes a serve event only when somebody
  * asks.
  */
 final class Journal implements RequestJournalStore {
+
+    /** How many bytes the bodies of all entries may have together. */
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
 
     /** An entry: a serve event, or what one can be made of. */
     interface Entry {
         /** The serve event, the same one each time. */
         ServeEvent event();
+
+        /** How many bytes of bodies it keeps. */
+        int size();
     }
 
-    private record Served(ServeEvent event) implements Entry {}
+    private record Served(ServeEvent event) implements Entry {
+        @Override
+        public int size() {
+            byte[] request = event.getRequest().getBody();
+            byte[] response =
+                    event.getResponse() == null ? null : event.getResponse().getBody();
+            return (request == null ? 0 : request.length) + (response == null ? 0 : response.length);
+        }
+    }
 
     private final @Nullable Entry[] ring;
+
+    /** The entries are those from the oldest number up to the next one, each at its remainder. */
+    private long oldest;
+
     private long next;
+    private long bytes;
 
     /** A journal of at most so many requests. */
     Journal(int size) {
@@ -36,9 +55,15 @@ final class Journal implements RequestJournalStore {
 
     /** Remembers a request. */
     synchronized void add(Entry entry) {
-        if (ring.length > 0) {
-            ring[(int) (next++ % ring.length)] = entry;
+        if (ring.length == 0) {
+            return;
         }
+        if (next - oldest == ring.length) {
+            forget(oldest++);
+        }
+        ring[(int) (next++ % ring.length)] = entry;
+        bytes += entry.size();
+        keepWithinBytes();
     }
 
     @Override
@@ -65,37 +90,58 @@ final class Journal implements RequestJournalStore {
     @Override
     public synchronized void put(UUID id, ServeEvent event) {
         int place = placeOf(id);
-        if (place >= 0) {
-            ring[place] = new Served(event);
+        Entry old = place < 0 ? null : ring[place];
+        if (old != null) {
+            Entry served = new Served(event);
+            bytes += served.size() - old.size();
+            ring[place] = served;
+            keepWithinBytes();
         }
     }
 
     @Override
     public synchronized void remove(UUID id) {
-        for (int i = 0; i < ring.length; i++) {
-            Entry entry = ring[i];
+        for (long i = oldest; i < next; i++) {
+            Entry entry = ring[(int) (i % ring.length)];
             if (entry != null && entry.event().getId().equals(id)) {
-                ring[i] = null;
+                forget(i);
             }
         }
     }
 
     @Override
     public synchronized void removeLast() {
-        List<Entry> entries = newestFirst();
-        if (!entries.isEmpty()) {
-            remove(entries.get(entries.size() - 1).event().getId());
+        if (oldest < next) {
+            forget(oldest++);
         }
     }
 
     @Override
     public synchronized void clear() {
         Arrays.fill(ring, null);
+        oldest = next;
+        bytes = 0;
+    }
+
+    /** One body alone may be larger than all may be together: the newest entry stays in any case. */
+    private void keepWithinBytes() {
+        while (bytes > MOST_BYTES && oldest < next - 1) {
+            forget(oldest++);
+        }
+    }
+
+    private void forget(long number) {
+        int place = (int) (number % ring.length);
+        Entry entry = ring[place];
+        if (entry != null) {
+            bytes -= entry.size();
+            ring[place] = null;
+        }
     }
 
     private synchronized List<Entry> newestFirst() {
         List<Entry> entries = new ArrayList<>(ring.length);
-        for (long i = next - 1; i >= Math.max(0, next - ring.length); i--) {
+        for (long i = next - 1; i >= oldest; i--) {
             Entry entry = ring[(int) (i % ring.length)];
             if (entry != null) {
                 entries.add(entry);
@@ -106,7 +152,7 @@ final class Journal implements RequestJournalStore {
 
     /** Looks from the newest on, where the event of an answer just sent is; only WireMock's own are ever replaced. */
     private int placeOf(UUID id) {
-        for (long i = next - 1; i >= Math.max(0, next - ring.length); i--) {
+        for (long i = next - 1; i >= oldest; i--) {
             int place = (int) (i % ring.length);
             if (ring[place] instanceof Served served && Objects.equals(served.event.getId(), id)) {
                 return place;

@@ -36,10 +36,13 @@ final class PipedBody implements InputStreamSource {
     }
 
     private void write(OutputStream pipe) {
-        try (OutputStream out = pipe) {
-            writer.writeTo(out);
+        try {
+            writer.writeTo(pipe);
+            pipe.close();
         } catch (IOException readerHasGone) {
-            // Nobody is left to be told: closing its end is how a reader stops the work.
+            // Nobody is left to be told: closing its end is how a reader stops the work. A pipe that is left open
+            // breaks
+            // when this thread ends, so that half a body does not look like a whole one.
             return;
         }
     }

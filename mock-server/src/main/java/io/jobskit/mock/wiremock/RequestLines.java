@@ -2,12 +2,15 @@ package io.jobskit.mock.wiremock;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
 /** A line for each request: method, path, status, milliseconds, and the job and its status. Credentials never. */
 final class RequestLines implements RequestLog {
+
+    private static final Pattern LINK_KEY = Pattern.compile("(/download/).+");
 
     private final Consumer<String> out;
     private final boolean verbose;
@@ -26,7 +29,9 @@ final class RequestLines implements RequestLog {
     public void log(Request request, Response response) {
         long nanos = System.nanoTime() - request.getHeadersNanoTime();
         StringBuilder line = new StringBuilder(96);
-        line.append(request.getMethod()).append(' ').append(request.getHttpURI().getPath());
+        line.append(request.getMethod())
+                .append(' ')
+                .append(withoutKeys(request.getHttpURI().getPath()));
         line.append(' ').append(response.getStatus());
         line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append(" ms");
         Object note = request.getAttribute(FrontHandler.NOTE);
@@ -34,5 +39,10 @@ final class RequestLines implements RequestLog {
             line.append("  ").append(note);
         }
         out.accept(line.toString());
+    }
+
+    /** The key of a link to results opens them without credentials, so it is one. */
+    private static String withoutKeys(String path) {
+        return LINK_KEY.matcher(path).replaceFirst("$1…");
     }
 }

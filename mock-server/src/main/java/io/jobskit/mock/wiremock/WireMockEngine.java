@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
@@ -32,21 +31,6 @@ public final class WireMockEngine implements AutoCloseable {
         this.streaming = streaming;
         this.server = server;
         this.https = https;
-    }
-
-    /**
-     * Loads what a server is made of, by making one that is never started. Whoever has something else to do before
-     * {@link #start}, such as to read a command line, does it in half the time with this beside it.
-     */
-    public static void prepare() {
-        new WireMockServer(wireMockConfig()
-                .dynamicPort()
-                .httpServerFactory(Jetty12HttpServer::new)
-                .httpClientFactory(new ProxyClients())
-                .extensionScanningEnabled(false)
-                .disableOptimizeXmlFactoriesLoading(true)
-                .gzipDisabled(true)
-                .notifier(new Silence()));
     }
 
     /**

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stub from the command line: what it prints, how it refuses, and with which status it ends. */
 class CommandLineIT {
@@ -24,17 +26,18 @@ class CommandLineIT {
     @TempDir
     private Path folder = Path.of("");
 
-    @Test
-    void theCurlLinesThatItPrintsWorkWhenPasted() throws Exception {
-        try (StubProcess stub = StubProcess.ofJar("--port", "0", "--progress", "immediate")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "strict"})
+    void theCurlLinesThatItPrintsWorkWhenPasted(String auth) throws Exception {
+        try (StubProcess stub = StubProcess.ofJar("--port", "0", "--auth", auth)) {
             stub.address();
             List<String> answers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 answers.add(pasted(String.valueOf(stub.line())));
             }
             assertThat(answers.get(0)).contains("\"id\":\"1\"", "\"status\":\"Queued\"");
-            assertThat(answers.get(1)).contains("\"id\":\"1\"", "\"status\":\"Completed\"");
-            assertThat(answers.get(2)).contains("Asset Class,").doesNotContain("errors");
+            assertThat(answers.get(1)).startsWith("{\"data\":[{").contains("\"id\":\"1\"");
+            assertThat(answers.get(2)).startsWith("{\"data\":{").contains("\"id\":\"1\"");
         }
     }
 

@@ -97,6 +97,38 @@ class MoveTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"'all'", "[]", "{}", "[{'status': 400}]"})
+    void errorsOfAnyOtherStatusAreIgnoredWhateverTheyAre(String errors) {
+        TestJob job = client.held();
+        Reply moved = client.control()
+                .move(
+                        job.id(),
+                        Requests.json("{'status': 'Failed', 'errors': " + errors + "}")
+                                .toString());
+        assertThat(moved.status()).isEqualTo(204);
+        assertThat(job.attributes().has("errors")).isFalse();
+    }
+
+    @Test
+    void noErrorsAtAllLeaveThemToTheServer() {
+        TestJob job = client.held();
+        client.control()
+                .move(
+                        job.id(),
+                        Requests.json("{'status': 'Error Cancelled', 'errors': []}")
+                                .toString());
+        assertThat(job.attributes().path("errors")).isNotEmpty();
+    }
+
+    @Test
+    void aMoveToThePresentCompletedIsWholeUnlessAPercentIsGiven() {
+        TestJob job = client.held();
+        client.control().move(job.id(), "{\"status\": \"Completed\", \"percent_complete\": 0.5}");
+        client.control().move(job.id(), "{\"status\": \"Completed\"}");
+        assertThat(job.attributes().path("percent_complete").doubleValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
@@ -109,7 +141,6 @@ class MoveTest {
                 "{'status': 'In Progress', 'percent_complete': -0.1}",
                 "{'status': 'In Progress', 'percent_complete': 1.1}",
                 "{'status': 'Error Cancelled', 'errors': 'all'}",
-                "{'status': 'Error Cancelled', 'errors': []}",
                 "{'status': 'Error Cancelled', 'errors': {}}",
                 "{'status': 'Error Cancelled', 'errors': [{'status': 400, 'title': 't', 'detail': 'd'}]}",
                 "{'status': 'Error Cancelled', 'errors': [{'status': '400', 'title': 't'}]}"

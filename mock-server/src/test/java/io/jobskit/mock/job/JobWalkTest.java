@@ -64,11 +64,8 @@ class JobWalkTest {
         }
 
         private void act() {
-            switch (random.nextInt(8)) {
-                case 0 -> {
-                    note("cancel");
-                    job = job.cancel(now);
-                }
+            switch (random.nextInt(9)) {
+                case 0 -> cancel();
                 case 1 -> move(pick(List.of(Status.values())));
                 case 2 -> {
                     note("release");
@@ -79,12 +76,29 @@ class JobWalkTest {
                     note("read");
                     job = job.read(now);
                 }
+                case 5 -> turnBack(Duration.ofMinutes(random.nextInt(60 * 30)));
                 default -> {
                     Duration passed = Duration.ofMillis(random.nextInt(1500));
                     note(passed + " passes");
                     now = now.plus(passed);
                 }
             }
+        }
+
+        private void cancel() {
+            note("cancel");
+            job = job.cancel(now);
+            Status after = job.at(now).status();
+            assertThat(after.isFinal() || after == Status.CANCEL_REQUESTED)
+                    .as("%s is %s", where(), after)
+                    .isTrue();
+        }
+
+        /** What time has done by itself comes undone; what somebody did stays done. */
+        private void turnBack(Duration by) {
+            note("clock back by " + by);
+            now = now.minus(by);
+            seen = job.at(now);
         }
 
         private void move(Status status) {
@@ -94,6 +108,10 @@ class JobWalkTest {
             try {
                 job = job.move(status, null, null, now);
                 assertThat(possible).as(where()).isTrue();
+                Status after = job.at(now).status();
+                assertThat(after == status || Lifecycle.allows(status, after))
+                        .as("%s is %s", where(), after)
+                        .isTrue();
             } catch (IllegalChangeException refused) {
                 assertThat(possible).as(where()).isFalse();
             }

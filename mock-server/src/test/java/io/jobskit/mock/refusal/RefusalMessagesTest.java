@@ -105,7 +105,7 @@ class RefusalMessagesTest {
         say("control: no status", client.post(path + "/move", "{\"status\": \"Done\"}"));
         say("control: a move to nothing", client.post(path + "/move", "{}"));
         say("control: percent", client.post(path + "/move", "{\"status\": \"Completed\", \"percent_complete\": 2}"));
-        say("control: errors", client.post(path + "/move", "{\"status\": \"Completed\", \"errors\": [{}]}"));
+        say("control: errors", client.post(path + "/move", "{\"status\": \"Error Cancelled\", \"errors\": [{}]}"));
         say("control: no duration", client.post(path + "/age", "{\"by\": \"a day\"}"));
         say("control: too long a duration", client.post(path + "/age", "{\"by\": \"P9999999Y\"}"));
         say("control: no JSON", client.post(path + "/age", "by"));

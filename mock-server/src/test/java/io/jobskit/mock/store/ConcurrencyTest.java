@@ -48,7 +48,7 @@ class ConcurrencyTest {
                     Map<String, Status> seen = new HashMap<>();
                     for (int deed = 0; deed < DEEDS; deed++) {
                         String id = ids.get(random.nextInt(ids.size()));
-                        act(client, id, random);
+                        act(client, id, random, seen);
                         if (random.nextInt(20) == 0) {
                             stub.clock().advance(Duration.ofMillis(200));
                         }
@@ -110,16 +110,32 @@ class ConcurrencyTest {
         }
     }
 
-    private static void act(Client client, String id, Random random) {
+    /** Whatever was acknowledged counts as seen: what is read next may only be that or come after it. */
+    private static void act(Client client, String id, Random random, Map<String, Status> seen) {
         switch (random.nextInt(4)) {
-            case 0 -> client.send("DELETE", "/v1/jobs/" + id, BodyPublishers.noBody());
+            case 0 -> {
+                Reply cancelled = client.send("DELETE", "/v1/jobs/" + id, BodyPublishers.noBody());
+                assertThat(cancelled.status()).isEqualTo(204);
+                Status now = Status.labelled(client.get("/v1/jobs/" + id)
+                                .attributes()
+                                .path("status")
+                                .asText())
+                        .orElseThrow();
+                assertThat(now.isFinal() || now == Status.CANCEL_REQUESTED)
+                        .as("cancelled job %s is %s", id, now)
+                        .isTrue();
+            }
             case 1 -> client.post("/__control/jobs/" + id + "/release", "");
             case 2 -> {
                 List<Status> all = List.of(Status.values());
                 Status to = all.get(random.nextInt(all.size()));
                 // Of the ends only now and then, or all jobs would have ended before the test has.
                 if (!to.isEnd() || random.nextInt(10) == 0) {
-                    client.post("/__control/jobs/" + id + "/move", "{\"status\": \"" + to.label() + "\"}");
+                    Reply moved =
+                            client.post("/__control/jobs/" + id + "/move", "{\"status\": \"" + to.label() + "\"}");
+                    if (moved.status() == 204) {
+                        seen.put(id, to);
+                    }
                 }
             }
             default -> client.createView(Requests.view());

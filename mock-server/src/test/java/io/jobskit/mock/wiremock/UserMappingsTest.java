@@ -9,8 +9,11 @@ import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +167,55 @@ class UserMappingsTest {
             assertThat(here.get("/__admin/requests").json().path("requests"))
                     .extracting(event -> event.at("/request/url").asText())
                     .containsExactly("/unknown?x=4", "/v1/jobs?x=4", "/unknown?x=3");
+        }
+    }
+
+    @Test
+    void theJournalForgetsTheOldestOfLargeBodies() {
+        String large = "x".repeat(1_000_000);
+        for (int i = 0; i < 12; i++) {
+            client.post("/v1/jobs?x=" + i, large).refused(400);
+            client.post("/nothing?x=" + i, large).refused(404);
+        }
+        Reply journal = client.get("/__admin/requests");
+        assertThat(journal.json().path("requests").size()).isBetween(4, 8);
+        assertThat(journal.json().at("/requests/0/request/url").asText()).isEqualTo("/nothing?x=11");
+        assertThat(journal.json().at("/requests/1/request/body").asText()).hasSize(1_000_000);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWhoeverWouldHaveGotIt() {
+        map("""
+            {"priority": 1, "request": {"method": "POST", "urlPath": "/v1/jobs",
+             "headers": {"X-Never": {"equalTo": "sent"}}}, "response": {"status": 418}}""");
+        byte[] large = new byte[2 * 1024 * 1024];
+        for (String path : List.of("/v1/jobs", "/nothing")) {
+            client.send("POST", path, BodyPublishers.ofByteArray(large)).refused(413);
+            client.send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                    .refused(413);
+        }
+        assertThat(client.list().json().path("data")).isEmpty();
+    }
+
+    @Test
+    void aMappingIsSeenAtOnceHoweverMuchGoesOn() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread crowd = new Thread(() -> {
+            while (!over.get()) {
+                client.list();
+            }
+        });
+        crowd.start();
+        try {
+            for (int i = 0; i < 150; i++) {
+                map("""
+                    {"priority": 1, "request": {"method": "GET", "urlPath": "/v1/jobs/m%d"},
+                     "response": {"status": 418}}""".formatted(i));
+                assertThat(client.get("/v1/jobs/m" + i).status()).isEqualTo(418);
+            }
+        } finally {
+            over.set(true);
+            crowd.join();
         }
     }
 
