@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.access;
+
+import org.jspecify.annotations.NullMarked;

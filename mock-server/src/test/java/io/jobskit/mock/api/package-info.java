@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.api;
+
+import org.jspecify.annotations.NullMarked;

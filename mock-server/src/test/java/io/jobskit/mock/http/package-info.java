@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.json;
+
+import org.jspecify.annotations.NullMarked;

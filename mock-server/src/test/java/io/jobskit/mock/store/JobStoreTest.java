@@ -1,0 +1,73 @@
+package io.jobskit.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.Owner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the store keeps, and for whom. */
+class JobStoreTest {
+
+    private final JobStore store = new JobStore();
+
+    @Test
+    void numbersGrowWhoeverCreates() {
+        assertThat(List.of(
+                        Jobs.add(store, Jobs.ANN),
+                        Jobs.add(store, Jobs.EVE),
+                        Jobs.add(store, Jobs.ANN),
+                        Jobs.add(store, Jobs.BOB)))
+                .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 3, 4096, 1L << 32 | 1, Long.MAX_VALUE})
+    void aNumberThatWasNotGivenNamesNoJob(long number) {
+        Jobs.add(store, Jobs.ANN);
+        Jobs.add(store, Jobs.ANN);
+        assertThat(store.get(number)).isNull();
+        assertThat(store.update(number, job -> job.aged(1))).isNull();
+    }
+
+    @Test
+    void removingAFirmLeavesTheOthersAndUsesNoNumberAgain() {
+        for (Owner owner : List.of(Jobs.ANN, Jobs.EVE, Jobs.BOB)) {
+            Jobs.add(store, owner);
+        }
+        store.removeFirm("one");
+        assertThat(store.get(1)).isNull();
+        assertThat(store.get(3)).isNull();
+        assertThat(Jobs.numbers(store.pageOfFirm("one", 0, 9))).isEmpty();
+        assertThat(Jobs.numbers(store.page(Jobs.EVE, 0, 9))).containsExactly(2L);
+        assertThat(store.update(1, job -> job.aged(1))).isNull();
+        assertThat(Jobs.add(store, Jobs.ANN)).isEqualTo(4);
+        assertThat(Jobs.numbers(store.pageOfFirm("one", 0, 9))).containsExactly(4L);
+    }
+
+    @Test
+    void anUpdateReplacesTheJobAndOneThatChangesNothingKeepsIt() {
+        Jobs.add(store, Jobs.ANN);
+        Job job = store.get(1);
+        assertThat(store.update(1, same -> same)).isSameAs(job);
+        assertThat(store.get(1)).isSameAs(job);
+        Job aged = store.update(1, old -> old.aged(1000));
+        assertThat(aged).isNotSameAs(job);
+        assertThat(store.get(1)).isSameAs(aged);
+        assertThat(store.page(Jobs.ANN, 0, 9).jobs()).singleElement().isSameAs(aged);
+    }
+
+    @Test
+    void aJobThatCannotBeMadeIsNotKept() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.add(Jobs.ANN, number -> {
+                    throw new IllegalStateException();
+                }));
+        long number = Jobs.add(store, Jobs.ANN);
+        assertThat(Jobs.numbers(store.page(Jobs.ANN, 0, 9))).containsExactly(number);
+    }
+}

@@ -1,0 +1,38 @@
+package io.jobskit.mock.store;
+
+import io.jobskit.mock.job.Course;
+import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.Owner;
+import io.jobskit.mock.job.Pace;
+import java.time.Instant;
+import java.util.List;
+
+/** Jobs to keep, and who owns them. */
+final class Jobs {
+
+    /** Two users of one firm. */
+    static final Owner ANN = new Owner("one", "ann", "1");
+
+    static final Owner BOB = new Owner("one", "bob", "2");
+
+    /** A user of another firm, with the same name and id as one of the others. */
+    static final Owner EVE = new Owner("two", "ann", "1");
+
+    private static final Course COURSE = new Course(Fate.COMPLETES, Pace.USUAL);
+
+    private Jobs() {}
+
+    /** Adds a job of that owner and gives back its number. */
+    static long add(JobStore store, Owner owner) {
+        return store.add(owner, number -> job(number, owner)).number();
+    }
+
+    static List<Long> numbers(Page page) {
+        return page.jobs().stream().map(Job::number).toList();
+    }
+
+    private static Job job(long number, Owner owner) {
+        return Job.create(number, owner, "PORTFOLIO_QUERY", new byte[0], COURSE, Instant.EPOCH, false);
+    }
+}
