@@ -55,6 +55,17 @@ public final class JobsMockServer implements AutoCloseable {
         return engine.httpsPort();
     }
 
+    /** Its address for HTTPS; null if it has none. */
+    public @Nullable String httpsUrl() {
+        Integer port = httpsPort();
+        return port == null ? null : baseUrl(bind, port).replaceFirst("http", "https");
+    }
+
+    /** Whether anybody may send control requests and use WireMock's admin API. */
+    public boolean controlIsOpen() {
+        return engine.controlIsOpen();
+    }
+
     /** Its address, such as {@code http://127.0.0.1:8080}; the API is at /v1/jobs and /api/v1/jobs below it. */
     public String baseUrl() {
         return baseUrl(bind, port());

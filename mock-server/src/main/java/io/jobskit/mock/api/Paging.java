@@ -1,9 +1,11 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.http.QueryParameters;
+import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page that a listing is asked for. */
@@ -13,7 +15,7 @@ public final class Paging {
     private static final String AFTER = "page[after]";
     private static final int USUAL = 500;
     private static final int MOST = 2000;
-    private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]*");
+    private static final Pattern POSITIVE = Pattern.compile("0*([1-9][0-9]*)");
     private static final int DIGITS_OF_AN_INT = 9;
 
     private Paging() {}
@@ -24,10 +26,12 @@ public final class Paging {
         if (value == null) {
             return USUAL;
         }
-        if (!POSITIVE.matcher(value).matches()) {
-            throw refused(LIMIT, value, "a whole number from 1 to " + MOST);
+        Matcher positive = POSITIVE.matcher(value);
+        if (!positive.matches()) {
+            throw refused(LIMIT, value, "a whole number from 1 on, of which " + MOST + " is the most that counts");
         }
-        return value.length() > DIGITS_OF_AN_INT ? MOST : Math.min(MOST, Integer.parseInt(value));
+        String digits = positive.group(1);
+        return digits.length() > DIGITS_OF_AN_INT ? MOST : Math.min(MOST, Integer.parseInt(digits));
     }
 
     /** The number after which it starts; 0 for the first page. */
@@ -49,7 +53,7 @@ public final class Paging {
     }
 
     private static Refusal refused(String name, String value, String right) {
-        return Refusal.badRequest(
-                List.of(Problem.inParameter(name, name + " is '" + value + "': it must be " + right + ".")));
+        return Refusal.badRequest(List.of(
+                Problem.inParameter(name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
     }
 }

@@ -52,12 +52,15 @@ record Place(String prefix, Kind kind, String id, String key) {
             return null;
         }
         int slash = path.indexOf('/', end + 1);
+        if (slash == end + 1) {
+            return null;
+        }
         String id = decoded(path.substring(end + 1, slash < 0 ? path.length() : slash));
         return slash < 0 ? new Place(prefix, Kind.JOB, id, "") : below(prefix, id, path.substring(slash));
     }
 
     private static @Nullable Place below(String prefix, String id, String rest) {
-        if (rest.startsWith(LINK) && rest.indexOf('/', LINK.length()) < 0) {
+        if (rest.length() > LINK.length() && rest.startsWith(LINK) && rest.indexOf('/', LINK.length()) < 0) {
             return new Place(prefix, Kind.RESULTS, id, rest.substring(LINK.length()));
         }
         return switch (rest) {

@@ -1,6 +1,7 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.http.QueryParameters;
+import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Style {
         if (value.equalsIgnoreCase("true")) {
             return true;
         }
-        throw Refusal.badRequest(
-                List.of(Problem.inParameter(PARAMETER, PARAMETER + " is '" + value + "': it must be true or false.")));
+        throw Refusal.badRequest(List.of(Problem.inParameter(
+                PARAMETER, PARAMETER + " is '" + Excerpt.of(value) + "': it must be true or false.")));
     }
 }

@@ -131,10 +131,17 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private void greet(JobsMockServer server) {
-        out.println("The Jobs API stands in at " + server.baseUrl()
-                + (server.httpsPort() == null ? "" : " and, for HTTPS, at port " + server.httpsPort())
-                + ". Stop it with Ctrl-C. Try:");
+        out.println("The Jobs API stands in at " + server.baseUrl() + ". Stop it with Ctrl-C. Try:");
         Curl.lines(server.baseUrl(), auth == AuthMode.STRICT).forEach(line -> out.println("  " + line));
+        if (server.httpsUrl() != null) {
+            out.println("With a certificate that nobody has signed: " + server.httpsUrl());
+        }
+        if (!server.controlIsOpen()) {
+            out.println("Listening on " + bind
+                    + (controlToken == null
+                            ? ": control and WireMock's admin API are off, as there is no --control-token."
+                            : ": control and WireMock's admin API ask for the token, as Authorization: Bearer."));
+        }
     }
 
     private static void rehearse(JobsMockServer server) {

@@ -16,6 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads and writes JSON. Reading refuses duplicate keys, deep nesting and huge numbers, and text that is no Unicode. */
 public final class Json {
@@ -28,6 +30,9 @@ public final class Json {
 
     /** Makes the nodes of values that are built. */
     public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** What the parser says of itself, in brackets at the end. */
+    private static final Pattern INTERNALS = Pattern.compile(" \\((?:for|start marker) ");
 
     private static final int ORDINARY_SIZE = 1024;
     private static final String HUGE_EXPONENT = "it holds a number with an exponent of more than " + MOST_DIGITS;
@@ -126,7 +131,7 @@ public final class Json {
                     ? "it nests deeper than " + MOST_DEPTH + " levels"
                     : "it holds a number of more than " + MOST_DIGITS + " digits or an overlong name or text";
         }
-        int detail = message.indexOf(" (for ");
-        return where + (detail < 0 ? message : message.substring(0, detail)).replace('\n', ' ');
+        Matcher internals = INTERNALS.matcher(message);
+        return where + (internals.find() ? message.substring(0, internals.start()) : message).replace('\n', ' ');
     }
 }

@@ -27,12 +27,12 @@ public final class StartPage implements Door {
     private static final String TEMPLATE = "start.html";
 
     private static final Map<String, String> IDENTITIES = Map.of(
-            "Basic " + Access.NO_PERMISSION, "lacks the API permission: 403",
-            "Basic " + Access.OTHER_USER,
+            "key " + Access.NO_PERMISSION, "lacks the API permission: 403",
+            "key " + Access.OTHER_USER,
                     "a user like any other, who sees no jobs but their own: 404 for those of others",
-            "Basic " + Access.FULL_QUEUE, "has a queue over its quota: each job ends Rejected",
-            "Basic " + Access.RATE_LIMITED, "has sent too many requests: 429, always",
-            "Bearer " + Access.NO_SCOPE, "acts for the user " + Access.FULL + " without the scope PORTFOLIO: 403");
+            "key " + Access.FULL_QUEUE, "has a queue over its quota: each job ends Rejected",
+            "key " + Access.RATE_LIMITED, "has sent too many requests: 429, always",
+            "token " + Access.NO_SCOPE, "acts for the user " + Access.FULL + " without the scope PORTFOLIO: 403");
 
     private final Supplier<String> baseUrl;
     private final boolean withCredentials;
@@ -94,7 +94,7 @@ public final class StartPage implements Door {
 
     private static String identities() {
         return IDENTITIES.entrySet().stream()
-                .map(entry -> "<tr><td><code>" + entry.getKey() + "</code></td><td>" + entry.getValue() + "</td></tr>")
+                .map(entry -> "<tr><td>" + entry.getKey() + "</td><td>" + entry.getValue() + "</td></tr>")
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

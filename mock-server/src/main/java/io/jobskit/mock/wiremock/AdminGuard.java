@@ -30,6 +30,11 @@ final class AdminGuard {
         this.loopback = isLoopback(settings.bind());
     }
 
+    /** Whether it keeps nobody out. */
+    boolean isOpen() {
+        return token == null && loopback;
+    }
+
     /** The refusal of a request for that path, decoded, with that Authorization; null if it may pass. */
     @Nullable
     HttpResponse refuse(String path, @Nullable String authorization) {
@@ -42,16 +47,18 @@ final class AdminGuard {
                     : refusal("Control and the admin API are off on an address that others can reach: start the server"
                             + " with --control-token, and send the token as Authorization: Bearer.");
         }
-        return authorization != null && authorization.startsWith(BEARER) && matches(authorization)
+        return authorization != null
+                        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                        && matches(
+                                token, authorization.substring(BEARER.length()).strip())
                 ? null
                 : refusal("Control and the admin API ask for the token of --control-token: send it as Authorization:"
                         + " Bearer.");
     }
 
-    private boolean matches(String authorization) {
-        // Takes as long however much of it is right.
-        return MessageDigest.isEqual(
-                (BEARER + token).getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));
+    /** Takes as long however much of it is right. */
+    private static boolean matches(String token, String shown) {
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpResponse refusal(String message) {

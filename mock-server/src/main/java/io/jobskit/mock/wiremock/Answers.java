@@ -31,15 +31,15 @@ final class Answers {
             headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
             response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(whole.bytes()), callback);
         } else if (answer.content() instanceof Content.Streamed streamed) {
-            streaming.execute(() -> stream(streamed.writer(), head, response, callback));
+            streaming.execute(() -> stream(streamed.writer(), request, response, callback));
         } else {
             response.write(true, BufferUtil.EMPTY_BUFFER, callback);
         }
     }
 
     /** Each write waits for the client, so memory stays flat; a client that has gone makes the next one fail. */
-    private static void stream(Content.Writer writer, boolean head, Response response, Callback callback) {
-        StreamedBody body = new StreamedBody(response, head);
+    private static void stream(Content.Writer writer, Request request, Response response, Callback callback) {
+        StreamedBody body = new StreamedBody(response, request.getMethod().equals("HEAD"));
         try {
             writer.writeTo(body);
             body.finish(callback);
@@ -47,6 +47,7 @@ final class Answers {
             callback.succeeded();
         } catch (Throwable failed) {
             // Half a body must not look like a whole one: the connection is cut.
+            request.setAttribute(FrontHandler.NOTE, request.getAttribute(FrontHandler.NOTE) + ", cut off");
             callback.failed(failed);
         }
     }

@@ -2,11 +2,15 @@ package io.jobskit.mock.wiremock;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 
-/** Reads the body of a request without blocking a thread, up to a limit. */
+/**
+ * Reads the body of a request without blocking a thread, up to a limit. What is beyond it is read as well and forgotten,
+ * within reason: a client that is answered while it still sends finds its connection reset and never sees the answer.
+ */
 final class BodyReader implements Runnable {
 
     /** What becomes of it: exactly one of these is called, once. */
@@ -22,11 +26,13 @@ final class BodyReader implements Runnable {
     }
 
     private static final byte[] EMPTY = {};
+    private static final long MOST_FORGOTTEN = 16L * 1024 * 1024;
 
     private final Request request;
     private final int limit;
     private final Outcome outcome;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private long forgotten;
 
     private BodyReader(Request request, int limit, Outcome outcome) {
         this.request = request;
@@ -39,7 +45,8 @@ final class BodyReader implements Runnable {
         long length = request.getLength();
         if (length == 0) {
             outcome.read(EMPTY);
-        } else if (length > limit) {
+        } else if (length > limit
+                && (length > MOST_FORGOTTEN || request.getHeaders().contains(HttpHeader.EXPECT))) {
             outcome.tooLarge();
         } else {
             new BodyReader(request, limit, outcome).run();
@@ -60,21 +67,30 @@ final class BodyReader implements Runnable {
             }
             boolean last = chunk.isLast();
             take(chunk);
-            if (bytes.size() > limit) {
-                outcome.tooLarge();
+            if (last || forgotten > MOST_FORGOTTEN) {
+                end();
                 return;
             }
-            if (last) {
-                outcome.read(bytes.toByteArray());
-                return;
-            }
+        }
+    }
+
+    private void end() {
+        if (forgotten > 0) {
+            outcome.tooLarge();
+        } else {
+            outcome.read(bytes.toByteArray());
         }
     }
 
     private void take(Content.Chunk chunk) {
         ByteBuffer buffer = chunk.getByteBuffer();
         byte[] piece = BufferUtil.toArray(buffer);
-        bytes.write(piece, 0, piece.length);
+        if (forgotten > 0 || bytes.size() + piece.length > limit) {
+            forgotten += bytes.size() + piece.length;
+            bytes.reset();
+        } else {
+            bytes.write(piece, 0, piece.length);
+        }
         chunk.release();
     }
 }

@@ -34,6 +34,9 @@ final class ErrorPage extends ErrorHandler {
         }
         byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        // The server closes after what it could not read; a client that is not told sends its next request into the
+        // void.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -4,11 +4,11 @@ import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import java.time.Clock;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -23,7 +23,6 @@ final class FrontHandler extends Handler.Wrapper {
     /** The doors of the stub: what it answers by itself. */
     record Doors(Door control, Door routes) {}
 
-    private final Handler wireMock;
     private final Doors doors;
     private final AdminGuard guard;
     private final Claims claims;
@@ -43,8 +42,7 @@ final class FrontHandler extends Handler.Wrapper {
             Answers answers,
             int bodyLimit,
             Clock clock) {
-        super(limited(wireMock, bodyLimit));
-        this.wireMock = wireMock;
+        super(wireMock);
         this.doors = doors;
         this.guard = guard;
         this.claims = claims;
@@ -86,7 +84,7 @@ final class FrontHandler extends Handler.Wrapper {
 
     private void answer(
             Door door, String path, boolean remember, Request request, Response response, Callback callback) {
-        BodyReader.read(request, bodyLimit, new BodyReader.Outcome() {
+        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
                 HttpURI uri = request.getHttpURI();
@@ -101,11 +99,6 @@ final class FrontHandler extends Handler.Wrapper {
                 send(door.tooLarge(bodyLimit), new byte[0]);
             }
 
-            @Override
-            public void failed(Throwable cause) {
-                callback.failed(cause);
-            }
-
             private void send(HttpResponse answer, byte[] body) {
                 if (answer.note() != null) {
                     request.setAttribute(NOTE, answer.note());
@@ -118,10 +111,27 @@ final class FrontHandler extends Handler.Wrapper {
         });
     }
 
-    private static Handler limited(Handler wireMock, int bodyLimit) {
-        SizeLimitHandler limited = new SizeLimitHandler(bodyLimit, -1);
-        limited.setHandler(wireMock);
-        return limited;
+    /** What is the same whoever gets a body: it may never come. */
+    private abstract static class Reading implements BodyReader.Outcome {
+
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+
+        Reading(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            if (cause instanceof TimeoutException) {
+                Response.writeError(request, response, callback, 408, "The body did not come");
+            } else {
+                callback.failed(cause);
+            }
+        }
     }
 
     private static AnsweredEntry.Received received(Request request, byte[] body) {
@@ -134,13 +144,29 @@ final class FrontHandler extends Handler.Wrapper {
                 body);
     }
 
-    /** Bodies that WireMock gets are held in memory as well; a user's own mappings may be as large as they like. */
+    /** Hands a request over to WireMock, which holds bodies in memory too: only the user's own mappings may be large. */
     private void handOver(Request request, Response response, Callback callback) {
-        boolean admin = String.valueOf(request.getHttpURI().getCanonicalPath()).startsWith(AdminGuard.ADMIN + "/");
-        Handler next = admin ? wireMock : getHandler();
+        if (String.valueOf(request.getHttpURI().getCanonicalPath()).startsWith(AdminGuard.ADMIN + "/")) {
+            wireMock(request, response, callback);
+            return;
+        }
+        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
+            @Override
+            public void read(byte[] body) {
+                wireMock(body.length == 0 ? request : new ReadRequest(request, body), response, callback);
+            }
+
+            @Override
+            public void tooLarge() {
+                answers.send(doors.routes.tooLarge(bodyLimit), request, response, callback);
+            }
+        });
+    }
+
+    private void wireMock(Request request, Response response, Callback callback) {
         request.getComponents().getExecutor().execute(() -> {
             try {
-                if (!next.handle(request, response, callback)) {
+                if (!super.handle(request, response, callback)) {
                     Response.writeError(request, response, callback, 404);
                 }
             } catch (Exception failed) {

@@ -1,17 +1,23 @@
 package io.jobskit.mock.wiremock;
 
+import com.github.tomakehurst.wiremock.common.HttpsSettings;
 import com.github.tomakehurst.wiremock.common.JettySettings;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
 import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.NetworkTrafficListener;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,8 +37,13 @@ final class JobsHttpServer extends Jetty12HttpServer {
     /** How long what is in flight may take once the server is told to stop, in milliseconds. */
     private static final long STOP_TIMEOUT = 10_000;
 
+    /** How long it may take to close what is idle then, in milliseconds. */
+    private static final long CLOSE_TIMEOUT = 1000;
+
     private static final int ACCEPTORS = 1;
     private static final int SELECTORS = -1;
+
+    private final GracefulHandler requests;
 
     JobsHttpServer(
             Options options,
@@ -55,10 +66,11 @@ final class JobsHttpServer extends Jetty12HttpServer {
                 "Retry-After",
                 "WWW-Authenticate"));
         browsers.setHandler(front.apply(jettyServer.getHandler()));
-        jettyServer.setHandler(new GracefulHandler(browsers));
+        requests = new GracefulHandler(browsers);
+        jettyServer.setHandler(requests);
         jettyServer.setErrorHandler(new ErrorPage());
         jettyServer.setRequestLog(log);
-        jettyServer.setStopTimeout(STOP_TIMEOUT);
+        jettyServer.setStopTimeout(CLOSE_TIMEOUT);
     }
 
     /**
@@ -79,6 +91,8 @@ final class JobsHttpServer extends Jetty12HttpServer {
                 new HttpConnectionFactory(configuration),
                 new HTTP2CServerConnectionFactory(configuration));
         Jetty11Utils.setJettySettings(settings, connector);
+        // A client that pauses while the server stops keeps its connection as long as the stop may take.
+        connector.setShutdownIdleTimeout(STOP_TIMEOUT);
         connector.setHost(bindAddress);
         connector.setPort(port);
         return connector;
@@ -95,13 +109,31 @@ final class JobsHttpServer extends Jetty12HttpServer {
         });
     }
 
+    @Override
+    protected ServerConnector createHttpsConnector(
+            String bindAddress, HttpsSettings https, JettySettings settings, NetworkTrafficListener listener) {
+        ServerConnector connector = super.createHttpsConnector(bindAddress, https, settings, listener);
+        connector.setShutdownIdleTimeout(STOP_TIMEOUT);
+        return connector;
+    }
+
     /** Refuses new connections, lets what is in flight finish for 10 s at most, and stops. */
     @Override
     public void stop() {
         try {
-            if (scheduledExecutorService != null) {
-                scheduledExecutorService.shutdown();
+            CompletableFuture<?>[] connections = Arrays.stream(jettyServer.getConnectors())
+                    .map(Connector::shutdown)
+                    .toArray(CompletableFuture<?>[]::new);
+            requests.shutdown()
+                    .completeOnTimeout(null, STOP_TIMEOUT, TimeUnit.MILLISECONDS)
+                    .join();
+            // What is left open is idle, or has had its time.
+            for (Connector connector : jettyServer.getConnectors()) {
+                connector.getConnectedEndPoints().forEach(EndPoint::close);
             }
+            CompletableFuture.allOf(connections)
+                    .completeOnTimeout(null, CLOSE_TIMEOUT, TimeUnit.MILLISECONDS)
+                    .join();
             jettyServer.stop();
             jettyServer.join();
         } catch (TimeoutException someRequestTookTooLong) {

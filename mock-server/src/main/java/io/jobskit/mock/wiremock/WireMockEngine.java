@@ -25,12 +25,12 @@ public final class WireMockEngine implements AutoCloseable {
 
     private final ExecutorService streaming;
     private final WireMockServer server;
-    private final boolean https;
+    private final ServerSettings settings;
 
-    private WireMockEngine(ExecutorService streaming, WireMockServer server, boolean https) {
+    private WireMockEngine(ExecutorService streaming, WireMockServer server, ServerSettings settings) {
         this.streaming = streaming;
         this.server = server;
-        this.https = https;
+        this.settings = settings;
     }
 
     /**
@@ -49,7 +49,7 @@ public final class WireMockEngine implements AutoCloseable {
             WireMockServer server =
                     server(settings, new FrontHandler.Doors(control, routes), requests, clock, streaming);
             server.start();
-            return new WireMockEngine(streaming, server, settings.httpsPort() != null);
+            return new WireMockEngine(streaming, server, settings);
         } catch (MappingFileException unreadable) {
             streaming.shutdownNow();
             throw StartException.unreadableMapping(unreadable);
@@ -66,7 +66,12 @@ public final class WireMockEngine implements AutoCloseable {
 
     /** The port that it listens on for HTTPS; null if it does not. */
     public @Nullable Integer httpsPort() {
-        return https ? server.httpsPort() : null;
+        return settings.httpsPort() == null ? null : server.httpsPort();
+    }
+
+    /** Whether anybody may send control requests and use WireMock's admin API. */
+    public boolean controlIsOpen() {
+        return new AdminGuard(settings).isOpen();
     }
 
     /** Refuses new connections, finishes what is in flight, for 10 s at most, and stops. */
