@@ -27,7 +27,7 @@ public enum Fate {
     STAYS_QUEUED(9001, "stays in the queue"),
     STAYS_PICKED_UP(9002, "is picked up and never starts to run", pickedUp()),
     RUNS_VERY_LONG(9003, "runs until the limit of 4 hours stops it", pickedUp(), running()),
-    IS_SLOW(9004, "takes twenty times as long", pickedUp(), running(), step(COMPLETED, 20)),
+    IS_SLOW(9004, "takes twenty times as long as any other", pickedUp(), running(), step(COMPLETED, 20)),
     WAITS(
             9005,
             "waits for capacity, is picked up later and completes",

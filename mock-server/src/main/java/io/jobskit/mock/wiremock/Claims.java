@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,15 @@ final class Claims implements StubLifecycleListener, GlobalSettingsListener {
         this.own.addAll(own);
     }
 
-    /** Whether WireMock has to answer such a request. */
-    boolean claim(String method, String url) {
+    /** Whether WireMock has to answer such a request; its path and query are only put together where they matter. */
+    boolean claim(String method, HttpURI uri) {
         Mappings mappings = known;
         if (mappings == null || mappings.version != version.get()) {
             mappings = look();
         }
-        return delayed || !mappings.ownAreWhole || anyIsFor(mappings.users, method, url);
+        return delayed
+                || !mappings.ownAreWhole
+                || (!mappings.users.isEmpty() && anyIsFor(mappings.users, method, uri.getPathQuery()));
     }
 
     private static boolean anyIsFor(List<RequestPattern> patterns, String method, String url) {

@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first to see a request. Control requests, and requests for the stub's own routes that WireMock has no say in, it
@@ -21,9 +22,9 @@ final class FrontHandler extends Handler.Wrapper {
     static final String NOTE = "io.jobskit.note";
 
     /** The doors of the stub: what it answers by itself. */
-    record Doors(Door control, Door routes) {}
+    record Entrances(Door control, Door routes) {}
 
-    private final Doors doors;
+    private final Entrances doors;
     private final AdminGuard guard;
     private final Claims claims;
     private final Routes routes;
@@ -34,7 +35,7 @@ final class FrontHandler extends Handler.Wrapper {
 
     FrontHandler(
             Handler wireMock,
-            Doors doors,
+            Entrances doors,
             AdminGuard guard,
             Claims claims,
             Routes routes,
@@ -63,15 +64,13 @@ final class FrontHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         HttpURI uri = request.getHttpURI();
         String path = String.valueOf(uri.getPath());
-        HttpResponse refused = guard.refuse(
-                String.valueOf(uri.getCanonicalPath()), request.getHeaders().get("Authorization"));
+        HttpResponse refused = refused(request, path);
         if (refused != null) {
             answers.send(refused, request, response, callback);
         } else if (doors.control.leadsHere(path)) {
             answer(doors.control, path, false, request, response, callback);
         } else if (doors.routes.leadsHere(path)) {
-            String url = uri.getPathQuery();
-            if (claims.claim(request.getMethod(), url)) {
+            if (claims.claim(request.getMethod(), uri)) {
                 handOver(request, response, callback);
             } else {
                 answer(doors.routes, path, true, request, response, callback);
@@ -80,6 +79,15 @@ final class FrontHandler extends Handler.Wrapper {
             handOver(request, response, callback);
         }
         return true;
+    }
+
+    /** Looks at the path as it was sent, as the stub's doors do, and as it is meant, as WireMock does. */
+    private @Nullable HttpResponse refused(Request request, String path) {
+        String authorization = request.getHeaders().get("Authorization");
+        HttpResponse refused = guard.refuse(path, authorization);
+        return refused != null
+                ? refused
+                : guard.refuse(String.valueOf(request.getHttpURI().getCanonicalPath()), authorization);
     }
 
     private void answer(

@@ -2,7 +2,6 @@ package io.jobskit.mock.wiremock;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -10,7 +9,7 @@ import org.eclipse.jetty.server.Response;
 /** A line for each request: method, path, status, milliseconds, and the job and its status. Credentials never. */
 final class RequestLines implements RequestLog {
 
-    private static final Pattern LINK_KEY = Pattern.compile("(/download/).+");
+    private static final String LINK = "/download/";
 
     private final Consumer<String> out;
     private final boolean verbose;
@@ -43,6 +42,7 @@ final class RequestLines implements RequestLog {
 
     /** The key of a link to results opens them without credentials, so it is one. */
     private static String withoutKeys(String path) {
-        return LINK_KEY.matcher(path).replaceFirst("$1…");
+        int key = path.indexOf(LINK);
+        return key < 0 ? path : path.substring(0, key + LINK.length()) + "…";
     }
 }

@@ -47,7 +47,7 @@ public final class WireMockEngine implements AutoCloseable {
         ExecutorService streaming = Executors.newCachedThreadPool(WireMockEngine::daemon);
         try {
             WireMockServer server =
-                    server(settings, new FrontHandler.Doors(control, routes), requests, clock, streaming);
+                    server(settings, new FrontHandler.Entrances(control, routes), requests, clock, streaming);
             server.start();
             return new WireMockEngine(streaming, server, settings);
         } catch (MappingFileException unreadable) {
@@ -83,7 +83,7 @@ public final class WireMockEngine implements AutoCloseable {
 
     private static WireMockServer server(
             ServerSettings settings,
-            FrontHandler.Doors doors,
+            FrontHandler.Entrances doors,
             List<String> requests,
             Clock clock,
             ExecutorService streaming) {
@@ -127,7 +127,7 @@ public final class WireMockEngine implements AutoCloseable {
     private static Handler front(
             Handler wireMock,
             ServerSettings settings,
-            FrontHandler.Doors doors,
+            FrontHandler.Entrances doors,
             Claims claims,
             Routes routes,
             Journal journal,

@@ -64,6 +64,7 @@ class AdminGuardTest {
                     "/x/../__admin/mappings",
                     "/__admin;a=b/mappings",
                     "/__control/jobs",
+                    "/__control/jobs/../../v1/jobs",
                     "/%5f%5fcontrol/jobs")) {
                 assertThat(client.get(path).status()).as(path).isIn(403, 404);
                 assertThat(client.get(path).text()).as(path).doesNotContain("mappings\"", "\"jobs\" :", "\"firm\"");
