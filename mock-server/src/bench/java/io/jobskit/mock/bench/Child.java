@@ -39,15 +39,19 @@ final class Child implements AutoCloseable {
 
     /** Starts Java with those arguments. */
     static Child of(List<String> arguments) throws IOException {
-        Path output = Files.createTempFile("bench-", ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new Child(process, output);
+        return ofCommand(command);
+    }
+
+    /** Starts a command, which finds this Java in its environment. */
+    static Child ofCommand(List<String> command) throws IOException {
+        Path output = Files.createTempFile("bench-", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return new Child(builder.start(), output);
     }
 
     /** The port of the address that it prints as soon as it listens. */

@@ -14,7 +14,7 @@ final class Memory {
     private Memory() {}
 
     static void run(Settings settings) throws IOException {
-        List<String> command = new ArrayList<>(settings.flags());
+        List<String> command = new ArrayList<>(settings.launcherFlags());
         command.addAll(List.of("-jar", settings.jar().toString(), "--port", "0"));
         try (Child child = Child.of(command);
                 Client client = new Client(child.port())) {

@@ -8,22 +8,29 @@ import java.util.Set;
  * What the benchmark is told by system properties.
  *
  * @param parts which parts to run ({@code bench.only}): inside, outside, store, download, memory, start
- * @param flags the JVM flags that every server gets ({@code bench.flags}); those that the launcher gives
+ * @param flags the JVM flags that every server gets whose speed is measured ({@code bench.flags})
+ * @param launcherFlags those of the launcher, with which memory and start are measured ({@code bench.launcher.flags})
  * @param jar the runnable jar ({@code bench.jar})
  * @param reads how many reads the memory is looked at after ({@code bench.reads})
  * @param thorough whether reading is also measured after 30 CPU-seconds of warm-up ({@code bench.long})
  */
-record Settings(Set<String> parts, List<String> flags, Path jar, int reads, boolean thorough) {
+record Settings(
+        Set<String> parts, List<String> flags, List<String> launcherFlags, Path jar, int reads, boolean thorough) {
 
     private static final String ALL = "inside,outside,store,download,memory,start";
-    private static final String LAUNCHER = "-XX:+UseSerialGC -Xss512k -XX:TieredStopAtLevel=4";
+    private static final String ORDINARY = "-XX:+UseSerialGC";
 
     static Settings read() {
         return new Settings(
                 Set.of(System.getProperty("bench.only", ALL).split(",")),
-                List.of(System.getProperty("bench.flags", LAUNCHER).strip().split("\\s+")),
+                flags("bench.flags"),
+                flags("bench.launcher.flags"),
                 Path.of(System.getProperty("bench.jar", "target/jobs-mock.jar")),
                 Integer.getInteger("bench.reads", 1_000_000),
                 Boolean.getBoolean("bench.long"));
+    }
+
+    private static List<String> flags(String property) {
+        return List.of(System.getProperty(property, ORDINARY).strip().split("\\s+"));
     }
 }
