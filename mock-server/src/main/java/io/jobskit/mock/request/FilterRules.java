@@ -12,6 +12,9 @@ final class FilterRules {
 
     private static final List<String> TYPES = List.of("discrete", "number");
 
+    /** Each is held against every holding: without a bound one body would keep a processor busy for minutes. */
+    private static final int MOST = 100;
+
     private final ParameterReader reader;
 
     FilterRules(ParameterReader reader) {
@@ -26,6 +29,10 @@ final class FilterRules {
         }
         if (!filters.isArray()) {
             reader.wrong("filters", filters, "a list of objects");
+            return;
+        }
+        if (filters.size() > MOST) {
+            reader.wrong("filters", "filters has " + filters.size() + " entries: at most " + MOST + " are taken.");
             return;
         }
         ArrayNode normalised = Json.NODES.arrayNode(filters.size());

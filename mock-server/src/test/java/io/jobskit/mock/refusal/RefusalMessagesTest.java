@@ -71,6 +71,9 @@ class RefusalMessagesTest {
                 client.create(Requests.job("portfolio_view_results", Requests.json("""
                         {'view_id': true, 'portfolio_type': 'PERSON', 'portfolio_id': [22, 23], 'output_type': 'PDF',
                          'start_date': '2020-02-30', 'end_date': 20200318, 'result_rows': -1}"""))));
+        say(
+                "a query job with too many filters",
+                client.createQuery(Requests.query("filters", "[" + "{},".repeat(100) + "{}]")));
         say("a query job with everything wrong", client.create(Requests.job("PORTFOLIO_QUERY", Requests.json("""
                         {'portfolio_type': 'FIRM', 'portfolio_id': [22, 'x', 0], 'columns': [{}, 'value'],
                          'groupings': [1, {'key': 'a', 'arguments': 1}], 'start_date': '2020-03-18', 'end_date':
