@@ -57,8 +57,8 @@ final class JobControl {
         return change(id, (job, now) -> {
             Instant created = Instant.ofEpochMilli(job.createdAt());
             Instant earlier = by.before(created)
-                    .orElseThrow(() -> ControlRefusal.malformed(
-                            "by is so long that the job would be created before the" + " year 1."));
+                    .orElseThrow(() ->
+                            ControlRefusal.malformed("by is so long that the job would be created before the year 1."));
             return job.aged(job.createdAt() - earlier.toEpochMilli());
         });
     }

@@ -123,7 +123,7 @@ public final class Refusal extends RuntimeException {
                 List.of(new Problem(
                         409,
                         "data.type is '" + Excerpt.of(type)
-                                + "', which is not created here: it must be jobs (job will do" + " as well).",
+                                + "', which is not created here: it must be jobs (job will do as well).",
                         new Problem.Source(Problem.Part.POINTER, "/data/type"))),
                 Map.of());
     }

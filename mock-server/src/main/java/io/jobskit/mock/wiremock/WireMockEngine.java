@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 
 /** The running server: WireMock, with the doors of the stub in front of it and among its mappings. */
@@ -88,7 +87,9 @@ public final class WireMockEngine implements AutoCloseable {
             Clock clock,
             ExecutorService streaming) {
         Path root = settings.mappings() == null ? Path.of(".") : settings.mappings();
-        Path mappings = Files.isDirectory(root.resolve("mappings")) ? root.resolve("mappings") : root;
+        Path mappings = settings.mappings() == null
+                ? null
+                : Files.isDirectory(root.resolve("mappings")) ? root.resolve("mappings") : root;
         Routes routes = new Routes();
         Journal journal = new Journal(settings.journalSize());
         DefaultStores stores = new DefaultStores(new SingleRootFileSource(root.toFile())) {
@@ -103,7 +104,7 @@ public final class WireMockEngine implements AutoCloseable {
                 .port(settings.port())
                 .withStores(stores)
                 .usingFilesUnderDirectory(root.toString())
-                .mappingSource(new MappingFiles(routes, settings.mappings() == null ? null : mappings))
+                .mappingSource(new MappingFiles(routes, mappings))
                 .extensions(claims, new RouteTransformer(doors.routes(), streaming))
                 .extensionScanningEnabled(false)
                 .httpClientFactory(new ProxyClients())
@@ -116,33 +117,21 @@ public final class WireMockEngine implements AutoCloseable {
                         options,
                         admin,
                         stubs,
-                        wireMock -> front(wireMock, settings, doors, claims, routes, journal, clock, streaming),
+                        wireMock -> new FrontHandler(
+                                wireMock,
+                                doors,
+                                new AdminGuard(settings),
+                                claims,
+                                routes,
+                                journal,
+                                new Answers(streaming),
+                                settings.bodyLimit(),
+                                clock),
                         settings.log() == null ? null : new RequestLines(settings.log(), settings.verbose())));
         if (settings.httpsPort() != null) {
             configuration.httpsPort(settings.httpsPort());
         }
         return new WireMockServer(configuration);
-    }
-
-    private static Handler front(
-            Handler wireMock,
-            ServerSettings settings,
-            FrontHandler.Entrances doors,
-            Claims claims,
-            Routes routes,
-            Journal journal,
-            Clock clock,
-            ExecutorService streaming) {
-        return new FrontHandler(
-                wireMock,
-                doors,
-                new AdminGuard(settings),
-                claims,
-                routes,
-                journal,
-                new Answers(streaming),
-                settings.bodyLimit(),
-                clock);
     }
 
     private static Thread daemon(Runnable work) {

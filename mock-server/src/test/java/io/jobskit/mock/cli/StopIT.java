@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +47,11 @@ class StopIT {
                 Awaitility.await("new connections are refused")
                         .atMost(Duration.ofSeconds(5))
                         .until(() -> refused(base));
-                // A reader may also pause for a while: it stays within the time that a stop may take.
-                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                // A reader that pauses meanwhile keeps its connection: it is within the time that a stop may take.
+                Awaitility.await("new connections stay refused while the reader pauses")
+                        .during(Duration.ofSeconds(2))
+                        .atMost(Duration.ofSeconds(6))
+                        .until(() -> refused(base));
                 assertThat(rows.lines().count()).as("rows of the download").isEqualTo(ROWS);
             }
             assertThat(stub.ended().status()).isZero();
