@@ -1,0 +1,48 @@
+package io.jobskit.conformance.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request and what came back.
+ *
+ * @param number its place among the exchanges of the run, from 1, by the time it was sent
+ * @param mark what its header {@code Jobs-Conformance} says: run, requirement, and its number in the scenario
+ * @param requirement the requirement whose scenario sent it; empty for the run's own
+ * @param identity the name of the identity that sent it; empty for nobody and for control
+ * @param request what was sent
+ * @param answer what came back; empty if nothing did
+ * @param trouble why nothing came back; empty if something did
+ * @param sentAt when the request went out
+ * @param answeredAt when the answer was complete
+ */
+public record Exchange(
+        int number,
+        String mark,
+        String requirement,
+        String identity,
+        Request request,
+        Optional<Answer> answer,
+        String trouble,
+        Instant sentAt,
+        Instant answeredAt) {
+
+    /** The header that names the run, the requirement and the request in the target's logs. */
+    public static final String MARK = "Jobs-Conformance";
+
+    /** What is asked for. */
+    public Operation operation() {
+        return request.operation();
+    }
+
+    /** The answer's status code, 0 if there was none. */
+    public int status() {
+        return answer.map(Answer::status).orElse(0);
+    }
+
+    /** The answer's body as JSON, a missing node if it is none. */
+    public com.fasterxml.jackson.databind.JsonNode json() {
+        return answer.map(given -> given.message().json())
+                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    }
+}

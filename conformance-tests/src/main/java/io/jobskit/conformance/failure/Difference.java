@@ -1,0 +1,100 @@
+package io.jobskit.conformance.failure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+
+/** What is wrong with an answer: each kind is one sentence, always of the same shape. */
+public sealed interface Difference {
+
+    /** One sentence or two, for the person who reads the report: what was found, and what was expected in its place. */
+    String sentence();
+
+    /** Another status code than those that are right; {@code of} says which request it is about. */
+    record WrongStatusCode(String of, List<Integer> expected, int actual) implements Difference {
+        @Override
+        public String sentence() {
+            return "%s answered %d where %s was expected.".formatted(of, actual, Words.or(expected));
+        }
+    }
+
+    /** A member of a document that is not what it should be; {@code member} is its path. */
+    record WrongMember(String member, String expected, JsonNode actual) implements Difference {
+        @Override
+        public String sentence() {
+            return actual.isMissingNode()
+                    ? "%s is missing; it should be %s.".formatted(member, expected)
+                    : "%s is %s; it should be %s.".formatted(member, Words.excerpt(actual.toString()), expected);
+        }
+    }
+
+    /** A header that is not what it should be. */
+    record WrongHeader(String header, String expected, String actual) implements Difference {
+        @Override
+        public String sentence() {
+            return actual.isEmpty()
+                    ? "The header %s is missing; it should be %s.".formatted(header, expected)
+                    : "The header %s is [%s]; it should be %s.".formatted(header, actual, expected);
+        }
+    }
+
+    /** A body that is not of the kind that it should be. */
+    record WrongBody(String expected, String actual) implements Difference {
+        @Override
+        public String sentence() {
+            return "The body is %s; it should be %s.".formatted(actual, expected);
+        }
+    }
+
+    /** A job in another status than expected; {@code seen} is the history that was seen of it. */
+    record WrongStatus(String job, String expected, List<String> seen) implements Difference {
+        @Override
+        public String sentence() {
+            return "Job %s should be %s; it was seen as %s.".formatted(job, expected, Words.then(seen));
+        }
+    }
+
+    /** What had to happen did not happen in time; {@code seen} is the history that was seen. */
+    record NotInTime(String job, String expected, Duration within, List<String> seen) implements Difference {
+        @Override
+        public String sentence() {
+            return "Job %s should have become %s within %s; it was seen as %s."
+                    .formatted(job, expected, Words.duration(within), Words.then(seen));
+        }
+    }
+
+    /** A listing that does not hold a job as often as it should. */
+    record WrongListing(String job, int expected, int actual) implements Difference {
+        @Override
+        public String sentence() {
+            return "The listing holds job %s %s; it should hold it %s."
+                    .formatted(job, Words.times(actual), Words.times(expected));
+        }
+    }
+
+    /** A change of status that the life of a job does not have. */
+    record IllegalChange(String job, String from, String to) implements Difference {
+        @Override
+        public String sentence() {
+            return "Job %s was seen as %s and later as %s; there is no way from the one to the other."
+                    .formatted(job, from, to);
+        }
+    }
+
+    /** Two things that should be the same and are not. */
+    record Disagreement(String what, String first, String second) implements Difference {
+        @Override
+        public String sentence() {
+            return "%s should be the same; it was %s first and %s later."
+                    .formatted(what, Words.excerpt(first), Words.excerpt(second));
+        }
+    }
+
+    /** Something that should not be there, or should not have happened. */
+    record Unwanted(String fact) implements Difference {
+        @Override
+        public String sentence() {
+            return fact + ".";
+        }
+    }
+}

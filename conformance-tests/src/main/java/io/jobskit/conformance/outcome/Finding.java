@@ -1,0 +1,42 @@
+package io.jobskit.conformance.outcome;
+
+import io.jobskit.conformance.exchange.Exchange;
+import java.util.List;
+
+/** One thing that a run found out about one requirement, on these exchanges. */
+public sealed interface Finding {
+
+    /** The requirement's id. */
+    String requirement();
+
+    /** Where it was found: {@code scenario}, {@code history}, {@code walk}, {@code schema} or {@code preflight}. */
+    Source source();
+
+    /** The exchanges that it rests on, in the order of the wire. */
+    List<Exchange> evidence();
+
+    /** Where findings come from. Only a scenario can earn a pass; everything can find a violation. */
+    enum Source {
+        SCENARIO,
+        HISTORY,
+        SCHEMA,
+        WALK,
+        RUN
+    }
+
+    /** A judgement was made and the target kept to the requirement. */
+    record Kept(String requirement, Source source, String judgement, List<Exchange> evidence) implements Finding {}
+
+    /** A judgement was made and the target violates the requirement; {@code difference} is one sentence. */
+    record Violated(String requirement, Source source, String difference, List<Exchange> evidence) implements Finding {}
+
+    /** The way that the target goes where the documentation leaves a choice; {@code reading} is from the catalogue if it can be. */
+    record Observed(String requirement, Source source, String reading, List<Exchange> evidence) implements Finding {}
+
+    /** It was tried, and could not be judged. */
+    record Unjudged(String requirement, Source source, String reason, List<Exchange> evidence) implements Finding {}
+
+    /** It is rightly not judged. */
+    record NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence)
+            implements Finding {}
+}

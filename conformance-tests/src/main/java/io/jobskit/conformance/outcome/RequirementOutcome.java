@@ -1,0 +1,23 @@
+package io.jobskit.conformance.outcome;
+
+import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.conformance.exchange.Exchange;
+import java.util.List;
+
+/**
+ * What the run says of one requirement, and why.
+ *
+ * @param requirement the requirement
+ * @param outcome what became of it
+ * @param reason one or more sentences; empty for a plain pass
+ * @param reading the way that the target goes, where there is a choice; may be empty
+ * @param scenarios where it is written, for example {@code features/cancel/completed.feature:12}
+ * @param evidence the exchanges that it rests on
+ */
+public record RequirementOutcome(
+        Requirement requirement,
+        Outcome outcome,
+        String reason,
+        String reading,
+        List<String> scenarios,
+        List<Exchange> evidence) {}

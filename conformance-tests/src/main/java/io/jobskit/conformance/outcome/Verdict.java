@@ -1,0 +1,60 @@
+package io.jobskit.conformance.outcome;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a run says of a target: one entry a requirement, whatever happened.
+ *
+ * @param conclusion the whole in one word
+ * @param partial whether the run was narrowed
+ * @param reason why the target could not be judged at all, or what else is wrong with the run; may be empty
+ * @param targetName the target's name
+ * @param baseUrl the target's address
+ * @param runId the run's id, which is in each request's header
+ * @param seed what everything random was drawn from
+ * @param startedAt when the run began
+ * @param finishedAt when it was over
+ * @param requirements what became of each requirement, in the catalogue's order
+ * @param problems what is wrong with the list of known failures: stale and expired entries
+ * @param leftBehind jobs that the run created and could not cancel, each with the reason
+ */
+public record Verdict(
+        Conclusion conclusion,
+        boolean partial,
+        String reason,
+        String targetName,
+        URI baseUrl,
+        String runId,
+        long seed,
+        Instant startedAt,
+        Instant finishedAt,
+        List<RequirementOutcome> requirements,
+        List<String> problems,
+        List<String> leftBehind) {
+
+    /** How many requirements have that outcome. */
+    public long count(Outcome outcome) {
+        return requirements.stream().filter(entry -> entry.outcome() == outcome).count();
+    }
+
+    /** The whole in one word, with the exit status that says the same. */
+    public enum Conclusion {
+        CONFORMANT(0),
+        NOT_CONFORMANT(1),
+        INCONCLUSIVE(2),
+        ERROR(3);
+
+        private final int exitStatus;
+
+        Conclusion(int exitStatus) {
+            this.exitStatus = exitStatus;
+        }
+
+        /** What a command that ends so exits with. */
+        public int exitStatus() {
+            return exitStatus;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.jobskit.conformance.run;
+
+/** Told how a run goes, so that somebody can watch it. Calls may come from several threads. */
+public interface RunListener {
+
+    /** A listener that does nothing. */
+    RunListener NONE = new RunListener() {};
+
+    /** So many scenarios will run. */
+    default void begins(String runId, long seed, int scenarios) {}
+
+    /** What the run does now, in a few words, for example {@code preflight}. */
+    default void enters(String stage) {}
+
+    /** A scenario is over; the outcome is not yet final, for the whole run is checked at its end. */
+    default void judged(String requirement, boolean violated) {}
+}

@@ -1,0 +1,28 @@
+package io.jobskit.conformance.run;
+
+import io.jobskit.conformance.target.Target;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param target the implementation to judge
+ * @param only requirement ids, levels or nouns to narrow the run to; empty: all
+ * @param readOnly whether no write may be sent
+ * @param parallel how many scenarios run side by side, at least 1
+ * @param shuffled whether scenarios run in an order drawn from the seed
+ * @param seed what everything random is drawn from
+ * @param walkSteps how many steps the random walk takes; 0: none
+ * @param timeout how long the whole run may take; none: as long as it needs
+ */
+public record RunRequest(
+        Target target,
+        Set<String> only,
+        boolean readOnly,
+        int parallel,
+        boolean shuffled,
+        long seed,
+        int walkSteps,
+        Optional<Duration> timeout) {}
