@@ -1,0 +1,215 @@
+package io.jobskit.conformance.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Target;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a user of the API can send, and a tester by the test-control protocol. Every method gives the exchange as it was
+ * on the wire, whatever the status code, and throws {@link CannotJudgeException} where no answer came.
+ */
+public final class JobsClient {
+
+    /** The media type of the API, both ways. */
+    public static final String MEDIA_TYPE = "application/vnd.api+json";
+
+    /** The header that asks for a job that is held. */
+    public static final Map<String, String> HOLD = Map.of("Jobs-Control", "hold");
+
+    private final Wire wire;
+    private final Target target;
+    private final String requirement;
+    private final boolean always;
+    private final AtomicInteger number = new AtomicInteger();
+
+    private JobsClient(Wire wire, Target target, String requirement, boolean always) {
+        this.wire = wire;
+        this.target = target;
+        this.requirement = requirement;
+        this.always = always;
+    }
+
+    /** A client whose requests bear the mark of that requirement; empty for the run's own. */
+    public static JobsClient of(Wire wire, Target target, String requirement) {
+        return new JobsClient(wire, target, requirement, false);
+    }
+
+    /** A client for cleaning up: it sends when a run is over, too, and does not wait where the target asks for it. */
+    public static JobsClient forCleaningUp(Wire wire, Target target) {
+        return new JobsClient(wire, target, "", true);
+    }
+
+    /** Creates a job; {@code headers} come on top of the usual ones. */
+    public Exchange create(Identity identity, byte[] body, Map<String, String> headers, String query) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("Content-Type", MEDIA_TYPE));
+        all.putAll(headers);
+        return answered(new Call(Operation.CREATE, "", "POST", jobs(query), Optional.of(identity), all, body));
+    }
+
+    /** Reads a job. */
+    public Exchange read(Identity identity, String id) {
+        return answered(get(Operation.READ, id, identity, job(id, "")));
+    }
+
+    /** Reads one page of the listing; {@code query} begins with a question mark or is empty. */
+    public Exchange list(Identity identity, String query) {
+        return answered(get(Operation.LIST, "", identity, jobs(query)));
+    }
+
+    /** Follows {@code links.next} of a listing as it is, on the target. */
+    public Exchange listOn(Identity identity, String next) {
+        return answered(get(Operation.LIST, "", identity, onTarget(next)));
+    }
+
+    /** Downloads a job's results. */
+    public Exchange download(Identity identity, String id) {
+        return answered(get(Operation.DOWNLOAD, id, identity, job(id, "/download")));
+    }
+
+    /** Follows a link or a Location that belongs to a job. */
+    public Exchange follow(Identity identity, String id, String link) {
+        URI uri = onTarget(link);
+        Operation operation = uri.getPath() != null && uri.getPath().endsWith("/jobs/" + id + "/download")
+                ? Operation.DOWNLOAD
+                : Operation.OTHER;
+        // Credentials are for the target alone: a link that leads elsewhere has to work by itself.
+        boolean elsewhere = !target.baseUrl().getAuthority().equals(uri.getAuthority());
+        return answered(get(operation, id, elsewhere ? Identity.nobody("") : identity, uri));
+    }
+
+    /** Cancels a job. */
+    public Exchange cancel(Identity identity, String id) {
+        return answered(
+                new Call(Operation.CANCEL, id, "DELETE", job(id, ""), Optional.of(identity), Map.of(), new byte[0]));
+    }
+
+    /** Sends any method to any path below the base address. */
+    public Exchange send(Identity identity, String method, String path, byte[] body) {
+        Map<String, String> headers = body.length == 0 ? Map.of() : Map.of("Content-Type", MEDIA_TYPE);
+        return answered(new Call(
+                Operation.OTHER,
+                "",
+                method,
+                URI.create(target.baseUrl() + path),
+                Optional.of(identity),
+                headers,
+                body));
+    }
+
+    /** What the test-control protocol offers. */
+    public Exchange capabilities() {
+        return answered(control(Operation.CAPABILITIES, "", "GET", "/capabilities", new byte[0]));
+    }
+
+    /** Puts a job into a status and holds it there. */
+    public Exchange move(String id, JsonNode body) {
+        return answered(control(Operation.MOVE, id, "POST", "/jobs/" + encoded(id) + "/move", bytes(body)));
+    }
+
+    /** Makes a job older. */
+    public Exchange age(String id, JsonNode body) {
+        return answered(control(Operation.AGE, id, "POST", "/jobs/" + encoded(id) + "/age", bytes(body)));
+    }
+
+    /** Lets a held job go on by itself. */
+    public Exchange release(String id) {
+        return answered(control(Operation.RELEASE, id, "POST", "/jobs/" + encoded(id) + "/release", new byte[0]));
+    }
+
+    private Call get(Operation operation, String id, Identity identity, URI uri) {
+        return new Call(operation, id, "GET", uri, Optional.of(identity), Map.of(), new byte[0]);
+    }
+
+    private Call control(Operation operation, String id, String method, String path, byte[] body) {
+        Target.ControlAddress address =
+                target.control().orElseThrow(() -> new IllegalStateException("The target has no control address."));
+        Map<String, String> headers = new LinkedHashMap<>(address.headers());
+        if (body.length > 0) {
+            headers.put("Content-Type", "application/json");
+        }
+        return new Call(operation, id, method, URI.create(address.url() + path), Optional.empty(), headers, body);
+    }
+
+    private Exchange answered(Call call) {
+        Exchange exchange = attempt(call);
+        if (exchange.answer().isEmpty()) {
+            throw new CannotJudgeException(
+                    "No answer to %s: %s.".formatted(exchange.request().line(), exchange.trouble()), List.of(exchange));
+        }
+        return exchange;
+    }
+
+    private Exchange attempt(Call call) {
+        String mark =
+                wire.runId() + "/" + (requirement.isEmpty() ? "run" : requirement) + "/" + number.incrementAndGet();
+        return wire.send(call.identity().map(who -> withIdentity(call, who)).orElse(call), mark, requirement, always);
+    }
+
+    private static Call withIdentity(Call call, Identity identity) {
+        Call dressed = call.with("Accept", "*/*");
+        if (identity.credentials() instanceof Identity.Credentials.Basic basic) {
+            String pair = basic.key() + ":" + basic.secret();
+            dressed = dressed.with(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        } else if (identity.credentials() instanceof Identity.Credentials.Bearer bearer) {
+            dressed = dressed.with("Authorization", "Bearer " + bearer.token());
+        }
+        if (identity.firm().isPresent()) {
+            dressed = dressed.with("Addepar-Firm", identity.firm().get());
+        }
+        for (Map.Entry<String, String> header : identity.headers().entrySet()) {
+            dressed = dressed.with(header.getKey(), header.getValue());
+        }
+        return dressed;
+    }
+
+    private URI jobs(String query) {
+        return URI.create(target.baseUrl() + "/v1/jobs" + query);
+    }
+
+    private URI job(String id, String rest) {
+        return URI.create(target.baseUrl() + "/v1/jobs/" + encoded(id) + rest);
+    }
+
+    /**
+     * Links in bodies are relative and without the prefix of the base address; a Location may be absolute.
+     *
+     * @throws CannotJudgeException if it is no address at all
+     */
+    private URI onTarget(String link) {
+        try {
+            URI uri = URI.create(link.replace("[", "%5B").replace("]", "%5D"));
+            if (uri.isAbsolute()) {
+                return uri;
+            }
+            String prefix = target.baseUrl().getRawPath();
+            boolean prefixed = prefix != null && !prefix.isEmpty() && link.startsWith(prefix + "/");
+            return link.startsWith("/v1/") && !prefixed
+                    ? URI.create(target.baseUrl() + uri.toString())
+                    : target.baseUrl().resolve(uri);
+        } catch (IllegalArgumentException e) {
+            throw new CannotJudgeException("[%s] is not an address that could be followed.".formatted(link), List.of());
+        }
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static byte[] bytes(JsonNode body) {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package io.jobskit.conformance.client;
+
+import io.jobskit.conformance.failure.Words;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.conn.ConnectTimeoutException;
+
+/** Says in words why no answer came. */
+final class Trouble {
+
+    private Trouble() {}
+
+    static String of(Throwable thrown, URI uri, Duration timeout) {
+        String place = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "there is no host [%s]".formatted(uri.getHost());
+            }
+            if (cause instanceof ConnectTimeoutException) {
+                return "no connection to %s within %s".formatted(place, Words.duration(timeout));
+            }
+            if (cause instanceof ConnectException) {
+                return "nothing listens at %s".formatted(place);
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "no whole answer within %s".formatted(Words.duration(timeout));
+            }
+            if (cause instanceof SSLException) {
+                return "the TLS connection failed: %s".formatted(cause.getMessage());
+            }
+            if (cause instanceof NoHttpResponseException) {
+                return "the connection was closed without an answer";
+            }
+        }
+        return "the answer could not be read: %s".formatted(thrown.getMessage());
+    }
+}

@@ -1,0 +1,20 @@
+package io.jobskit.conformance.wait;
+
+import java.time.Duration;
+
+/** Lets time pass. */
+@FunctionalInterface
+public interface Pause {
+
+    /** Real time. */
+    Pause REAL = length -> {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    };
+
+    /** Returns when that much time has passed, or at once if the thread is interrupted. */
+    void of(Duration length);
+}
