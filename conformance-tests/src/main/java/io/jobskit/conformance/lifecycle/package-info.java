@@ -1,0 +1,5 @@
+/** The life of a job: its statuses, the changes between them and the labels that they are shown under. */
+@NullMarked
+package io.jobskit.conformance.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
