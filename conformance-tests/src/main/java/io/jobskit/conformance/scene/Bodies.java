@@ -1,0 +1,116 @@
+package io.jobskit.conformance.scene;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.target.Samples;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes well-formed creation requests from the target's samples. Each has a period of its own, so that a job can be
+ * told by its parameters from any other of the run.
+ */
+public final class Bodies {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1971, 1, 1);
+    private static final int DAYS_A_SERIES = 100;
+
+    private final Samples samples;
+    private int day;
+
+    /** Bodies whose periods are those of that series: each series has a hundred days of its own. */
+    public Bodies(Samples samples, int series) {
+        this.samples = samples;
+        this.day = series * DAYS_A_SERIES;
+    }
+
+    /** A well-formed request for a job of that kind. */
+    public ObjectNode wellFormed(Kind kind) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode data = body.putObject("data").put("type", "jobs");
+        ObjectNode attributes = data.putObject("attributes").put("job_type", kind.jobType());
+        ObjectNode parameters = attributes.putObject("parameters");
+        if (kind == Kind.VIEW) {
+            view(parameters);
+        } else {
+            query(parameters);
+        }
+        LocalDate start = FIRST_DAY.plusDays(day++);
+        parameters
+                .put("start_date", start.toString())
+                .put("end_date", start.plusDays(30).toString());
+        return body;
+    }
+
+    private void view(ObjectNode parameters) {
+        String type = anyType();
+        parameters.set("view_id", samples.viewId());
+        parameters.put("portfolio_type", type.toLowerCase(Locale.ROOT));
+        parameters.set("portfolio_id", portfolios(type).get(0));
+        parameters.put("output_type", "csv");
+    }
+
+    private void query(ObjectNode parameters) {
+        String type = anyType();
+        ArrayNode columns = parameters.putArray("columns");
+        samples.columns().forEach(key -> columns.addObject().put("key", key));
+        for (String key : samples.columns()) {
+            columns.addObject().put("key", key).set("arguments", arguments(key));
+        }
+        parameters.putArray("groupings").addObject().put("key", samples.grouping());
+        parameters.putArray("filters").add(samples.filter());
+        parameters.put("portfolio_type", type.toLowerCase(Locale.ROOT));
+        parameters.putArray("portfolio_id").add(portfolios(type).get(0));
+    }
+
+    /** An attribute of one point in time takes a time_point, any other a period (section "Create a portfolio query job"). */
+    private static JsonNode arguments(String key) {
+        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+        return key.equals("value")
+                ? arguments.put("time_point", "2018-12-31")
+                : arguments.put("period", "2019-12-31 to 2020-03-31");
+    }
+
+    private String anyType() {
+        return has("ENTITY")
+                ? "ENTITY"
+                : samples.portfolios().entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow(() -> new NotApplicableException("The target file names no sample portfolio."));
+    }
+
+    /** Whether the target has a sample portfolio of that type, whatever its case. */
+    public boolean has(String portfolioType) {
+        return !portfolios(portfolioType).isEmpty();
+    }
+
+    /** The target's sample portfolios of that type, whatever its case. */
+    public List<JsonNode> portfolios(String portfolioType) {
+        return samples.portfolios().getOrDefault(portfolioType.toUpperCase(Locale.ROOT), List.of());
+    }
+
+    /** The target's sample view. */
+    public JsonNode view() {
+        return samples.viewId();
+    }
+
+    /** Reads a value as JSON; what is none is a string. */
+    public static JsonNode value(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return node == null || node.isMissingNode() ? JsonNodeFactory.instance.textNode(text) : node;
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return JsonNodeFactory.instance.textNode(text);
+        }
+    }
+}

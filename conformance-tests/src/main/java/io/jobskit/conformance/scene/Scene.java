@@ -1,0 +1,231 @@
+package io.jobskit.conformance.scene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.wait.Waiting;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One scenario while it plays: the requirement that it judges, the jobs in hand, and what the last acts were answered. */
+public final class Scene {
+
+    private final Stage stage;
+    private final List<JobInHand> jobs = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private final List<Sight> listed = new ArrayList<>();
+    private boolean judged;
+    private @Nullable Play play;
+
+    /** On that stage; it {@link #begins} with its requirement. */
+    public Scene(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Begins the scenario of that requirement; {@code series} is its place in the catalogue. */
+    public void begins(Requirement requirement, int series) {
+        play = new Play(
+                requirement,
+                JobsClient.of(stage.wire(), stage.target(), requirement.id()),
+                new Judge(stage.findings(), requirement.id()),
+                new Bodies(stage.target().samples(), series));
+    }
+
+    private Play play() {
+        if (play == null) {
+            throw new IllegalStateException("The scenario has not begun: it bears no requirement's id.");
+        }
+        return play;
+    }
+
+    /** What all scenarios share. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The requirement that is judged. */
+    public Requirement requirement() {
+        return play().requirement();
+    }
+
+    /** Judges it. */
+    public Judge judge() {
+        return play().judge();
+    }
+
+    /** Sends for it. */
+    public JobsClient client() {
+        return play().client();
+    }
+
+    /** Writes its requests. */
+    public Bodies bodies() {
+        return play().bodies();
+    }
+
+    /** How to wait. */
+    public Waiting waiting() {
+        return stage.waiting();
+    }
+
+    /** The jobs in hand. */
+    public List<JobInHand> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    /**
+     * The identity of that name.
+     *
+     * @throws NotApplicableException if the target does not declare it
+     * @throws CannotJudgeException if the target does not take its credentials
+     */
+    public Identity identity(String name) {
+        Identity identity = stage.target().identities().get(name);
+        if (identity == null) {
+            throw new NotApplicableException("The target declares no identity [%s].".formatted(name));
+        }
+        if (stage.barred().contains(name)) {
+            throw new CannotJudgeException(
+                    "The target answers the identity [%s] with 401 whatever it asks for: its credentials are wrong."
+                            .formatted(name),
+                    List.of());
+        }
+        return identity;
+    }
+
+    /** Who owns the jobs unless somebody else is named. */
+    public Identity owner() {
+        return identity(Identity.DEFAULT);
+    }
+
+    /** Sends a creation and keeps the answer; a job that it made is noted, so that it is not left behind. */
+    public Exchange create(Identity identity, JsonNode body, Map<String, String> headers, String query) {
+        return create(identity, body.toString().getBytes(StandardCharsets.UTF_8), headers, query);
+    }
+
+    /** As the other, for a body that need not be JSON. */
+    public Exchange create(Identity identity, byte[] body, Map<String, String> headers, String query) {
+        Exchange exchange = client().create(identity, body, headers, query);
+        createdId(exchange).ifPresent(id -> stage.created().add(id, identity));
+        return exchange;
+    }
+
+    /** The id of the job that a creation made; empty if it made none. */
+    public static Optional<String> createdId(Exchange exchange) {
+        JsonNode id = exchange.json().path("data").path("id");
+        boolean made =
+                exchange.status() / 100 == 2 && id.isValueNode() && !id.asText().isEmpty();
+        return made ? Optional.of(id.asText()) : Optional.empty();
+    }
+
+    /**
+     * Creates a job that the scenario needs.
+     *
+     * @throws CannotJudgeException if there is none afterwards
+     */
+    public JobInHand needs(Kind kind, JsonNode body, boolean held) {
+        Exchange creation = create(owner(), body, held ? JobsClient.HOLD : Map.of(), "");
+        JobInHand job = new JobInHand(
+                createdId(creation)
+                        .orElseThrow(() -> new CannotJudgeException(
+                                "No job could be created to begin with: %s answered %d."
+                                        .formatted(creation.request().line(), creation.status()),
+                                List.of(creation))),
+                kind,
+                owner(),
+                body,
+                creation);
+        jobs.add(job);
+        return job;
+    }
+
+    /** Takes a job in hand that a creation under judgement made. */
+    public void takes(JobInHand job) {
+        jobs.add(job);
+    }
+
+    /** Reads a job as its owner. */
+    public Sight look(JobInHand job) {
+        return Sight.read(client().read(job.owner(), job.id()));
+    }
+
+    /**
+     * Waits until a job that the scenario needs has completed.
+     *
+     * @throws CannotJudgeException if it does not
+     */
+    public void needsCompleted(JobInHand job) {
+        Waiting.Watched<Sight> watched = waiting()
+                .until(
+                        () -> look(job),
+                        sight -> sight.status().equals(Optional.of(JobStatus.COMPLETED)),
+                        sight -> sight.status().map(JobStatus::isFinal).orElse(false));
+        if (!watched.good()) {
+            throw new CannotJudgeException(
+                    "Job %s, which had to be completed to begin with, was seen as %s."
+                            .formatted(job.id(), Seen.words(watched.seen())),
+                    List.of(job.creation(), watched.last().exchange()));
+        }
+    }
+
+    /**
+     * Moves a held job by the test-control protocol.
+     *
+     * @throws CannotJudgeException if the target does not do it
+     */
+    public void move(JobInHand job, JobStatus status) {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("status", status.label());
+        controlled(client().move(job.id(), body), "move job %s to %s".formatted(job.id(), status.label()));
+    }
+
+    /** Fails the scenario's preparation if a control request was not done. */
+    public void controlled(Exchange exchange, String what) {
+        if (exchange.status() / 100 != 2) {
+            throw new CannotJudgeException(
+                    "The test-control protocol could not %s: it answered %d.".formatted(what, exchange.status()),
+                    List.of(exchange));
+        }
+    }
+
+    /** Keeps what an act was answered; the acts after a judgement are new ones. */
+    public void acted(Act act) {
+        if (judged) {
+            acts.clear();
+            listed.clear();
+            judged = false;
+        }
+        acts.add(act);
+    }
+
+    /** Keeps what a listing shows of the jobs. */
+    public void listed(List<Sight> sights) {
+        listed.addAll(sights);
+    }
+
+    /** What the last acts were answered. */
+    public List<Act> acts() {
+        judged = true;
+        if (acts.isEmpty()) {
+            throw new IllegalStateException("Nothing was done that could be judged.");
+        }
+        return List.copyOf(acts);
+    }
+
+    /** What the last listings show, all jobs of all pages. */
+    public List<Sight> listed() {
+        judged = true;
+        return List.copyOf(listed);
+    }
+
+    private record Play(Requirement requirement, JobsClient client, Judge judge, Bodies bodies) {}
+}

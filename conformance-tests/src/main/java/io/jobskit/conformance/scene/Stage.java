@@ -1,0 +1,41 @@
+package io.jobskit.conformance.scene;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.wait.Waiting;
+import java.util.Set;
+
+/**
+ * What all scenarios of a run share.
+ *
+ * @param target the implementation that is judged
+ * @param catalogue all requirements
+ * @param wire the way to it
+ * @param waiting how to wait for it
+ * @param findings what has been found out so far
+ * @param capabilities what its test-control protocol offers; empty if it has none
+ * @param barred identities whose credentials the target does not take, so that nothing can be judged by them
+ * @param created every job that the run has created
+ */
+public record Stage(
+        Target target,
+        Catalogue catalogue,
+        Wire wire,
+        Waiting waiting,
+        Findings findings,
+        Set<String> capabilities,
+        Set<String> barred,
+        CreatedJobs created) {
+
+    /** Whether the target offers hold, move and release. */
+    public boolean hasControl() {
+        return capabilities.containsAll(Set.of("hold", "move", "release"));
+    }
+
+    /** Whether it offers to age a job as well. */
+    public boolean canAge() {
+        return hasControl() && capabilities.contains("age");
+    }
+}

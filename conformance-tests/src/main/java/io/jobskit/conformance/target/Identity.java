@@ -1,0 +1,45 @@
+package io.jobskit.conformance.target;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody who can send requests.
+ *
+ * @param name as the target file names them, for example {@code other-user}
+ * @param credentials what they show
+ * @param firm what goes into the header {@code Addepar-Firm}
+ * @param headers what else goes with each of their requests
+ */
+public record Identity(String name, Credentials credentials, Optional<String> firm, Map<String, String> headers) {
+
+    /** The name of the identity that every target has. */
+    public static final String DEFAULT = "default";
+
+    /** Somebody without credentials, firm or headers: what {@code type: none} is. */
+    public static Identity nobody(String name) {
+        return new Identity(name, new Credentials.None(), Optional.empty(), Map.of());
+    }
+
+    /** What an identity shows to be let in. */
+    public sealed interface Credentials {
+        /** HTTP Basic. */
+        record Basic(String key, String secret) implements Credentials {
+            @Override
+            public String toString() {
+                return "Basic[" + key + "]";
+            }
+        }
+
+        /** An OAuth bearer token. */
+        record Bearer(String token) implements Credentials {
+            @Override
+            public String toString() {
+                return "Bearer[]";
+            }
+        }
+
+        /** Nothing. */
+        record None() implements Credentials {}
+    }
+}

@@ -1,0 +1,30 @@
+package io.jobskit.conformance.target;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An implementation that is to be judged, as its target file describes it.
+ *
+ * @param name for people
+ * @param baseUrl requests go to {@code {baseUrl}/v1/jobs}; no slash at its end
+ * @param identities by name; {@code default} is always there
+ * @param samples what exists on it
+ * @param control where its test-control protocol is, if it has one
+ * @param timing how long things may take
+ * @param knownFailures the file of failures that are known
+ */
+public record Target(
+        String name,
+        URI baseUrl,
+        Map<String, Identity> identities,
+        Samples samples,
+        Optional<ControlAddress> control,
+        Timing timing,
+        Optional<Path> knownFailures) {
+
+    /** The test-control protocol's address and what is sent with control requests only. */
+    public record ControlAddress(URI url, Map<String, String> headers) {}
+}
