@@ -57,6 +57,11 @@ public final class Wire implements AutoCloseable {
         return runId;
     }
 
+    /** Every exchange of the run so far. */
+    public History history() {
+        return history;
+    }
+
     /** Ends the run: from now on every request is refused for that reason. */
     public void stop(String reason) {
         breaker.stop(reason);

@@ -12,6 +12,7 @@ import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Scene {
 
     private final Stage stage;
     private final List<JobInHand> jobs = new ArrayList<>();
+    private final Map<String, JobStatus> moves = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
     private final List<Sight> listed = new ArrayList<>();
     private boolean judged;
@@ -185,7 +187,13 @@ public final class Scene {
      */
     public void move(JobInHand job, JobStatus status) {
         JsonNode body = JsonNodeFactory.instance.objectNode().put("status", status.label());
+        moves.put(job.id(), status);
         controlled(client().move(job.id(), body), "move job %s to %s".formatted(job.id(), status.label()));
+    }
+
+    /** The status that a job was last moved to; Queued if it was not. */
+    public JobStatus putInto(JobInHand job) {
+        return moves.getOrDefault(job.id(), JobStatus.QUEUED);
     }
 
     /** Fails the scenario's preparation if a control request was not done. */

@@ -46,4 +46,9 @@ public record Sight(String where, JsonNode resource, Exchange exchange) {
     public String words() {
         return label().isEmpty() ? "[status code %d]".formatted(exchange.status()) : label();
     }
+
+    /** Whether the answer shows no job at all. */
+    public boolean isNothing() {
+        return label().isEmpty() && resource.isMissingNode();
+    }
 }

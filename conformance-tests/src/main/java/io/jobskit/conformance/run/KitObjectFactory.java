@@ -1,0 +1,51 @@
+package io.jobskit.conformance.run;
+
+import io.cucumber.core.backend.ObjectFactory;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.picocontainer.DefaultPicoContainer;
+import org.picocontainer.MutablePicoContainer;
+import org.picocontainer.PicoBuilder;
+
+/** Gives each scenario step classes of its own around a scene of its own, all on the stage of one run. */
+final class KitObjectFactory implements ObjectFactory {
+
+    private final Stage stage;
+    private final Set<Class<?>> classes = new LinkedHashSet<>();
+    private @Nullable MutablePicoContainer scenario;
+
+    KitObjectFactory(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public boolean addClass(Class<?> glue) {
+        classes.add(glue);
+        return true;
+    }
+
+    @Override
+    public void start() {
+        MutablePicoContainer container = new DefaultPicoContainer(new PicoBuilder().withCaching().build());
+        container = new PicoBuilder().withCaching().build();
+        container.addComponent(stage).addComponent(Scene.class);
+        classes.forEach(container::addComponent);
+        scenario = container;
+    }
+
+    @Override
+    public void stop() {
+        scenario = null;
+    }
+
+    @Override
+    public <T> T getInstance(Class<T> type) {
+        if (scenario == null) {
+            throw new IllegalStateException("No scenario plays.");
+        }
+        return scenario.getComponent(type);
+    }
+}

@@ -1,0 +1,62 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Jobs that nobody does anything to. */
+public final class Bystanders {
+
+    private final Scene scene;
+    private final List<JobInHand> jobs = new ArrayList<>();
+
+    /** For one scenario. */
+    public Bystanders(Scene scene) {
+        this.scene = scene;
+    }
+
+    void appear(int count) {
+        boolean held = scene.stage().hasControl();
+        for (int i = 0; i < count; i++) {
+            JsonNode body = scene.bodies().wellFormed(Kind.VIEW);
+            Exchange creation = scene.create(
+                    scene.owner(), body, held ? io.jobskit.conformance.client.JobsClient.HOLD : Map.of(), "");
+            String id = Scene.createdId(creation)
+                    .orElseThrow(() -> new CannotJudgeException("No other job could be created.", List.of(creation)));
+            jobs.add(new JobInHand(id, Kind.VIEW, scene.owner(), body, creation));
+        }
+    }
+
+    /** Where jobs are held, nothing of them may have changed; else they go on by themselves, but are not cancelled. */
+    void areAsTheyWere() {
+        for (JobInHand job : jobs) {
+            Sight now = scene.look(job);
+            boolean same = scene.stage().hasControl()
+                    ? now.attributes()
+                            .path("status")
+                            .equals(Sight.created(job.creation()).attributes().path("status"))
+                    : now.status()
+                            .filter(status -> !status.isCancelled() && status != JobStatus.CANCEL_REQUESTED)
+                            .isPresent();
+            scene.judge()
+                    .that(
+                            "another job is as it was",
+                            same,
+                            () -> new Difference.WrongStatus(
+                                    job.id(),
+                                    "as it was, since only another job was cancelled",
+                                    List.of(Sight.created(job.creation()).words(), now.words())),
+                            job.creation(),
+                            now.exchange());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.target.Identity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What somebody does to a job. */
+enum Deed {
+    READ("reads", "Reading job %s"),
+    CANCEL("cancels", "Cancelling job %s"),
+    DOWNLOAD("downloads the results of", "Downloading the results of job %s"),
+    FOLLOW("follows the link of", "Following links.self of job %s"),
+    CREATOR("follows the creator links of", "Following a creator link of job %s");
+
+    private final String words;
+    private final String sentence;
+
+    Deed(String words, String sentence) {
+        this.words = words;
+        this.sentence = sentence;
+    }
+
+    static Deed of(String words) {
+        return Stream.of(values())
+                .filter(deed -> deed.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String sentence(String id) {
+        return sentence.formatted(id);
+    }
+
+    /** Does it to the job of that id, which need not exist. */
+    Exchange to(String id, Identity identity, JobsClient client) {
+        return switch (this) {
+            case READ -> client.read(identity, id);
+            case CANCEL -> client.cancel(identity, id);
+            case DOWNLOAD -> client.download(identity, id);
+            case FOLLOW, CREATOR -> throw new IllegalArgumentException("A job that does not exist has no links.");
+        };
+    }
+
+    /** Does it to a job in hand. */
+    List<Exchange> to(JobInHand job, Identity identity, Scene scene) {
+        return switch (this) {
+            case READ, CANCEL, DOWNLOAD -> List.of(to(job.id(), identity, scene.client()));
+            case FOLLOW -> List.of(follow(job, identity, scene, "/links/self"));
+            case CREATOR ->
+                List.of(
+                        follow(job, identity, scene, "/relationships/creator/links/self"),
+                        follow(job, identity, scene, "/relationships/creator/links/related"));
+        };
+    }
+
+    private static Exchange follow(JobInHand job, Identity identity, Scene scene, String pointer) {
+        JsonNode link = Sight.created(job.creation()).resource().at(pointer);
+        if (!link.isTextual()) {
+            throw new CannotJudgeException(
+                    "Job %s was created without %s, so there is nothing to follow.".formatted(job.id(), pointer),
+                    List.of(job.creation()));
+        }
+        return scene.client().follow(identity, job.id(), link.asText());
+    }
+}

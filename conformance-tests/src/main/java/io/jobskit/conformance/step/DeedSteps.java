@@ -1,0 +1,116 @@
+package io.jobskit.conformance.step;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.target.Identity;
+import java.time.Duration;
+import java.util.Map;
+
+/** What is done to jobs, by users and by the test-control protocol. */
+public final class DeedSteps {
+
+    private final Scene scene;
+    private final Control control;
+
+    /** For one scenario. */
+    public DeedSteps(Scene scene, Control control) {
+        this.scene = scene;
+        this.control = control;
+    }
+
+    /** To each job in hand. */
+    @When("{user} {deed} it/them")
+    @Writes(Write.CANCEL)
+    public void does(User user, Deed deed) {
+        Identity identity = user.in(scene);
+        for (JobInHand job : scene.jobs()) {
+            for (Exchange exchange : deed.to(job, identity, scene)) {
+                scene.acted(Act.to(job, deed.sentence(job.id()), exchange));
+            }
+        }
+    }
+
+    /** To ids that no job has, shaped like those that the target gives. */
+    @When("{user} {deed} a job that does not exist")
+    @Writes(Write.CANCEL)
+    public void doesToNone(User user, Deed deed) {
+        Identity identity = user.in(scene);
+        for (String id : new String[] {"987654321987", "5f0c6c1e-0d5b-4e6e-9d5c-1b2a3c4d5e6f"}) {
+            scene.acted(Act.of(deed.sentence(id), deed.to(id, identity, scene.client())));
+        }
+    }
+
+    /** To ids of any shape. */
+    @When("{user} {deed} a job of each of these ids")
+    @Writes(value = Write.CANCEL, each = true)
+    public void doesToIds(User user, Deed deed, DataTable table) {
+        Identity identity = user.in(scene);
+        for (Map<String, String> row : table.asMaps()) {
+            String id = row.getOrDefault("id", "").replace("<300 letters>", "a".repeat(300));
+            scene.acted(Act.of(deed.sentence(id), deed.to(id, identity, scene.client())));
+        }
+    }
+
+    /** By the test-control protocol. */
+    @When("it is moved to {status}")
+    @Writes(Write.CONTROL)
+    public void moved(JobStatus status) {
+        scene.jobs().forEach(job -> scene.move(job, status));
+    }
+
+    /** By the test-control protocol. */
+    @When("it is released")
+    @When("they are released")
+    @Writes(Write.CONTROL)
+    public void released() {
+        scene.jobs().forEach(control::release);
+    }
+
+    /** By the test-control protocol. */
+    @When("it ages {age}")
+    @When("they age {age}")
+    @Writes(Write.CONTROL)
+    public void ages(Duration by) {
+        scene.jobs().forEach(job -> control.age(job, by));
+    }
+
+    /** Reads each job in hand until it has ended, or the target has had all the time that it may take. */
+    @When("its owner watches it to its end")
+    public void watches() {
+        for (JobInHand job : scene.jobs()) {
+            scene.waiting()
+                    .until(
+                            () -> scene.look(job),
+                            sight -> {
+                                scene.acted(Act.to(job, "Reading job " + job.id(), sight.exchange()));
+                                return sight.status().map(JobStatus::hasEnded).orElse(true);
+                            },
+                            Sight::isNothing);
+        }
+    }
+
+    /** Any methods on any routes; {@code :id} stands for the job in hand. */
+    @When("{user} sends each of these")
+    @Writes(value = Write.OTHER, each = true)
+    public void sends(User user, DataTable table) {
+        Identity identity = user.in(scene);
+        for (Map<String, String> row : table.asMaps()) {
+            String method = row.getOrDefault("method", "GET");
+            String route = row.getOrDefault("route", "")
+                    .replace(
+                            ":id",
+                            scene.jobs().isEmpty() ? "1" : scene.jobs().get(0).id());
+            boolean withBody = method.equals("PUT") || method.equals("PATCH");
+            byte[] body = withBody
+                    ? "{\"data\":{\"type\":\"jobs\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                    : new byte[0];
+            scene.acted(Act.of(method + " " + route, scene.client().send(identity, method, route, body)));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.jobskit.conformance.step;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.Scene;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What the documentation leaves open: which way does the target go? Any way is right. */
+enum Freedom {
+    ANSWER("what it is answered", each(Readings::code, Operation.CANCEL, Operation.LIST)),
+    RESULTS("what its results are answered", each(Readings::code, Operation.DOWNLOAD)),
+    WITHOUT_PERMISSION(
+            "what somebody without the permission is answered",
+            each(Readings::permission, Operation.CANCEL, Operation.DOWNLOAD)),
+    ATTRIBUTES("which attributes are in every answer", each(Readings::attributes, Operation.CREATE)),
+    ERRORS("whether errors is a list", each(Readings::errors, Operation.READ)),
+    VIEW_ID("how view_id comes back", each(Readings::viewId, Operation.CREATE)),
+    IDS("what ids look like", Readings::ids),
+    CREATOR_LINKS("whether the creator links resolve", each(Readings::resolves, Operation.OTHER)),
+    UNKNOWN_PARAMETERS(
+            "what happens to parameters without a name in the documentation",
+            each(Readings::unknownParameters, Operation.CREATE)),
+    TAKEN("which of these are taken", Readings::taken),
+    BARE_KEYS("whether bare keys are taken", each(Readings::bareKeys, Operation.CREATE)),
+    READ_HOW("how a completed job is read", each(Readings::readHow, Operation.READ)),
+    BAD_LIMIT("what such a limit is answered", each(Readings::badLimit, Operation.LIST)),
+    LISTED("whether the cancelled job is listed", Readings::listed),
+    CANCELLED_LABEL("which label a cancelled job has", each(Readings::cancelledLabel, Operation.CANCEL)),
+    CANCEL_REQUESTED("whether Cancel Requested is seen", each(Readings::cancelRequested, Operation.READ)),
+    ENDED_CANCELLED("what cancelling an ended job does", each(Readings::endedCancelled, Operation.CANCEL));
+
+    /** The way that the target went, and what shows it. */
+    record Reading(String words, List<Exchange> evidence) {}
+
+    private final String words;
+    private final BiFunction<Scene, List<Act>, List<Reading>> readings;
+
+    Freedom(String words, BiFunction<Scene, List<Act>, List<Reading>> readings) {
+        this.words = words;
+        this.readings = readings;
+    }
+
+    private static BiFunction<Scene, List<Act>, List<Reading>> each(
+            BiFunction<Scene, Act, String> reading, Operation... operations) {
+        return (scene, acts) -> acts.stream()
+                .filter(act -> List.of(operations).contains(act.exchange().operation()))
+                .map(act -> new Reading(reading.apply(scene, act), List.of(act.exchange())))
+                .toList();
+    }
+
+    static Freedom of(String words) {
+        return Stream.of(values())
+                .filter(freedom -> freedom.words.equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No freedom reads [%s].".formatted(words)));
+    }
+
+    String words() {
+        return words;
+    }
+
+    /** Notes which way the target went in the acts that are about this. */
+    void note(Scene scene, List<Act> acts) {
+        readings.apply(scene, acts).forEach(reading -> scene.judge().observed(reading.words(), reading.evidence()));
+    }
+
+    static boolean isCancelRequested(JobStatus status) {
+        return status == JobStatus.CANCEL_REQUESTED;
+    }
+}

@@ -1,0 +1,75 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The jobs that a scenario begins with. Whatever goes wrong here makes it inconclusive. */
+public final class GivenSteps {
+
+    private final Scene scene;
+    private final Control control;
+    private final Bystanders bystanders;
+
+    /** For one scenario. */
+    public GivenSteps(Scene scene, Control control, Bystanders bystanders) {
+        this.scene = scene;
+        this.control = control;
+        this.bystanders = bystanders;
+    }
+
+    /** A job that runs by itself. */
+    @Given("a new {kind}")
+    @Writes(Write.CREATE)
+    public void newJob(Kind kind) {
+        scene.needs(kind, scene.bodies().wellFormed(kind), false);
+    }
+
+    /** A job that has run by itself to its end. */
+    @Given("a completed {kind}")
+    @Writes(Write.CREATE)
+    public void completed(Kind kind) {
+        scene.needsCompleted(scene.needs(kind, scene.bodies().wellFormed(kind), false));
+    }
+
+    /** One job for each row, whose headings are parameters, that have run by themselves to their ends. */
+    @Given("a completed {kind} with each of these")
+    @Writes(value = Write.CREATE, each = true)
+    public void completedWith(Kind kind, DataTable table) {
+        List<JobInHand> jobs = new ArrayList<>();
+        for (Variant variant : Variant.of(table, kind, scene)) {
+            ObjectNode body = variant.body();
+            jobs.add(scene.needs(kind, body, false));
+        }
+        jobs.forEach(scene::needsCompleted);
+    }
+
+    /** A job that the test-control protocol holds in a status. */
+    @Given("a {kind} held in {status}")
+    @Writes({Write.CREATE, Write.CONTROL})
+    public void held(Kind kind, JobStatus status) {
+        control.held(kind, status);
+    }
+
+    /** One job for each status, held in it. */
+    @Given("a {kind} held in each of these")
+    @Writes(
+            value = {Write.CREATE, Write.CONTROL},
+            each = true)
+    public void heldInEach(Kind kind, DataTable table) {
+        table.asList().forEach(label -> control.held(kind, State.status(label)));
+    }
+
+    /** Jobs beside the one in hand, which nobody does anything to. */
+    @Given("{int} other jobs")
+    @Writes(value = Write.CREATE, times = true)
+    public void others(int count) {
+        bystanders.appear(count);
+    }
+}

@@ -1,0 +1,164 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cucumber.java.en.Then;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What was seen of a job over time. */
+public final class HistorySteps {
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public HistorySteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** From each status that was seen to the next there is a way. */
+    @Then("each change of its status is one that is allowed")
+    public void changesAreAllowed() {
+        Sight before = null;
+        for (Sight now : seen()) {
+            Optional<JobStatus> to = now.status();
+            Optional<JobStatus> from = Optional.ofNullable(before).flatMap(Sight::status);
+            if (before != null && from.isPresent() && to.isPresent()) {
+                List<Exchange> evidence = List.of(before.exchange(), now.exchange());
+                scene.judge()
+                        .that(
+                                "a change of status is allowed",
+                                from.get().canBecome(to.get()),
+                                () -> new Difference.IllegalChange(
+                                        job().id(), from.get().label(), to.get().label()),
+                                evidence);
+            }
+            before = now;
+        }
+    }
+
+    /** And is 1 at the end of a job that has completed. */
+    @Then("its progress never falls")
+    public void progressNeverFalls() {
+        double highest = 0;
+        int given = 0;
+        for (Sight now : seen()) {
+            JsonNode percent = now.attributes().path("percent_complete");
+            if (percent.isNumber()) {
+                given++;
+                double before = highest;
+                boolean completed = now.status().equals(Optional.of(JobStatus.COMPLETED));
+                scene.judge()
+                        .that(
+                                "progress does not fall, and is 1 at the end",
+                                percent.asDouble() >= before && (!completed || percent.asDouble() == 1),
+                                () -> new Difference.WrongMember(
+                                        "percent_complete of the job",
+                                        completed ? "1, as the job has completed" : "at least " + before,
+                                        percent),
+                                now.exchange());
+                highest = percent.asDouble();
+            }
+        }
+        if (given == 0) {
+            throw new NotApplicableException("No answer gives percent_complete.");
+        }
+    }
+
+    private JobInHand job() {
+        return scene.jobs().get(0);
+    }
+
+    private List<Sight> seen() {
+        List<Sight> seen = new ArrayList<>(List.of(Sight.created(job().creation())));
+        scene.acts().stream().map(Act::exchange).map(Sight::read).forEach(seen::add);
+        return seen;
+    }
+
+    /** The moment that it was given first is given ever after. */
+    @Then("the moment it started has not changed")
+    public void startIsFixed() {
+        isFixed("started_at");
+    }
+
+    /** The moment that it was given first is given ever after. */
+    @Then("the moment it completed has not changed")
+    public void endIsFixed() {
+        isFixed("completed_at");
+    }
+
+    private void isFixed(String member) {
+        for (JobInHand job : scene.jobs()) {
+            Function<Sight, JsonNode> value = sight -> sight.attributes().path(member);
+            List<Sight> seen = scene.stage().wire().history().exchanges().stream()
+                    .filter(exchange -> exchange.operation() == Operation.READ)
+                    .filter(exchange -> exchange.request().job().equals(job.id()))
+                    .map(Sight::read)
+                    .filter(sight -> value.apply(sight).isTextual())
+                    .toList();
+            if (seen.size() < 2) {
+                throw new CannotJudgeException(
+                        "%s of job %s was not given often enough to tell.".formatted(member, job.id()),
+                        seen.stream().map(Sight::exchange).toList());
+            }
+            Sight first = seen.get(0);
+            Sight last = seen.get(seen.size() - 1);
+            scene.judge()
+                    .that(
+                            member + " does not change",
+                            Times.isWithinASecond(value.apply(first), value.apply(last)),
+                            () -> new Difference.Disagreement(
+                                    member + " of job " + job.id(),
+                                    value.apply(first).asText(),
+                                    value.apply(last).asText()),
+                            first.exchange(),
+                            last.exchange());
+        }
+    }
+
+    /** The listing says the same as reading each job in hand by itself. */
+    @Then("the listing agrees with reading each by itself")
+    public void listingAgrees() {
+        for (Sight listed : scene.listed()) {
+            for (JobInHand job : scene.jobs()) {
+                if (job.id().equals(listed.resource().path("id").asText())) {
+                    agrees(job, listed);
+                }
+            }
+        }
+    }
+
+    private void agrees(JobInHand job, Sight listed) {
+        Sight read = scene.look(job);
+        if (!read.resource().isObject()) {
+            return;
+        }
+        for (String member : List.of(
+                "job_type", "status", "parameters", "started_at", "completed_at", "percent_complete", "errors")) {
+            JsonNode one = listed.attributes().path(member);
+            JsonNode other = read.attributes().path(member);
+            boolean bothGiven = !one.isMissingNode() && !one.isNull() && !other.isMissingNode() && !other.isNull();
+            scene.judge()
+                    .that(
+                            "the listing shows the same " + member,
+                            !bothGiven || one.equals(other),
+                            () -> new Difference.Disagreement(
+                                    "%s of job %s in the listing and read by itself".formatted(member, job.id()),
+                                    one.toString(),
+                                    other.toString()),
+                            listed.exchange(),
+                            read.exchange());
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.target.Identity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Listing jobs. */
+public final class ListSteps {
+
+    private static final int FEW_PAGES = 4;
+    private static final int ENOUGH_PAGES = 3;
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public ListSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** All pages, with as few requests as can be. */
+    @When("{user} lists the jobs")
+    public void lists(User user) {
+        keep(Listing.pages(scene, user.in(scene), Listing.LARGEST));
+    }
+
+    /** The first page alone, whatever it is answered, with that limit. */
+    @When("{user} asks for a page of {word} jobs")
+    public void listsAPage(User user, String limit) {
+        Identity identity = user.in(scene);
+        String query = limit.equals("any") ? "" : "?page%5Blimit%5D=" + limit;
+        Exchange page = scene.client().list(identity, query);
+        scene.acted(Act.of("Listing " + limit + " jobs", page));
+        scene.listed(Listing.jobs(List.of(page)));
+    }
+
+    /** All pages, so small that there are several. */
+    @When("{user} lists the jobs a few to a page")
+    public void listsAFew(User user) {
+        Identity identity = user.in(scene);
+        int all = Listing.jobs(Listing.pages(scene, identity, Listing.LARGEST)).size();
+        int few = Math.max(1, all / FEW_PAGES);
+        List<Exchange> pages = Listing.pages(scene, identity, "?page%5Blimit%5D=" + few);
+        keep(pages);
+    }
+
+    private void keep(List<Exchange> pages) {
+        pages.forEach(page -> scene.acted(Act.of("Listing the jobs", page)));
+        scene.listed(Listing.jobs(pages));
+    }
+
+    /** Each job in hand, over all pages. */
+    @Then("it is listed {times}")
+    @Then("they are listed {times}")
+    public void isListed(Integer times) {
+        List<Exchange> pages = pages();
+        List<Sight> listed = scene.listed();
+        for (JobInHand job : scene.jobs()) {
+            int count = (int) listed.stream()
+                    .filter(sight -> sight.resource().path("id").asText().equals(job.id()))
+                    .count();
+            scene.judge()
+                    .that(
+                            "a job is in the listing as often as it should",
+                            count == times,
+                            () -> new Difference.WrongListing(job.id(), times, count),
+                            Stream.concat(Stream.of(job.creation()), pages.stream())
+                                    .toList());
+        }
+    }
+
+    /** 200 with a list. */
+    @Then("it is a list of jobs")
+    public void isAList() {
+        for (Exchange page : pages()) {
+            scene.judge()
+                    .that(
+                            "listing is answered with 200",
+                            page.status() == 200,
+                            () -> new Difference.WrongStatusCode("Listing the jobs", List.of(200), page.status()),
+                            page);
+            scene.judge()
+                    .that(
+                            "the answer has a list of jobs",
+                            page.json().path("data").isArray(),
+                            () -> new Difference.WrongMember(
+                                    "data of the answer",
+                                    "a list of jobs",
+                                    page.json().path("data")),
+                            page);
+        }
+    }
+
+    /** Members that every listed job has, whoever created it. */
+    @Then("each listed job has {listed}")
+    public void eachHas(List<String> pointers) {
+        if (scene.listed().isEmpty()) {
+            throw new CannotJudgeException("The listing is empty, although jobs were created.", pages());
+        }
+        for (Sight sight : scene.listed()) {
+            for (String pointer : pointers) {
+                JsonNode member = sight.resource().at(pointer);
+                scene.judge()
+                        .that(
+                                "each listed job has " + pointer,
+                                !member.isMissingNode() && !member.isNull(),
+                                () -> new Difference.WrongMember(
+                                        "%s of the listed job %s"
+                                                .formatted(
+                                                        pointer.substring(1).replace('/', '.'),
+                                                        sight.resource()
+                                                                .path("id")
+                                                                .asText()),
+                                        "given",
+                                        member),
+                                sight.exchange());
+            }
+        }
+    }
+
+    /** No id twice, and enough pages to tell. */
+    @Then("no job is listed twice over several pages")
+    public void noneTwice() {
+        List<Exchange> pages = pages();
+        if (pages.size() < ENOUGH_PAGES) {
+            throw new CannotJudgeException(
+                    "There were only %d pages, too few to tell whether following links.next works."
+                            .formatted(pages.size()),
+                    pages);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        scene.listed().forEach(sight -> counts.merge(sight.resource().path("id").asText(), 1, Integer::sum));
+        counts.forEach((id, count) -> scene.judge()
+                .that(
+                        "a job is met once over all pages",
+                        count == 1,
+                        () -> new Difference.WrongListing(id, 1, count),
+                        pages));
+    }
+
+    /** The bound of the page's size. */
+    @Then("no page holds more than {int} jobs")
+    public void bounded(int most) {
+        for (Exchange page : pages()) {
+            int size = page.json().path("data").size();
+            scene.judge()
+                    .that(
+                            "the page holds no more jobs than asked for",
+                            page.status() == 200 && size <= most,
+                            () -> page.status() == 200
+                                    ? new Difference.Unwanted(
+                                            "The page holds %d jobs, and no more than %d were asked for"
+                                                    .formatted(size, most))
+                                    : new Difference.WrongStatusCode("Listing", List.of(200), page.status()),
+                            page);
+        }
+    }
+
+    /** The end of the pages. */
+    @Then("the last page says that it is the last")
+    public void ends() {
+        Exchange last = scene.acts().get(scene.acts().size() - 1).exchange();
+        scene.judge()
+                .that(
+                        "links.next of the last page is null",
+                        last.json().at("/links/next").isNull(),
+                        () -> new Difference.WrongMember(
+                                "links.next of the last page",
+                                "null",
+                                last.json().at("/links/next")),
+                        last);
+    }
+
+    /** A refused creation, looked for in the listing of everything by its parameters. */
+    @Then("no job is made of it/them")
+    public void noJobIsMade() {
+        List<Act> refused = scene.acts().stream()
+                .filter(act -> act.exchange().status() / 100 == 4)
+                .toList();
+        if (refused.isEmpty()) {
+            throw new CannotJudgeException(
+                    "None of these creations was refused, so it cannot be seen what a refused one leaves behind.",
+                    scene.acts().stream().map(Act::exchange).toList());
+        }
+        List<Exchange> pages = Listing.pages(scene, scene.owner(), Listing.LARGEST);
+        List<Sight> listed = Listing.jobs(pages);
+        for (Act act : refused) {
+            boolean made = listed.stream()
+                    .anyMatch(sight -> Same.parameters(
+                            act.asked().at("/data/attributes/parameters"),
+                            sight.attributes().path("parameters")));
+            List<Exchange> evidence = new ArrayList<>(List.of(act.exchange()));
+            evidence.addAll(pages);
+            scene.judge()
+                    .that(
+                            "a refused creation leaves no job",
+                            !made,
+                            () -> new Difference.Unwanted(
+                                    "%s was refused with %d, and yet the listing holds a job with the same parameters"
+                                            .formatted(
+                                                    act.what(), act.exchange().status())),
+                            evidence);
+        }
+    }
+
+    private List<Exchange> pages() {
+        return scene.acts().stream().map(Act::exchange).toList();
+    }
+}

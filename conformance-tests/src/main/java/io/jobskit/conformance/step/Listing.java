@@ -1,0 +1,71 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.target.Identity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The listing of jobs, page by page. */
+final class Listing {
+
+    /** The largest page that there is: a listing takes as few requests as it can. */
+    static final String LARGEST = "?page%5Blimit%5D=2000";
+
+    private static final int MOST_PAGES = 1000;
+
+    private Listing() {}
+
+    /**
+     * All pages, from the first on, by following {@code links.next}.
+     *
+     * @throws CannotJudgeException if a page is not answered with 200 and a list, or the pages go round in a circle
+     */
+    static List<Exchange> pages(Scene scene, Identity identity, String query) {
+        List<Exchange> pages = new ArrayList<>();
+        Set<String> followed = new HashSet<>();
+        Exchange page = page(scene.client().list(identity, query));
+        pages.add(page);
+        for (JsonNode next = next(page); next.isTextual(); next = next(page)) {
+            if (!followed.add(next.asText()) || pages.size() > MOST_PAGES) {
+                throw new CannotJudgeException(
+                        "Following links.next does not come to an end: [%s] was met again.".formatted(next.asText()),
+                        List.of(page));
+            }
+            page = page(scene.client().listOn(identity, next.asText()));
+            pages.add(page);
+        }
+        return pages;
+    }
+
+    private static Exchange page(Exchange page) {
+        if (page.status() != 200 || !page.json().path("data").isArray()) {
+            throw new CannotJudgeException(
+                    "The jobs could not be listed: %s answered %d%s."
+                            .formatted(
+                                    page.request().line(),
+                                    page.status(),
+                                    page.status() == 200 ? " without a list" : ""),
+                    List.of(page));
+        }
+        return page;
+    }
+
+    private static JsonNode next(Exchange page) {
+        return page.json().at("/links/next");
+    }
+
+    /** Every job of those pages, in order. */
+    static List<Sight> jobs(List<Exchange> pages) {
+        List<Sight> jobs = new ArrayList<>();
+        for (Exchange page : pages) {
+            page.json().path("data").forEach(entry -> jobs.add(new Sight("the listed job", entry, page)));
+        }
+        return jobs;
+    }
+}

@@ -1,0 +1,91 @@
+package io.jobskit.conformance.step;
+
+import io.cucumber.java.en.Then;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What results are like. */
+public final class ResultSteps {
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public ResultSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Each job's, which have to be there to have a shape at all. */
+    @Then("its/their results are {shape}")
+    public void areShaped(Shape shape) {
+        for (JobInHand job : scene.jobs()) {
+            List<Exchange> way = Results.fetch(scene, job, scene.owner());
+            Exchange end = given(job, way);
+            Optional<Difference> difference = shape.differs(job, end);
+            scene.judge().that("its results are " + shape.words(), difference.isEmpty(), difference::orElseThrow, way);
+        }
+    }
+
+    /** However often they are retrieved. */
+    @Then("its/their results are the same each time")
+    public void areTheSame() {
+        for (JobInHand job : scene.jobs()) {
+            Exchange first = given(job, Results.fetch(scene, job, scene.owner()));
+            for (int i = 0; i < 3; i++) {
+                Exchange again = Results.end(Results.fetch(scene, job, scene.owner()));
+                boolean same = again.status() == first.status() && Arrays.equals(body(first), body(again));
+                scene.judge()
+                        .that(
+                                "results can be had again, and are the same",
+                                same,
+                                () -> new Difference.Disagreement(
+                                        "The results of job " + job.id(), told(first), told(again)),
+                                first,
+                                again);
+            }
+        }
+    }
+
+    /** To whoever asked last, who may not see them. */
+    @Then("nothing of the results is given away")
+    public void nothingIsGivenAway() {
+        for (Act act : scene.acts()) {
+            JobInHand job = act.job().orElseThrow();
+            Exchange results = given(job, Results.fetch(scene, job, scene.owner()));
+            boolean given = act.exchange().status() / 100 == 2 || Arrays.equals(body(results), body(act.exchange()));
+            scene.judge()
+                    .that(
+                            "a refused download has no content",
+                            !given,
+                            () -> new Difference.Unwanted("The results were given to somebody who may not see the job"),
+                            act.exchange(),
+                            results);
+        }
+    }
+
+    private static byte[] body(Exchange exchange) {
+        return exchange.answer().orElseThrow().message().body();
+    }
+
+    private static String told(Exchange exchange) {
+        return exchange.status() + " with "
+                + exchange.answer().orElseThrow().message().text();
+    }
+
+    private static Exchange given(JobInHand job, List<Exchange> way) {
+        Exchange end = Results.end(way);
+        if (end.status() != 200) {
+            throw new CannotJudgeException(
+                    "The results of job %s could not be had: %s answered %d."
+                            .formatted(job.id(), end.request().line(), end.status()),
+                    way);
+        }
+        return end;
+    }
+}

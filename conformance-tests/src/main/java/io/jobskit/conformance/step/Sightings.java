@@ -1,0 +1,91 @@
+package io.jobskit.conformance.step;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Everything that the last acts showed of the jobs in hand: creations, readings, entries of listings. */
+final class Sightings {
+
+    private record Sighting(JobInHand job, Sight sight) {}
+
+    private final Scene scene;
+    private final List<Sighting> all;
+
+    private Sightings(Scene scene, List<Sighting> all) {
+        this.scene = scene;
+        this.all = all;
+    }
+
+    /**
+     * What was shown.
+     *
+     * @throws CannotJudgeException if that is nothing
+     */
+    static Sightings of(Scene scene) {
+        List<Sighting> all = new ArrayList<>();
+        for (Act act : scene.acts()) {
+            act.job().ifPresent(job -> {
+                Operation operation = act.exchange().operation();
+                Sight sight =
+                        operation == Operation.CREATE ? Sight.created(act.exchange()) : Sight.read(act.exchange());
+                if (operation == Operation.CREATE || operation == Operation.READ || operation == Operation.OTHER) {
+                    add(all, job, sight);
+                }
+            });
+        }
+        for (Sight sight : scene.listed()) {
+            scene.jobs().stream()
+                    .filter(job -> job.id().equals(sight.resource().path("id").asText()))
+                    .forEach(job -> add(all, job, sight));
+        }
+        if (all.isEmpty()) {
+            throw new CannotJudgeException(
+                    "None of the answers shows the job.",
+                    scene.acts().stream().map(Act::exchange).toList());
+        }
+        return new Sightings(scene, all);
+    }
+
+    private static void add(List<Sighting> all, JobInHand job, Sight sight) {
+        if (sight.resource().isObject()) {
+            all.add(new Sighting(job, sight));
+        }
+    }
+
+    void forEach(BiConsumer<JobInHand, Sight> use) {
+        all.forEach(sighting -> use.accept(sighting.job(), sighting.sight()));
+    }
+
+    /** Judges a fact in each; an answer that does not have the member says nothing, but one of them has to. */
+    void judge(Fact fact) {
+        int said = 0;
+        for (Sighting sighting : all) {
+            Sight sight = sighting.sight();
+            Optional<Boolean> holds = fact.holds(sighting.job(), sight);
+            if (holds.isPresent()) {
+                said++;
+                scene.judge()
+                        .that(
+                                fact.words(),
+                                holds.get(),
+                                () -> new Difference.WrongMember(
+                                        fact.member(sight), fact.expected(), fact.member(sight.resource())),
+                                sighting.job().creation(),
+                                sight.exchange());
+            }
+        }
+        if (said == 0) {
+            throw new NotApplicableException("None of the answers that show the job gives this.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.jobskit.conformance.step;
+
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.Sight;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a job can be said to be: one status, or one of a few that count as the same.
+ *
+ * @param words for sentences
+ * @param holds for the statuses that count
+ */
+record State(String words, Predicate<JobStatus> holds) {
+
+    /** A label in quotes, or words for several statuses. */
+    static final String REGEX = "\"[^\"]+\"|cancelled|not cancelled|on its way to being cancelled|stopped for good";
+
+    static State of(String words) {
+        return switch (words) {
+            case "cancelled" -> new State(words, JobStatus::isCancelled);
+            case "not cancelled" ->
+                new State(words, status -> !status.isCancelled() && status != JobStatus.CANCEL_REQUESTED);
+            case "on its way to being cancelled" ->
+                new State(
+                        "Cancel Requested or cancelled",
+                        status -> status.isCancelled() || status == JobStatus.CANCEL_REQUESTED);
+            case "stopped for good" -> new State("in a final status other than Completed", JobStatus::isFinal);
+            default -> one(status(words));
+        };
+    }
+
+    /** The status of a quoted label of the features. */
+    static JobStatus status(String quoted) {
+        String label = quoted.replace("\"", "");
+        return JobStatus.of(label)
+                .orElseThrow(() -> new IllegalArgumentException("No status has the label [%s].".formatted(label)));
+    }
+
+    private static State one(JobStatus status) {
+        return new State(status.label(), status == JobStatus.USER_CANCELLED ? JobStatus::isCancelled : status::equals);
+    }
+
+    boolean isOf(Sight sight) {
+        return sight.status().filter(holds).isPresent();
+    }
+
+    /** Whether a job that was seen so can never be in this state any more. */
+    boolean isOutOfReachOf(Sight sight) {
+        return sight.status()
+                .filter(status ->
+                        Stream.of(JobStatus.values()).noneMatch(later -> holds.test(later) && status.canBecome(later)))
+                .isPresent();
+    }
+}

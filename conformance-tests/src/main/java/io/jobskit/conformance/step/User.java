@@ -1,0 +1,38 @@
+package io.jobskit.conformance.step;
+
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.target.Identity;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who acts, in the words of the features. */
+enum User {
+    OWNER("its owner", Identity.DEFAULT),
+    WITHOUT_PERMISSION("a user without the permission", "no-permission"),
+    WITHOUT_SCOPE("a grant without the scope", "no-scope"),
+    ANOTHER("another user", "other-user"),
+    FULL_QUEUE("a user whose queue is full", "full-queue"),
+    NOBODY("somebody without credentials", "");
+
+    /** Any of them, for a parameter type. */
+    static final String REGEX = Stream.of(values()).map(user -> user.words).collect(Collectors.joining("|"));
+
+    private final String words;
+    private final String identity;
+
+    User(String words, String identity) {
+        this.words = words;
+        this.identity = identity;
+    }
+
+    static User of(String words) {
+        return Stream.of(values())
+                .filter(user -> user.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Identity in(Scene scene) {
+        return this == NOBODY ? Identity.nobody("") : scene.identity(identity);
+    }
+}

@@ -1,0 +1,15 @@
+Feature: Credentials are needed
+
+  Basic credentials or a bearer token, with every request.
+
+  Rule: API-wide: credentials
+
+    @ACCESS-10 @should
+    Scenario: Nothing is done for somebody without credentials
+      Given a new job
+      When somebody without credentials reads it
+      And somebody without credentials downloads the results of it
+      And somebody without credentials asks for a page of any jobs
+      And somebody without credentials creates a view job
+      And somebody without credentials cancels it
+      Then each is refused as unauthorised

@@ -1,0 +1,35 @@
+Feature: Without the API permission, nothing is allowed
+
+  A user needs the permission to create, edit and delete by the API, whatever they ask for.
+
+  Rule: Create a portfolio view job · Response codes
+
+    @ACCESS-01 @must
+    Scenario: A job cannot be created without the permission
+      When a user without the permission creates a view job
+      And a user without the permission creates a query job
+      Then each is refused as forbidden
+
+  Rule: Check a job's status · Response codes
+
+    @ACCESS-02 @must
+    Scenario: A job cannot be read without the permission
+      Given a new job
+      When a user without the permission reads it
+      Then it is refused as forbidden
+
+  Rule: Check the status of all jobs · Response codes
+
+    @ACCESS-03 @must
+    Scenario: Jobs cannot be listed without the permission
+      When a user without the permission asks for a page of any jobs
+      Then it is refused as forbidden
+
+  Rule: silent about cancelling and downloading
+
+    @ACCESS-11 @open
+    Scenario: What cancelling and downloading without the permission does
+      Given a completed job
+      When a user without the permission downloads the results of it
+      And a user without the permission cancels it
+      Then it is noted what somebody without the permission is answered

@@ -1,0 +1,28 @@
+Feature: Without the scope, nothing is allowed
+
+  An OAuth grant has to have the scope PORTFOLIO.
+
+  Rule: OAuth Scopes · Response codes
+
+    @ACCESS-04 @must
+    Scenario: A job cannot be created without the scope
+      When a grant without the scope creates a view job
+      And a grant without the scope creates a query job
+      Then each is refused as forbidden
+
+    @ACCESS-05 @must
+    Scenario: A job cannot be read without the scope
+      Given a new job
+      When a grant without the scope reads it
+      Then it is refused as forbidden
+
+    @ACCESS-06 @must
+    Scenario: Jobs cannot be listed without the scope
+      When a grant without the scope asks for a page of any jobs
+      Then it is refused as forbidden
+
+    @ACCESS-12 @must
+    Scenario: A creation that is forbidden leaves no job behind
+      When a grant without the scope creates a view job
+      And a grant without the scope creates a query job
+      Then no job is made of them

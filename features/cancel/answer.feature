@@ -1,0 +1,25 @@
+Feature: Cancelling a job
+
+  It is a request that is taken at once.
+
+  Rule: Cancel a job · Response codes
+
+    @CANCEL-01 @must
+    Scenario: Cancelling is answered without a word
+      Given a new view job
+      And a new query job
+      And a completed job
+      When its owner cancels them
+      Then each answer has no body
+
+    @CANCEL-05 @must
+    Scenario: A job that does not exist cannot be cancelled
+      When its owner cancels a job that does not exist
+      Then each is refused as unknown
+
+    @CANCEL-09 @should
+    Scenario: Other jobs are left alone
+      Given a new job
+      And 3 other jobs
+      When its owner cancels it
+      Then the other jobs are as they were

@@ -1,0 +1,25 @@
+Feature: Cancelling a job that runs
+
+  It is asked to stop, and then stops.
+
+  Rule: Cancel a job
+
+    @CANCEL-03 @must
+    Scenario: A running job stops
+      Given a job held in "In Progress"
+      When its owner cancels it
+      And its owner reads it
+      Then it is noted whether Cancel Requested is seen
+      And it becomes on its way to being cancelled
+      When it is released
+      Then it becomes cancelled
+
+    @CANCEL-11 @should
+    Scenario: A cancelled job stays cancelled
+      Given a job held in each of these
+        | Queued                             |
+        | In Progress - Waiting For Capacity |
+        | User Cancelled                     |
+      When its owner cancels them
+      And they are released
+      Then each stays cancelled

@@ -1,0 +1,23 @@
+Feature: Results can be had again
+
+  Until they expire.
+
+  Rule: Download a job's results
+
+    @DOWNLOAD-11 @must
+    Scenario: The same results each time
+      Given a completed view job with each of these
+        | output_type |
+        | json        |
+        | csv         |
+      And a completed query job
+      Then their results are the same each time
+
+  Rule: Download a job's results · Response codes
+
+    @DOWNLOAD-16 @must
+    Scenario: A 303 leads to the results
+      Given a completed job
+      When its owner downloads the results of it
+      And its owner reads it
+      Then each answer has its results at the end of its Location

@@ -1,0 +1,68 @@
+Feature: The formats of results
+
+  As they were asked for.
+
+  Rule: Download a job's results
+
+    @DOWNLOAD-01 @must
+    Scenario: A Completed job has results
+      Given a completed view job
+      And a completed query job
+      Then their results are available
+
+    @DOWNLOAD-02 @must
+    Scenario: JSON results
+      Given a completed view job with each of these
+        | output_type |
+        | json        |
+      Then its results are a JSON document
+
+    @DOWNLOAD-03 @must
+    Scenario: CSV results
+      Given a completed view job with each of these
+        | output_type |
+        | csv         |
+      Then its results are comma-separated values with a heading
+
+    @DOWNLOAD-04 @must
+    Scenario: TSV results
+      Given a completed view job with each of these
+        | output_type |
+        | tsv         |
+      Then its results are tab-separated values with a heading
+
+    @DOWNLOAD-05 @must
+    Scenario: XLSX results
+      Given a completed view job with each of these
+        | output_type |
+        | xlsx        |
+      Then its results are an Excel workbook
+
+    @DOWNLOAD-15 @must
+    Scenario: The results of a query are JSON
+      Given a completed query job
+      Then its results are a JSON document
+
+  Rule: Download a job's results · Example
+
+    @DOWNLOAD-06 @must
+    Scenario: Results are an attachment
+      Given a completed view job with each of these
+        | output_type |
+        | json        |
+        | csv         |
+        | tsv         |
+        | xlsx        |
+      And a completed query job
+      Then their results are an attachment with a file name
+
+    @DOWNLOAD-14 @should
+    Scenario: Label and file name fit
+      Given a completed view job with each of these
+        | output_type |
+        | json        |
+        | csv         |
+        | tsv         |
+        | xlsx        |
+      And a completed query job
+      Then their results are labelled and named as what they are

@@ -1,0 +1,51 @@
+Feature: The listing of jobs
+
+  All jobs of a user.
+
+  Rule: Check the status of all jobs
+
+    @LIST-01 @must
+    Scenario: Jobs can be listed
+      When its owner asks for a page of any jobs
+      Then it is a list of jobs
+
+    @LIST-02 @must
+    Scenario: A created job is listed once
+      Given a new view job
+      And a new query job
+      And a completed job
+      When its owner lists the jobs
+      Then they are listed once
+
+    @LIST-04 @must
+    Scenario: A listed job has its kind, status and parameters
+      Given a new view job
+      And a new query job
+      When its owner lists the jobs
+      Then each listed job has its kind, status and parameters
+
+    @LIST-10 @must
+    Scenario: A listed job has a link to itself
+      Given a new view job
+      When its owner lists the jobs
+      Then each listed job has a link to itself
+
+    @LIST-05 @should
+    Scenario: The listing agrees with reading each job
+      Given a job held in each of these
+        | Queued          |
+        | In Progress     |
+        | Completed       |
+        | Failed          |
+        | Error Cancelled |
+      When its owner lists the jobs
+      Then the listing agrees with reading each by itself
+
+  Rule: Cancel a job, silent about listing
+
+    @LIST-08 @open
+    Scenario: Whether a cancelled job stays in the listing
+      Given a new job
+      When its owner cancels it
+      And its owner lists the jobs
+      Then it is noted whether the cancelled job is listed

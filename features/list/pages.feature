@@ -1,0 +1,40 @@
+Feature: The pages of the listing
+
+  A long listing comes page by page.
+
+  Rule: Check the status of all jobs · Example
+
+    @LIST-03 @must
+    Scenario: The last page says so
+      When its owner lists the jobs
+      Then the last page says that it is the last
+
+  Rule: Pagination
+
+    @LIST-06 @must
+    Scenario: Every job is met once over all pages
+      Given a new view job
+      And a new query job
+      And 4 other jobs
+      When its owner lists the jobs a few to a page
+      Then they are listed once
+      And no job is listed twice over several pages
+
+  Rule: API-wide: pagination
+
+    @LIST-07 @should
+    Scenario: The size of a page is bounded
+      Given 3 other jobs
+      When its owner asks for a page of 2 jobs
+      Then no page holds more than 2 jobs
+
+    @LIST-09 @open
+    Scenario: A size that is no size
+      When its owner asks for a page of 0 jobs
+      And its owner asks for a page of many jobs
+      Then it is noted what such a limit is answered
+
+    @LIST-11 @should
+    Scenario: A size above the maximum is cut
+      When its owner asks for a page of 5000 jobs
+      Then no page holds more than 2000 jobs

@@ -1,0 +1,60 @@
+Feature: The portfolio of a query job
+
+  What a query job may be about.
+
+  Rule: Parameters · portfolio_type
+
+    @QUERY-20 @must
+    Scenario: Each of the nine types, in either case
+      When its owner creates a query job with each of these
+        | portfolio_type           | portfolio_id |
+        | ENTITY                   | a sample     |
+        | entity                   | a sample     |
+        | ENTITY_FUNDS             | a sample     |
+        | entity_funds             | a sample     |
+        | GROUP                    | a sample     |
+        | group                    | a sample     |
+        | GROUP_FUNDS              | a sample     |
+        | group_funds              | a sample     |
+        | FIRM                     | a sample     |
+        | firm                     | a sample     |
+        | FIRM_ACCOUNTS            | a sample     |
+        | firm_accounts            | a sample     |
+        | FIRM_CLIENTS             | a sample     |
+        | firm_clients             | a sample     |
+        | FIRM_HOUSEHOLDS          | a sample     |
+        | firm_households          | a sample     |
+        | FIRM_UNVERIFIED_ACCOUNTS | a sample     |
+        | firm_unverified_accounts | a sample     |
+      Then each is accepted
+
+    @QUERY-21 @must
+    Scenario: No other type is taken
+      When its owner creates a query job with each of these
+        | portfolio_type |
+        | planet         |
+        | ENTITIES       |
+        | ""             |
+        | 1              |
+      Then each is refused as a bad request
+
+  Rule: Parameters · portfolio_id
+
+    @QUERY-13 @must
+    Scenario: One entity or a list of them
+      When its owner creates a query job with each of these
+        | portfolio_type | portfolio_id          |
+        | entity         | a sample              |
+        | entity         | a list of one sample  |
+        | entity         | a list of two samples |
+      Then each is accepted
+
+    @QUERY-22 @must
+    Scenario: The firm is 1
+      When its owner creates a query job with each of these
+        | portfolio_type | portfolio_id |
+        | FIRM           | 2            |
+        | firm           | "22"         |
+        | FIRM           | 0            |
+        | FIRM           | [2]          |
+      Then each is refused as a bad request

@@ -1,0 +1,10 @@
+Feature: Reading what is not there
+
+  It is unknown, whatever it is called.
+
+  Rule: Check a job's status · Response codes
+
+    @READ-02 @must
+    Scenario: A job that does not exist is unknown
+      When its owner reads a job that does not exist
+      Then each is refused as unknown

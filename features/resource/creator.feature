@@ -1,0 +1,28 @@
+Feature: The creator of a job
+
+  Who created a job, and where to find out more.
+
+  Rule: Relationships
+
+    @RESOURCE-10 @must
+    Scenario: The creator is a user
+      Given a new view job
+      And a new query job
+      When its owner reads them
+      And its owner creates a view job
+      And its owner lists the jobs
+      Then wherever it is seen, its creator is a user
+
+    @RESOURCE-11 @should
+    Scenario: The creator's links are those of the job
+      Given a new job
+      When its owner reads it
+      And its owner creates a query job
+      And its owner lists the jobs
+      Then wherever it is seen, its creator's links are those of the job
+
+    @RESOURCE-18 @may
+    Scenario: The links to the creator can be followed
+      Given a new job
+      When its owner follows the creator links of it
+      Then it is noted whether the creator links resolve

@@ -1,0 +1,37 @@
+Feature: Moments and progress
+
+  When a job started and ended, and how far it has come.
+
+  Rule: Resource overview
+
+    @RESOURCE-04 @must
+    Scenario: The start is a moment in UTC
+      Given a completed view job
+      And a completed query job
+      When its owner reads them
+      And its owner lists the jobs
+      Then wherever it is seen, the moment it started is in UTC, where it is given
+
+    @RESOURCE-05 @must
+    Scenario: The end is a moment in UTC
+      Given a completed view job
+      And a completed query job
+      When its owner reads them
+      And its owner lists the jobs
+      Then wherever it is seen, the moment it completed is in UTC, where it is given
+
+    @RESOURCE-06 @should
+    Scenario: The end is not before the start
+      Given a completed view job
+      And a completed query job
+      When its owner reads them
+      And its owner lists the jobs
+      Then wherever it is seen, it did not complete before it started
+
+    @RESOURCE-07 @must
+    Scenario: Progress is a number from 0 to 1
+      Given a completed view job
+      And a completed query job
+      When its owner reads them
+      And its owner lists the jobs
+      Then wherever it is seen, its progress is a number from 0 to 1, where it is given

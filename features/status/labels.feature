@@ -1,0 +1,39 @@
+Feature: The labels of a status
+
+  What a status is called.
+
+  Rule: Resource overview · Status
+
+    @STATUS-01 @must
+    Scenario: A status has a label of the documentation
+      Given a completed view job
+      And a completed query job
+      When its owner reads them
+      And its owner lists the jobs
+      Then wherever it is seen, its status is a label that the documentation uses
+
+    @STATUS-14 @must
+    Scenario: Each status is shown under its label
+      Given a job held in each of these
+        | Queued                             |
+        | Picked Up By Job Runner            |
+        | In Progress - Waiting For Capacity |
+        | In Progress                        |
+        | Completed                          |
+        | Failed                             |
+        | Rejected                           |
+        | Error Cancelled                    |
+        | Cancel Requested                   |
+        | User Cancelled                     |
+        | Timed Out                          |
+      When its owner reads them
+      And its owner lists the jobs
+      Then each is shown under the label of its status
+
+    @STATUS-15 @should
+    Scenario: A status has a label of the table
+      Given a completed view job
+      And a completed query job
+      When its owner reads them
+      And its owner lists the jobs
+      Then wherever it is seen, its status is a label of the documentation's table, letter for letter

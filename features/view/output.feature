@@ -1,0 +1,37 @@
+Feature: The output of a view job
+
+  Which formats there are.
+
+  Rule: Parameters · output_type
+
+    @VIEW-07 @must
+    Scenario: CSV, TSV and XLSX, in either case
+      When its owner creates a view job with each of these
+        | output_type |
+        | CSV         |
+        | csv         |
+        | TSV         |
+        | tsv         |
+        | XLSX        |
+        | xlsx        |
+      Then each is accepted
+
+    @VIEW-09 @must
+    Scenario: No other format is taken
+      When its owner creates a view job with each of these
+        | output_type |
+        | pdf         |
+        | CSVX        |
+        | ""          |
+        | 5           |
+      Then each is refused as a bad request
+
+  Rule: Create a portfolio view job · Example
+
+    @VIEW-08 @should
+    Scenario: JSON, in either case
+      When its owner creates a view job with each of these
+        | output_type |
+        | JSON        |
+        | json        |
+      Then each is accepted

@@ -1,0 +1,65 @@
+Feature: The portfolio of a view job
+
+  What a view job may be about.
+
+  Rule: Parameters · portfolio_type
+
+    @VIEW-10 @must
+    Scenario: Each of the nine types, in either case
+      When its owner creates a view job with each of these
+        | portfolio_type           | portfolio_id |
+        | ENTITY                   | a sample     |
+        | entity                   | a sample     |
+        | ENTITY_FUNDS             | a sample     |
+        | entity_funds             | a sample     |
+        | GROUP                    | a sample     |
+        | group                    | a sample     |
+        | GROUP_FUNDS              | a sample     |
+        | group_funds              | a sample     |
+        | FIRM                     | a sample     |
+        | firm                     | a sample     |
+        | FIRM_ACCOUNTS            | a sample     |
+        | firm_accounts            | a sample     |
+        | FIRM_CLIENTS             | a sample     |
+        | firm_clients             | a sample     |
+        | FIRM_HOUSEHOLDS          | a sample     |
+        | firm_households          | a sample     |
+        | FIRM_UNVERIFIED_ACCOUNTS | a sample     |
+        | firm_unverified_accounts | a sample     |
+      Then each is accepted
+
+    @VIEW-11 @must
+    Scenario: No other type is taken
+      When its owner creates a view job with each of these
+        | portfolio_type |
+        | planet         |
+        | ENTITIES       |
+        | ""             |
+        | 1              |
+      Then each is refused as a bad request
+
+  Rule: Parameters · portfolio_id
+
+    @VIEW-12 @must
+    Scenario: The firm is 1
+      When its owner creates a view job with each of these
+        | portfolio_type | portfolio_id |
+        | FIRM           | 2            |
+        | firm           | "22"         |
+        | FIRM           | 0            |
+      Then each is refused as a bad request
+
+    @VIEW-17 @should
+    Scenario: A view job is about one portfolio
+      When its owner creates a view job with each of these
+        | portfolio_type | portfolio_id          |
+        | entity         | a list of two samples |
+      Then each is refused as a bad request
+
+    @VIEW-18 @must
+    Scenario: Ids may be text or numbers
+      When its owner creates a view job with each of these
+        | portfolio_id         | view_id              |
+        | a sample as text     | a sample as text     |
+        | a sample as a number | a sample as a number |
+      Then each is accepted

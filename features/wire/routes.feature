@@ -1,0 +1,40 @@
+Feature: Routes and methods
+
+  What a server does with requests that make no sense.
+
+  Rule: API-wide: status codes
+
+    @PROTOCOL-01 @should
+    Scenario: A method that a route does not have is not allowed
+      Given a new job
+      When its owner sends each of these
+        | method | route        |
+        | PUT    | /v1/jobs/:id |
+        | PATCH  | /v1/jobs/:id |
+        | PUT    | /v1/jobs     |
+      Then each is refused as not allowed
+
+    @PROTOCOL-02 @should
+    Scenario: A route that does not exist is unknown
+      Given a new job
+      When its owner sends each of these
+        | method | route                      |
+        | GET    | /v1/jobs/:id/no-such-route |
+        | GET    | /v1/no-such-route          |
+      Then each is refused as unknown
+
+  Rule: Response codes
+
+    @PROTOCOL-03 @should
+    Scenario: Nothing makes a server fail
+      Given a new job
+      When its owner sends each of these
+        | method | route                                   |
+        | GET    | /v1/jobs?page%5Blimit%5D=-1             |
+        | GET    | /v1/jobs?page%5Bafter%5D=no-such-cursor |
+        | GET    | /v1/jobs?useStringId=maybe              |
+        | GET    | /v1/jobs/:id?unknown=%F0%9F%A6%8A       |
+        | GET    | /v1/jobs/%22%3E                         |
+        | DELETE | /v1/jobs/no-such-job                    |
+        | GET    | /v1/jobs/no-such-job/download           |
+      Then each answer is no server error
