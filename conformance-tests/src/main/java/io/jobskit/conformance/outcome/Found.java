@@ -1,0 +1,91 @@
+package io.jobskit.conformance.outcome;
+
+import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.outcome.Finding.Kept;
+import io.jobskit.conformance.outcome.Finding.NotApplicable;
+import io.jobskit.conformance.outcome.Finding.Observed;
+import io.jobskit.conformance.outcome.Finding.Source;
+import io.jobskit.conformance.outcome.Finding.Unjudged;
+import io.jobskit.conformance.outcome.Finding.Violated;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that was found of one requirement, and the outcomes that can be made of it. */
+record Found(Requirement requirement, List<Finding> findings, List<String> scenarios) {
+
+    boolean any(Class<? extends Finding> kind) {
+        return of(kind).findAny().isPresent();
+    }
+
+    boolean isKeptInAScenario() {
+        return of(Kept.class).anyMatch(finding -> finding.source() == Source.SCENARIO);
+    }
+
+    /** An outcome without evidence. */
+    RequirementOutcome outcome(Outcome outcome, String reason) {
+        return new RequirementOutcome(requirement, outcome, reason, "", scenarios, List.of());
+    }
+
+    /** An outcome that findings of one kind lead to, with their words and evidence. */
+    RequirementOutcome outcome(Outcome outcome, Class<? extends Finding> kind) {
+        return new RequirementOutcome(
+                requirement, outcome, reasons(kind), "", scenarios, evidence(List.of(Source.values()), kind));
+    }
+
+    /** A good outcome: it says which way the target goes, and what could not be tried. */
+    RequirementOutcome earned(Outcome outcome, List<Source> sources, Class<? extends Finding> kind) {
+        return new RequirementOutcome(
+                requirement, outcome, reasons(NotApplicable.class), readings(), scenarios, evidence(sources, kind));
+    }
+
+    private <F extends Finding> Stream<F> of(Class<F> kind) {
+        return findings.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** By source and wording, not by time: the words are the same in whatever order scenarios ran. */
+    private String reasons(Class<? extends Finding> kind) {
+        return of(kind).sorted(
+                        Comparator.<Finding, Source>comparing(Finding::source).thenComparing(Found::words))
+                .map(Found::words)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Those that the catalogue names come first, in its order. */
+    private String readings() {
+        List<String> known = requirement.readings();
+        return of(Observed.class)
+                .map(Observed::reading)
+                .filter(reading -> !reading.isEmpty())
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(
+                                reading -> known.contains(reading) ? known.indexOf(reading) : known.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<Exchange> evidence(List<Source> sources, Class<? extends Finding> kind) {
+        TreeMap<Integer, Exchange> byNumber = new TreeMap<>();
+        of(kind).filter(finding -> sources.contains(finding.source()))
+                .flatMap(finding -> finding.evidence().stream())
+                .forEach(exchange -> byNumber.put(exchange.number(), exchange));
+        return List.copyOf(byNumber.values());
+    }
+
+    private static String words(Finding finding) {
+        if (finding instanceof Violated violated) {
+            return violated.difference();
+        }
+        if (finding instanceof Unjudged unjudged) {
+            return unjudged.reason();
+        }
+        if (finding instanceof NotApplicable notApplicable) {
+            return notApplicable.reason();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,37 @@
+package io.jobskit.conformance.outcome;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a run when it is over, apart from its findings.
+ *
+ * @param partial whether the run was narrowed
+ * @param targetName the target's name
+ * @param baseUrl the target's address
+ * @param runId the run's id
+ * @param seed what everything random was drawn from
+ * @param startedAt when the run began
+ * @param finishedAt when it was over
+ * @param selected the ids of the requirements that the run was to judge
+ * @param scenarios where each requirement is written, by id
+ * @param unjudgeable why the target could not be judged at all; empty if it could
+ * @param kitError what went wrong with the kit itself; empty if nothing did
+ * @param leftBehind jobs that the run created and could not cancel, each with the reason
+ */
+public record RunEnd(
+        boolean partial,
+        String targetName,
+        URI baseUrl,
+        String runId,
+        long seed,
+        Instant startedAt,
+        Instant finishedAt,
+        Set<String> selected,
+        Map<String, List<String>> scenarios,
+        String unjudgeable,
+        String kitError,
+        List<String> leftBehind) {}
