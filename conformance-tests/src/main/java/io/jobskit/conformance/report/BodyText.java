@@ -1,0 +1,78 @@
+package io.jobskit.conformance.report;
+
+import io.jobskit.conformance.exchange.Message;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What is shown of a body.
+ *
+ * @param text its beginning as text, without secrets, or what it is if it is no text
+ * @param isText whether it is text
+ * @param isCut whether there is more of it than that
+ * @param bytes how many bytes it has
+ */
+record BodyText(String text, boolean isText, boolean isCut, int bytes) {
+
+    private static final int MOST_BYTES_A_CHARACTER = 4;
+
+    static BodyText of(Message message, int characters, Secrets secrets) {
+        byte[] body = message.body();
+        // So much more than is shown that a secret which begins in the part that is shown is seen whole.
+        int margin = secrets.longest();
+        int window = (int) Math.min(body.length, (characters + 2L * margin) * MOST_BYTES_A_CHARACTER);
+        String read = decoded(ByteBuffer.wrap(body, 0, window), window == body.length);
+        if (read.isEmpty() && body.length > 0) {
+            return new BodyText(
+                    "[%s bytes of %s, not shown]".formatted(grouped(body.length), kind(message)),
+                    false,
+                    false,
+                    body.length);
+        }
+        String masked = secrets.masked(read);
+        boolean whole = window == body.length && masked.length() <= characters;
+        // The end of a window may hold the beginning of a secret.
+        int end =
+                whole ? masked.length() : Math.min(characters, masked.length() - (window == body.length ? 0 : margin));
+        boolean splitsAPair = end > 0 && !whole && Character.isHighSurrogate(masked.charAt(end - 1));
+        return new BodyText(masked.substring(0, splitsAPair ? end - 1 : end), true, !whole, body.length);
+    }
+
+    String whole() {
+        return isCut ? "%s\n[cut; the body has %s bytes]".formatted(text, grouped(bytes)) : text;
+    }
+
+    String onOneLine() {
+        return text.strip().replaceAll("\\s+", " ") + (isCut ? "…" : "");
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String kind(Message message) {
+        return message.mediaType().isEmpty() ? "an unnamed type" : message.mediaType();
+    }
+
+    /** Empty if it is no text. */
+    private static String decoded(ByteBuffer bytes, boolean isAll) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer characters = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = decoder.decode(bytes, characters, isAll);
+        String text = characters.flip().toString();
+        boolean isBinary = result.isError() || text.chars().anyMatch(BodyText::isUnprintable);
+        return isBinary ? "" : text;
+    }
+
+    private static boolean isUnprintable(int character) {
+        return character < ' ' && character != '\n' && character != '\r' && character != '\t';
+    }
+}

@@ -1,0 +1,66 @@
+package io.jobskit.conformance.report;
+
+import io.jobskit.conformance.outcome.Verdict;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.xml.stream.XMLStreamException;
+
+/** Writes the files of a run. */
+public final class Reports {
+
+    /** The file that every other report is made of. */
+    public static final String VERDICT = "verdict.json";
+
+    /** The file for continuous integration. */
+    public static final String JUNIT = "junit.xml";
+
+    /** The file for people in a hurry. */
+    public static final String SUMMARY = "summary.txt";
+
+    private Reports() {}
+
+    /**
+     * Writes verdict.json, junit.xml and summary.txt. The folder is made if it is not there; a file is there as a whole
+     * or not at all.
+     *
+     * @throws IOException if the folder cannot be written to
+     */
+    public static void write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path json = folder.resolve(VERDICT);
+        whole(json, out -> new VerdictJson(secrets).write(verdict, out));
+        whole(folder.resolve(JUNIT), out -> junit(verdict, secrets, out));
+        whole(
+                folder.resolve(SUMMARY),
+                out -> out.write(Summary.of(verdict, secrets, json).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void junit(Verdict verdict, Secrets secrets, OutputStream out) throws IOException {
+        try {
+            new JunitXml(secrets).write(verdict, out);
+        } catch (XMLStreamException e) {
+            throw new IOException(JUNIT + " cannot be written.", e);
+        }
+    }
+
+    private static void whole(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+                content.writeTo(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,108 @@
+package io.jobskit.conformance.report;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Target;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keeps what a target file holds in confidence out of every text: each secret in each form in which it may turn up. */
+public final class Secrets {
+
+    /** What stands in a secret's place. */
+    public static final String MASK = "***";
+
+    private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization");
+    private static final Set<String> COOKIES = Set.of("cookie", "set-cookie");
+
+    private final Masker masker;
+
+    /** These are as likely ordinary words of a text; they are masked in headers only. */
+    private final List<String> shortOnes;
+
+    private final List<KnownCredentials> credentials;
+    private final Set<String> headers;
+
+    private Secrets(Set<String> forms, List<KnownCredentials> credentials, Set<String> headers) {
+        this.masker = new Masker(
+                forms.stream().filter(form -> form.length() >= Masker.SHORTEST).toList());
+        this.shortOnes = forms.stream()
+                .filter(form -> form.length() < Masker.SHORTEST)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        this.credentials = credentials;
+        this.headers = headers;
+    }
+
+    /** Those of a target: its identities' secrets, tokens and headers, its control headers, and its address's password. */
+    public static Secrets of(Target target) {
+        SecretForms forms = new SecretForms();
+        Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (Identity identity : target.identities().values()) {
+            forms.addAll(identity);
+            headers.addAll(identity.headers().keySet());
+        }
+        target.control().ifPresent(control -> {
+            control.headers().values().forEach(forms::add);
+            headers.addAll(control.headers().keySet());
+            forms.addUserInfo(control.url());
+        });
+        forms.addUserInfo(target.baseUrl());
+        List<KnownCredentials> credentials = target.identities().values().stream()
+                .flatMap(identity -> KnownCredentials.of(identity).stream())
+                .toList();
+        return new Secrets(forms.all(), credentials, headers);
+    }
+
+    /** No secrets at all. */
+    public static Secrets none() {
+        return new Secrets(Set.of(), List.of(), Set.of());
+    }
+
+    /** The text without secrets. */
+    public String masked(String text) {
+        return masker.masked(text);
+    }
+
+    /** The value of that header without secrets, the short ones too; credentials and cookies are never shown. */
+    public String masked(Header header) {
+        String name = header.name().toLowerCase(Locale.ROOT);
+        if (COOKIES.contains(name)) {
+            return MASK;
+        }
+        if (CREDENTIALS.contains(name)) {
+            int scheme = header.value().indexOf(' ');
+            return scheme < 0 ? MASK : header.value().substring(0, scheme + 1) + MASK;
+        }
+        return inHeaders(header.value());
+    }
+
+    String inHeaders(String value) {
+        String masked = masked(value);
+        for (String secret : shortOnes) {
+            masked = masked.replace(secret, MASK);
+        }
+        return masked;
+    }
+
+    /** How many characters the longest secret has. */
+    int longest() {
+        return masker.longest();
+    }
+
+    /** Whether the target file gives that header to requests, so that its value is in confidence. */
+    boolean isSecretHeader(String name) {
+        return headers.contains(name);
+    }
+
+    /** The identity whose credentials these are; several may share them, and the one of that name goes before others. */
+    Optional<KnownCredentials> credentials(String authorization, String identity) {
+        return credentials.stream()
+                .filter(known -> known.authorization().equals(authorization))
+                .min(Comparator.comparing(known -> !known.identity().equals(identity)));
+    }
+}

@@ -1,0 +1,145 @@
+package io.jobskit.conformance.report;
+
+import io.jobskit.conformance.catalogue.Level;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A verdict on one screen: at most 24 lines of at most 80 characters, but for a long path of verdict.json. */
+public final class Summary {
+
+    private static final int WIDTH = 80;
+    private static final int ROWS = 7;
+    private static final int PROBLEMS = 2;
+    private static final int REASON_LINES = 3;
+    private static final int ID = 13;
+
+    private Summary() {}
+
+    /**
+     * The verdict in plain text.
+     *
+     * @param file where verdict.json is
+     */
+    public static String of(Verdict verdict, Secrets secrets, Path file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(verdict));
+        lines.addAll(Wrapped.of(secrets.masked(verdict.reason()), WIDTH, REASON_LINES));
+        lines.add("");
+        lines.add("Target   " + secrets.masked(verdict.targetName() + " · " + verdict.baseUrl()));
+        lines.add("Scope    " + (verdict.partial() ? "partial: the run was narrowed" : "full"));
+        lines.add("Run      %s · seed %d · %s".formatted(verdict.runId(), verdict.seed(), seconds(verdict)));
+        lines.add("Totals   " + totals(verdict, Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE));
+        lines.add("         " + totals(verdict, Outcome.OBSERVED, Outcome.NOT_APPLICABLE, Outcome.KNOWN_FAILURE));
+        lines.addAll(rows(verdict, secrets));
+        lines.addAll(problems(verdict, secrets));
+        if (!verdict.leftBehind().isEmpty()) {
+            lines.add("Left behind on the target: %d %s, see verdict.json"
+                    .formatted(verdict.leftBehind().size(), verdict.leftBehind().size() == 1 ? "job" : "jobs"));
+        }
+        lines.add("");
+        lines.add("Exit status %d: %s".formatted(verdict.conclusion().exitStatus(), meaning(verdict.conclusion())));
+        return Stream.concat(lines.stream().map(Summary::cut), Stream.of("Verdict  " + file))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String headline(Verdict verdict) {
+        String conclusion = verdict.conclusion().name().replace('_', ' ');
+        long judged = Stream.of(Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.KNOWN_FAILURE, Outcome.OBSERVED)
+                .mapToLong(verdict::count)
+                .sum();
+        return "%s · %d of %d requirements judged"
+                .formatted(conclusion, judged, verdict.requirements().size());
+    }
+
+    private static String seconds(Verdict verdict) {
+        double seconds =
+                Duration.between(verdict.startedAt(), verdict.finishedAt()).toMillis() / 1000.0;
+        return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+
+    private static String totals(Verdict verdict, Outcome... outcomes) {
+        return Arrays.stream(outcomes)
+                .map(outcome -> outcome + " " + verdict.count(outcome))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The worst first; what only repeats the reason of the whole run is left out. */
+    private static List<String> rows(Verdict verdict, Secrets secrets) {
+        List<RequirementOutcome> bad = verdict.requirements().stream()
+                .filter(entry -> rank(entry) < Integer.MAX_VALUE)
+                .filter(entry -> !entry.reason().equals(verdict.reason()))
+                .sorted(Comparator.comparingInt(Summary::rank))
+                .toList();
+        List<String> rows = new ArrayList<>();
+        if (!bad.isEmpty()) {
+            rows.add("");
+        }
+        bad.stream().limit(ROWS).map(entry -> row(entry, secrets)).forEach(rows::add);
+        if (bad.size() > ROWS) {
+            rows.add("and %d more, see verdict.json".formatted(bad.size() - ROWS));
+        }
+        return rows;
+    }
+
+    private static int rank(RequirementOutcome entry) {
+        return switch (entry.outcome()) {
+            case FAIL -> 0;
+            case INCONCLUSIVE -> entry.requirement().level() == Level.MUST ? 1 : 3;
+            case WARN -> 2;
+            case PASS, OBSERVED, NOT_APPLICABLE, KNOWN_FAILURE -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static String row(RequirementOutcome entry, Secrets secrets) {
+        String outcome = entry.outcome() == Outcome.INCONCLUSIVE
+                ? "???"
+                : entry.outcome().name();
+        String reason = secrets.masked(entry.reason()).replaceAll("\\s+", " ");
+        return "%-5s%s %s"
+                .formatted(
+                        outcome,
+                        padded(entry.requirement().id()),
+                        reason.isEmpty() ? entry.requirement().says() : reason);
+    }
+
+    private static String padded(String id) {
+        return id + " ".repeat(Math.max(0, ID - id.length()));
+    }
+
+    private static List<String> problems(Verdict verdict, Secrets secrets) {
+        List<String> lines = new ArrayList<>();
+        if (!verdict.problems().isEmpty()) {
+            lines.add("");
+        }
+        verdict.problems().stream().limit(PROBLEMS).map(secrets::masked).forEach(lines::add);
+        if (verdict.problems().size() > PROBLEMS) {
+            lines.add("and %d more such problems, see verdict.json"
+                    .formatted(verdict.problems().size() - PROBLEMS));
+        }
+        return lines;
+    }
+
+    private static String meaning(Conclusion conclusion) {
+        return switch (conclusion) {
+            case CONFORMANT -> "conformant";
+            case NOT_CONFORMANT -> "not conformant";
+            case INCONCLUSIVE -> "inconclusive, something could not be judged";
+            case ERROR -> "the kit itself failed";
+        };
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    }
+}

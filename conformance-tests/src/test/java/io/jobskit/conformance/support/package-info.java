@@ -1,0 +1,5 @@
+/** What the tests of the kit share. */
+@NullMarked
+package io.jobskit.conformance.support;
+
+import org.jspecify.annotations.NullMarked;
