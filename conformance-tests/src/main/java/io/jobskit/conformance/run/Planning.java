@@ -1,0 +1,10 @@
+package io.jobskit.conformance.run;
+
+import java.util.List;
+
+/** Knows what a run would write, without sending anything. */
+public interface Planning {
+
+    /** Every write that the run's scenarios would make, in the catalogue's order; neither the walk's nor the cleanup's. */
+    List<PlannedWrite> writes(RunRequest request);
+}
