@@ -1,0 +1,85 @@
+package io.jobskit.conformance.target;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a target file says.
+ *
+ * @param name for people
+ * @param place where the target is
+ * @param basePath what goes between an image's origin and {@code /v1/jobs}; empty, or a path without a slash at its end
+ * @param identities by name; {@code default} is always there
+ * @param samples what exists on it
+ * @param controlUrl where its test-control protocol is, if it has one; a path is one on the target's own origin
+ * @param controlHeaders what is sent with control requests only
+ * @param timing how long things may take
+ * @param knownFailures the file of failures that are known
+ */
+public record TargetFile(
+        String name,
+        Place place,
+        String basePath,
+        Map<String, Identity> identities,
+        Samples samples,
+        Optional<URI> controlUrl,
+        Map<String, String> controlHeaders,
+        Timing timing,
+        Optional<Path> knownFailures) {
+
+    /**
+     * Reads a target file. {@code ${NAME}} and {@code ${NAME:-default}} stand for variables of the environment.
+     *
+     * @throws UnusableFileException with all that is wrong with it
+     */
+    public static TargetFile read(Path file, Map<String, String> environment) {
+        return of(file.toString(), Reading.textOf(file), Optional.ofNullable(file.getParent()), environment);
+    }
+
+    /**
+     * Reads the text of a target file that is called so in messages. Paths in it are relative to the working directory.
+     *
+     * @throws UnusableFileException with all that is wrong with it
+     */
+    public static TargetFile of(String name, String text, Map<String, String> environment) {
+        return of(name, text, Optional.empty(), environment);
+    }
+
+    private static TargetFile of(String name, String text, Optional<Path> folder, Map<String, String> environment) {
+        return Reading.of(name, text, environment, root -> new TargetFileReader(folder).read(root));
+    }
+
+    /**
+     * The target of which nothing is known but its address.
+     *
+     * @throws UnusableFileException if that is no URL that a target can have
+     */
+    public static TargetFile ofBaseUrl(String baseUrl) {
+        URI url = Kind.URL
+                .parse(baseUrl)
+                .orElseThrow(() -> new UnusableFileException(List.of("--base-url is %s: it must be %s."
+                        .formatted(baseUrl.contains("@") ? "wrong" : "[" + baseUrl + "]", Kind.URL.right()))));
+        return of("--base-url", "base-url: \"" + url + "\"", Map.of());
+    }
+
+    /** The target, at the address that it has: its base URL or, of an image, the origin that its container has got. */
+    public Target at(URI address) {
+        URI baseUrl = URI.create(address.toString().replaceFirst("/+$", "") + basePath);
+        return new Target(
+                name,
+                baseUrl,
+                identities,
+                samples,
+                controlUrl.map(
+                        url -> new Target.ControlAddress(originOf(baseUrl).resolve(url), controlHeaders)),
+                timing,
+                knownFailures);
+    }
+
+    private static URI originOf(URI url) {
+        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+    }
+}

@@ -1,0 +1,102 @@
+package io.jobskit.conformance.target;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a target file from its root. */
+final class TargetFileReader {
+
+    private static final Timing USUAL =
+            new Timing(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty());
+
+    private static final Kind<URI> CONTROL_URL =
+            Kind.urlOr("an http or https URL, or a path on the target's own origin such as /__control", Kind.PATH);
+
+    private final Optional<Path> folder;
+
+    /** {@code folder}: what relative paths in the file are relative to; none: the working directory. */
+    TargetFileReader(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    Optional<TargetFile> read(Value root) {
+        return root.entries("a mapping that begins with base-url: https://…").flatMap(this::read);
+    }
+
+    private Optional<TargetFile> read(Entries file) {
+        file.of(List.of(
+                "name",
+                "base-url",
+                "identities",
+                "samples",
+                "control",
+                "timing",
+                "known-failures",
+                "image",
+                "port",
+                "env",
+                "wait-for"));
+        PlaceSection places = new PlaceSection(file);
+        Optional<Place> place = places.read();
+        String basePath = places.basePath();
+        Map<String, Identity> identities = IdentitiesSection.read(file);
+        Samples samples = SamplesSection.read(file);
+        Optional<Entries> control = section(file, "control", "url", "headers");
+        Optional<URI> controlUrl = control.flatMap(it -> it.needed("url", CONTROL_URL));
+        Map<String, String> controlHeaders = control.map(it -> it.names("headers", Kind.HEADER_NAME, Kind.HEADER_VALUE))
+                .orElse(Map.of());
+        Timing timing = section(
+                        file, "timing", "completes-within", "poll-every", "request-timeout", "requests-per-window")
+                .map(TargetFileReader::timing)
+                .orElse(USUAL);
+        Optional<Path> knownFailures = file.at("known-failures")
+                .flatMap(value -> value.text("the path of a file"))
+                .map(this::resolved);
+        Optional<String> name = file.at("name").flatMap(value -> value.text("a text"));
+        return place.map(it -> new TargetFile(
+                name.orElseGet(() -> nameOf(it)),
+                it,
+                basePath,
+                identities,
+                samples,
+                controlUrl,
+                controlHeaders,
+                timing,
+                knownFailures));
+    }
+
+    private static Optional<Entries> section(Entries file, String key, String... known) {
+        List<String> keys = List.of(known);
+        return file.at(key)
+                .flatMap(value -> value.entries("a mapping with " + String.join(", ", keys)))
+                .map(entries -> entries.of(keys));
+    }
+
+    private static Timing timing(Entries timing) {
+        return new Timing(
+                timing.or("completes-within", Kind.DURATION, USUAL.completesWithin()),
+                timing.or("poll-every", Kind.DURATION, USUAL.pollEvery()),
+                timing.or("request-timeout", Kind.DURATION, USUAL.requestTimeout()),
+                section(timing, "requests-per-window", "requests", "window").flatMap(TargetFileReader::budget));
+    }
+
+    private static Optional<Timing.Budget> budget(Entries budget) {
+        Optional<Integer> requests = budget.needed("requests", Kind.COUNT);
+        Optional<Duration> window = budget.needed("window", Kind.DURATION);
+        return requests.flatMap(count -> window.map(it -> new Timing.Budget(count, it)));
+    }
+
+    private Path resolved(String path) {
+        return folder.map(it -> it.resolve(path)).orElse(Path.of(path));
+    }
+
+    private static String nameOf(Place place) {
+        return place instanceof ContainerImage image
+                ? image.name()
+                : ((Place.Address) place).baseUrl().toString();
+    }
+}
