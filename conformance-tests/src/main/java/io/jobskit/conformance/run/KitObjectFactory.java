@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.picocontainer.DefaultPicoContainer;
 import org.picocontainer.MutablePicoContainer;
-import org.picocontainer.PicoBuilder;
+import org.picocontainer.behaviors.Caching;
 
 /** Gives each scenario step classes of its own around a scene of its own, all on the stage of one run. */
 final class KitObjectFactory implements ObjectFactory {
@@ -29,10 +29,10 @@ final class KitObjectFactory implements ObjectFactory {
 
     @Override
     public void start() {
-        MutablePicoContainer container = new DefaultPicoContainer(new PicoBuilder().withCaching().build());
-        container = new PicoBuilder().withCaching().build();
-        container.addComponent(stage).addComponent(Scene.class);
-        classes.forEach(container::addComponent);
+        MutablePicoContainer container = new DefaultPicoContainer(new Caching());
+        container.addComponent(stage);
+        container.addComponent(Scene.class);
+        classes.forEach(glue -> container.addComponent(glue));
         scenario = container;
     }
 

@@ -1,0 +1,158 @@
+package io.jobskit.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks whether a target can be judged at all: whether it answers, takes the credentials, has the samples, and tells one
+ * request from another.
+ */
+final class Preflight {
+
+    /** An id that no job has. */
+    private static final String NO_JOB = "no-such-job-7f3a";
+
+    /**
+     * What was found.
+     *
+     * @param problem why the target cannot be judged, with what to do; empty if it can
+     * @param capabilities what its test-control protocol offers
+     * @param barred identities whose credentials it does not take
+     */
+    record Result(Optional<String> problem, Set<String> capabilities, Set<String> barred) {}
+
+    private final Target target;
+    private final Wire wire;
+    private final CreatedJobs created;
+    private final boolean readOnly;
+    private final JobsClient client;
+
+    Preflight(Target target, Wire wire, CreatedJobs created, boolean readOnly) {
+        this.target = target;
+        this.wire = wire;
+        this.created = created;
+        this.readOnly = readOnly;
+        this.client = JobsClient.of(wire, target, "");
+    }
+
+    Result look(int series) {
+        try {
+            return judgeable(series)
+                    .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of()))
+                    .orElseGet(() -> new Result(Optional.empty(), capabilities(), barred()));
+        } catch (CannotJudgeException e) {
+            String problem =
+                    "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl());
+            return new Result(Optional.of(problem), Set.of(), Set.of());
+        }
+    }
+
+    private Optional<String> judgeable(int series) {
+        Identity owner = target.identities().get(Identity.DEFAULT);
+        List<Exchange> probes = new ArrayList<>();
+        Exchange listing = client.list(owner, "");
+        probes.add(listing);
+        probes.add(client.read(owner, NO_JOB));
+        probes.add(client.send(owner, "GET", "/v1/" + NO_JOB, new byte[0]));
+        List<Exchange> creations = readOnly ? List.of() : create(owner, series);
+        probes.addAll(creations);
+        if (probes.stream().allMatch(probe -> probe.status() == 401)) {
+            return Optional.of(
+                    "The target answers everything with 401: the credentials of the identity [default] are wrong, or its firm is. Correct them in the target file.");
+        }
+        boolean lists =
+                listing.status() / 100 == 2 && listing.json().path("data").isArray();
+        boolean creates = creations.stream()
+                .anyMatch(creation -> Scene.createdId(creation).isPresent());
+        if (areAlike(probes)) {
+            return Optional.of(
+                    "The target answers everything alike, with %s: it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"
+                            .formatted(answer(listing), target.baseUrl()));
+        }
+        if (!lists && !creates) {
+            return Optional.of(
+                    "The target does not look like the Jobs API: listing answered %s, and no job could be created (%s). Does base-url [%s] lead to it, and are the samples of the target file there?"
+                            .formatted(
+                                    answer(listing),
+                                    creations.isEmpty() ? "the run is read-only" : answer(creations.get(0)),
+                                    target.baseUrl()));
+        }
+        if (!creations.isEmpty()
+                && creations.stream().allMatch(creation -> creation.status() == 400 || creation.status() == 404)) {
+            return Optional.of(
+                    "The target refuses the sample jobs, view and query alike, with %s: the samples of the target file (view-id, portfolios, columns, grouping, filter) do not exist on it. Name some that do."
+                            .formatted(answer(creations.get(0))));
+        }
+        return Optional.empty();
+    }
+
+    private List<Exchange> create(Identity owner, int series) {
+        Bodies bodies = new Bodies(target.samples(), series);
+        List<Exchange> creations = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            byte[] body = bodies.wellFormed(kind).toString().getBytes(StandardCharsets.UTF_8);
+            Exchange creation = client.create(owner, body, Map.of(), "");
+            Scene.createdId(creation).ifPresent(id -> created.add(id, owner));
+            creations.add(creation);
+        }
+        return creations;
+    }
+
+    /** Whether no two answers differ in what they say; what is only an echo of the request counts as the same. */
+    private static boolean areAlike(List<Exchange> probes) {
+        Set<String> answers = new HashSet<>();
+        for (Exchange probe : probes) {
+            String path = probe.request().uri().getRawPath();
+            String body = probe.answer().orElseThrow().message().text().replace(path, "");
+            String sent = probe.request().message().text();
+            answers.add(probe.status() + " " + (sent.isEmpty() ? body : body.replace(sent, "")));
+        }
+        return answers.size() == 1;
+    }
+
+    private static String answer(Exchange exchange) {
+        return exchange.answer().orElseThrow().line();
+    }
+
+    private Set<String> capabilities() {
+        if (target.control().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> capabilities = new HashSet<>();
+        Exchange exchange = client.capabilities();
+        if (exchange.status() == 200) {
+            for (JsonNode capability : exchange.json().path("capabilities")) {
+                capabilities.add(capability.asText());
+            }
+        }
+        return Set.copyOf(capabilities);
+    }
+
+    private Set<String> barred() {
+        Set<String> barred = new HashSet<>();
+        for (Identity identity : target.identities().values()) {
+            if (!identity.name().equals(Identity.DEFAULT)
+                    && client.list(identity, "").status() == 401
+                    && client.read(identity, NO_JOB).status() == 401) {
+                barred.add(identity.name());
+            }
+        }
+        return Set.copyOf(barred);
+    }
+}
