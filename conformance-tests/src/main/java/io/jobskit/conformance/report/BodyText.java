@@ -37,8 +37,8 @@ record BodyText(String text, boolean isText, boolean isCut, int bytes) {
         String masked = secrets.masked(read);
         boolean whole = window == body.length && masked.length() <= characters;
         // The end of a window may hold the beginning of a secret.
-        int end =
-                whole ? masked.length() : Math.min(characters, masked.length() - (window == body.length ? 0 : margin));
+        int safe = Math.max(0, masked.length() - (window == body.length ? 0 : margin));
+        int end = whole ? masked.length() : Math.min(characters, safe);
         boolean splitsAPair = end > 0 && !whole && Character.isHighSurrogate(masked.charAt(end - 1));
         return new BodyText(masked.substring(0, splitsAPair ? end - 1 : end), true, !whole, body.length);
     }

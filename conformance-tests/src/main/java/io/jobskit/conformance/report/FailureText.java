@@ -14,7 +14,7 @@ public final class FailureText {
 
     private static final int SHOWN = 3;
     private static final int EXCERPT = 300;
-    private static final String INDENT = " ".repeat(16);
+    private static final String INDENT = " ".repeat(17);
 
     private final HttpText http;
     private final CurlLine curl;
@@ -33,14 +33,13 @@ public final class FailureText {
         List<Exchange> last = evidence.subList(Math.max(0, evidence.size() - SHOWN), evidence.size());
         StringBuilder text = new StringBuilder(head(judged)).append('\n');
         line(text, "The page asks", judged.requirement().says());
+        if (evidence.size() > SHOWN) {
+            line(text, "Before this", exchanges(evidence.size() - SHOWN) + ", see verdict.json");
+        }
         for (Exchange exchange : last) {
             text.append('\n');
             line(text, "Sent", sent(exchange));
             line(text, "Came back", cameBack(exchange));
-        }
-        if (evidence.size() > SHOWN) {
-            int more = evidence.size() - SHOWN;
-            line(text, "Before that", more + (more == 1 ? " exchange" : " exchanges") + " more, in verdict.json");
         }
         text.append('\n');
         line(
@@ -57,18 +56,22 @@ public final class FailureText {
                         .toList());
         label(text, "Again", last.stream().map(curl::of).distinct().toList());
         label(text, "Written in", judged.scenarios());
-        return text.toString();
+        // What a target sends must not steer the terminal on which it is shown.
+        return XmlText.of(text.toString());
     }
 
     private static String head(RequirementOutcome judged) {
         String section = judged.requirement().section();
-        return "%s %s (%s)%s%n"
+        return "%s %s (%s)%s\n"
                 .formatted(
                         judged.outcome(),
                         judged.requirement().id(),
                         judged.requirement().level().label(),
-                        section.isEmpty() ? "" : " · " + section)
-                .replace(System.lineSeparator(), "\n");
+                        section.isEmpty() ? "" : " · " + section);
+    }
+
+    private static String exchanges(int number) {
+        return number == 1 ? "1 exchange" : number + " exchanges";
     }
 
     private String sent(Exchange exchange) {

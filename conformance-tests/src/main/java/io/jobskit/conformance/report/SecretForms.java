@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Collects secrets in the forms in which a target may send them back: plain, Base64, URL-encoded, in JSON, in HTML. */
@@ -71,15 +72,24 @@ final class SecretForms {
 
     private void addEscaped(String form) {
         forms.add(form);
-        String url = URLEncoder.encode(form, StandardCharsets.UTF_8);
-        forms.add(url);
-        forms.add(url.replace("+", "%20"));
-        forms.add(HEX.matcher(url).replaceAll(code -> code.group().toLowerCase(Locale.ROOT)));
+        String url = URLEncoder.encode(form, StandardCharsets.UTF_8).replace("+", "%20");
+        // Encoders differ in what they leave as it is: forms, scripts and addresses, from most to least.
+        for (String left : List.of("", "!'()*~", "!'()*~/:@$&+,;=?")) {
+            String encoded = HEX.matcher(url).replaceAll(code -> decoded(code.group(), left));
+            forms.add(encoded);
+            forms.add(encoded.replace("%20", "+"));
+            forms.add(HEX.matcher(encoded).replaceAll(code -> code.group().toLowerCase(Locale.ROOT)));
+        }
         String json = new String(JsonStringEncoder.getInstance().quoteAsString(form));
         forms.add(json);
         forms.add(json.replace("/", "\\/"));
         String html = form.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         forms.add(html);
         forms.add(html.replace("\"", "&quot;").replace("'", "&#39;"));
+    }
+
+    private static String decoded(String code, String left) {
+        char character = (char) Integer.parseInt(code.substring(1), 16);
+        return left.indexOf(character) < 0 ? code : Matcher.quoteReplacement(Character.toString(character));
     }
 }

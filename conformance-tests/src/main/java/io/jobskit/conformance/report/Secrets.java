@@ -3,6 +3,7 @@ package io.jobskit.conformance.report;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,13 @@ public final class Secrets {
 
     /** Those of a target: its identities' secrets, tokens and headers, its control headers, and its address's password. */
     public static Secrets of(Target target) {
+        return of(target, List.of());
+    }
+
+    /** Those of a target, and further values that are in confidence, such as those a container is started with. */
+    public static Secrets of(Target target, Collection<String> further) {
         SecretForms forms = new SecretForms();
+        further.forEach(forms::add);
         Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Identity identity : target.identities().values()) {
             forms.addAll(identity);

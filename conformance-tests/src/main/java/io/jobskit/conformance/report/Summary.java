@@ -1,15 +1,11 @@
 package io.jobskit.conformance.report;
 
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.outcome.Outcome;
-import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,10 +15,9 @@ import java.util.stream.Stream;
 public final class Summary {
 
     private static final int WIDTH = 80;
-    private static final int ROWS = 7;
+    private static final int HEIGHT = 24;
     private static final int PROBLEMS = 2;
     private static final int REASON_LINES = 3;
-    private static final int ID = 13;
 
     private Summary() {}
 
@@ -32,6 +27,19 @@ public final class Summary {
      * @param file where verdict.json is
      */
     public static String of(Verdict verdict, Secrets secrets, Path file) {
+        List<String> head = head(verdict, secrets);
+        List<String> foot = foot(verdict, secrets);
+        List<String> rows = new WorstFirst(secrets).rows(verdict, HEIGHT - 1 - head.size() - foot.size());
+        return Stream.concat(
+                        Stream.of(head, rows, foot)
+                                .flatMap(List::stream)
+                                .map(XmlText::of)
+                                .map(Summary::cut),
+                        Stream.of("Verdict  " + file))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> head(Verdict verdict, Secrets secrets) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(verdict));
         lines.addAll(Wrapped.of(secrets.masked(verdict.reason()), WIDTH, REASON_LINES));
@@ -41,16 +49,18 @@ public final class Summary {
         lines.add("Run      %s · seed %d · %s".formatted(verdict.runId(), verdict.seed(), seconds(verdict)));
         lines.add("Totals   " + totals(verdict, Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE));
         lines.add("         " + totals(verdict, Outcome.OBSERVED, Outcome.NOT_APPLICABLE, Outcome.KNOWN_FAILURE));
-        lines.addAll(rows(verdict, secrets));
-        lines.addAll(problems(verdict, secrets));
+        return lines;
+    }
+
+    private static List<String> foot(Verdict verdict, Secrets secrets) {
+        List<String> lines = new ArrayList<>(problems(verdict, secrets));
         if (!verdict.leftBehind().isEmpty()) {
             lines.add("Left behind on the target: %d %s, see verdict.json"
                     .formatted(verdict.leftBehind().size(), verdict.leftBehind().size() == 1 ? "job" : "jobs"));
         }
         lines.add("");
-        lines.add("Exit status %d: %s".formatted(verdict.conclusion().exitStatus(), meaning(verdict.conclusion())));
-        return Stream.concat(lines.stream().map(Summary::cut), Stream.of("Verdict  " + file))
-                .collect(Collectors.joining("\n", "", "\n"));
+        lines.add("Exit status %d: %s".formatted(verdict.conclusion().exitStatus(), meaning(verdict)));
+        return lines;
     }
 
     private static String headline(Verdict verdict) {
@@ -74,49 +84,6 @@ public final class Summary {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The worst first; what only repeats the reason of the whole run is left out. */
-    private static List<String> rows(Verdict verdict, Secrets secrets) {
-        List<RequirementOutcome> bad = verdict.requirements().stream()
-                .filter(entry -> rank(entry) < Integer.MAX_VALUE)
-                .filter(entry -> !entry.reason().equals(verdict.reason()))
-                .sorted(Comparator.comparingInt(Summary::rank))
-                .toList();
-        List<String> rows = new ArrayList<>();
-        if (!bad.isEmpty()) {
-            rows.add("");
-        }
-        bad.stream().limit(ROWS).map(entry -> row(entry, secrets)).forEach(rows::add);
-        if (bad.size() > ROWS) {
-            rows.add("and %d more, see verdict.json".formatted(bad.size() - ROWS));
-        }
-        return rows;
-    }
-
-    private static int rank(RequirementOutcome entry) {
-        return switch (entry.outcome()) {
-            case FAIL -> 0;
-            case INCONCLUSIVE -> entry.requirement().level() == Level.MUST ? 1 : 3;
-            case WARN -> 2;
-            case PASS, OBSERVED, NOT_APPLICABLE, KNOWN_FAILURE -> Integer.MAX_VALUE;
-        };
-    }
-
-    private static String row(RequirementOutcome entry, Secrets secrets) {
-        String outcome = entry.outcome() == Outcome.INCONCLUSIVE
-                ? "???"
-                : entry.outcome().name();
-        String reason = secrets.masked(entry.reason()).replaceAll("\\s+", " ");
-        return "%-5s%s %s"
-                .formatted(
-                        outcome,
-                        padded(entry.requirement().id()),
-                        reason.isEmpty() ? entry.requirement().says() : reason);
-    }
-
-    private static String padded(String id) {
-        return id + " ".repeat(Math.max(0, ID - id.length()));
-    }
-
     private static List<String> problems(Verdict verdict, Secrets secrets) {
         List<String> lines = new ArrayList<>();
         if (!verdict.problems().isEmpty()) {
@@ -130,10 +97,13 @@ public final class Summary {
         return lines;
     }
 
-    private static String meaning(Conclusion conclusion) {
-        return switch (conclusion) {
+    private static String meaning(Verdict verdict) {
+        return switch (verdict.conclusion()) {
             case CONFORMANT -> "conformant";
-            case NOT_CONFORMANT -> "not conformant";
+            case NOT_CONFORMANT ->
+                verdict.count(Outcome.FAIL) > 0
+                        ? "not conformant"
+                        : "not conformant, the list of known failures is out of date";
             case INCONCLUSIVE -> "inconclusive, something could not be judged";
             case ERROR -> "the kit itself failed";
         };

@@ -10,6 +10,7 @@ import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,10 +35,10 @@ final class VerdictJson {
             json.writeStartObject();
             json.writeStringField("verdict", verdict.conclusion().name());
             json.writeStringField("scope", verdict.partial() ? "partial" : "full");
-            json.writeStringField("reason", secrets.masked(verdict.reason()));
+            json.writeStringField("reason", text(verdict.reason()));
             json.writeObjectFieldStart("target");
-            json.writeStringField("name", secrets.masked(verdict.targetName()));
-            json.writeStringField("base_url", secrets.masked(verdict.baseUrl().toString()));
+            json.writeStringField("name", text(verdict.targetName()));
+            json.writeStringField("base_url", text(verdict.baseUrl().toString()));
             json.writeEndObject();
             json.writeObjectFieldStart("kit");
             json.writeStringField("version", KitVersion.current());
@@ -72,8 +73,8 @@ final class VerdictJson {
         json.writeStringField("section", entry.requirement().section());
         json.writeStringField("look_first", entry.requirement().look());
         json.writeStringField("outcome", entry.outcome().name());
-        json.writeStringField("reason", secrets.masked(entry.reason()));
-        json.writeStringField("reading", secrets.masked(entry.reading()));
+        json.writeStringField("reason", text(entry.reason()));
+        json.writeStringField("reading", text(entry.reading()));
         strings(json, "scenarios", entry.scenarios());
         json.writeArrayFieldStart("evidence");
         for (Exchange exchange : entry.evidence()) {
@@ -101,8 +102,13 @@ final class VerdictJson {
     private void strings(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
-            json.writeString(secrets.masked(value));
+            json.writeString(text(value));
         }
         json.writeEndArray();
+    }
+
+    /** Without secrets, and without halves of characters, which a target can send in JSON and UTF-8 does not have. */
+    private String text(String text) {
+        return new String(secrets.masked(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }
