@@ -1,0 +1,137 @@
+package io.jobskit.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.catalogue.Level;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.support.Samples;
+import io.jobskit.conformance.support.Targets;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTextTest {
+
+    private static final byte[] CREDENTIALS = ("key:" + Targets.SECRET).getBytes(StandardCharsets.UTF_8);
+
+    private final FailureText texts = new FailureText(Secrets.of(Targets.secretive()));
+
+    static Stream<Difference> differences() {
+        return Stream.of(
+                new Difference.WrongStatusCode("Reading the results", List.of(404, 410), 200),
+                new Difference.WrongMember(
+                        "data.attributes.status", "\"User Cancelled\"", TextNode.valueOf("Completed")),
+                new Difference.WrongHeader("Location", "the job's address", ""),
+                new Difference.WrongBody("empty", "JSON"),
+                new Difference.WrongStatus("7", "User Cancelled", List.of("Queued", "Completed")),
+                new Difference.NotInTime("7", "Completed", Duration.ofMinutes(10), List.of("Queued", "In Progress")),
+                new Difference.WrongListing("7", 1, 0),
+                new Difference.IllegalChange("7", "Completed", "Queued"),
+                new Difference.Disagreement("The id of the job", "\"7\"", "\"8\""),
+                new Difference.Unwanted("Job 7 was started although it had been cancelled"));
+    }
+
+    @Test
+    void everyKindOfDifferenceIsShown() {
+        assertThat(differences().map(Object::getClass))
+                .hasSameElementsAs(List.of(Difference.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void aFailureReadsLikeASentence(Difference difference) {
+        RequirementOutcome failed = judged(Outcome.FAIL, difference.sentence(), List.of(cancel(1), read(2)));
+
+        Golden.matches("failure/" + difference.getClass().getSimpleName() + ".txt", texts.of(failed));
+    }
+
+    @Test
+    void whatCouldNotBeJudgedSaysWhy() {
+        Exchange unanswered = Samples.exchange(
+                3,
+                "default",
+                Samples.request("GET", "http://127.0.0.1:8080/v1/jobs/7", List.of(), ""),
+                Optional.empty());
+
+        Golden.matches(
+                "failure/Inconclusive.txt",
+                texts.of(judged(
+                        Outcome.INCONCLUSIVE,
+                        "Job 7 never completed, so that it could not be cancelled.",
+                        List.of(cancel(1), unanswered))));
+    }
+
+    @Test
+    void onlyTheLastExchangesAreShown() {
+        List<Exchange> many =
+                IntStream.rangeClosed(1, 6).mapToObj(FailureTextTest::read).toList();
+
+        Golden.matches(
+                "failure/ManyExchanges.txt",
+                texts.of(judged(Outcome.FAIL, "Job 7 was seen as Completed and later as Queued.", many)));
+    }
+
+    @Test
+    void nothingButTheReasonIsThereWithoutExchanges() {
+        Golden.matches(
+                "failure/NoExchange.txt",
+                texts.of(judged(Outcome.INCONCLUSIVE, "The target could not be reached.", List.of())));
+    }
+
+    private static RequirementOutcome judged(Outcome outcome, String reason, List<Exchange> evidence) {
+        return new RequirementOutcome(
+                Samples.requirement("CANCEL-04", Level.MUST),
+                outcome,
+                reason,
+                "",
+                List.of("features/cancel/completed.feature:12"),
+                evidence);
+    }
+
+    private static Exchange cancel(int number) {
+        return Samples.exchange(
+                number,
+                "default",
+                Samples.request(
+                        "DELETE",
+                        "http://127.0.0.1:8080/v1/jobs/7",
+                        List.of(
+                                new Header(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(CREDENTIALS)),
+                                new Header("Accept", "application/vnd.api+json")),
+                        "{\"note\": \"it's over\"}"),
+                Optional.of(Samples.answer(204, "No Content", "", new byte[0])));
+    }
+
+    private static Exchange read(int number) {
+        return Samples.exchange(
+                number,
+                "default",
+                Samples.request(
+                        "GET",
+                        "http://127.0.0.1:8080/v1/jobs/7/download?page%5Blimit%5D=1",
+                        List.of(new Header("Accept", "application/json")),
+                        ""),
+                Optional.of(Samples.answer(
+                        200,
+                        "OK",
+                        "application/vnd.api+json; charset=utf-8",
+                        "{\n  \"data\": {\"id\": \"7\", \"echo\": \"%s\"}\n}"
+                                .formatted(Targets.TOKEN)
+                                .getBytes(StandardCharsets.UTF_8))));
+    }
+}

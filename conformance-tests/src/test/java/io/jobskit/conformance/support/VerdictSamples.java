@@ -1,0 +1,46 @@
+package io.jobskit.conformance.support;
+
+import io.jobskit.conformance.catalogue.Level;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import java.net.URI;
+import java.util.List;
+
+/** Verdicts for tests of what is made of them. */
+public final class VerdictSamples {
+
+    private VerdictSamples() {}
+
+    public static RequirementOutcome outcome(String id, Level level, Outcome outcome, String reason) {
+        return new RequirementOutcome(
+                Samples.requirement(id, level),
+                outcome,
+                reason,
+                outcome == Outcome.OBSERVED ? "first · second" : "",
+                List.of("features/cancel/completed.feature:12"),
+                Samples.exchanges(1, 2));
+    }
+
+    public static Verdict verdict(
+            Conclusion conclusion,
+            String reason,
+            List<RequirementOutcome> outcomes,
+            List<String> problems,
+            List<String> leftBehind) {
+        return new Verdict(
+                conclusion,
+                false,
+                reason,
+                "Jobs API, staging",
+                URI.create("http://127.0.0.1:8080"),
+                "r1",
+                1,
+                Samples.START,
+                Samples.START.plusMillis(4210),
+                outcomes,
+                problems,
+                leftBehind);
+    }
+}
