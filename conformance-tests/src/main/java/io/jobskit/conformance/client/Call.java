@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request that is about to be sent: what for, by whom, where to, with what. */
+@SuppressWarnings("ArrayRecordComponent") // It is never compared.
 record Call(
         Operation operation,
         String job,

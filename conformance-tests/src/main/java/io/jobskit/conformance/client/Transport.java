@@ -67,7 +67,7 @@ final class Transport implements AutoCloseable {
 
     private RequestSpecification specify(Call call, String mark, WireTap tap) {
         RequestSpecification specification =
-                RestAssured.given().config(config(tap)).urlEncodingEnabled(false);
+                RestAssured.given().config(config(tap, call)).urlEncodingEnabled(false);
         call.headers().forEach(specification::header);
         specification.header(Exchange.MARK, mark);
         if (call.body().length > 0) {
@@ -76,13 +76,13 @@ final class Transport implements AutoCloseable {
         return specification;
     }
 
-    private RestAssuredConfig config(WireTap tap) {
+    private RestAssuredConfig config(WireTap tap, Call call) {
         return RestAssuredConfig.newConfig()
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs("application/vnd.api+json", ContentType.BINARY))
+                        .encodeContentTypeAs(call.headers().getOrDefault("Content-Type", "*/*"), ContentType.BINARY))
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .httpClientFactory(() -> new TappedHttpClient(connections, tap, timeout)));
     }

@@ -81,9 +81,12 @@ final class WireTap extends HttpRequestExecutor {
         if (!(request instanceof HttpEntityEnclosingRequest enclosing) || enclosing.getEntity() == null) {
             return new byte[0];
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        enclosing.getEntity().writeTo(body);
-        return body.toByteArray();
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        enclosing.getEntity().writeTo(copy);
+        byte[] body = copy.toByteArray();
+        // What was read to be kept can be read no more; the headers, which are final, stay right for the same bytes.
+        enclosing.setEntity(new ByteArrayEntity(body));
+        return body;
     }
 
     /** The socket's own limit is for one read; a server that drips must not hold a run for ever either. */

@@ -21,7 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The whole of a run: preflight, scenarios, random walk, clean-up, the check of the history, the verdict. */
 public final class Kit implements Judging {
@@ -31,7 +31,7 @@ public final class Kit implements Judging {
     private final KnownFailures known;
     private final Clock clock;
     private final List<io.cucumber.plugin.Plugin> plugins;
-    private final AtomicReference<Optional<Wire>> running = new AtomicReference<>(Optional.empty());
+    private volatile @Nullable Wire running;
 
     /** A kit that excuses the known failures; the plugins watch the scenarios as Cucumber plays them. */
     public Kit(Catalogue catalogue, KnownFailures known, Clock clock, List<io.cucumber.plugin.Plugin> plugins) {
@@ -44,7 +44,10 @@ public final class Kit implements Judging {
 
     @Override
     public void interrupt(String reason) {
-        running.get().ifPresent(wire -> wire.stop(reason));
+        Wire wire = running;
+        if (wire != null) {
+            wire.stop(reason);
+        }
     }
 
     @Override
@@ -54,10 +57,10 @@ public final class Kit implements Judging {
         String runId = HexFormat.of().formatHex(random());
         Optional<Instant> deadline = request.timeout().map(startedAt::plus);
         try (Wire wire = new Wire(request.target(), history, runId, request.readOnly(), deadline, clock, Pause.REAL)) {
-            running.set(Optional.of(wire));
+            running = wire;
             return judge(request, listener, wire, startedAt);
         } finally {
-            running.set(Optional.empty());
+            running = null;
         }
     }
 

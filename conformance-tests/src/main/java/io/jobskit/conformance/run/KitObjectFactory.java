@@ -3,6 +3,7 @@ package io.jobskit.conformance.run;
 import io.cucumber.core.backend.ObjectFactory;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.step.StepHelpers;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class KitObjectFactory implements ObjectFactory {
         MutablePicoContainer container = new DefaultPicoContainer(new Caching());
         container.addComponent(stage);
         container.addComponent(Scene.class);
+        StepHelpers.ALL.forEach(helper -> container.addComponent(helper));
         classes.forEach(glue -> container.addComponent(glue));
         scenario = container;
     }

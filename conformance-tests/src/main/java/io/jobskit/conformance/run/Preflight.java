@@ -64,7 +64,7 @@ final class Preflight {
     }
 
     private Optional<String> judgeable(int series) {
-        Identity owner = target.identities().get(Identity.DEFAULT);
+        Identity owner = target.owner();
         List<Exchange> probes = new ArrayList<>();
         Exchange listing = client.list(owner, "");
         probes.add(listing);

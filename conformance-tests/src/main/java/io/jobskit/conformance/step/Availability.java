@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether the results of a job can be had. */
+@SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Availability {
     AVAILABLE("available", 200),
     NOT_FOUND("not found", 404),

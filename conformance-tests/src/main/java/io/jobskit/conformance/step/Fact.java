@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * What can be said of a job wherever it is seen: one sentence each, about one member of the resource object. An answer
  * that does not have the member says nothing, unless it has to be there.
  */
+@SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Fact {
     RESOURCE(
             "it is a resource object of type \"jobs\" with an id",

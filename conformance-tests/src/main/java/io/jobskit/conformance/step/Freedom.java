@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What the documentation leaves open: which way does the target go? Any way is right. */
+@SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Freedom {
     ANSWER("what it is answered", each(Readings::code, Operation.CANCEL, Operation.LIST)),
     RESULTS("what its results are answered", each(Readings::code, Operation.DOWNLOAD)),

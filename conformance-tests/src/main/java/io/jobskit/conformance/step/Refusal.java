@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The closed list of refusals, with the status codes that say them. */
+@SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Refusal {
     BAD_REQUEST("as a bad request", 400),
     UNAUTHORISED("as unauthorised", 401),

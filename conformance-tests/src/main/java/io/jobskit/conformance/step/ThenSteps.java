@@ -52,7 +52,8 @@ public final class ThenSteps {
     @Then("it/each is found")
     public void found() {
         for (Act act : scene.acts()) {
-            if (act.exchange().operation() != Operation.CREATE) {
+            Operation operation = act.exchange().operation();
+            if (operation == Operation.READ || operation == Operation.OTHER) {
                 found(act);
             }
         }

@@ -137,11 +137,7 @@ enum Trait {
         void judge(Scene scene, List<Act> acts) {
             Map<String, Exchange> ids = new HashMap<>();
             for (Act act : acts) {
-                String id = Scene.createdId(act.exchange())
-                        .orElseThrow(() -> new CannotJudgeException(
-                                "%s made no job, but answered %d."
-                                        .formatted(act.what(), act.exchange().status()),
-                                List.of(act.exchange())));
+                String id = madeId(act);
                 Exchange other = ids.putIfAbsent(id, act.exchange());
                 scene.judge()
                         .that(
@@ -156,17 +152,14 @@ enum Trait {
         @Override
         void judge(Scene scene, List<Act> acts) {
             for (Act act : acts) {
-                Scene.createdId(act.exchange())
-                        .orElseThrow(() -> new CannotJudgeException(
-                                "%s made no job, but answered %d."
-                                        .formatted(act.what(), act.exchange().status()),
-                                List.of(act.exchange())));
+                String id = madeId(act);
                 JsonNode included = act.exchange().json().path("included");
                 scene.judge()
                         .that(
                                 "included is an empty list",
                                 included.isArray() && included.isEmpty(),
-                                () -> new Difference.WrongMember("included", "an empty list", included),
+                                () -> new Difference.WrongMember(
+                                        "included of the answer that created job " + id, "an empty list", included),
                                 act.exchange());
             }
         }
@@ -209,6 +202,14 @@ enum Trait {
 
     private static List<Exchange> exchanges(List<Act> acts) {
         return acts.stream().map(Act::exchange).toList();
+    }
+
+    private static String madeId(Act act) {
+        return Scene.createdId(act.exchange())
+                .orElseThrow(() -> new CannotJudgeException(
+                        "%s made no job, but answered %d."
+                                .formatted(act.what(), act.exchange().status()),
+                        List.of(act.exchange())));
     }
 
     private static Message message(Exchange exchange) {

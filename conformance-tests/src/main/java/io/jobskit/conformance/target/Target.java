@@ -25,6 +25,15 @@ public record Target(
         Timing timing,
         Optional<Path> knownFailures) {
 
+    /** The identity that every target has. */
+    public Identity owner() {
+        Identity owner = identities.get(Identity.DEFAULT);
+        if (owner == null) {
+            throw new IllegalStateException("The target has no identity [%s].".formatted(Identity.DEFAULT));
+        }
+        return owner;
+    }
+
     /** The test-control protocol's address and what is sent with control requests only. */
     public record ControlAddress(URI url, Map<String, String> headers) {}
 }

@@ -1,0 +1,12 @@
+package io.jobskit.conformance.step;
+
+import java.util.List;
+
+/** What step classes share in a scenario, and Cucumber does not find by itself. */
+public final class StepHelpers {
+
+    /** The classes, of each of which a scenario needs one. */
+    public static final List<Class<?>> ALL = List.of(Control.class, Bystanders.class);
+
+    private StepHelpers() {}
+}
