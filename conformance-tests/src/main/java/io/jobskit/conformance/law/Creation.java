@@ -1,0 +1,60 @@
+package io.jobskit.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A request for a new job.
+ *
+ * @param exchange the request and what became of it
+ * @param attributes the job's attributes as they were sent; a missing node if the body has none
+ */
+record Creation(Exchange exchange, JsonNode attributes) {
+
+    static Creation of(Exchange exchange) {
+        return new Creation(
+                exchange, exchange.request().message().json().path("data").path("attributes"));
+    }
+
+    /** The job type in upper case; empty if it is no text. */
+    String type() {
+        JsonNode type = attributes.path("job_type");
+        return type.isTextual() ? type.asText().toUpperCase(Locale.ROOT) : "";
+    }
+
+    boolean isQuery() {
+        return type().equals("PORTFOLIO_QUERY");
+    }
+
+    boolean isView() {
+        return type().equals("PORTFOLIO_VIEW_RESULTS");
+    }
+
+    JsonNode parameters() {
+        return attributes.path("parameters");
+    }
+
+    /** What the results should be, in upper case: a query job's are JSON. Empty if it is not known. */
+    Optional<String> outputType() {
+        if (isQuery()) {
+            return Optional.of("JSON");
+        }
+        return isView()
+                ? Optional.of(parameters().path("output_type").asText().toUpperCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    boolean isAccepted() {
+        return exchange.status() == 202;
+    }
+
+    boolean isHeld() {
+        return exchange.request()
+                .message()
+                .header("Jobs-Control")
+                .filter("hold"::equalsIgnoreCase)
+                .isPresent();
+    }
+}

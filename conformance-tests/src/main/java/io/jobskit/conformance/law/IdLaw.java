@@ -1,0 +1,42 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Difference;
+import java.util.List;
+
+/** Every accepted request creates a job with an id of its own (CREATE-04). */
+final class IdLaw implements Law {
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        for (Story story : history.allStories()) {
+            List<Creation> creations = story.creations();
+            if (creations.isEmpty()) {
+                continue;
+            }
+            judgements.judged("CREATE-04", "ids are used once");
+            if (story.isAmbiguous()) {
+                blame(
+                        judgements,
+                        story,
+                        creations.get(0).exchange(),
+                        creations.get(1).exchange());
+            } else {
+                Exchange creation = creations.get(0).exchange();
+                story.sightings().stream()
+                        .filter(sighting -> Order.isBefore(sighting.exchange(), creation))
+                        .findFirst()
+                        .ifPresent(earlier -> blame(judgements, story, earlier.exchange(), creation));
+            }
+        }
+    }
+
+    private static void blame(Judgements judgements, Story story, Exchange first, Exchange second) {
+        judgements.violated(
+                "CREATE-04",
+                new Difference.Unwanted(
+                        "A new job was given the id %s, which another job had already".formatted(story.id())),
+                first,
+                second);
+    }
+}

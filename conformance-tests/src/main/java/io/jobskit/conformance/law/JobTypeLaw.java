@@ -1,0 +1,30 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.failure.Difference;
+
+/** job_type names the kind of job that was asked for (RESOURCE-02). */
+final class JobTypeLaw implements Law {
+
+    private static final String REQUIREMENT = "RESOURCE-02";
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        for (Story story : history.stories()) {
+            story.creation()
+                    .filter(creation -> !creation.type().isEmpty())
+                    .ifPresent(creation -> story.readings().stream()
+                            .filter(sighting -> sighting.attribute("job_type").isTextual())
+                            .peek(sighting -> judgements.judged(REQUIREMENT, "job_type is what was asked for"))
+                            .filter(sighting -> !Echo.isTypeAsAsked(creation, sighting))
+                            .findFirst()
+                            .ifPresent(sighting -> judgements.violated(
+                                    REQUIREMENT,
+                                    new Difference.WrongMember(
+                                            "data.attributes.job_type",
+                                            creation.attributes().path("job_type") + ", as it was sent",
+                                            sighting.attribute("job_type")),
+                                    creation.exchange(),
+                                    sighting.exchange())));
+        }
+    }
+}

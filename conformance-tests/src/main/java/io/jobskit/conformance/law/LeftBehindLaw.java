@@ -1,0 +1,67 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Difference;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A refused creation leaves no job behind (CREATE-10, and ACCESS-12 for a grant without the scope). Each request of
+ * the kit has a period of its own, so a job that nobody created and that has just these parameters is that one.
+ */
+final class LeftBehindLaw implements Law {
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 409, 415, 422);
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        List<Story> strangers = history.stories().stream()
+                .filter(story -> story.creation().isEmpty() && !story.listings().isEmpty())
+                .toList();
+        for (Creation refused : history.creations()) {
+            String requirement = requirement(refused.exchange());
+            if (!requirement.isEmpty() && isTelling(refused) && isListedAfter(history, refused)) {
+                judgements.judged(requirement, "no job of a refused creation is listed");
+                strangers.stream()
+                        .filter(stranger -> isIts(history, refused, stranger))
+                        .findFirst()
+                        .ifPresent(stranger -> judgements.violated(
+                                requirement,
+                                new Difference.Unwanted(("Job %s is listed, with the parameters of a creation"
+                                                + " that was refused with %d")
+                                        .formatted(
+                                                stranger.id(),
+                                                refused.exchange().status())),
+                                refused.exchange(),
+                                stranger.listings().get(0).exchange()));
+            }
+        }
+    }
+
+    private static String requirement(Exchange exchange) {
+        if (exchange.status() == 403) {
+            return exchange.identity().equals("no-scope") ? "ACCESS-12" : "";
+        }
+        return REFUSALS.contains(exchange.status()) ? "CREATE-10" : "";
+    }
+
+    /** Without a period of its own, a request is not told from others. */
+    private static boolean isTelling(Creation refused) {
+        return refused.parameters().has("start_date") && refused.parameters().has("end_date");
+    }
+
+    private static boolean isListedAfter(RunHistory history, Creation refused) {
+        return history.exchanges().stream()
+                .anyMatch(list -> list.operation() == io.jobskit.conformance.exchange.Operation.LIST
+                        && list.status() == 200
+                        && Order.isBefore(refused.exchange(), list));
+    }
+
+    private static boolean isIts(RunHistory history, Creation refused, Story stranger) {
+        Sighting seen = stranger.listings().get(0);
+        return !Order.isBefore(seen.exchange(), refused.exchange())
+                && Echo.isWhatWasSent(refused, seen)
+                && history.creations().stream()
+                        .noneMatch(other -> other.isAccepted() && Echo.isWhatWasSent(other, seen));
+    }
+}

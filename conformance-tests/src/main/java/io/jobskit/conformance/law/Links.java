@@ -1,0 +1,48 @@
+package io.jobskit.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** Links as servers write them: absolute or relative, with the base path or without, encoded or not. */
+final class Links {
+
+    private Links() {}
+
+    /** The address in a link, which may be an object with {@code href}; empty if there is none. */
+    static String address(JsonNode link) {
+        return link.isObject() ? link.path("href").asText("") : link.isTextual() ? link.asText() : "";
+    }
+
+    /** Whether a link's path ends so, its query aside. */
+    static boolean endsWith(String link, String path) {
+        return decoded(path(link)).endsWith(path) || path(link).endsWith(path);
+    }
+
+    /** Whether a request went to where a link leads. */
+    static boolean leadsTo(String link, URI uri) {
+        return !link.isEmpty()
+                && decoded(uri.getRawPath()).endsWith(decoded(path(link)))
+                && decoded(uri.getRawQuery() == null ? "" : uri.getRawQuery()).equals(decoded(query(link)));
+    }
+
+    private static String path(String link) {
+        String path = link.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "");
+        return path.split("[?#]", 2)[0];
+    }
+
+    private static String query(String link) {
+        String whole = link.split("#", 2)[0];
+        int mark = whole.indexOf('?');
+        return mark < 0 ? "" : whole.substring(mark + 1);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.jobskit.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.failure.Difference;
+
+/** A query job shows hide_previous_holdings as asked for (QUERY-09) and spells out what was left out (QUERY-14). */
+final class QueryFormLaw implements Law {
+
+    private static final String HIDE = "hide_previous_holdings";
+    private static final String PATH = "data.attributes.parameters.";
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        for (Story story : history.stories()) {
+            story.creation()
+                    .filter(Creation::isQuery)
+                    .ifPresent(creation -> story.readings()
+                            .forEach(sighting -> Echo.parameters(sighting).ifPresent(shown -> {
+                                hidden(judgements, creation, sighting, shown.path(HIDE));
+                                if (sighting.kind() == Sighting.Kind.CREATED
+                                        && Echo.wrong(creation, shown).isEmpty()) {
+                                    spelledOut(judgements, creation, sighting, shown);
+                                }
+                            })));
+        }
+    }
+
+    private static void hidden(Judgements judgements, Creation creation, Sighting sighting, JsonNode shown) {
+        JsonNode sent = creation.parameters().path(HIDE);
+        boolean asked = sent.asBoolean();
+        boolean isUntold = shown.isMissingNode() || shown.isNull();
+        boolean isOdd = !sent.isBoolean() && !sent.isMissingNode();
+        if (isOdd || (isUntold && !asked)) {
+            return;
+        }
+        judgements.judged("QUERY-09", "previous holdings are hidden only when asked for");
+        if (!shown.isBoolean() || shown.asBoolean() != asked) {
+            judgements.violated(
+                    "QUERY-09",
+                    new Difference.WrongMember(PATH + HIDE, Boolean.toString(asked), shown),
+                    creation.exchange(),
+                    sighting.exchange());
+        }
+    }
+
+    private static void spelledOut(Judgements judgements, Creation creation, Sighting sighting, JsonNode shown) {
+        for (String list : new String[] {"columns", "groupings"}) {
+            JsonNode sent = creation.parameters().path(list);
+            for (int i = 0; i < sent.size(); i++) {
+                if (sent.get(i).isObject() && !sent.get(i).has("arguments")) {
+                    form(
+                            judgements,
+                            creation,
+                            sighting,
+                            PATH + list + "[" + i + "].arguments",
+                            shown.path(list).path(i).path("arguments"));
+                }
+            }
+        }
+        JsonNode filters = creation.parameters().path("filters");
+        for (int i = 0; i < filters.size(); i++) {
+            if (!filters.get(i).path("attribute").has("arguments")) {
+                form(
+                        judgements,
+                        creation,
+                        sighting,
+                        PATH + "filters[" + i + "].attribute.arguments",
+                        shown.path("filters").path(i).path("attribute").path("arguments"));
+            }
+        }
+    }
+
+    private static void form(
+            Judgements judgements, Creation creation, Sighting sighting, String member, JsonNode shown) {
+        judgements.judged("QUERY-14", "what was left out is spelled out");
+        if (!shown.isObject()) {
+            judgements.violated(
+                    "QUERY-14",
+                    new Difference.WrongMember(member, "spelled out as {}", shown),
+                    creation.exchange(),
+                    sighting.exchange());
+        }
+    }
+}

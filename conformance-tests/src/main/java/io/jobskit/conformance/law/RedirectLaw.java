@@ -1,0 +1,56 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import java.time.Duration;
+import java.util.Set;
+
+/** A 303 carries a Location that leads to the results (DOWNLOAD-16). */
+final class RedirectLaw implements Law {
+
+    private static final String REQUIREMENT = "DOWNLOAD-16";
+
+    /** A link to results may be good for a short time only. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    private static final Set<Integer> NOWHERE = Set.of(400, 404, 405, 410);
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        history.exchanges().stream()
+                .filter(exchange -> exchange.status() == 303)
+                .filter(exchange ->
+                        exchange.operation() == Operation.READ || exchange.operation() == Operation.DOWNLOAD)
+                .forEach(redirect -> judge(history, judgements, redirect));
+    }
+
+    private static void judge(RunHistory history, Judgements judgements, Exchange redirect) {
+        judgements.judged(REQUIREMENT, "redirects have a Location");
+        String location = redirect.answer()
+                .flatMap(answer -> answer.message().header("Location"))
+                .orElse("");
+        if (location.isBlank()) {
+            judgements.violated(
+                    REQUIREMENT, new Difference.WrongHeader("Location", "the address of the results", ""), redirect);
+            return;
+        }
+        history.followed(redirect)
+                .filter(next -> NOWHERE.contains(next.status()) && isAtOnce(history, redirect, next))
+                .ifPresent(next -> judgements.violated(
+                        REQUIREMENT,
+                        new Difference.Unwanted("The Location of a 303 leads nowhere: %s was answered with %d"
+                                .formatted(next.request().line(), next.status())),
+                        redirect,
+                        next));
+    }
+
+    private static boolean isAtOnce(RunHistory history, Exchange redirect, Exchange next) {
+        String job = redirect.request().job();
+        return next.identity().equals(redirect.identity())
+                && Duration.between(redirect.answeredAt(), next.sentAt()).compareTo(AT_ONCE) < 0
+                && history.allStories().stream()
+                        .filter(story -> story.id().equals(job))
+                        .noneMatch(story -> story.mayBeTouched(redirect, next, any -> true));
+    }
+}

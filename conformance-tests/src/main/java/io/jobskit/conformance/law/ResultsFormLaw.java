@@ -1,0 +1,110 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Results come as an attachment with a file name (DOWNLOAD-06), JSON as what it is (DOWNLOAD-02), and label and ending
+ * fit the output type (DOWNLOAD-14). Content of another kind than asked for is not its label's fault.
+ */
+final class ResultsFormLaw implements Law {
+
+    private static final Pattern FILE_NAME =
+            Pattern.compile("file ?name(\\*?)\\s*=\\s*(\"[^\"]+\"|[^;\\s]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, List<String>> LABELS = Map.of(
+            "CSV", List.of("text/csv", "application/csv"),
+            "TSV", List.of("text/tsv", "text/tab-separated-values"),
+            "XLSX", List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        for (Story story : history.stories()) {
+            for (Exchange results : story.results()) {
+                Message message = results.answer().orElseThrow().message();
+                String name = attachment(judgements, results, message);
+                story.creation()
+                        .ifPresent(creation -> creation.outputType().ifPresent(type -> {
+                            if (type.equals("JSON")) {
+                                json(judgements, creation, results, message);
+                            }
+                            if (isOfItsKind(type, message)) {
+                                form(judgements, type, name, results, message);
+                            }
+                        }));
+            }
+        }
+    }
+
+    private static String attachment(Judgements judgements, Exchange results, Message message) {
+        judgements.judged("DOWNLOAD-06", "results are attachments");
+        String disposition = message.header("Content-Disposition").orElse("");
+        Matcher name = FILE_NAME.matcher(disposition);
+        boolean isNamed = name.find();
+        if (!isNamed || !disposition.trim().toLowerCase(Locale.ROOT).startsWith("attachment")) {
+            judgements.violated(
+                    "DOWNLOAD-06",
+                    new Difference.WrongHeader("Content-Disposition", "attachment, with a file name", disposition),
+                    results);
+        }
+        return isNamed ? name.group(2).replace("\"", "") : "";
+    }
+
+    private static void json(Judgements judgements, Creation creation, Exchange results, Message message) {
+        judgements.judged("DOWNLOAD-02", "JSON results are labelled so");
+        if (message.json().isMissingNode()) {
+            if (creation.isView()) {
+                judgements.violated(
+                        "DOWNLOAD-02", new Difference.WrongBody("a JSON document", "something else"), results);
+            }
+        } else if (!message.mediaType().equals("application/vnd.api+json")) {
+            judgements.violated(
+                    "DOWNLOAD-02",
+                    new Difference.WrongHeader(
+                            "Content-Type",
+                            "application/vnd.api+json",
+                            message.header("Content-Type").orElse("")),
+                    results);
+        }
+    }
+
+    private static boolean isOfItsKind(String type, Message message) {
+        boolean json = message.json().isContainerNode();
+        boolean zip = message.body().length > 1 && message.body()[0] == 'P' && message.body()[1] == 'K';
+        return switch (type) {
+            case "JSON" -> json;
+            case "XLSX" -> zip;
+            case "CSV", "TSV" -> !json && !zip;
+            default -> false;
+        };
+    }
+
+    private static void form(Judgements judgements, String type, String name, Exchange results, Message message) {
+        judgements.judged("DOWNLOAD-14", "label and ending fit the output type");
+        List<String> labels = LABELS.getOrDefault(type, List.of());
+        if (!labels.isEmpty() && !labels.contains(message.mediaType())) {
+            judgements.violated(
+                    "DOWNLOAD-14",
+                    new Difference.WrongHeader(
+                            "Content-Type",
+                            Words.or(labels),
+                            message.header("Content-Type").orElse("")),
+                    results);
+        } else if (!name.isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith("." + type.toLowerCase(Locale.ROOT))) {
+            judgements.violated(
+                    "DOWNLOAD-14",
+                    new Difference.WrongHeader(
+                            "Content-Disposition",
+                            "a file name that ends with ." + type.toLowerCase(Locale.ROOT),
+                            message.header("Content-Disposition").orElse("")),
+                    results);
+        }
+    }
+}

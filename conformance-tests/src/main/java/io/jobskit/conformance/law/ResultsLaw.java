@@ -1,0 +1,67 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** There are no results before a job has completed (DOWNLOAD-07), and then they are always the same (DOWNLOAD-11). */
+final class ResultsLaw implements Law {
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        for (Story story : history.stories()) {
+            List<Exchange> results = story.results();
+            results.forEach(result -> tooEarly(judgements, story, result));
+            for (int i = 1; i < results.size(); i++) {
+                judgements.judged("DOWNLOAD-11", "results are the same each time");
+                if (!isSame(results.get(0), results.get(i))) {
+                    judgements.violated(
+                            "DOWNLOAD-11",
+                            new Difference.Unwanted(
+                                    "The results of job %s differ from one download to another".formatted(story.id())),
+                            results.get(0),
+                            results.get(i));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void tooEarly(Judgements judgements, Story story, Exchange results) {
+        Optional<Sighting> before = story.lastBefore(results).filter(ResultsLaw::hasNotEnded);
+        Optional<Sighting> after = story.firstAfter(results).filter(ResultsLaw::hasNotEnded);
+        if (before.isPresent()
+                && after.isPresent()
+                && !story.mayHaveBeen(after.get().exchange(), JobStatus.COMPLETED::equals)) {
+            judgements.violated(
+                    "DOWNLOAD-07",
+                    new Difference.Unwanted("Job %s gave results while it was %s"
+                            .formatted(story.id(), after.get().label())),
+                    before.get().exchange(),
+                    results,
+                    after.get().exchange());
+        }
+    }
+
+    private static boolean hasNotEnded(Sighting sighting) {
+        return sighting.status().filter(status -> !status.hasEnded()).isPresent();
+    }
+
+    /** JSON is compared as such, and a workbook by nothing: it may carry the moment at which it was written. */
+    private static boolean isSame(Exchange one, Exchange other) {
+        Message first = one.answer().orElseThrow().message();
+        Message second = other.answer().orElseThrow().message();
+        if (first.json().isContainerNode() && second.json().isContainerNode()) {
+            return first.json().equals(second.json());
+        }
+        return (isWorkbook(first) && isWorkbook(second)) || Arrays.equals(first.body(), second.body());
+    }
+
+    private static boolean isWorkbook(Message message) {
+        return message.body().length > 1 && message.body()[0] == 'P' && message.body()[1] == 'K';
+    }
+}

@@ -1,0 +1,120 @@
+package io.jobskit.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run, told job by job. */
+final class RunHistory {
+
+    private final List<Exchange> exchanges;
+    private final List<Creation> creations = new ArrayList<>();
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+
+    private RunHistory(List<Exchange> exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    static RunHistory of(List<Exchange> exchanges) {
+        RunHistory history = new RunHistory(exchanges);
+        exchanges.forEach(history::tell);
+        return history;
+    }
+
+    private void tell(Exchange exchange) {
+        switch (exchange.operation()) {
+            case CREATE -> create(exchange);
+            case READ -> read(exchange);
+            case LIST -> list(exchange);
+            case DOWNLOAD -> download(exchange);
+            case CANCEL, MOVE, AGE, RELEASE -> story(exchange.request().job()).addDeed(exchange);
+            case OTHER, CAPABILITIES -> {}
+        }
+    }
+
+    private void create(Exchange exchange) {
+        Creation creation = Creation.of(exchange);
+        creations.add(creation);
+        if (creation.isAccepted()) {
+            Sighting.of(exchange, Sighting.Kind.CREATED, exchange.json().path("data"))
+                    .ifPresent(sighting -> {
+                        story(sighting.id()).add(creation);
+                        story(sighting.id()).add(sighting);
+                    });
+        }
+    }
+
+    /** A server may know a job under two ids; what is read under one and shows the other tells nothing of either. */
+    private void read(Exchange exchange) {
+        if (exchange.status() == 200 || exchange.status() == 303) {
+            Sighting.of(exchange, Sighting.Kind.READ, exchange.json().path("data"))
+                    .filter(sighting -> sighting.id().equals(exchange.request().job()))
+                    .ifPresent(sighting -> story(sighting.id()).add(sighting));
+        }
+        redirected(exchange);
+    }
+
+    private void list(Exchange exchange) {
+        if (exchange.status() == 200) {
+            for (JsonNode job : exchange.json().path("data")) {
+                Sighting.of(exchange, Sighting.Kind.LISTED, job)
+                        .ifPresent(sighting -> story(sighting.id()).add(sighting));
+            }
+        }
+    }
+
+    private void download(Exchange exchange) {
+        if (exchange.status() == 200 && exchange.request().method().equals("GET")) {
+            story(exchange.request().job()).addResults(exchange);
+        }
+        redirected(exchange);
+    }
+
+    private void redirected(Exchange exchange) {
+        followed(exchange)
+                .filter(next -> next.operation() == Operation.OTHER && next.status() == 200)
+                .ifPresent(next -> story(exchange.request().job()).addResults(next));
+    }
+
+    private Story story(String id) {
+        return stories.computeIfAbsent(id, Story::new);
+    }
+
+    List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    List<Creation> creations() {
+        return creations;
+    }
+
+    /** Every job that was met, those whose id was given twice as well. */
+    List<Story> allStories() {
+        return List.copyOf(stories.values());
+    }
+
+    /** The jobs of which something is known. */
+    List<Story> stories() {
+        return stories.values().stream().filter(story -> !story.isAmbiguous()).toList();
+    }
+
+    /** The request that followed a redirect, if one did. */
+    Optional<Exchange> followed(Exchange redirect) {
+        if (redirect.status() != 303) {
+            return Optional.empty();
+        }
+        String location = redirect.answer()
+                .flatMap(answer -> answer.message().header("Location"))
+                .orElse("");
+        return exchanges.stream()
+                .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
+                .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
+                .filter(next -> Links.leadsTo(location, next.request().uri()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package io.jobskit.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** When a parameter that comes back is the one that was sent: the rules at the head of the catalogue. */
+final class Same {
+
+    private static final Set<String> IN_ANY_CASE = Set.of("portfolio_type", "output_type");
+    private static final Set<String> IN_ANY_ORDER = Set.of("portfolio_id", "values");
+
+    private Same() {}
+
+    /** Whether a parameter of that name came back as it was sent, column arguments aside (QUERY-15). */
+    static boolean parameter(String name, JsonNode sent, JsonNode shown) {
+        if (IN_ANY_CASE.contains(name) && sent.isTextual()) {
+            return shown.isTextual() && sent.asText().equalsIgnoreCase(shown.asText());
+        }
+        return switch (name) {
+            case "portfolio_id" -> listed(sent, shown);
+            case "columns" -> inOrder(sent, shown, (one, other) -> value(key(one), key(other)));
+            case "groupings" -> inOrder(sent, shown, Same::grouping);
+            case "filters" -> inOrder(sent, shown, Same::filter);
+            default -> value(sent, shown);
+        };
+    }
+
+    /** Whether a value is the one that was sent; members and defaults of the server's own do not matter. */
+    static boolean value(JsonNode sent, JsonNode shown) {
+        if (sent.isObject()) {
+            return shown.isObject()
+                    && sent.properties().stream()
+                            .allMatch(member -> IN_ANY_ORDER.contains(member.getKey())
+                                    ? listed(member.getValue(), shown.path(member.getKey()))
+                                    : value(member.getValue(), shown.path(member.getKey())));
+        }
+        if (sent.isArray()) {
+            return inOrder(sent, shown, Same::value);
+        }
+        return sent.isNull() ? shown.isNull() || shown.isMissingNode() : scalar(sent, shown);
+    }
+
+    private static boolean scalar(JsonNode sent, JsonNode shown) {
+        if (!shown.isValueNode() || sent.isBoolean() != shown.isBoolean()) {
+            return false;
+        }
+        Optional<BigDecimal> number = number(sent);
+        Optional<BigDecimal> other = number(shown);
+        if (number.isPresent() && other.isPresent()) {
+            return number.get().compareTo(other.get()) == 0;
+        }
+        return sent.asText().equals(shown.asText());
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node) {
+        try {
+            return node.isNumber() || node.isTextual() ? Optional.of(new BigDecimal(node.asText())) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean grouping(JsonNode sent, JsonNode shown) {
+        return value(key(sent), key(shown))
+                && (sent.path("arguments").isEmpty() || value(sent.path("arguments"), shown.path("arguments")));
+    }
+
+    private static boolean filter(JsonNode sent, JsonNode shown) {
+        return sent.properties().stream().allMatch(member -> {
+            JsonNode other = shown.path(member.getKey());
+            return switch (member.getKey()) {
+                case "attribute" -> grouping(member.getValue(), other);
+                case "values" -> listed(member.getValue(), other);
+                default -> value(member.getValue(), other);
+            };
+        });
+    }
+
+    /** The key of an attribute, which may be written bare. */
+    private static JsonNode key(JsonNode attribute) {
+        return attribute.isObject() ? attribute.path("key") : attribute;
+    }
+
+    private static boolean inOrder(JsonNode sent, JsonNode shown, Comparison comparison) {
+        if (sent.equals(shown)) {
+            return true;
+        }
+        if (!sent.isArray() || !shown.isArray() || sent.size() != shown.size()) {
+            return false;
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            if (!comparison.same(sent.get(i), shown.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One value or a list of one are the same, and so are lists in another order. */
+    private static boolean listed(JsonNode sent, JsonNode shown) {
+        List<JsonNode> rest = items(shown);
+        List<JsonNode> all = items(sent);
+        return all.size() == rest.size()
+                && all.stream().allMatch(item -> {
+                    Optional<JsonNode> found =
+                            rest.stream().filter(other -> value(item, other)).findFirst();
+                    found.ifPresent(rest::remove);
+                    return found.isPresent();
+                });
+    }
+
+    private static List<JsonNode> items(JsonNode node) {
+        List<JsonNode> items = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(items::add);
+        } else if (!node.isMissingNode()) {
+            items.add(node);
+        }
+        return items;
+    }
+
+    private interface Comparison {
+        boolean same(JsonNode sent, JsonNode shown);
+    }
+}

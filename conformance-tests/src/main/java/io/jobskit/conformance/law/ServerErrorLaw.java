@@ -1,0 +1,35 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Difference;
+import java.util.Set;
+
+/** No request of the API is answered with a server error (PROTOCOL-03). */
+final class ServerErrorLaw implements Law {
+
+    private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
+
+    @Override
+    public void judge(RunHistory history, Judgements judgements) {
+        for (Exchange exchange : history.exchanges()) {
+            if (exchange.operation().isControl() || exchange.answer().isEmpty()) {
+                continue;
+            }
+            judgements.judged("PROTOCOL-03", "no server error");
+            if (exchange.status() >= 500 && !isMethodUnknown(exchange)) {
+                judgements.violated(
+                        "PROTOCOL-03",
+                        new Difference.Unwanted("%s was answered with %s"
+                                .formatted(
+                                        exchange.request().line(),
+                                        exchange.answer().orElseThrow().line())),
+                        exchange);
+            }
+        }
+    }
+
+    private static boolean isMethodUnknown(Exchange exchange) {
+        return exchange.status() == 501
+                && !METHODS_OF_THE_API.contains(exchange.request().method());
+    }
+}

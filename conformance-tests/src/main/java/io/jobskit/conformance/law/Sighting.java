@@ -1,0 +1,61 @@
+package io.jobskit.conformance.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A job as an answer showed it, at a moment between the request and the answer.
+ *
+ * @param exchange the exchange whose answer showed it
+ * @param kind which kind of answer it was
+ * @param id its id
+ * @param job the resource object
+ * @param status its status; empty if the label stands for none
+ */
+record Sighting(Exchange exchange, Kind kind, String id, JsonNode job, Optional<JobStatus> status) {
+
+    /** The kinds of answers that show jobs. */
+    enum Kind {
+        CREATED,
+        READ,
+        LISTED
+    }
+
+    /** What a resource object shows; empty if it has no id. */
+    static Optional<Sighting> of(Exchange exchange, Kind kind, JsonNode job) {
+        JsonNode id = job.path("id");
+        if (!id.isTextual() || id.asText().isEmpty() || !job.path("attributes").isObject()) {
+            return Optional.empty();
+        }
+        JsonNode label = job.path("attributes").path("status");
+        Optional<JobStatus> status = label.isTextual() ? JobStatus.of(label.asText()) : Optional.empty();
+        return Optional.of(new Sighting(exchange, kind, id.asText(), job, status));
+    }
+
+    JsonNode attribute(String name) {
+        return job.path("attributes").path(name);
+    }
+
+    /** The label as it was shown. */
+    String label() {
+        return attribute("status").asText();
+    }
+
+    /** An attribute that is a time; empty if it is unknown, or no time at all. */
+    Optional<Instant> time(String name) {
+        JsonNode value = attribute(name);
+        return value.isTextual() ? Times.parse(value.asText()) : Optional.empty();
+    }
+
+    boolean isIn(JobStatus one) {
+        return status.filter(shown -> shown == one).isPresent();
+    }
+
+    /** Whether it is known that this was seen before the other. */
+    boolean isBefore(Sighting other) {
+        return Order.isBefore(exchange, other.exchange);
+    }
+}

@@ -1,0 +1,166 @@
+package io.jobskit.conformance.law;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All that the run did to one job and saw of it, each in the order in which it was sent. */
+final class Story {
+
+    private final String id;
+    private final List<Creation> creations = new ArrayList<>();
+    private final List<Sighting> readings = new ArrayList<>();
+    private final List<Sighting> listings = new ArrayList<>();
+    private final List<Exchange> deeds = new ArrayList<>();
+    private final List<Exchange> results = new ArrayList<>();
+
+    Story(String id) {
+        this.id = id;
+    }
+
+    void add(Creation creation) {
+        creations.add(creation);
+    }
+
+    void add(Sighting sighting) {
+        (sighting.kind() == Sighting.Kind.LISTED ? listings : readings).add(sighting);
+    }
+
+    void addDeed(Exchange deed) {
+        deeds.add(deed);
+    }
+
+    void addResults(Exchange answer) {
+        results.add(answer);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Whether its id was given to more than one job, so that nothing is known of either. */
+    boolean isAmbiguous() {
+        return creations.size() > 1;
+    }
+
+    List<Creation> creations() {
+        return creations;
+    }
+
+    /** How it was created, if this run did. */
+    Optional<Creation> creation() {
+        return creations.stream().findFirst();
+    }
+
+    /** What creating and reading it showed. */
+    List<Sighting> readings() {
+        return readings;
+    }
+
+    /** What listings showed of it. */
+    List<Sighting> listings() {
+        return listings;
+    }
+
+    List<Sighting> sightings() {
+        return Stream.concat(readings.stream(), listings.stream()).toList();
+    }
+
+    /** Answers that gave its results with 200. */
+    List<Exchange> results() {
+        return results;
+    }
+
+    /** What was asked of the job in that way. */
+    List<Exchange> deeds(Operation kind) {
+        return deeds.stream().filter(deed -> deed.operation() == kind).toList();
+    }
+
+    /** What was asked of the job by cancelling, moving, ageing or releasing it that may have had its effect by then. */
+    List<Exchange> deedsUntil(Exchange moment, Operation kind) {
+        return deeds.stream()
+                .filter(deed -> deed.operation() == kind && !Order.isBefore(moment, deed))
+                .toList();
+    }
+
+    /** Whether one of these may have had its effect after one look and before another. */
+    boolean mayBeTouched(Exchange first, Exchange last, Predicate<Operation> kinds) {
+        return deeds.stream().anyMatch(deed -> kinds.test(deed.operation()) && Order.mayBeBetween(first, deed, last));
+    }
+
+    /** Whether it was held when it was created and nothing was done to it by then: it is Queued. */
+    boolean isUntouched(Exchange moment) {
+        return isHeld() && deeds.stream().allMatch(deed -> Order.isBefore(moment, deed));
+    }
+
+    /** A job for a full queue is Rejected, held or not. */
+    private boolean isHeld() {
+        return creation()
+                .filter(Creation::isHeld)
+                .filter(creation -> !creation.exchange().identity().equals("full-queue"))
+                .isPresent();
+    }
+
+    /** Whether it does not go on by itself at that moment: held from its creation, and not released so far. */
+    boolean standsStill(Exchange moment) {
+        return isHeld() && deedsUntil(moment, Operation.RELEASE).isEmpty();
+    }
+
+    /** Whether it may have been moved into such a status by then. */
+    boolean mayHaveBeenMoved(Exchange moment, Predicate<JobStatus> into) {
+        return deedsUntil(moment, Operation.MOVE).stream()
+                .flatMap(move -> movedTo(move).stream())
+                .anyMatch(into);
+    }
+
+    /** Whether it was read before that moment in such a status, or may have been moved into one by then. */
+    boolean mayHaveBeen(Exchange moment, Predicate<JobStatus> such) {
+        return mayHaveBeenMoved(moment, such)
+                || readings.stream()
+                        .anyMatch(before ->
+                                before.status().filter(such).isPresent() && Order.isBefore(before.exchange(), moment));
+    }
+
+    /** The last reading that was over before the exchange began. */
+    Optional<Sighting> lastBefore(Exchange moment) {
+        return readings.stream()
+                .filter(reading -> Order.isBefore(reading.exchange(), moment))
+                .max(Comparator.comparing(reading -> reading.exchange().answeredAt()));
+    }
+
+    /** The first reading that began after the exchange was over. */
+    Optional<Sighting> firstAfter(Exchange moment) {
+        return readings.stream()
+                .filter(reading -> Order.isBefore(moment, reading.exchange()))
+                .min(Comparator.comparing(reading -> reading.exchange().sentAt()));
+    }
+
+    /** The status that a move asks for. */
+    static Optional<JobStatus> movedTo(Exchange move) {
+        return JobStatus.of(move.request().message().json().path("status").asText());
+    }
+
+    /** The longest time that can have passed for the job by then, since this run created it; empty if it did not. */
+    Optional<Duration> oldest(Exchange moment) {
+        return creation()
+                .map(creation -> deedsUntil(moment, Operation.AGE).stream()
+                        .map(Story::by)
+                        .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
+    }
+
+    private static Duration by(Exchange age) {
+        try {
+            return Duration.parse(age.request().message().json().path("by").asText());
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
+    }
+}

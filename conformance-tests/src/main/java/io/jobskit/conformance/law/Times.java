@@ -1,0 +1,53 @@
+package io.jobskit.conformance.law;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Optional;
+
+/** Times as answers write them: ISO 8601 in UTC, in the extended or the basic form, to the second or finer. */
+final class Times {
+
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
+    private static final DateTimeFormatter EXTENDED = form("uuuu-MM-dd'T'HH:mm", ":ss");
+    private static final DateTimeFormatter BASIC = form("uuuuMMdd'T'HHmm", "ss");
+
+    private Times() {}
+
+    /** The time that a text names; empty if it names none in UTC. */
+    static Optional<Instant> parse(String text) {
+        String local = text.replaceFirst("(Z|[+-]00(:?00)?)$", "").replace(',', '.');
+        if (local.length() == text.length()) {
+            return Optional.empty();
+        }
+        try {
+            DateTimeFormatter form = local.indexOf('-') > 0 ? EXTENDED : BASIC;
+            return Optional.of(LocalDateTime.parse(local, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether two times are the same to the second. */
+    static boolean same(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    private static DateTimeFormatter form(String minutes, String seconds) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(minutes)
+                .optionalStart()
+                .appendPattern(seconds)
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .optionalEnd()
+                .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
+                .toFormatter(java.util.Locale.ROOT);
+    }
+}
