@@ -17,7 +17,9 @@ final class Links {
 
     /** Whether a link's path ends so, its query aside. */
     static boolean endsWith(String link, String path) {
-        return decoded(path(link)).endsWith(path) || path(link).endsWith(path);
+        return link.endsWith(path)
+                || path(link).endsWith(path)
+                || decoded(path(link)).endsWith(path);
     }
 
     /** Whether a request went to where a link leads. */

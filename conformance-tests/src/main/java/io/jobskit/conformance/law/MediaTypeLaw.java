@@ -3,7 +3,9 @@ package io.jobskit.conformance.law;
 import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Answers that carry jobs are labelled as JSON (RESOURCE-14). */
 final class MediaTypeLaw implements Law {
@@ -12,11 +14,12 @@ final class MediaTypeLaw implements Law {
 
     @Override
     public void judge(RunHistory history, Judgements judgements) {
-        history.allStories().stream()
-                .flatMap(story -> story.sightings().stream())
-                .map(Sighting::exchange)
-                .distinct()
-                .forEach(exchange -> judge(judgements, exchange));
+        Map<Integer, Exchange> answers = new TreeMap<>();
+        for (Story story : history.allStories()) {
+            story.sightings()
+                    .forEach(sighting -> answers.put(sighting.exchange().number(), sighting.exchange()));
+        }
+        answers.values().forEach(exchange -> judge(judgements, exchange));
     }
 
     private static void judge(Judgements judgements, Exchange exchange) {

@@ -29,12 +29,12 @@ final class PageLaw implements Law {
                     default -> false;
                 })
                 .toList();
-        Set<Exchange> followed = new HashSet<>();
+        Set<Integer> followed = new HashSet<>();
         for (Exchange page : pages) {
             page(judgements, page);
-            if (!followed.contains(page)) {
+            if (!followed.contains(page.number())) {
                 List<Exchange> walk = walk(pages, page);
-                followed.addAll(walk);
+                walk.forEach(next -> followed.add(next.number()));
                 if (walk.size() > 1
                         && writes.stream()
                                 .noneMatch(write -> Order.mayBeBetween(page, write, walk.get(walk.size() - 1)))) {

@@ -48,12 +48,12 @@ final class Same {
         if (!shown.isValueNode() || sent.isBoolean() != shown.isBoolean()) {
             return false;
         }
+        if (sent.asText().equals(shown.asText())) {
+            return true;
+        }
         Optional<BigDecimal> number = number(sent);
         Optional<BigDecimal> other = number(shown);
-        if (number.isPresent() && other.isPresent()) {
-            return number.get().compareTo(other.get()) == 0;
-        }
-        return sent.asText().equals(shown.asText());
+        return number.isPresent() && other.isPresent() && number.get().compareTo(other.get()) == 0;
     }
 
     private static Optional<BigDecimal> number(JsonNode node) {

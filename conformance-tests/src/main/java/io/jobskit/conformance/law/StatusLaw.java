@@ -34,6 +34,7 @@ final class StatusLaw implements Law {
         /** One wrong change of a job is enough: what follows it follows from it. */
         void in(List<Sighting> sightings) {
             for (int later = 1; later < sightings.size(); later++) {
+                judged(sightings.get(later - 1), sightings.get(later));
                 for (int earlier = later - 1; earlier >= 0; earlier--) {
                     if (isWrong(sightings.get(earlier), sightings.get(later))) {
                         return;
@@ -43,28 +44,34 @@ final class StatusLaw implements Law {
         }
 
         private boolean isWrong(Sighting from, Sighting to) {
-            if (from.status().isEmpty() || to.status().isEmpty() || !from.isBefore(to)) {
+            if (from.status().isEmpty() || to.status().isEmpty()) {
                 return false;
             }
             JobStatus first = from.status().get();
             JobStatus then = to.status().get();
-            String requirement = owner(first);
-            judgements.judged("STATUS-02", "changes of status are allowed ones");
-            judgements.judged(requirement, "a status that was reached is kept");
-            if (first == then || story.mayBeTouched(from.exchange(), to.exchange(), Operation.MOVE::equals)) {
+            if (first == then
+                    || !from.isBefore(to)
+                    || story.mayBeTouched(from.exchange(), to.exchange(), Operation.MOVE::equals)) {
                 return false;
             }
             boolean cancelAsked =
                     !story.deedsUntil(to.exchange(), Operation.CANCEL).isEmpty();
             if (!first.canBecome(then, cancelAsked)) {
                 judgements.violated(
-                        requirement,
+                        owner(first),
                         new Difference.IllegalChange(story.id(), from.label(), to.label()),
                         from.exchange(),
                         to.exchange());
                 return true;
             }
             return !cancelAsked && isCancelledByNobody(from, to, first, then);
+        }
+
+        private void judged(Sighting from, Sighting to) {
+            if (from.status().isPresent() && to.status().isPresent() && from.isBefore(to)) {
+                judgements.judged("STATUS-02", "changes of status are allowed ones");
+                judgements.judged(owner(from.status().get()), "a status that was reached is kept");
+            }
         }
 
         private static String owner(JobStatus status) {

@@ -9,11 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Times as answers write them: ISO 8601 in UTC, in the extended or the basic form, to the second or finer. */
 final class Times {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
+    private static final Pattern UTC = Pattern.compile("(Z|[+-]00(:?00)?)$");
     private static final DateTimeFormatter EXTENDED = form("uuuu-MM-dd'T'HH:mm", ":ss");
     private static final DateTimeFormatter BASIC = form("uuuuMMdd'T'HHmm", "ss");
 
@@ -21,7 +23,7 @@ final class Times {
 
     /** The time that a text names; empty if it names none in UTC. */
     static Optional<Instant> parse(String text) {
-        String local = text.replaceFirst("(Z|[+-]00(:?00)?)$", "").replace(',', '.');
+        String local = UTC.matcher(text).replaceFirst("").replace(',', '.');
         if (local.length() == text.length()) {
             return Optional.empty();
         }
