@@ -1,10 +1,13 @@
 package io.jobskit.conformance.law;
 
+import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A job is not Timed Out before 24 hours have passed since its creation (STATUS-17). */
 final class ExpiryLaw implements Law {
@@ -26,7 +29,7 @@ final class ExpiryLaw implements Law {
                             new Difference.Unwanted("Job %s is Timed Out, at most %s after its creation"
                                     .formatted(
                                             story.id(),
-                                            story.oldest(sighting.exchange())
+                                            oldest(story, sighting.exchange())
                                                     .map(age -> Words.duration(Duration.ofSeconds(age.toSeconds() + 1)))
                                                     .orElse(""))),
                             story.creation().orElseThrow().exchange(),
@@ -42,8 +45,24 @@ final class ExpiryLaw implements Law {
         }
         boolean hadCompleted = story.mayHaveBeen(sighting.exchange(), JobStatus.COMPLETED::equals);
         Duration limit = hadCompleted ? EXPIRY : LONGEST_RUN;
-        return story.oldest(sighting.exchange())
+        return oldest(story, sighting.exchange())
                 .filter(age -> age.compareTo(limit) < 0)
                 .isPresent();
+    }
+
+    /** The longest time that can have passed for the job by then, since this run created it; empty if it did not. */
+    private static Optional<Duration> oldest(Story story, Exchange moment) {
+        return story.creation()
+                .map(creation -> story.deedsUntil(moment, Operation.AGE).stream()
+                        .map(ExpiryLaw::by)
+                        .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
+    }
+
+    private static Duration by(Exchange age) {
+        try {
+            return Duration.parse(age.request().message().json().path("by").asText());
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
     }
 }

@@ -39,6 +39,9 @@ final class StatusLaw implements Law {
                     if (isWrong(sightings.get(earlier), sightings.get(later))) {
                         return;
                     }
+                    if (isKnown(sightings.get(earlier), sightings.get(later))) {
+                        break;
+                    }
                 }
             }
         }
@@ -65,6 +68,11 @@ final class StatusLaw implements Law {
                 return true;
             }
             return !cancelAsked && isCancelledByNobody(from, to, first, then);
+        }
+
+        /** What was seen before the same status was seen has been compared with that already. */
+        private static boolean isKnown(Sighting earlier, Sighting later) {
+            return earlier.status().isPresent() && earlier.status().equals(later.status()) && earlier.isBefore(later);
         }
 
         private void judged(Sighting from, Sighting to) {

@@ -3,10 +3,7 @@ package io.jobskit.conformance.law;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.lifecycle.JobStatus;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -131,36 +128,36 @@ final class Story {
 
     /** The last reading that was over before the exchange began. */
     Optional<Sighting> lastBefore(Exchange moment) {
-        return readings.stream()
-                .filter(reading -> Order.isBefore(reading.exchange(), moment))
-                .max(Comparator.comparing(reading -> reading.exchange().answeredAt()));
+        Sighting last = null;
+        for (Sighting reading : readings) {
+            if (Order.isBefore(reading.exchange(), moment)
+                    && (last == null
+                            || reading.exchange()
+                                    .answeredAt()
+                                    .isAfter(last.exchange().answeredAt()))) {
+                last = reading;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** The first reading that began after the exchange was over. */
     Optional<Sighting> firstAfter(Exchange moment) {
-        return readings.stream()
-                .filter(reading -> Order.isBefore(moment, reading.exchange()))
-                .min(Comparator.comparing(reading -> reading.exchange().sentAt()));
+        Sighting first = null;
+        for (Sighting reading : readings) {
+            if (Order.isBefore(moment, reading.exchange())
+                    && (first == null
+                            || reading.exchange()
+                                    .sentAt()
+                                    .isBefore(first.exchange().sentAt()))) {
+                first = reading;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The status that a move asks for. */
     static Optional<JobStatus> movedTo(Exchange move) {
         return JobStatus.of(move.request().message().json().path("status").asText());
-    }
-
-    /** The longest time that can have passed for the job by then, since this run created it; empty if it did not. */
-    Optional<Duration> oldest(Exchange moment) {
-        return creation()
-                .map(creation -> deedsUntil(moment, Operation.AGE).stream()
-                        .map(Story::by)
-                        .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
-    }
-
-    private static Duration by(Exchange age) {
-        try {
-            return Duration.parse(age.request().message().json().path("by").asText());
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
     }
 }
