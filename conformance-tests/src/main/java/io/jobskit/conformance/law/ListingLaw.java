@@ -63,7 +63,8 @@ final class ListingLaw implements Law {
             }
         }
         for (String name : new String[] {"started_at", "completed_at"}) {
-            if (first.time(name).isPresent()
+            if (!first.attribute(name).equals(listed.attribute(name))
+                    && first.time(name).isPresent()
                     && last.time(name).isPresent()
                     && listed.time(name).isPresent()
                     && Times.same(first.time(name).get(), last.time(name).get())
