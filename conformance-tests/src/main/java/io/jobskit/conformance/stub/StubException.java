@@ -1,0 +1,38 @@
+package io.jobskit.conformance.stub;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The stub could not be started. The message is for people: what is the matter, and what the stub itself said. */
+public final class StubException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private StubException(String message) {
+        super(message);
+    }
+
+    static StubException noJar(List<Path> tried) {
+        return new StubException("There is no jar of the stub (tried "
+                + String.join(", ", tried.stream().map(Path::toString).toList())
+                + "). Build it with ./jobs-mock --version, or name a target with --target or --base-url.");
+    }
+
+    static StubException notStarted(Path jar, String words) {
+        return new StubException("The stub in %s could not be started: %s".formatted(jar, words));
+    }
+
+    static StubException ended(Path jar, List<String> lastLines) {
+        return new StubException("The stub in %s ended before it answered.%s".formatted(jar, quoted(lastLines)));
+    }
+
+    static StubException silent(Path jar, Duration patience, List<String> lastLines) {
+        return new StubException("The stub in %s did not say where it listens within %d s.%s"
+                .formatted(jar, patience.toSeconds(), quoted(lastLines)));
+    }
+
+    private static String quoted(List<String> lines) {
+        return lines.isEmpty() ? " It printed nothing." : " It said: " + String.join(" | ", lines);
+    }
+}
