@@ -13,7 +13,7 @@ public interface Judging {
 
     /**
      * Makes a run that is under way return early: it starts no scenario any more, cleans up, and gives a verdict on what
-     * it has. May be called from any thread, more than once, and while nothing runs.
+     * it has. A run that begins later ends at once. May be called from any thread, and more than once.
      *
      * @param reason why, for people
      */

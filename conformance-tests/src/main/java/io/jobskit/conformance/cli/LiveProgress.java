@@ -1,0 +1,68 @@
+package io.jobskit.conformance.cli;
+
+import java.io.PrintStream;
+import java.util.function.LongSupplier;
+
+/** A line of a terminal that counts. */
+final class LiveProgress implements Progress {
+
+    private static final String CLEAR = "\r\033[K";
+    private static final long PAUSE = 50_000_000;
+
+    private final PrintStream out;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private String stage = "starting";
+    private int scenarios;
+    private int judged;
+    private int violated;
+    private long drawn;
+    private boolean closed;
+
+    LiveProgress(PrintStream out, LongSupplier nanoTime) {
+        this.out = out;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.drawn = start - PAUSE;
+    }
+
+    @Override
+    public synchronized void begins(String runId, long seed, int count) {
+        scenarios = count;
+        out.print(CLEAR);
+        out.println("Run %s, seed %d".formatted(runId, seed));
+        draw();
+    }
+
+    @Override
+    public synchronized void enters(String next) {
+        stage = next;
+        draw();
+    }
+
+    @Override
+    public synchronized void judged(String requirement, boolean isViolated) {
+        judged++;
+        violated += isViolated ? 1 : 0;
+        if (judged == scenarios || nanoTime.getAsLong() - drawn >= PAUSE) {
+            draw();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            out.print(CLEAR);
+            out.flush();
+        }
+    }
+
+    private void draw() {
+        drawn = nanoTime.getAsLong();
+        String counted = scenarios == 0 ? "" : " · %d of %d scenarios".formatted(judged, scenarios);
+        String bad = violated == 0 ? "" : " · %d violated".formatted(violated);
+        out.print(CLEAR + stage + counted + bad + " · " + (drawn - start) / 1_000_000_000 + " s");
+        out.flush();
+    }
+}

@@ -1,0 +1,54 @@
+package io.jobskit.conformance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a run leaves its files. */
+final class OutputFolder {
+
+    private static final List<String> FILES = List.of("verdict.json", "junit.xml", "summary.txt", KitError.FILE);
+
+    private final Path folder;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder, which is made if it is not there; it is known early whether it can be written to. */
+    static OutputFolder at(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CommandException("--out is [%s]: no folder can be made there.".formatted(folder));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CommandException("--out is [%s]: nothing can be written there.".formatted(folder));
+        }
+        return new OutputFolder(folder);
+    }
+
+    /** Removes the verdict of an earlier run, so that it is never taken for that of a run that failed. */
+    void empty() {
+        for (String file : FILES) {
+            try {
+                Files.deleteIfExists(folder.resolve(file));
+            } catch (IOException e) {
+                throw new CommandException(
+                        "--out is [%s]: the %s of an earlier run can't be removed.".formatted(folder, file));
+            }
+        }
+    }
+
+    /** Removes a folder with all that is in it. */
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.Planning;
+import io.jobskit.conformance.target.ContainerImage;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What the command line works with.
+ *
+ * @param catalogue the requirements
+ * @param judging judges a target
+ * @param planning knows what a run would write
+ * @param reporting writes reports
+ * @param stub starts the stub
+ * @param containers starts a container of an image
+ * @param environment variables that target files may use
+ * @param seeds draws the seed of a run that is given none
+ */
+record Parts(
+        Catalogue catalogue,
+        Judging judging,
+        Planning planning,
+        Reporting reporting,
+        Supplier<Running> stub,
+        Function<ContainerImage, Running> containers,
+        Map<String, String> environment,
+        LongSupplier seeds) {}

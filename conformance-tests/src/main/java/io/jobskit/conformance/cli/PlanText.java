@@ -1,0 +1,73 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.conformance.run.PlannedWrite;
+import io.jobskit.conformance.run.RunRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The writes of a run, for whoever answers for the server that it runs against. */
+final class PlanText {
+
+    private final Catalogue catalogue;
+    private final RunRequest request;
+
+    PlanText(Catalogue catalogue, RunRequest request) {
+        this.catalogue = catalogue;
+        this.request = request;
+    }
+
+    /** The writes, grouped by requirement, and what else would be sent. */
+    String of(List<PlannedWrite> writes) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Target   " + request.target().name());
+        if (writes.isEmpty() && request.walkSteps() == 0) {
+            lines.add("");
+            lines.add("Such a run would write nothing.");
+        } else {
+            lines.addAll(requirements(writes));
+            lines.addAll(totals(writes));
+        }
+        lines.add("Nothing was sent.");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> requirements(List<PlannedWrite> writes) {
+        Map<String, List<PlannedWrite>> grouped = new LinkedHashMap<>();
+        writes.forEach(write -> grouped.computeIfAbsent(write.requirement(), id -> new ArrayList<>())
+                .add(write));
+        List<String> lines = new ArrayList<>();
+        grouped.forEach((id, needed) -> {
+            Requirement requirement = catalogue.get(id);
+            lines.add("");
+            lines.add("%s (%s) %s".formatted(id, requirement.level().label(), requirement.says()));
+            needed.forEach(
+                    write -> lines.add("  %3d x %s   %s".formatted(write.times(), write.write(), write.scenario())));
+        });
+        return lines;
+    }
+
+    private List<String> totals(List<PlannedWrite> writes) {
+        int times = writes.stream().mapToInt(PlannedWrite::times).sum();
+        long requirements =
+                writes.stream().map(PlannedWrite::requirement).distinct().count();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("In all   %d writes for %d requirements".formatted(times, requirements));
+        lines.add(
+                request.walkSteps() == 0
+                        ? "Walk     none"
+                        : "Walk     up to %d steps, each at most one write: a job created or cancelled (--walk 0: none)"
+                                .formatted(request.walkSteps()));
+        lines.add("Cleanup  one more DELETE for each job of the run that is not in a final status at its end");
+        lines.add(request.target()
+                .control()
+                .map(control -> "Control  besides, control requests to "
+                        + control.url().getPath() + "; they touch no job but the run's own")
+                .orElse("Control  none: the target has no test-control protocol"));
+        return lines;
+    }
+}

@@ -1,0 +1,121 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.conformance.target.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges a target. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Judges a target and writes the verdict; without a target, it starts the stub and judges that.",
+        footer = {
+            "",
+            "Exit status: 0 conformant, 1 not conformant, 2 inconclusive, 3 wrong use or a fault of the kit.",
+            "Ctrl-C ends a run early: it cancels the jobs that it has created and writes what it knows."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Parts parts;
+    private final Console console;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "jobs-conformance-report",
+            description = "folder for verdict.json and the reports (${DEFAULT-VALUE})")
+    private Path out = Path.of("");
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "scenarios that run side by side (${DEFAULT-VALUE})")
+    private int parallel;
+
+    @Option(names = "--shuffle", description = "run the scenarios in an order drawn from the seed")
+    private boolean shuffle;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "what everything random is drawn from; a run prints its own")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "how long the whole run may take, such as PT5M; what is not judged by then is inconclusive")
+    private @Nullable Duration timeout;
+
+    RunCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (parallel < 1) {
+            throw new CommandException("--parallel is [%d]: it must be a whole number from 1.".formatted(parallel));
+        }
+        Set<String> only = scope.only(parts.catalogue());
+        int walk = scope.walk();
+        TargetOptions.Chosen chosen = target.chosen(parts);
+        OutputFolder folder = OutputFolder.at(out);
+        Interruption interruption = Interruption.of(parts.judging());
+        try (Progress progress = Progress.on(console);
+                TargetOptions.Opened opened = chosen.open(parts, progress)) {
+            folder.empty();
+            RunRequest request = new RunRequest(
+                    opened.target(),
+                    only,
+                    scope.readOnly(),
+                    parallel,
+                    shuffle,
+                    seed == null ? parts.seeds().getAsLong() : seed,
+                    walk,
+                    Optional.ofNullable(timeout));
+            return judge(request, progress);
+        } finally {
+            // Last of all: a process that was told to stop ends here.
+            interruption.close();
+        }
+    }
+
+    private int judge(RunRequest request, Progress progress) {
+        Target judged = request.target();
+        try {
+            Verdict verdict = parts.judging().judge(request, progress);
+            progress.close();
+            parts.reporting().write(verdict, judged, out);
+            console.print(parts.reporting().summary(verdict, judged, out));
+            return verdict.conclusion().exitStatus();
+        } catch (IOException unwritable) {
+            throw new CommandException("%s cannot be written: %s.".formatted(out, unwritable.getMessage()));
+        } catch (RuntimeException | Error fault) {
+            progress.close();
+            console.fail(KitError.kept(fault, out, text -> parts.reporting().masked(text, judged)));
+            return Conclusion.ERROR.exitStatus();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.run.RunListener;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.target.ContainerImage;
+import io.jobskit.conformance.target.KnownFailuresFile;
+import io.jobskit.conformance.target.Place;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.target.TargetFile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which implementation a command is about: that of a target file, that at an address, or the stub. */
+final class TargetOptions {
+
+    @ArgGroup
+    private @Nullable Where where;
+
+    private static final class Where {
+        @Option(
+                names = "--target",
+                paramLabel = "FILE",
+                required = true,
+                description = "target file of the implementation to judge; init writes one")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--base-url",
+                paramLabel = "URL",
+                required = true,
+                description = "its address, if that is all there is to say; requests go to URL/v1/jobs as Basic"
+                        + " full:secret, firm 1")
+        private @Nullable String baseUrl;
+    }
+
+    /**
+     * What is known of the target before anything is started or sent.
+     *
+     * @throws io.jobskit.conformance.target.UnusableFileException if its target file, or a file that this names, is wrong
+     */
+    Chosen chosen(Parts parts) {
+        Optional<TargetFile> file = Optional.empty();
+        if (where != null && where.file != null) {
+            file = Optional.of(TargetFile.read(where.file, parts.environment()));
+        } else if (where != null && where.baseUrl != null) {
+            file = Optional.of(TargetFile.ofBaseUrl(where.baseUrl));
+        }
+        file.flatMap(TargetFile::knownFailures)
+                .ifPresent(known -> KnownFailuresFile.read(known, parts.catalogue(), parts.environment()));
+        return new Chosen(file);
+    }
+
+    /** A target that may have to be started yet; none but the stub has no target file. */
+    record Chosen(Optional<TargetFile> file) {
+
+        private static final URI NOWHERE = URI.create("http://127.0.0.1:0");
+
+        /** The target; a stub or a container is started for it. */
+        Opened open(Parts parts, RunListener listener) {
+            if (file.isEmpty()) {
+                listener.enters("starting the stub");
+                Running stub = parts.stub().get();
+                return new Opened(StubProcess.targetAt(stub.address()), stub::close);
+            }
+            if (file.get().place() instanceof ContainerImage image) {
+                listener.enters("starting a container of " + image.name());
+                Running container = parts.containers().apply(image);
+                return new Opened(file.get().at(container.address()), container::close);
+            }
+            return new Opened(described(), () -> {});
+        }
+
+        /** The target as far as it is known without starting anything. */
+        Target described() {
+            return file.map(known ->
+                            known.at(known.place() instanceof Place.Address address ? address.baseUrl() : NOWHERE))
+                    .orElseGet(() -> StubProcess.targetAt(NOWHERE));
+        }
+    }
+
+    /** A target, and how what was started for it is stopped. */
+    record Opened(Target target, Runnable stop) implements AutoCloseable {
+        @Override
+        public void close() {
+            stop.run();
+        }
+    }
+}

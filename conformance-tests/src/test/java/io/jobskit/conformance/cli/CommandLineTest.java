@@ -1,0 +1,155 @@
+package io.jobskit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobskit.conformance.run.PlannedWrite;
+import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.target.TargetFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    private static final Map<String, String> KEYS = Map.of("JOBS_KEY", "key", "JOBS_SECRET", "secret");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final CommandLineUser user = new CommandLineUser();
+
+    @Test
+    void whatIsWrongIsSaidShortlyAndTheStatusIsThree() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "bas-url: x\ntiming: {poll-every: 1}\n");
+        Path known = Files.writeString(folder.resolve("known.yaml"), "base-url: http://localhost\nknown-failures: k\n");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        StringBuilder said = new StringBuilder();
+        say(said);
+        say(said, "rnu");
+        say(said, "--colour");
+        say(said, "run", "--taget", "x");
+        say(said, "run", "--target");
+        say(said, "run", "--target", "a.yaml", "--base-url", "http://localhost");
+        say(said, "run", "--target", folder.resolve("missing.yaml").toString());
+        say(said, "run", "--target", bad.toString());
+        say(said, "plan", "--target", known.toString());
+        say(said, "run", "--base-url", "localhost:8080");
+        say(said, "run", "--only", "CANCEL-4");
+        say(said, "run", "--only", "must,nothing at all");
+        say(said, "run", "--parallel", "0");
+        say(said, "run", "--parallel", "many");
+        say(said, "run", "--seed", "x");
+        say(said, "run", "--walk", "-1");
+        say(said, "run", "--timeout", "5m");
+        say(said, "run", "--timeout", "PT0S");
+        say(said, "run", "--out", file.toString());
+        say(said, "run", "left", "over");
+        say(said, "requirements", "--xml");
+        say(said, "init", folder.resolve("no/where.yaml").toString());
+        say(said, "init", file.toString());
+        Golden.matches("command-line.txt", said.toString());
+        assertThat(user.judging.requests).isEmpty();
+        assertThat(user.started).isEmpty();
+    }
+
+    @Test
+    void itHelpsAndTellsItsVersion() {
+        assertThat(user.types("--help")).isZero();
+        StringBuilder help = new StringBuilder(user.sees());
+        for (String command : List.of("run", "plan", "requirements", "init")) {
+            assertThat(user.types(command, "--help")).isZero();
+            help.append("\n").append(user.sees());
+        }
+        Golden.matches("help.txt", help.toString());
+        assertThat(user.types("--version")).isZero();
+        assertThat(user.sees()).startsWith("jobs-conformance ");
+    }
+
+    @Test
+    void requirementsListsTheCatalogue() throws IOException {
+        assertThat(user.types("requirements")).isZero();
+        assertThat(user.sees())
+                .containsPattern("(?m)^ACCESS-01 +must +identity:no-permission +Creating a job without")
+                .hasLineCount(156);
+        assertThat(user.types("requirements", "--json")).isZero();
+        JsonNode json = new ObjectMapper().readTree(user.sees());
+        assertThat(json).hasSize(156);
+        assertThat(json.get(0).path("needs")).hasToString("[\"identity:no-permission\"]");
+    }
+
+    @Test
+    void planTellsEveryWriteAndSendsNone() throws IOException {
+        user.writes.add(new PlannedWrite("CANCEL-04", "features/cancel/a.feature:3", "POST /v1/jobs as default", 1));
+        user.writes.add(
+                new PlannedWrite("CANCEL-04", "features/cancel/a.feature:3", "DELETE /v1/jobs/{id} as default", 1));
+        user.writes.add(new PlannedWrite("LIST-01", "features/list/b.feature:3", "POST /v1/jobs as default", 12));
+        StringBuilder plans = new StringBuilder();
+        assertThat(user.types("plan", "--base-url", "http://localhost")).isZero();
+        plans.append(user.sees());
+        assertThat(user.types("plan", "--walk", "0")).isZero();
+        plans.append("\n").append(user.sees());
+        assertThat(user.types("plan", "--read-only")).isZero();
+        plans.append("\n").append(user.sees());
+        Golden.matches("plan.txt", plans.toString());
+        assertThat(user.judging.requests).isEmpty();
+        assertThat(user.started).isEmpty();
+    }
+
+    @Test
+    void initWritesATargetFileThatIsGoodAsItIs() {
+        Path file = folder.resolve("staging.yaml");
+        assertThat(user.types("init", file.toString())).isZero();
+        assertThat(user.sees()).contains("run --target " + file);
+        Target target = TargetFile.read(file, KEYS).at(URI.create("http://127.0.0.1:8080"));
+        Target usual = TargetFile.ofBaseUrl("http://127.0.0.1:8080").at(URI.create("http://127.0.0.1:8080"));
+        assertThat(target.samples()).isEqualTo(usual.samples());
+        assertThat(target.timing()).isEqualTo(usual.timing());
+        assertThat(target.identities()).containsOnlyKeys("default");
+    }
+
+    @Test
+    void everythingThatItLeavesOutIsGoodAsWell() throws IOException {
+        Path file = folder.resolve("staging.yaml");
+        user.types("init", file.toString());
+        String all = Files.readString(file).replaceAll("(?m)^#(?! \\S)", "").replaceAll("(?m)^base-url.*\n", "");
+        Matcher variables = Pattern.compile("\\$\\{([A-Z_]+)}").matcher(all.replaceAll("(?m)^# .*", ""));
+        Map<String, String> environment = variables
+                .results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> "value", (one, other) -> one));
+        TargetFile read = TargetFile.of("staging.yaml", all.replaceAll("(?m)^# .*", ""), environment);
+        assertThat(read.identities()).hasSize(5);
+        assertThat(read.controlHeaders()).containsEntry("Authorization", "Bearer value");
+        assertThat(read.timing().budget()).isPresent();
+        assertThat(read.knownFailures()).isPresent();
+        assertThat(read.place())
+                .hasToString(
+                        "ContainerImage[name=my/jobs:1.2, port=8080, env=[JOBS_MODE], waitFor=HttpPath[path=/health]]");
+    }
+
+    @Test
+    void initKeepsWhatIsThereUnlessForced() throws IOException {
+        Path file = Files.writeString(folder.resolve("staging.yaml"), "mine");
+        assertThat(user.types("init", file.toString())).isEqualTo(3);
+        assertThat(file).hasContent("mine");
+        assertThat(user.types("init", file.toString(), "--force")).isZero();
+        assertThat(Files.readString(file)).startsWith("# What");
+    }
+
+    private void say(StringBuilder said, String... arguments) {
+        assertThat(user.types(arguments)).isEqualTo(3);
+        assertThat(user.sees()).isEmpty();
+        said.append("$ ").append(String.join(" ", arguments)).append('\n').append(user.isTold());
+        said.replace(0, said.length(), said.toString().replace(folder.toString(), "FOLDER"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.RunListener;
+import io.jobskit.conformance.run.RunRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges without looking: everything is kept, or nothing is, or the judge breaks down. */
+final class FakeJudging implements Judging {
+
+    final List<RunRequest> requests = new ArrayList<>();
+    final List<String> interruptions = new ArrayList<>();
+    Conclusion conclusion = Conclusion.CONFORMANT;
+    boolean breaksDown;
+
+    @Override
+    public Verdict judge(RunRequest request, RunListener listener) {
+        requests.add(request);
+        listener.begins("run-1", request.seed(), 3);
+        listener.enters("scenarios");
+        listener.judged("JOB-01", false);
+        listener.judged("JOB-02", conclusion == Conclusion.NOT_CONFORMANT);
+        listener.judged("JOB-03", false);
+        if (breaksDown) {
+            throw new IllegalStateException("A secret of hunter2 broke it");
+        }
+        return new Verdict(
+                conclusion,
+                !request.only().isEmpty(),
+                "",
+                request.target().name(),
+                request.target().baseUrl(),
+                "run-1",
+                request.seed(),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(3),
+                Catalogue.shipped().requirements().stream()
+                        .map(it -> new RequirementOutcome(it, Outcome.PASS, "", "", List.of(), List.of()))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public void interrupt(String reason) {
+        interruptions.add(reason);
+    }
+}

@@ -1,0 +1,175 @@
+package io.jobskit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.run.RunRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RunCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final CommandLineUser user = new CommandLineUser();
+    private String out = "";
+
+    @BeforeEach
+    void chooseAFolder() {
+        out = folder.resolve("report").toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStatusIsThatOfTheVerdict(Conclusion conclusion) {
+        user.judging.conclusion = conclusion;
+        assertThat(user.types("run", "--base-url", "http://localhost", "--out", out))
+                .isEqualTo(conclusion.exitStatus());
+        assertThat(folder.resolve("report/verdict.json")).hasContent(conclusion.name());
+        assertThat(user.sees()).contains(conclusion + " · http://localhost");
+        assertThat(user.isTold()).isEmpty();
+    }
+
+    @Test
+    void withoutATargetTheStubIsStartedJudgedAndStopped() {
+        assertThat(user.types("run", "--out", out)).isZero();
+        RunRequest request = user.judging.requests.get(0);
+        assertThat(request.target().baseUrl()).hasToString("http://127.0.0.1:32768");
+        assertThat(request.target().identities())
+                .containsOnlyKeys("default", "no-permission", "no-scope", "other-user", "full-queue");
+        assertThat(request.target().control()).isPresent();
+        assertThat(user.started).containsExactly("stub");
+        assertThat(user.stopped).containsExactly("stub");
+    }
+
+    @Test
+    void anImageIsStartedJudgedAndStopped() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("image.yaml"), "image: my/jobs:1.2\nport: 80\nwait-for: /health\nbase-url: /api\n");
+        assertThat(user.types("run", "--target", file.toString(), "--out", out)).isZero();
+        assertThat(user.judging.requests.get(0).target().baseUrl()).hasToString("http://127.0.0.1:32768/api");
+        assertThat(user.started).containsExactly("my/jobs:1.2");
+        assertThat(user.stopped).containsExactly("my/jobs:1.2");
+    }
+
+    @Test
+    void whatIsNotSaidIsAsUsual() {
+        user.types("run", "--base-url", "http://localhost", "--out", out);
+        RunRequest request = user.judging.requests.get(0);
+        assertThat(request)
+                .isEqualTo(new RunRequest(request.target(), Set.of(), false, 8, false, 42, 200, Optional.empty()));
+        assertThat(user.started).isEmpty();
+    }
+
+    @Test
+    void everyOptionReachesTheRun() {
+        user.types(
+                "run",
+                "--base-url",
+                "http://localhost",
+                "--out",
+                out,
+                "--read-only",
+                "--only",
+                "cancel-04,@must",
+                "--only",
+                "LIST",
+                "--parallel",
+                "3",
+                "--shuffle",
+                "--seed",
+                "7",
+                "--walk",
+                "0",
+                "--timeout",
+                "PT5M");
+        RunRequest request = user.judging.requests.get(0);
+        assertThat(request.only()).containsExactly("CANCEL-04", "must", "list");
+        assertThat(request)
+                .isEqualTo(new RunRequest(
+                        request.target(), request.only(), true, 3, true, 7, 0, Optional.of(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void inALogItPrintsLines() {
+        user.judging.conclusion = Conclusion.NOT_CONFORMANT;
+        user.types("run", "--out", out);
+        assertThat(user.sees()).isEqualTo("""
+                Now: starting the stub
+                Run run-1, seed 42: 3 scenarios
+                Now: scenarios
+                1 of 3 scenarios, 0 violated
+                Violated: JOB-02
+                2 of 3 scenarios, 1 violated
+                3 of 3 scenarios, 1 violated
+                NOT_CONFORMANT · the stub
+                FAIL JOB-02 something
+                """);
+    }
+
+    @Test
+    void onATerminalALineCountsAndMakesRoomForTheVerdict() {
+        user.terminal = true;
+        user.environment.put("TERM", "xterm");
+        user.types("run", "--out", out);
+        assertThat(user.sees())
+                .contains("Run run-1, seed 42\n", "\r\033[Kscenarios · 3 of 3 scenarios · 0 s")
+                .endsWith("\r\033[K\033[32mCONFORMANT\033[0m · the stub\n\033[31mFAIL\033[0m JOB-02 something\n")
+                .doesNotContain("Now:");
+    }
+
+    @Test
+    void coloursAreLeftOutWhereTheyAreNotWanted() {
+        user.terminal = true;
+        user.environment.put("TERM", "xterm");
+        user.environment.put("NO_COLOR", "1");
+        user.types("run", "--out", out);
+        assertThat(user.sees()).contains("\r").endsWith("\r\033[KCONFORMANT · the stub\nFAIL JOB-02 something\n");
+        user.environment.put("CI", "true");
+        user.types("run", "--out", out);
+        assertThat(user.sees()).contains("Now: scenarios").doesNotContain("\033");
+    }
+
+    @Test
+    void aFaultOfTheKitIsOneLineAndAFileWithoutSecrets() throws IOException {
+        Files.createDirectories(Path.of(out));
+        Files.writeString(Path.of(out, "verdict.json"), "of an earlier run");
+        user.judging.breaksDown = true;
+        assertThat(user.types("run", "--out", out)).isEqualTo(3);
+        assertThat(user.isTold())
+                .startsWith("jobs-conformance: the kit itself failed: IllegalStateException in FakeJudging.java:")
+                .endsWith(". Please report it with " + Path.of(out, "kit-error.txt") + ".\n")
+                .hasLineCount(1);
+        assertThat(Files.readString(Path.of(out, "kit-error.txt")))
+                .contains("A secret of *** broke it", "FakeJudging.judge", "jobs-conformance");
+        assertThat(Path.of(out, "verdict.json")).doesNotExist();
+        assertThat(user.stopped).containsExactly("stub");
+    }
+
+    @Test
+    void aRunThatIsInterruptedIsWaitedForButNotForEver() {
+        Interruption endless = Interruption.unhooked(user.judging, Duration.ofMillis(1));
+        assertThat(endless.interrupt()).isFalse();
+        Interruption over = Interruption.unhooked(user.judging, Duration.ofMinutes(1));
+        over.close();
+        assertThat(over.interrupt()).isTrue();
+        assertThat(user.judging.interruptions).hasSize(2);
+    }
+
+    @Test
+    void theRehearsalJudgesTheStubAndSaysNothing() {
+        assertThat(user.types("rehearse")).isZero();
+        assertThat(user.sees() + user.isTold()).isEmpty();
+        assertThat(user.stopped).containsExactly("stub");
+    }
+}
