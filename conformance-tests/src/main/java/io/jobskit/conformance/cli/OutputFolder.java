@@ -1,5 +1,6 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.conformance.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** Where a run leaves its files. */
 final class OutputFolder {
 
-    private static final List<String> FILES = List.of("verdict.json", "junit.xml", "summary.txt", KitError.FILE);
+    private static final List<String> FILES = List.of(Reports.VERDICT, Reports.JUNIT, Reports.SUMMARY, KitError.FILE);
 
     private final Path folder;
 

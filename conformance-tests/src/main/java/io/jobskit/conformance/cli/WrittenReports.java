@@ -1,0 +1,28 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.report.Reports;
+import io.jobskit.conformance.report.Secrets;
+import io.jobskit.conformance.report.Summary;
+import io.jobskit.conformance.target.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The reports of the kit. */
+final class WrittenReports implements Reporting {
+
+    @Override
+    public void write(Verdict verdict, Target target, Path folder) throws IOException {
+        Reports.write(verdict, Secrets.of(target), folder);
+    }
+
+    @Override
+    public String summary(Verdict verdict, Target target, Path folder) {
+        return Summary.of(verdict, Secrets.of(target), folder.resolve(Reports.VERDICT));
+    }
+
+    @Override
+    public String masked(String text, Target target) {
+        return Secrets.of(target).masked(text);
+    }
+}
