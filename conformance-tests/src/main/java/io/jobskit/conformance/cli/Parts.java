@@ -1,7 +1,6 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.Planning;
 import io.jobskit.conformance.target.ContainerImage;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
  * What the command line works with.
  *
  * @param catalogue the requirements
- * @param judging judges a target
+ * @param judges makes the judge of a run
  * @param planning knows what a run would write
  * @param reporting writes reports
  * @param stub starts the stub
@@ -23,7 +22,7 @@ import java.util.function.Supplier;
  */
 record Parts(
         Catalogue catalogue,
-        Judging judging,
+        Judges judges,
         Planning planning,
         Reporting reporting,
         Supplier<Running> stub,

@@ -6,6 +6,7 @@ import io.jobskit.conformance.stub.StubProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ final class RehearseCommand implements Callable<Integer> {
         try (Running stub = parts.stub().get()) {
             var target = StubProcess.targetAt(stub.address());
             var request = new RunRequest(target, Set.of(), false, PARALLEL, false, 1, WALK, Optional.empty());
-            var verdict = parts.judging().judge(request, RunListener.NONE);
+            var verdict = parts.judges().judge(List.of(), folder).judge(request, RunListener.NONE);
             parts.reporting().write(verdict, target, folder);
             parts.reporting().summary(verdict, target, folder);
             return 0;

@@ -2,6 +2,7 @@ package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.target.Target;
 import java.io.IOException;
@@ -81,8 +82,9 @@ final class RunCommand implements Callable<Integer> {
         Set<String> only = scope.only(parts.catalogue());
         int walk = scope.walk();
         TargetOptions.Chosen chosen = target.chosen(parts);
+        Judging judging = parts.judges().judge(chosen.knownFailures(), out);
         OutputFolder folder = OutputFolder.at(out);
-        Interruption interruption = Interruption.of(parts.judging());
+        Interruption interruption = Interruption.of(judging);
         try (Progress progress = Progress.on(console);
                 TargetOptions.Opened opened = chosen.open(parts, progress)) {
             folder.empty();
@@ -95,17 +97,17 @@ final class RunCommand implements Callable<Integer> {
                     seed == null ? parts.seeds().getAsLong() : seed,
                     walk,
                     Optional.ofNullable(timeout));
-            return judge(request, progress);
+            return judge(judging, request, progress);
         } finally {
             // Last of all: a process that was told to stop ends here.
             interruption.close();
         }
     }
 
-    private int judge(RunRequest request, Progress progress) {
+    private int judge(Judging judging, RunRequest request, Progress progress) {
         Target judged = request.target();
         try {
-            Verdict verdict = parts.judging().judge(request, progress);
+            Verdict verdict = judging.judge(request, progress);
             progress.close();
             parts.reporting().write(verdict, judged, out);
             console.print(parts.reporting().summary(verdict, judged, out));

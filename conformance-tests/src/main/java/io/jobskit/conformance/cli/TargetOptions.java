@@ -1,5 +1,6 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.ContainerImage;
@@ -9,6 +10,7 @@ import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -49,13 +51,14 @@ final class TargetOptions {
         } else if (where != null && where.baseUrl != null) {
             file = Optional.of(TargetFile.ofBaseUrl(where.baseUrl));
         }
-        file.flatMap(TargetFile::knownFailures)
-                .ifPresent(known -> KnownFailuresFile.read(known, parts.catalogue(), parts.environment()));
-        return new Chosen(file);
+        List<KnownFailure> known = file.flatMap(TargetFile::knownFailures)
+                .map(path -> KnownFailuresFile.read(path, parts.catalogue(), parts.environment()))
+                .orElse(List.of());
+        return new Chosen(file, known);
     }
 
     /** A target that may have to be started yet; none but the stub has no target file. */
-    record Chosen(Optional<TargetFile> file) {
+    record Chosen(Optional<TargetFile> file, List<KnownFailure> knownFailures) {
 
         private static final URI NOWHERE = URI.create("http://127.0.0.1:0");
 

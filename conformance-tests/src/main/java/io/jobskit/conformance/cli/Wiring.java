@@ -1,7 +1,6 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.Planning;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.ContainerImage;
@@ -24,11 +23,11 @@ final class Wiring {
 
     private Wiring() {}
 
-    /** The parts with that judge. */
-    static Parts parts(Judging judging, Planning planning, Function<ContainerImage, Running> containers) {
+    /** The parts with these judges. */
+    static Parts parts(Judges judges, Planning planning, Function<ContainerImage, Running> containers) {
         return new Parts(
                 Catalogue.shipped(),
-                judging,
+                judges,
                 planning,
                 new WrittenReports(),
                 Wiring::stub,

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.PlannedWrite;
 import io.jobskit.conformance.target.ContainerImage;
@@ -25,6 +26,7 @@ final class CommandLineUser {
     final List<String> stopped = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
     final List<PlannedWrite> writes = new ArrayList<>();
+    final List<KnownFailure> knownFailures = new ArrayList<>();
     boolean terminal;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -35,7 +37,10 @@ final class CommandLineUser {
         err.reset();
         Parts parts = new Parts(
                 Catalogue.shipped(),
-                judging,
+                (known, folder) -> {
+                    knownFailures.addAll(known);
+                    return judging;
+                },
                 request -> request.readOnly() ? List.of() : writes,
                 new FakeReporting(),
                 () -> running("stub"),

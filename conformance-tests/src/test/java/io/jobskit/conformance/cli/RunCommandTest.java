@@ -2,12 +2,14 @@ package io.jobskit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,16 @@ class RunCommandTest {
         assertThat(request)
                 .isEqualTo(new RunRequest(
                         request.target(), request.only(), true, 3, true, 7, 0, Optional.of(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void theFailuresThatAreKnownReachTheJudge() throws IOException {
+        Files.writeString(folder.resolve("known.yaml"), "[{id: CANCEL-04, reason: r, ticket: t, expires: 2027-01-31}]");
+        Path file = Files.writeString(
+                folder.resolve("target.yaml"), "base-url: http://localhost\nknown-failures: known.yaml\n");
+        user.types("run", "--target", file.toString(), "--out", out);
+        assertThat(user.knownFailures)
+                .containsExactly(new KnownFailure("CANCEL-04", "r", "t", LocalDate.of(2027, 1, 31)));
     }
 
     @Test
