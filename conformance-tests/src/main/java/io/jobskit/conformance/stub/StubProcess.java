@@ -106,7 +106,7 @@ public final class StubProcess implements AutoCloseable {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for seconds: what the better compiler would gain is less than what it costs.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(archive(jar.toAbsolutePath()));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of("--port", "0", "--auth", "strict", "--progress", "time:PT0.3S"));
