@@ -87,8 +87,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--control-token",
             paramLabel = "TOKEN",
+            defaultValue = "${env:JOBS_CONTROL_TOKEN}",
             description =
-                    "what control requests must show as Authorization: Bearer; needed for them on any address but loopback")
+                    "what control requests must show as Authorization: Bearer; needed for them on any address but loopback; else taken from JOBS_CONTROL_TOKEN")
     private @Nullable String controlToken;
 
     @Option(names = "--verbose", description = "log why requests are refused")

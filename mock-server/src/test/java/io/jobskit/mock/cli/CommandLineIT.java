@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,23 @@ class CommandLineIT {
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
         assertThat(version.status()).isZero();
         assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @Test
+    void theTokenForControlMayBeInTheEnvironment() throws Exception {
+        try (StubProcess stub = StubProcess.ofJarWith(Map.of("JOBS_CONTROL_TOKEN", "sesame"), "--port", "0")) {
+            URI capabilities = stub.address().resolve("/__control/capabilities");
+            HttpClient client = HttpClient.newHttpClient();
+            HttpRequest without = HttpRequest.newBuilder(capabilities).build();
+            HttpRequest with = HttpRequest.newBuilder(capabilities)
+                    .header("Authorization", "Bearer sesame")
+                    .build();
+
+            assertThat(client.send(without, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(403);
+            assertThat(client.send(with, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,16 @@ final class StubProcess implements AutoCloseable {
 
     /** Starts it from its jar. */
     static StubProcess ofJar(String... options) throws IOException {
+        return ofJarWith(Map.of(), options);
+    }
+
+    /** Starts it from its jar, with variables in its environment. */
+    static StubProcess ofJarWith(Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(java().toString(), "-jar", System.getProperty("jobs.jar")));
         command.addAll(List.of(options));
-        return of(command);
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(environment);
+        return new StubProcess(process.start());
     }
 
     /** Starts it with that command. */
