@@ -1,0 +1,171 @@
+package io.jobskit.conformance.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.jobskit.conformance.target.ContainerImage;
+import io.jobskit.conformance.target.WaitFor;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Targets that are started from an image, for which the stub's is taken. Without an engine they are not run, and say so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContainerIT {
+
+    private static final String TOKEN = "a-token-for-control";
+    private static final Duration IN_TIME = Duration.ofMinutes(1);
+
+    private @Nullable StubImage stub;
+
+    @BeforeAll
+    void buildTheImage() throws IOException {
+        Docker.missing().ifPresent(why -> {
+            String line = "NOT RUN: " + getClass().getSimpleName() + ", as " + why + ".";
+            System.out.println(line);
+            Assumptions.abort(line);
+        });
+        stub = StubImage.build();
+    }
+
+    @AfterAll
+    void removeTheImage() throws IOException {
+        if (stub != null) {
+            stub.close();
+        }
+    }
+
+    @Test
+    void theStubIsJudgedInAContainer() throws IOException {
+        ContainerImage image =
+                new ContainerImage(name(), 8080, Map.of("JOBS_CONTROL_TOKEN", TOKEN), new WaitFor.HttpPath("/v1/jobs"));
+        try (ContainerTarget target = ContainerTarget.start(image, IN_TIME)) {
+            judge(target.address());
+        }
+    }
+
+    /** What is asked of the stub in its container. */
+    private static void judge(URI address) throws IOException {
+        assertThat(status(address + "/v1/jobs", "Basic a2V5OnNlY3JldA==")).isEqualTo(200);
+        assertThat(status(address + "/__control/capabilities", "Bearer " + TOKEN))
+                .isEqualTo(200);
+        assertThat(status(address + "/__control/capabilities", "Bearer another"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aLineOfTheLogTellsThatItIsReady() throws IOException {
+        ContainerImage image =
+                new ContainerImage(name(), 8080, Map.of(), new WaitFor.LogLine("^The Jobs API stands in at http"));
+        try (ContainerTarget target = ContainerTarget.start(image, IN_TIME)) {
+            assertThat(status(target.address() + "/v1/jobs", "Basic a2V5OnNlY3JldA=="))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAContainerThatIsClosedOrNeverReady() throws IOException {
+        ContainerImage ready = new ContainerImage(name(), 8080, Map.of(), new WaitFor.HttpPath("/v1/jobs"));
+        ContainerTarget.start(ready, IN_TIME).close();
+        refusal(new ContainerImage(name(), 8080, Map.of(), new WaitFor.HttpPath("/")), Duration.ZERO);
+
+        assertThat(Docker.docker("ps", "--all", "--quiet", "--filter", "ancestor=" + name()))
+                .isEmpty();
+    }
+
+    @Test
+    void anImageThatIsNotThereIsNamed() {
+        String message = refusal(
+                new ContainerImage("localhost:1/my/jobs:1.2", 8080, Map.of(), new WaitFor.HttpPath("/")), IN_TIME);
+
+        assertThat(message)
+                .startsWith("There is no image localhost:1/my/jobs:1.2 here, and it could not be pulled: ")
+                .endsWith(". Build it, or correct `image` in the target file.")
+                .doesNotContain("\n", "{", "Exception");
+    }
+
+    @Test
+    void aContainerThatExitsShowsItsLastLinesWithoutTheValuesOfItsEnvironment() {
+        String message = refusal(
+                new ContainerImage(
+                        name(), 8080, Map.of("JDK_JAVA_OPTIONS", "-XX:+Undreamt"), new WaitFor.HttpPath("/")),
+                IN_TIME);
+
+        assertThat(message)
+                .startsWith("The container of " + name() + " exited with status 1 before it was ready. Its last lines:")
+                .contains("$JDK_JAVA_OPTIONS")
+                .contains("Unrecognized VM option")
+                .doesNotContain("-XX:+Undreamt");
+    }
+
+    @Test
+    void aContainerThatCannotBeStartedIsSaidToBeSo() {
+        String message = refusal(
+                new ContainerImage(name(), 8080, Map.of("PATH", "/nothing-is-here"), new WaitFor.HttpPath("/")),
+                IN_TIME);
+
+        assertThat(message)
+                .startsWith("The container of " + name() + " could not be started: ")
+                .contains("java")
+                .doesNotContain("\n", "{", "/nothing-is-here", "Exception");
+    }
+
+    @Test
+    void aContainerThatIsNeverReadyShowsWhatItLacked() {
+        String message = refusal(
+                new ContainerImage(name(), 8080, Map.of(), new WaitFor.HttpPath("/nothing")), Duration.ofSeconds(5));
+
+        assertThat(message)
+                .startsWith("The container of " + name() + " was not ready within 5 seconds: GET http://")
+                .contains("/nothing was last answered with 404, not with 200. Correct `port` or `wait-for`")
+                .contains("Its last lines:\n    ", "GET /nothing 404");
+    }
+
+    @Test
+    void theStubIsNobodyAndEndsWhenItIsAskedTo() throws IOException {
+        String id = Docker.docker("run", "--detach", name());
+        try {
+            assertThat(Docker.docker("inspect", "--format", "{{.Config.User}}", id))
+                    .isEqualTo("65532:65532");
+            // Before that, Java has not yet begun to hear signals, and the first process of a container ignores them.
+            await().atMost(IN_TIME).until(() -> Docker.docker("logs", id).contains("stands in at"));
+            Docker.docker("stop", "--time", "60", id);
+            assertThat(Docker.docker("inspect", "--format", "{{.State.ExitCode}}", id))
+                    .isEqualTo("0");
+        } finally {
+            Docker.docker("rm", "--force", id);
+        }
+    }
+
+    private String name() {
+        if (stub == null) {
+            throw new IllegalStateException("The image has not been built");
+        }
+        return stub.name();
+    }
+
+    private static String refusal(ContainerImage image, Duration readyWithin) {
+        ContainerException[] refusal = new ContainerException[1];
+        assertThatExceptionOfType(ContainerException.class)
+                .isThrownBy(() -> ContainerTarget.start(image, readyWithin))
+                .satisfies(thrown -> refusal[0] = thrown);
+        return String.valueOf(refusal[0].getMessage());
+    }
+
+    private static int status(String url, String authorization) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection();
+        connection.setRequestProperty("Authorization", authorization);
+        connection.setRequestProperty("Addepar-Firm", "1");
+        return connection.getResponseCode();
+    }
+}
