@@ -1,15 +1,20 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.container.ContainerException;
+import io.jobskit.conformance.container.ContainerTarget;
 import io.jobskit.conformance.failure.Nearest;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.run.Kit;
+import io.jobskit.conformance.run.Plan;
 import io.jobskit.conformance.stub.StubException;
+import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.UnusableFileException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line of the kit. */
 public final class Main {
 
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final int WRONG = Conclusion.ERROR.exitStatus();
 
     private final Parts parts;
@@ -40,15 +46,17 @@ public final class Main {
         Clock clock = Clock.systemUTC();
         Judges judges = (known, out) ->
                 new Kit(Catalogue.shipped(), new KnownFailures(known, LocalDate.now(clock)), clock, List.of());
-        Parts parts = Wiring.parts(
-                judges,
-                request -> {
-                    throw new CommandException("plan is not there yet.");
-                },
-                image -> {
-                    throw new CommandException("Images cannot be started yet.");
-                });
+        Parts parts = Wiring.parts(judges, new Plan(Catalogue.shipped()), Main::start);
         Runtime.getRuntime().exit(new Main(parts, Wiring.console(System.getenv())).run(arguments));
+    }
+
+    private static Running start(ContainerImage image) {
+        try {
+            ContainerTarget container = ContainerTarget.start(image, READY_WITHIN);
+            return new Running(container.address(), container::close);
+        } catch (ContainerException e) {
+            throw new CommandException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Carries out a command; the status that the process exits with. */

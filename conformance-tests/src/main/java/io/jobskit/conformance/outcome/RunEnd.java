@@ -19,6 +19,7 @@ import java.util.Set;
  * @param selected the ids of the requirements that the run was to judge
  * @param scenarios where each requirement is written, by id
  * @param unjudgeable why the target could not be judged at all; empty if it could
+ * @param stopped why the run was over before its end; empty if it was not
  * @param kitError what went wrong with the kit itself; empty if nothing did
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
  */
@@ -33,5 +34,25 @@ public record RunEnd(
         Set<String> selected,
         Map<String, List<String>> scenarios,
         String unjudgeable,
+        String stopped,
         String kitError,
-        List<String> leftBehind) {}
+        List<String> leftBehind) {
+
+    /** The same run, in which that went wrong with the kit itself. */
+    public RunEnd withKitError(String error) {
+        return new RunEnd(
+                partial,
+                targetName,
+                baseUrl,
+                runId,
+                seed,
+                startedAt,
+                finishedAt,
+                selected,
+                scenarios,
+                unjudgeable,
+                stopped,
+                error,
+                leftBehind);
+    }
+}

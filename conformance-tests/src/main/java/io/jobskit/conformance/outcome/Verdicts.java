@@ -77,15 +77,16 @@ public final class Verdicts {
         if (!run.kitError().isEmpty()) {
             return Conclusion.ERROR;
         }
+        if (!run.unjudgeable().isEmpty()) {
+            return Conclusion.INCONCLUSIVE;
+        }
         if (!problems.isEmpty() || has(outcomes, Outcome.FAIL)) {
             return Conclusion.NOT_CONFORMANT;
         }
         boolean aMustIsOpen = outcomes.stream()
                 .anyMatch(entry -> entry.outcome() == Outcome.INCONCLUSIVE
                         && entry.requirement().level() == Level.MUST);
-        return aMustIsOpen || !run.unjudgeable().isEmpty() || isNothingJudged(outcomes)
-                ? Conclusion.INCONCLUSIVE
-                : Conclusion.CONFORMANT;
+        return aMustIsOpen || isNothingJudged(outcomes) ? Conclusion.INCONCLUSIVE : Conclusion.CONFORMANT;
     }
 
     private static String reason(RunEnd run, List<RequirementOutcome> outcomes) {
@@ -94,6 +95,9 @@ public final class Verdicts {
         }
         if (!run.unjudgeable().isEmpty()) {
             return run.unjudgeable();
+        }
+        if (!run.stopped().isEmpty()) {
+            return run.stopped();
         }
         return isNothingJudged(outcomes) ? NOTHING_JUDGED : "";
     }

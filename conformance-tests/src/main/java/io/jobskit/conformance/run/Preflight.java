@@ -38,14 +38,12 @@ final class Preflight {
     record Result(Optional<String> problem, Set<String> capabilities, Set<String> barred) {}
 
     private final Target target;
-    private final Wire wire;
     private final CreatedJobs created;
     private final boolean readOnly;
     private final JobsClient client;
 
     Preflight(Target target, Wire wire, CreatedJobs created, boolean readOnly) {
         this.target = target;
-        this.wire = wire;
         this.created = created;
         this.readOnly = readOnly;
         this.client = JobsClient.of(wire, target, "");

@@ -31,7 +31,7 @@ final class Times {
 
     /** Whether two moments are the same, to the second; what is none is only the same as itself. */
     static boolean isWithinASecond(JsonNode one, JsonNode other) {
-        return isUtc(one) && isUtc(other)
+        return (isUtc(one) && isUtc(other))
                 ? Duration.between(read(one), read(other)).abs().compareTo(Duration.ofSeconds(1)) <= 0
                 : one.equals(other);
     }

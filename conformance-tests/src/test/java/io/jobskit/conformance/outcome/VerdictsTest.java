@@ -131,7 +131,7 @@ class VerdictsTest {
     private static Conclusion expected(Fate must, Fate should, Trouble trouble, String dead, String error) {
         Set<Fate> judged = Set.of(Fate.KEPT, Fate.VIOLATED, Fate.KNOWN);
         boolean alive = dead.isEmpty();
-        boolean counts = trouble != Trouble.NONE || (alive && must == Fate.VIOLATED);
+        boolean counts = alive && (trouble != Trouble.NONE || must == Fate.VIOLATED);
         boolean told = alive && must != Fate.UNJUDGED && (judged.contains(must) || judged.contains(should));
         if (!error.isEmpty()) {
             return Conclusion.ERROR;
@@ -198,6 +198,7 @@ class VerdictsTest {
                 selected,
                 Map.of(MUST, List.of("features/a/b.feature:3")),
                 dead,
+                "",
                 error,
                 List.of());
     }

@@ -1,0 +1,80 @@
+package io.jobskit.conformance.run;
+
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.conformance.target.Target;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Knows what a run would write from the scenarios' steps, which say what they write; nothing is sent. */
+public final class Plan implements Planning {
+
+    private final Catalogue catalogue;
+    private final Features features;
+
+    /** A plan of the shipped features. */
+    public Plan(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.features = Features.shipped(Plan.class::getClassLoader);
+    }
+
+    @Override
+    public List<PlannedWrite> writes(RunRequest request) {
+        if (request.readOnly()) {
+            return List.of();
+        }
+        Map<String, StepWrites> written = new ConcurrentHashMap<>();
+        play(event -> {
+            StepWrites writes = new StepWrites();
+            event.getTestCase().getTestSteps().forEach(writes::add);
+            written.put(event.getTestCase().getTags().get(0).substring(1), writes);
+        });
+        Set<String> selected = Features.selected(catalogue, request.only());
+        List<PlannedWrite> planned = new ArrayList<>();
+        for (Requirement requirement : catalogue.requirements()) {
+            StepWrites writes = written.get(requirement.id());
+            if (writes != null && selected.contains(requirement.id()) && isOffered(requirement, request.target())) {
+                String place = String.join(", ", features.places().getOrDefault(requirement.id(), List.of()));
+                writes.counts()
+                        .forEach(
+                                (write, times) -> planned.add(new PlannedWrite(requirement.id(), place, write, times)));
+            }
+        }
+        return planned;
+    }
+
+    private static boolean isOffered(Requirement requirement, Target target) {
+        boolean identity = requirement
+                .needs()
+                .identity()
+                .map(target.identities()::containsKey)
+                .orElse(true);
+        return identity && (!requirement.needs().control() || target.control().isPresent());
+    }
+
+    private void play(java.util.function.Consumer<TestCaseFinished> scenario) {
+        ConcurrentEventListener listener =
+                publisher -> publisher.registerHandlerFor(TestCaseFinished.class, scenario::accept);
+        Runtime.builder()
+                .withRuntimeOptions(new RuntimeOptionsBuilder()
+                        .addGlue(URI.create("classpath:/io/jobskit/conformance/step"))
+                        .setDryRun()
+                        .setMonochrome()
+                        .setNoSummary()
+                        .setPublishQuiet(true)
+                        .build())
+                .withClassLoader(Plan.class::getClassLoader)
+                .withFeatureSupplier(features::all)
+                .withAdditionalPlugins(listener)
+                .build()
+                .run();
+    }
+}

@@ -1,0 +1,99 @@
+package io.jobskit.conformance.run;
+
+import io.cucumber.plugin.event.Argument;
+import io.cucumber.plugin.event.DataTableArgument;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestStep;
+import io.jobskit.conformance.step.Write;
+import io.jobskit.conformance.step.Writes;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds up what the steps of one scenario write. */
+final class StepWrites {
+
+    private static final String CANCELS = "cancels";
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private int jobs;
+
+    /** How often each request is sent at most: a creation that is refused makes no job to be cancelled. */
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    void add(TestStep step) {
+        if (step instanceof PickleStepTestStep pickleStep) {
+            method(step.getCodeLocation())
+                    .map(method -> method.getAnnotation(Writes.class))
+                    .ifPresent(writes -> add(pickleStep, writes));
+        }
+    }
+
+    private void add(PickleStepTestStep step, Writes writes) {
+        List<String> words = step.getDefinitionArgument().stream()
+                .map(Argument::getValue)
+                .map(word -> word == null ? "" : word)
+                .toList();
+        for (Write write : writes.value()) {
+            if (write == Write.CANCEL && !words.contains(CANCELS)) {
+                continue;
+            }
+            int times = times(step, writes, write, words);
+            if (times > 0) {
+                counts.merge(request(write, words), times, Integer::sum);
+            }
+            if (write == Write.CREATE) {
+                jobs += times;
+            }
+        }
+    }
+
+    private int times(PickleStepTestStep step, Writes writes, Write write, List<String> words) {
+        if (writes.each() && step.getStep().getArgument() instanceof DataTableArgument table) {
+            boolean heading = !step.getPattern().contains("held in");
+            return table.cells().size() - (heading ? 1 : 0);
+        }
+        if (writes.times()) {
+            return words.stream()
+                    .filter(word -> word.matches("\\d+"))
+                    .findFirst()
+                    .map(Integer::valueOf)
+                    .orElse(1);
+        }
+        if (step.getPattern().contains("does not exist")) {
+            return 2;
+        }
+        boolean toJobsInHand = write == Write.CANCEL || (write == Write.CONTROL && writes.value().length == 1);
+        return toJobsInHand ? jobs : 1;
+    }
+
+    private static String request(Write write, List<String> words) {
+        if (write == Write.CONTROL) {
+            return write.request();
+        }
+        return write.request() + " by "
+                + words.stream()
+                        .filter(word ->
+                                word.startsWith("a ") || word.startsWith("another") || word.startsWith("somebody"))
+                        .findFirst()
+                        .orElse("its owner");
+    }
+
+    /** The method of a step, told by where Cucumber says that it is: {@code package.Class.method(parameters)}. */
+    private static Optional<Method> method(String location) {
+        String name = location.substring(0, location.indexOf('('));
+        int dot = name.lastIndexOf('.');
+        try {
+            return Arrays.stream(Class.forName(name.substring(0, dot)).getMethods())
+                    .filter(method -> method.getName().equals(name.substring(dot + 1)))
+                    .findFirst();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Cucumber names a step class that there is not: " + location, e);
+        }
+    }
+}
