@@ -1,42 +1,31 @@
 package io.jobskit.conformance.client;
 
-import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Request;
 import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /**
  * Sends calls by REST-Assured and tells what went over the wire. Redirects are not followed, nothing is sent twice, and
  * no header is added but those of HTTP itself.
  */
-@SuppressWarnings("deprecation") // REST-Assured takes no other kind of client.
 final class Transport implements AutoCloseable {
 
-    private static final int CONNECTIONS = 256;
-
-    private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+    private final WireClient wire;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Duration timeout;
     private final Clock clock;
 
     Transport(Duration timeout, Clock clock) {
+        this.wire = new WireClient(timeout);
         this.timeout = timeout;
         this.clock = clock;
-        connections.setMaxTotal(CONNECTIONS);
-        connections.setDefaultMaxPerRoute(CONNECTIONS);
     }
 
     /** The exchange, which has no answer if none came in time. */
@@ -46,12 +35,11 @@ final class Transport implements AutoCloseable {
         Instant sentAt = clock.instant();
         String trouble = "";
         try {
-            specify(call, mark, tap).request(call.method(), call.uri());
+            specify(call, mark).filter(new WireFilter(wire, tap)).request(call.method(), call.uri());
         } catch (Exception e) { // REST-Assured throws checked exceptions that it does not declare.
             trouble = Trouble.of(e, call.uri(), timeout);
         }
         Instant answeredAt = clock.instant();
-        Optional<Answer> answer = tap.answer();
         Request request = new Request(call.operation(), call.job(), call.method(), call.uri(), tap.sent());
         return new Exchange(
                 number,
@@ -59,36 +47,22 @@ final class Transport implements AutoCloseable {
                 requirement,
                 call.identityName(),
                 request,
-                answer,
-                answer.isPresent() ? "" : trouble,
+                tap.answer(),
+                tap.answer().isPresent() ? "" : trouble,
                 sentAt,
                 answeredAt);
     }
 
-    private RequestSpecification specify(Call call, String mark, WireTap tap) {
+    private static RequestSpecification specify(Call call, String mark) {
+        Map<String, String> headers = new LinkedHashMap<>(call.headers());
+        headers.put(Exchange.MARK, mark);
         RequestSpecification specification =
-                RestAssured.given().config(config(tap, call)).urlEncodingEnabled(false);
-        call.headers().forEach(specification::header);
-        specification.header(Exchange.MARK, mark);
-        if (call.body().length > 0) {
-            specification.body(call.body());
-        }
-        return specification;
-    }
-
-    private RestAssuredConfig config(WireTap tap, Call call) {
-        return RestAssuredConfig.newConfig()
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs(call.headers().getOrDefault("Content-Type", "*/*"), ContentType.BINARY))
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(() -> new TappedHttpClient(connections, tap, timeout)));
+                RestAssured.given().urlEncodingEnabled(false).headers(headers);
+        return call.body().length > 0 ? specification.body(call.body()) : specification;
     }
 
     @Override
     public void close() {
-        connections.shutdown();
+        wire.close();
     }
 }

@@ -12,24 +12,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpEntityEnclosingRequest;
-import org.apache.http.HttpException;
 import org.apache.http.HttpMessage;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.entity.ByteArrayEntity;
-import org.apache.http.protocol.HttpContext;
-import org.apache.http.protocol.HttpRequestExecutor;
 import org.jspecify.annotations.Nullable;
 
-/** Sits at the last place before the connection, where every header is final, and keeps what goes through. */
-final class WireTap extends HttpRequestExecutor {
+/** Keeps what went through the last place before the connection. */
+final class WireTap {
 
     private static final int BUFFER = 16_384;
 
     private final Duration timeout;
+    private long deadline;
     private Message sent = new Message(List.of(), new byte[0]);
     private @Nullable Answer answer;
 
@@ -47,12 +44,12 @@ final class WireTap extends HttpRequestExecutor {
         return Optional.ofNullable(answer);
     }
 
-    @Override
-    public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
-            throws IOException, HttpException {
+    void sends(HttpRequest request) throws IOException {
         sent = new Message(headers(request), body(request));
-        long deadline = System.nanoTime() + timeout.toNanos();
-        HttpResponse response = super.execute(request, connection, context);
+        deadline = System.nanoTime() + timeout.toNanos();
+    }
+
+    void receives(HttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = entity == null ? new byte[0] : read(entity, deadline);
         String reason = response.getStatusLine().getReasonPhrase();
@@ -61,12 +58,8 @@ final class WireTap extends HttpRequestExecutor {
                 reason == null ? "" : reason,
                 new Message(headers(response), body));
         if (entity != null) {
-            ByteArrayEntity whole = new ByteArrayEntity(body);
-            whole.setContentType(entity.getContentType());
-            whole.setContentEncoding(entity.getContentEncoding());
-            response.setEntity(whole);
+            response.setEntity(new ByteArrayEntity(body));
         }
-        return response;
     }
 
     private static List<Header> headers(HttpMessage message) {
@@ -81,12 +74,9 @@ final class WireTap extends HttpRequestExecutor {
         if (!(request instanceof HttpEntityEnclosingRequest enclosing) || enclosing.getEntity() == null) {
             return new byte[0];
         }
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        enclosing.getEntity().writeTo(copy);
-        byte[] body = copy.toByteArray();
-        // What was read to be kept can be read no more; the headers, which are final, stay right for the same bytes.
-        enclosing.setEntity(new ByteArrayEntity(body));
-        return body;
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        enclosing.getEntity().writeTo(body);
+        return body.toByteArray();
     }
 
     /** The socket's own limit is for one read; a server that drips must not hold a run for ever either. */

@@ -1,0 +1,96 @@
+package io.jobskit.conformance.client;
+
+import io.jobskit.conformance.exchange.Answer;
+import io.jobskit.conformance.exchange.Header;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpException;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.config.CookieSpecs;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.client.protocol.HttpClientContext;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpRequestExecutor;
+
+/** The HTTP client below REST-Assured; its connections are those of a run. */
+final class WireClient implements AutoCloseable {
+
+    private static final int CONNECTIONS = 256;
+    private static final String TAP = "jobskit.tap";
+
+    private final CloseableHttpClient client;
+
+    WireClient(Duration timeout) {
+        int millis = Math.toIntExact(timeout.toMillis());
+        this.client = HttpClients.custom()
+                .setRequestExecutor(new Tapped())
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setUserAgent("jobs-conformance")
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(millis)
+                        .setSocketTimeout(millis)
+                        .setConnectionRequestTimeout(millis)
+                        .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                        .setAuthenticationEnabled(false)
+                        .setContentCompressionEnabled(false)
+                        .setNormalizeUri(false)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /**
+     * Sends a request and returns when its whole answer is there.
+     *
+     * @throws IOException if none comes
+     */
+    Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
+        RequestBuilder request = RequestBuilder.create(method).setUri(uri);
+        headers.forEach(header -> request.addHeader(header.name(), header.value()));
+        if (body.length > 0) {
+            request.setEntity(new ByteArrayEntity(body));
+        }
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(TAP, tap);
+        try (CloseableHttpResponse response = client.execute(request.build(), context)) {
+            return tap.answer()
+                    .orElseThrow(() -> new IOException("there was no answer, but " + response.getStatusLine()));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The last place before the connection, where every header is final. */
+    private static final class Tapped extends HttpRequestExecutor {
+
+        @Override
+        public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
+                throws IOException, HttpException {
+            WireTap tap = (WireTap) context.getAttribute(TAP);
+            tap.sends(request);
+            HttpResponse response = super.execute(request, connection, context);
+            tap.receives(response);
+            return response;
+        }
+    }
+}
