@@ -1,12 +1,20 @@
 // An Excel workbook of one sheet: five XML parts in a ZIP archive that stores them as they are.
 
-import { crc32 } from 'node:zlib';
-
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+// Node has a checksum of its own from 20.15 on only.
+const CRC = Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+const crc32 = (content) =>
+  (content.reduce((sum, byte) => CRC[(sum ^ byte) & 0xff] ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
 
 export function workbook(rows) {
   return storedZip({

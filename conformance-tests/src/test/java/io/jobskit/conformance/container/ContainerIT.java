@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.outcome.KnownFailures;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.run.Kit;
+import io.jobskit.conformance.run.RunListener;
+import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.target.ContainerImage;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.target.WaitFor;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -53,13 +66,35 @@ class ContainerIT {
         }
     }
 
-    /** What is asked of the stub in its container. */
     private static void judge(URI address) throws IOException {
-        assertThat(status(address + "/v1/jobs", "Basic a2V5OnNlY3JldA==")).isEqualTo(200);
-        assertThat(status(address + "/__control/capabilities", "Bearer " + TOKEN))
-                .isEqualTo(200);
         assertThat(status(address + "/__control/capabilities", "Bearer another"))
                 .isEqualTo(403);
+        String file = """
+                name: the stub in a container
+                image: stub
+                port: 8080
+                wait-for: /v1/jobs
+                identities:
+                  default: {type: basic, key: full, secret: secret, firm: "1"}
+                  no-permission: {type: basic, key: no-permission, secret: secret, firm: "1"}
+                  no-scope: {type: bearer, token: no-scope, firm: "1"}
+                  other-user: {type: basic, key: other-user, secret: secret, firm: "1"}
+                  full-queue: {type: basic, key: full-queue, secret: secret, firm: "1"}
+                control: {url: /__control, headers: {Authorization: "Bearer ${TOKEN}"}}
+                timing: {completes-within: PT30S, poll-every: PT0.1S}
+                """;
+        Target target =
+                TargetFile.of("container.yaml", file, Map.of("TOKEN", TOKEN)).at(address);
+        Kit kit = new Kit(Catalogue.shipped(), KnownFailures.none(), Clock.systemUTC(), List.of());
+        Verdict verdict = kit.judge(
+                new RunRequest(target, Set.of(), false, 24, false, 1, 50, Optional.empty()), RunListener.NONE);
+        assertThat(verdict.conclusion()).as(verdict.reason()).isEqualTo(Verdict.Conclusion.CONFORMANT);
+        assertThat(verdict.requirements())
+                .as("It lets everybody in, as its image is started without --auth strict.")
+                .filteredOn(entry -> !Set.of(Outcome.PASS, Outcome.OBSERVED, Outcome.NOT_APPLICABLE)
+                        .contains(entry.outcome()))
+                .extracting(entry -> entry.requirement().id())
+                .containsExactly("ACCESS-10");
     }
 
     @Test
