@@ -39,6 +39,17 @@ public record Verdict(
         return requirements.stream().filter(entry -> entry.outcome() == outcome).count();
     }
 
+    /** What somebody has to look at: violated, or not judged for a reason of its own. */
+    public List<RequirementOutcome> attention() {
+        return requirements.stream()
+                .filter(entry -> switch (entry.outcome()) {
+                    case FAIL, WARN -> true;
+                    case INCONCLUSIVE -> !entry.reason().equals(reason);
+                    default -> false;
+                })
+                .toList();
+    }
+
     /** The whole in one word, with the exit status that says the same. */
     public enum Conclusion {
         CONFORMANT(0),

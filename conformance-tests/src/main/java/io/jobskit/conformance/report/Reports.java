@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes the files of a run. */
@@ -22,10 +23,13 @@ public final class Reports {
     /** The file for people in a hurry. */
     public static final String SUMMARY = "summary.txt";
 
+    /** The file with the whole text of each requirement that was violated or could not be judged; only if there is one. */
+    public static final String FAILURES = "failures.txt";
+
     private Reports() {}
 
     /**
-     * Writes verdict.json, junit.xml and summary.txt. The folder is made if it is not there; a file is there as a whole
+     * Writes verdict.json, junit.xml, summary.txt and, if there is something to say, failures.txt. The folder is made if it is not there; a file is there as a whole
      * or not at all.
      *
      * @throws IOException if the folder cannot be written to
@@ -35,9 +39,17 @@ public final class Reports {
         Path json = folder.resolve(VERDICT);
         whole(json, out -> new VerdictJson(secrets).write(verdict, out));
         whole(folder.resolve(JUNIT), out -> junit(verdict, secrets, out));
+        String failures = failures(verdict, new FailureText(secrets));
+        if (!failures.isEmpty()) {
+            whole(folder.resolve(FAILURES), out -> out.write(failures.getBytes(StandardCharsets.UTF_8)));
+        }
         whole(
                 folder.resolve(SUMMARY),
                 out -> out.write(Summary.of(verdict, secrets, json).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String failures(Verdict verdict, FailureText text) {
+        return verdict.attention().stream().map(text::of).collect(Collectors.joining("\n"));
     }
 
     private static void junit(Verdict verdict, Secrets secrets, OutputStream out) throws IOException {

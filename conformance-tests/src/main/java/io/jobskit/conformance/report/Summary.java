@@ -29,14 +29,20 @@ public final class Summary {
     public static String of(Verdict verdict, Secrets secrets, Path file) {
         List<String> head = head(verdict, secrets);
         List<String> foot = foot(verdict, secrets);
-        List<String> rows = new WorstFirst(secrets).rows(verdict, HEIGHT - 1 - head.size() - foot.size());
+        List<String> rows = new WorstFirst(secrets).rows(verdict, HEIGHT - 2 - head.size() - foot.size());
         return Stream.concat(
                         Stream.of(head, rows, foot)
                                 .flatMap(List::stream)
                                 .map(XmlText::of)
                                 .map(Summary::cut),
-                        Stream.of("Verdict  " + file))
+                        files(verdict, file))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> files(Verdict verdict, Path file) {
+        return !verdict.attention().isEmpty()
+                ? Stream.of("Failures " + file.resolveSibling(Reports.FAILURES), "Verdict  " + file)
+                : Stream.of("Verdict  " + file);
     }
 
     private static List<String> head(Verdict verdict, Secrets secrets) {

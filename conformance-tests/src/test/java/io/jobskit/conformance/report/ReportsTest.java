@@ -150,7 +150,7 @@ class ReportsTest {
 
         try (Stream<Path> files = Files.list(folder.resolve("deep/down"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("verdict.json", "junit.xml", "summary.txt");
+                    .containsExactlyInAnyOrder("verdict.json", "junit.xml", "summary.txt", "failures.txt");
         }
     }
 
