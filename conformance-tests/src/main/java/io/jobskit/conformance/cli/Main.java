@@ -1,5 +1,6 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.conformance.allure.AllureRun;
 import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.container.ContainerException;
 import io.jobskit.conformance.container.ContainerTarget;
@@ -44,8 +45,10 @@ public final class Main {
     /** Carries out a command and exits with its status. */
     public static void main(String[] arguments) {
         Clock clock = Clock.systemUTC();
-        Judges judges = (known, out) ->
-                new Kit(Catalogue.shipped(), new KnownFailures(known, LocalDate.now(clock)), clock, List.of());
+        Judges judges = (known, out) -> {
+            KnownFailures failures = new KnownFailures(known, LocalDate.now(clock));
+            return new AllureRun(plugins -> new Kit(Catalogue.shipped(), failures, clock, plugins), known, out);
+        };
         Parts parts = Wiring.parts(judges, new Plan(Catalogue.shipped()), Main::start);
         Runtime.getRuntime().exit(new Main(parts, Wiring.console(System.getenv())).run(arguments));
     }

@@ -1,0 +1,57 @@
+package io.jobskit.conformance.allure;
+
+import io.cucumber.plugin.Plugin;
+import io.jobskit.conformance.outcome.KnownFailure;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.report.Secrets;
+import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.RunListener;
+import io.jobskit.conformance.run.RunRequest;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** A judge of one run that also leaves Allure results, in the folder {@code allure-results} of that of the run. */
+public final class AllureRun implements Judging {
+
+    /** The folder in that of the run. */
+    public static final String FOLDER = "allure-results";
+
+    private final HeldResults held = new HeldResults();
+    private final AllureLifecycle lifecycle = new AllureLifecycle(held);
+    private final Judging judging;
+    private final List<KnownFailure> known;
+    private final Path folder;
+
+    /**
+     * A judge.
+     *
+     * @param judging makes the one that judges, with plugins that watch the scenarios as Cucumber plays them
+     * @param known the failures that it excuses
+     * @param out the folder of the run
+     */
+    public AllureRun(Function<List<Plugin>, Judging> judging, List<KnownFailure> known, Path out) {
+        this.judging = judging.apply(List.of(new AllureCucumber7Jvm(lifecycle)));
+        this.known = List.copyOf(known);
+        this.folder = out.resolve(FOLDER);
+    }
+
+    /** Judges; the results of an earlier run are removed first. */
+    @Override
+    public Verdict judge(RunRequest request, RunListener listener) {
+        EarlierResults.remove(folder);
+        Verdict verdict = judging.judge(request, listener);
+        Finishing finishing = new Finishing(verdict, Secrets.of(request.target()), known, held);
+        new LastWords(lifecycle, held.tests()).add(verdict);
+        held.release(new FileSystemResultsWriter(folder), finishing::finish, finishing::finish);
+        return verdict;
+    }
+
+    @Override
+    public void interrupt(String reason) {
+        judging.interrupt(reason);
+    }
+}

@@ -1,0 +1,185 @@
+package io.jobskit.conformance.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.outcome.KnownFailure;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.RunListener;
+import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.conformance.support.Samples;
+import io.jobskit.conformance.support.Targets;
+import io.jobskit.conformance.support.VerdictSamples;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllureRunTest {
+
+    private static final String TICKET = "https://tickets.example/7";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path results = Path.of("");
+
+    @BeforeEach
+    void play() throws IOException {
+        results = folder.resolve("allure-results");
+        Files.createDirectories(results);
+        Files.writeString(results.resolve("of-an-earlier-run-result.json"), "{}");
+        Files.writeString(results.resolve("categories.json"), "[]");
+        KnownFailure known = new KnownFailure("CANCEL-07", "Not yet", TICKET, LocalDate.of(2027, 1, 31));
+        new AllureRun(PlayedScenarios::new, List.of(known), folder).judge(request(), RunListener.NONE);
+    }
+
+    @Test
+    void anOutcomeIsTold() throws IOException {
+        assertThat(last("CANCEL-01").path("status").asText()).isEqualTo("passed");
+        assertThat(last("CANCEL-02").path("status").asText()).isEqualTo("failed");
+        assertThat(last("CANCEL-02").at("/statusDetails/message").asText()).isEqualTo("FAIL: It said ***");
+        assertThat(last("CANCEL-02").at("/statusDetails/trace").asText()).contains("Look first");
+        assertThat(last("CANCEL-03").path("status").asText()).isEqualTo("broken");
+        assertThat(last("CANCEL-04").path("status").asText()).isEqualTo("skipped");
+        assertThat(last("CANCEL-04").at("/statusDetails/message").asText())
+                .isEqualTo("NOT_APPLICABLE: There is no control.");
+    }
+
+    @Test
+    void whatIsFoundAfterwardsIsTheLastWord() throws IOException {
+        assertThat(statuses("CANCEL-05")).containsExactly("passed", "failed");
+        assertThat(last("CANCEL-05").at("/statusDetails/message").asText())
+                .isEqualTo("FAIL: The history shows otherwise");
+    }
+
+    @Test
+    void aKnownFailureIsSkippedAndLeadsToItsTicket() throws IOException {
+        assertThat(statuses("CANCEL-07")).containsExactly("failed", "skipped");
+        JsonNode link = last("CANCEL-07").at("/links/0");
+        assertThat(link.path("type").asText()).isEqualTo("issue");
+        assertThat(link.path("url").asText()).isEqualTo(TICKET);
+        assertThat(last("CANCEL-07").at("/statusDetails/known").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatNoScenarioWasPlayedForIsThereAsWell() throws IOException {
+        assertThat(statuses("CANCEL-08")).containsExactly("broken");
+    }
+
+    @Test
+    void aResultBearsItsRequirementNounSeverityAndEvidence() throws IOException {
+        JsonNode result = last("CANCEL-01");
+        assertThat(result.path("testCaseId").asText()).isEqualTo("CANCEL-01");
+        assertThat(result.path("name").asText()).startsWith("CANCEL-01 ");
+        assertThat(result.path("labels").toString())
+                .contains("{\"name\":\"feature\",\"value\":\"cancel\"}")
+                .contains("{\"name\":\"severity\",\"value\":\"critical\"}")
+                .doesNotContain("\"host\"");
+        String file = result.at("/attachments/0/source").asText();
+        assertThat(Files.readString(results.resolve(file))).contains("== Exchange 1, r1/CANCEL-04/1", "curl ");
+    }
+
+    @Test
+    void nothingOfAnEarlierRunAndNoSecretIsLeft() throws IOException {
+        assertThat(results.resolve("of-an-earlier-run-result.json")).doesNotExist();
+        assertThat(results.resolve("categories.json")).exists();
+        try (Stream<Path> files = Files.list(results)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContain(Targets.SECRET)
+                            .doesNotContain("s3cr'et")
+                            .doesNotContain(Targets.TOKEN));
+        }
+    }
+
+    private JsonNode last(String id) throws IOException {
+        List<JsonNode> all = of(id);
+        return all.get(all.size() - 1);
+    }
+
+    private List<String> statuses(String id) throws IOException {
+        return of(id).stream().map(result -> result.path("status").asText()).toList();
+    }
+
+    /** The results of a requirement, the one that Allure shows last. */
+    private List<JsonNode> of(String id) throws IOException {
+        List<JsonNode> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(results)) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith("-result.json")).toList()) {
+                JsonNode result = new ObjectMapper().readTree(file.toFile());
+                if (result.path("historyId").asText().equals(id)) {
+                    found.add(result);
+                }
+            }
+        }
+        found.sort(Comparator.comparingLong(result -> result.path("start").asLong()));
+        return found;
+    }
+
+    private static RunRequest request() {
+        return new RunRequest(Targets.secretive(), Set.of(), false, 1, false, 1, 0, Optional.empty());
+    }
+
+    /** Plays scenarios that end in every way, and says of two of them what only the whole run shows. */
+    private record PlayedScenarios(List<Plugin> plugins) implements Judging {
+
+        @Override
+        public Verdict judge(RunRequest request, RunListener listener) {
+            Runtime.builder()
+                    .withRuntimeOptions(new RuntimeOptionsBuilder()
+                            .addFeature(FeatureWithLines.parse("classpath:allure/cancel.feature"))
+                            .addGlue(URI.create("classpath:/io/jobskit/conformance/allure"))
+                            .setMonochrome()
+                            .setNoSummary()
+                            .setPublishQuiet(true)
+                            .build())
+                    .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
+                    .build()
+                    .run();
+            return VerdictSamples.verdict(
+                    Verdict.Conclusion.NOT_CONFORMANT,
+                    "",
+                    List.of(
+                            outcome("CANCEL-01", Outcome.PASS, ""),
+                            outcome("CANCEL-02", Outcome.FAIL, "It said " + Targets.SECRET),
+                            outcome("CANCEL-03", Outcome.INCONCLUSIVE, "It never ran with " + Targets.TOKEN),
+                            outcome("CANCEL-04", Outcome.NOT_APPLICABLE, "There is no control."),
+                            outcome("CANCEL-05", Outcome.FAIL, "The history shows otherwise"),
+                            outcome("CANCEL-07", Outcome.KNOWN_FAILURE, "Not yet"),
+                            outcome("CANCEL-08", Outcome.INCONCLUSIVE, "Nothing was judged")),
+                    List.of(),
+                    List.of());
+        }
+
+        private static RequirementOutcome outcome(String id, Outcome outcome, String reason) {
+            return new RequirementOutcome(
+                    Catalogue.shipped().get(id), outcome, reason, "", List.of(), Samples.exchanges(1, 2));
+        }
+
+        @Override
+        public void interrupt(String reason) {
+            throw new UnsupportedOperationException(reason);
+        }
+    }
+}
