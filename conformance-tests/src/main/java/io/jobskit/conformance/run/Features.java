@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The features that the kit ships, read once: the scenarios of every requirement. */
-final class Features {
+public final class Features {
 
     private static final String PLACE = "classpath:features";
 
@@ -32,7 +32,8 @@ final class Features {
                 .forEach(pickle -> places.merge(requirement(pickle), List.of(place(feature, pickle)), Features::both)));
     }
 
-    static Features shipped(Supplier<ClassLoader> classLoader) {
+    /** The features as they are shipped. */
+    public static Features shipped(Supplier<ClassLoader> classLoader) {
         RuntimeOptions options = new RuntimeOptionsBuilder()
                 .addFeature(FeatureWithLines.parse(PLACE))
                 .build();
@@ -45,7 +46,7 @@ final class Features {
     }
 
     /** Where each requirement is written, for example {@code features/cancel/ended.feature:12}. */
-    Map<String, List<String>> places() {
+    public Map<String, List<String>> places() {
         return places;
     }
 
