@@ -1,0 +1,146 @@
+package io.jobskit.conformance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rooms of the kit, and which may know of which. */
+@AnalyzeClasses(packages = "io.jobskit.conformance", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.jobskit.conformance.";
+
+    /** What each room may know; whoever is named here is further down. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            entry(
+                    "cli",
+                    Set.of(
+                            "allure",
+                            "run",
+                            "report",
+                            "stub",
+                            "container",
+                            "target",
+                            "outcome",
+                            "failure",
+                            "catalogue")),
+            entry("engine", Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "catalogue")),
+            entry("allure", Set.of("run", "report", "target", "outcome", "catalogue")),
+            entry(
+                    "run",
+                    Set.of(
+                            "step",
+                            "scene",
+                            "law",
+                            "schema",
+                            "client",
+                            "target",
+                            "wait",
+                            "outcome",
+                            "failure",
+                            "exchange",
+                            "catalogue")),
+            entry("step", Set.of("scene", "client", "target", "wait", "lifecycle", "failure", "exchange", "catalogue")),
+            entry(
+                    "scene",
+                    Set.of("client", "target", "wait", "lifecycle", "outcome", "failure", "exchange", "catalogue")),
+            entry("law", Set.of("lifecycle", "outcome", "failure", "exchange")),
+            entry("schema", Set.of("outcome", "failure", "exchange")),
+            entry("report", Set.of("target", "outcome", "exchange", "catalogue")),
+            entry("client", Set.of("target", "wait", "failure", "exchange")),
+            entry("stub", Set.of("target")),
+            entry("container", Set.of("target", "failure")),
+            entry("target", Set.of("outcome", "failure", "catalogue")),
+            entry("outcome", Set.of("exchange", "catalogue")),
+            entry("failure", Set.of("exchange")),
+            entry("wait", Set.of()),
+            entry("lifecycle", Set.of()),
+            entry("exchange", Set.of()),
+            entry("catalogue", Set.of()));
+
+    @ArchTest
+    static final ArchRule eachRoomKnowsOnlyTheRoomsBelowIt = CompositeArchRule.of(ROOMS.entrySet().stream()
+            .map(room -> knowsOnly(room.getKey(), room.getValue()))
+            .toList());
+
+    @ArchTest
+    static final ArchRule everyClassIsInARoom = classes()
+            .that()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .resideInAnyPackage(ROOMS.keySet().stream().map(room -> ROOT + room).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule roomsFormNoCircle =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theStubIsUnknownHere =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.jobskit.mock..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "cli")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule onlyOneRoomKnowsContainers = known("org.testcontainers..", "container");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsPicocli = known("picocli..", "cli");
+
+    @ArchTest
+    static final ArchRule onlyOneRoomSpeaksHttp = known("io.restassured..", "client");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineKnowsThePlatform = known("org.junit.platform..", "engine");
+
+    @ArchTest
+    static final ArchRule nothingIsStaticAndChanges = fields().that(describe(
+                    "are static", (JavaField field) -> field.getModifiers().contains(JavaModifier.STATIC)))
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+
+    private static ArchRule knowsOnly(String room, Set<String> below) {
+        List<String> allowed = below.stream().map(name -> ROOT + name).toList();
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are in another room than " + below,
+                        (JavaClass type) -> type.getPackageName().startsWith(ROOT)
+                                && !type.getPackageName().equals(ROOT + room)
+                                && !allowed.contains(type.getPackageName())));
+    }
+
+    private static ArchRule known(String library, String room) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
