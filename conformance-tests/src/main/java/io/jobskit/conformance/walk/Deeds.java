@@ -1,0 +1,86 @@
+package io.jobskit.conformance.walk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.target.Identity;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Does something to a job, and tells from the answer what may have come of it. A test-control protocol that does not
+ * what it should is no breach of the API: the job is given up.
+ */
+final class Deeds {
+
+    private static final int CONFLICT = 409;
+    private static final Set<Integer> REFUSED = Set.of(404, CONFLICT);
+
+    private final JobsClient client;
+    private final Identity owner;
+
+    Deeds(JobsClient client, Identity owner) {
+        this.client = client;
+        this.owner = owner;
+    }
+
+    void move(InPlay job, JobStatus to) {
+        int code = job.keep(client.move(
+                        job.id(), JsonNodeFactory.instance.objectNode().put("status", to.label())))
+                .status();
+        if (code / 100 == 2) {
+            job.life().moved(to);
+        } else if (code == CONFLICT) {
+            job.life().notMoved(to);
+        } else {
+            job.life().lose();
+        }
+    }
+
+    void age(InPlay job, Duration by) {
+        Exchange exchange =
+                client.age(job.id(), JsonNodeFactory.instance.objectNode().put("by", by.toString()));
+        if (job.keep(exchange).status() / 100 == 2) {
+            job.life().aged(by);
+        } else {
+            job.life().lose();
+        }
+    }
+
+    void release(InPlay job) {
+        if (job.keep(client.release(job.id())).status() / 100 == 2) {
+            job.life().released();
+        } else {
+            job.life().lose();
+        }
+    }
+
+    /** The requirement that does not allow the answer, if one does not (CANCEL-01, CANCEL-04). */
+    Optional<String> cancel(InPlay job) {
+        int code = job.keep(client.cancel(owner, job.id())).status();
+        Life life = job.life();
+        if (code == 204) {
+            life.cancelled();
+            return Optional.empty();
+        }
+        Set<JobStatus> possible = life.possible();
+        boolean goesOn = possible.stream().noneMatch(JobStatus::hasEnded);
+        if (code / 100 == 2 || REFUSED.contains(code)) {
+            if (code / 100 == 2 || (goesOn && !possible.contains(JobStatus.CANCEL_REQUESTED))) {
+                life.lose();
+                return possible.stream().noneMatch(JobStatus::isFinal) ? Optional.of("CANCEL-01") : Optional.empty();
+            }
+            if (possible.equals(EnumSet.of(JobStatus.COMPLETED))) {
+                life.lose();
+                return Optional.of("CANCEL-04");
+            }
+            life.notCancelled();
+        } else {
+            life.lose();
+        }
+        return Optional.empty();
+    }
+}

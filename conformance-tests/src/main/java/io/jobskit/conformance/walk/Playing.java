@@ -1,0 +1,183 @@
+package io.jobskit.conformance.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.walk.Observer.Wrong;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Plays steps, each after the other, on jobs of its own. */
+final class Playing {
+
+    private final Stage stage;
+    private final JobsClient client;
+    private final Periods periods;
+    private final Observer observer;
+    private final Deeds deeds;
+    private final Map<Integer, InPlay> jobs = new LinkedHashMap<>();
+    private Optional<Integer> lastCancelled = Optional.empty();
+
+    Playing(Stage stage, JobsClient client, Periods periods, Patience patience) {
+        this.stage = stage;
+        this.client = client;
+        this.periods = periods;
+        this.observer = new Observer(client, stage.target().owner(), patience);
+        this.deeds = new Deeds(client, stage.target().owner());
+    }
+
+    /** The requirements that were kept to. */
+    Set<String> kept() {
+        return observer.kept();
+    }
+
+    /** What is wrong with the answer to a step, if something is; a step on a job of which nothing is known is left out. */
+    Optional<Breach> play(Step step) {
+        if (step instanceof Step.Create create) {
+            create(create);
+            return Optional.empty();
+        }
+        if (step instanceof Step.ListAll list) {
+            return list(list);
+        }
+        return Optional.ofNullable(jobs.get(step.job()))
+                .filter(job -> !job.life().isLost())
+                .flatMap(job -> play(step, job));
+    }
+
+    /** Nothing is known any more of the job that the step was done to. */
+    void giveUp(Step step) {
+        Optional.ofNullable(jobs.get(step.job())).ifPresent(job -> job.life().lose());
+    }
+
+    private void create(Step.Create step) {
+        byte[] body = periods.wellFormed(step.kind()).toString().getBytes(StandardCharsets.UTF_8);
+        Exchange creation = client.create(stage.target().owner(), body, step.held() ? JobsClient.HOLD : Map.of(), "");
+        Scene.createdId(creation).ifPresent(id -> {
+            stage.created().add(id, stage.target().owner());
+            jobs.put(step.job(), new InPlay(step.job(), id, step.held(), creation));
+        });
+    }
+
+    private Optional<Breach> play(Step step, InPlay job) {
+        if (step instanceof Step.Read) {
+            return observer.read(job).map(wrong -> breach(wrong, job));
+        }
+        if (step instanceof Step.Download) {
+            return observer.download(job).map(wrong -> breach(wrong, job));
+        }
+        if (step instanceof Step.Cancel) {
+            return cancel(job);
+        }
+        if (step instanceof Step.Move move) {
+            deeds.move(job, move.to());
+        } else if (step instanceof Step.Age age) {
+            deeds.age(job, age.by());
+        } else if (step instanceof Step.Release) {
+            deeds.release(job);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Breach> cancel(InPlay job) {
+        jobs.values().stream()
+                .filter(other -> other != job)
+                .forEach(other -> other.life().bystands());
+        lastCancelled = Optional.of(job.number());
+        return deeds.cancel(job).map(requirement -> breach(new Wrong(requirement, refusal(job)), job));
+    }
+
+    private static String refusal(InPlay job) {
+        List<Exchange> exchanges = job.exchanges();
+        return "answered %d where 204 was expected"
+                .formatted(exchanges.get(exchanges.size() - 1).status());
+    }
+
+    private Optional<Breach> list(Step.ListAll step) {
+        Listings listing = Listings.of(client, stage.target().owner(), step.limit());
+        return jobs.values().stream()
+                .filter(job -> !job.life().isLost())
+                .flatMap(job -> compare(step, listing, job).stream())
+                .findFirst();
+    }
+
+    private Optional<Breach> compare(Step.ListAll step, Listings listing, InPlay job) {
+        List<JsonNode> entries = listing.of(job.id());
+        if (listing.complete() && entries.size() != 1 && isListedForSure(job, entries.size())) {
+            Listings again = Listings.of(client, stage.target().owner(), step.limit());
+            int times = again.of(job.id()).size();
+            if (again.complete() && times != 1) {
+                job.life().lose();
+                String requirement = again.pages().size() == 1 ? "LIST-02" : "LIST-06";
+                return Optional.of(breach(
+                        new Wrong(
+                                requirement,
+                                "the listing holds it %s where once was expected".formatted(Words.times(times))),
+                        job,
+                        again.pages()));
+            }
+        }
+        return entries.isEmpty() ? Optional.empty() : status(listing, job, entries.get(0));
+    }
+
+    private static boolean isListedForSure(InPlay job, int times) {
+        return times > 1 || !job.life().isCancelAsked();
+    }
+
+    /** The job is read as well: only if it is right by itself, the listing is wrong. */
+    private Optional<Breach> status(Listings listing, InPlay job, JsonNode entry) {
+        Optional<JobStatus> listed = JobStatus.of(entry.at("/attributes/status").asText());
+        Life life = job.life();
+        if (listed.isEmpty() || life.pending() != Life.Pending.NOTHING || Looks.isRight(life, listed.get())) {
+            return Optional.empty();
+        }
+        String expected = job.expected();
+        Optional<Breach> read = observer.read(job).map(wrong -> breach(wrong, job, listing.pages()));
+        if (read.isPresent() || life.isLost() || Looks.isRight(life, listed.get())) {
+            return read;
+        }
+        life.lose();
+        return Optional.of(breach(
+                new Wrong(
+                        "LIST-05",
+                        "it is listed as %s where %s was expected"
+                                .formatted(listed.get().label(), expected)),
+                job,
+                listing.pages()));
+    }
+
+    private Breach breach(Wrong wrong, InPlay job) {
+        return breach(wrong, job, List.of());
+    }
+
+    private Breach breach(Wrong wrong, InPlay job, Collection<Exchange> more) {
+        Set<Integer> about = new TreeSet<>(Set.of(job.number()));
+        if (wrong.requirement().equals("CANCEL-09")) {
+            lastCancelled.ifPresent(about::add);
+        }
+        List<Exchange> evidence = Stream.concat(
+                        about.stream()
+                                .map(jobs::get)
+                                .filter(Objects::nonNull)
+                                .flatMap(played -> played.exchanges().stream()),
+                        more.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Exchange::number))
+                .toList();
+        return new Breach(wrong.requirement(), about, wrong.words(), new ArrayList<>(evidence));
+    }
+}

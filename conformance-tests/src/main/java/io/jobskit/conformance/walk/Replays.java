@@ -1,0 +1,85 @@
+package io.jobskit.conformance.walk;
+
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.scene.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Repeats steps with new jobs, to find the shortest sequence that still shows that a requirement is violated. */
+final class Replays {
+
+    private static final int MOST = 40;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Stage stage;
+    private final JobsClient client;
+    private final Periods periods;
+    private final String requirement;
+    private final Patience quick;
+    private final Patience usual;
+    private final long begunAt = System.nanoTime();
+    private int replays;
+
+    /** With {@code quick} patience while it tries, and the {@code usual} one for what it has found. */
+    Replays(Stage stage, JobsClient client, Periods periods, String requirement, Patience quick, Patience usual) {
+        this.stage = stage;
+        this.client = client;
+        this.periods = periods;
+        this.requirement = requirement;
+        this.quick = quick;
+        this.usual = usual;
+    }
+
+    /** Steps that show the violation, and how it showed. */
+    record Shown(List<Step> steps, Breach breach) {}
+
+    /** The shortest sequence that was found; empty if the violation did not show again. */
+    Optional<Shown> shortest(List<Step> whole, Breach breach) {
+        List<Step> slice = slice(whole, breach.jobs());
+        Optional<List<Step>> base =
+                shows(slice) ? Optional.of(slice) : mayTry() && shows(whole) ? Optional.of(whole) : Optional.empty();
+        return base.flatMap(steps -> replay(new Shrinker<Step>(this::shows, this::mayTry).shrink(steps), usual));
+    }
+
+    /** What was done to those jobs, and the last step. */
+    private static List<Step> slice(List<Step> whole, Set<Integer> jobs) {
+        List<Step> slice = new ArrayList<>();
+        for (Step step : whole.subList(0, whole.size() - 1)) {
+            if (jobs.contains(step.job())) {
+                slice.add(step);
+            }
+        }
+        slice.add(whole.get(whole.size() - 1));
+        return List.copyOf(slice);
+    }
+
+    private boolean mayTry() {
+        return replays < MOST
+                && System.nanoTime() - begunAt < LONGEST.toNanos()
+                && stage.wire().stopped().isEmpty();
+    }
+
+    private boolean shows(List<Step> steps) {
+        replays++;
+        return replay(steps, quick).isPresent();
+    }
+
+    private Optional<Shown> replay(List<Step> steps, Patience patience) {
+        Playing playing = new Playing(stage, client, periods, patience);
+        try {
+            for (int i = 0; i < steps.size(); i++) {
+                Optional<Breach> breach = playing.play(steps.get(i));
+                if (breach.isPresent() && breach.get().requirement().equals(requirement)) {
+                    return Optional.of(new Shown(steps.subList(0, i + 1), breach.get()));
+                }
+            }
+        } catch (CannotJudgeException unanswered) {
+            // What was not answered shows nothing.
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.jobskit.conformance.walk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells a sequence of steps in words. */
+final class Telling {
+
+    private Telling() {}
+
+    /** {@code 1. create a held view job; 2. cancel it; 3. read it: seen as …}. */
+    static String of(List<Step> steps, Breach breach) {
+        Map<Integer, String> names = names(steps);
+        List<String> told = new ArrayList<>();
+        for (Step step : steps) {
+            told.add((told.size() + 1) + ". " + step.words(names.getOrDefault(step.job(), "")));
+        }
+        String about = names.size() > 1 && steps.get(steps.size() - 1).job() == Step.NO_JOB
+                ? " (" + names.get(breach.jobs().iterator().next()) + ")"
+                : "";
+        return String.join("; ", told) + ": " + breach.seen() + about;
+    }
+
+    /** A single job needs no name. */
+    private static Map<Integer, String> names(List<Step> steps) {
+        Map<Integer, String> names = new HashMap<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Create create) {
+                names.put(create.job(), "job " + (names.size() + 1));
+            }
+        }
+        if (names.size() == 1) {
+            names.replaceAll((job, name) -> "it");
+        }
+        return names;
+    }
+}
