@@ -1,0 +1,169 @@
+package io.jobskit.conformance.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.outcome.Finding.Source;
+import io.jobskit.conformance.outcome.Finding.Violated;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.Proxy;
+import io.jobskit.conformance.support.Proxy.Lie;
+import io.jobskit.conformance.support.Proxy.Told;
+import io.jobskit.conformance.support.StubWith;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that lie about one thing: found, blamed on the requirement that says so, and told in few steps. */
+class LiesIT {
+
+    private static final Pattern ID = Pattern.compile("\"data\":\\{.*?\"id\":\"([^\"]+)\"", Pattern.DOTALL);
+
+    @SuppressWarnings("NullAway.Init")
+    private static StubWith stub;
+
+    @BeforeAll
+    static void start() {
+        stub = StubWith.options("--progress", "time:PT0.3S");
+    }
+
+    @AfterAll
+    static void stop() {
+        stub.close();
+    }
+
+    private static List<Violated> found(Lie lie, long seed) {
+        try (Proxy proxy = Proxy.before(stub.target().baseUrl(), lie)) {
+            return Walker.walk(StubProcess.targetAt(proxy.address()), Walker.ALL, seed, 200, false)
+                    .violations();
+        }
+    }
+
+    private static void shrunk(List<Violated> found, String requirement, int steps) {
+        assertThat(found).anySatisfy(violated -> {
+            assertThat(violated.requirement()).isEqualTo(requirement);
+            assertThat(violated.source()).isEqualTo(Source.WALK);
+            assertThat(violated.evidence()).isNotEmpty();
+            assertThat(violated.difference()).matches("(?s).* in [1-" + steps + "] steps: 1\\. create .*");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void cancellingThatDoesNothing(long seed) {
+        List<Violated> found =
+                found((asked, truth) -> asked.method().equals("DELETE") ? Told.of(204) : truth.answer(asked), seed);
+        assertThat(found).extracting(Violated::requirement).allMatch(id -> id.matches("CANCEL-0[2347]"));
+        assertThat(found)
+                .hasSizeBetween(1, 3)
+                .allSatisfy(
+                        violated -> assertThat(violated.difference()).matches("(?s).* in [1-4] steps: 1\\. create .*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void resultsThatStayAfterADay(long seed) {
+        Map<String, Told> kept = new ConcurrentHashMap<>();
+        Told results = Told.of(200).with("name,value\n");
+        List<Violated> found = found(
+                (asked, truth) -> {
+                    Told told = truth.answer(asked);
+                    return told.status() == 410 ? kept.getOrDefault(asked.path(), results) : told;
+                },
+                seed);
+        assertThat(found).extracting(Violated::requirement).isSubsetOf("DOWNLOAD-09", "DOWNLOAD-13");
+        assertThat(found)
+                .allSatisfy(
+                        violated -> assertThat(violated.difference()).matches("(?s).* in [1-5] steps: 1\\. create .*"));
+    }
+
+    @Test
+    void aJobThatGoesDownWithAnother() {
+        List<String> created = new CopyOnWriteArrayList<>();
+        Lie lie = (asked, truth) -> {
+            Told told = truth.answer(asked);
+            if (asked.method().equals("POST") && asked.path().endsWith("/v1/jobs")) {
+                Matcher id = ID.matcher(told.text());
+                if (id.find()) {
+                    created.add(id.group(1));
+                }
+            }
+            if (asked.method().equals("DELETE")) {
+                String id = asked.path().substring(asked.path().lastIndexOf('/') + 1);
+                int before = created.indexOf(id) - 1;
+                if (before >= 0) {
+                    truth.answer(asked.at(asked.path().replace(id, created.get(before))));
+                }
+            }
+            return told;
+        };
+        shrunk(found(lie, 3), "CANCEL-09", 5);
+    }
+
+    @Test
+    void aCancelledJobThatComesBack() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Lie lie = (asked, truth) -> {
+            Told told = truth.answer(asked);
+            boolean reads = asked.method().equals("GET") && asked.path().matches(".*/v1/jobs/[^/]+");
+            return reads && told.text().contains("\"User Cancelled\"") && !seen.add(asked.path())
+                    ? told.with(told.text().replace("User Cancelled", "Queued"))
+                    : told;
+        };
+        shrunk(found(lie, 2), "CANCEL-11", 5);
+    }
+
+    @Test
+    void aListingThatIsBehind() {
+        Lie lie = (asked, truth) -> {
+            Told told = truth.answer(asked);
+            boolean lists = asked.method().equals("GET") && asked.path().matches(".*/v1/jobs(\\?.*)?");
+            return lists ? told.with(told.text().replace("\"In Progress\"", "\"Queued\"")) : told;
+        };
+        shrunk(found(lie, 4), "LIST-05", 5);
+    }
+
+    @Test
+    void aJobThatRunsForEver() {
+        Set<String> running = ConcurrentHashMap.newKeySet();
+        Lie lie = (asked, truth) -> {
+            Told told = truth.answer(asked);
+            if (asked.method().equals("GET") && asked.path().matches(".*/v1/jobs/[^/]+")) {
+                if (told.text().contains("\"In Progress\"")) {
+                    running.add(asked.path());
+                }
+                if (told.text().contains("had run for 4 hours")) {
+                    return told.with(told.text().replace("Error Cancelled", "In Progress"));
+                }
+            }
+            return told;
+        };
+        shrunk(found(lie, 1), "STATUS-12", 5);
+    }
+
+    @Test
+    void aFlawThatShowsOnceIsToldWithEveryStepThatLedToIt() {
+        Set<String> once = ConcurrentHashMap.newKeySet();
+        Lie lie = (asked, truth) -> {
+            Told told = truth.answer(asked);
+            boolean reads = asked.method().equals("GET") && asked.path().matches(".*/v1/jobs/[^/]+");
+            return reads && told.text().contains("\"Failed\"") && once.add("shown")
+                    ? told.with(told.text().replace("\"Failed\"", "\"Completed\""))
+                    : told;
+        };
+        // Looked at again it is right, so a short wait would hide it: what was seen at first has to be final.
+        List<Violated> found = found(lie, 2);
+        assertThat(found)
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(violated ->
+                        assertThat(violated.difference()).endsWith("It did not show again when this was repeated."));
+    }
+}

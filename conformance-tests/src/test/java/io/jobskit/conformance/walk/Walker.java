@@ -1,0 +1,61 @@
+package io.jobskit.conformance.walk;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.outcome.Finding.Violated;
+import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.target.Timing;
+import io.jobskit.conformance.wait.Pause;
+import io.jobskit.conformance.wait.Waiting;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks, and keeps what came of it. */
+record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> created) {
+
+    static final Set<String> ALL = Set.of("hold", "move", "release", "age");
+
+    static Walker walk(Target target, Set<String> capabilities, long seed, int steps, boolean readOnly) {
+        Timing timing = target.timing();
+        Target impatient = new Target(
+                target.name(),
+                target.baseUrl(),
+                target.identities(),
+                target.samples(),
+                target.control(),
+                new Timing(Duration.ofMillis(300), Duration.ofMillis(20), timing.requestTimeout(), Optional.empty()),
+                Optional.empty());
+        Clock clock = Clock.systemUTC();
+        History history = new History();
+        Findings findings = new Findings();
+        CreatedJobs created = new CreatedJobs();
+        try (Wire wire = new Wire(impatient, history, "t", readOnly, Optional.empty(), clock, Pause.REAL)) {
+            Waiting waiting = new Waiting(
+                    impatient.timing().completesWithin(),
+                    Duration.ofMillis(100),
+                    impatient.timing().pollEvery(),
+                    clock,
+                    Pause.REAL);
+            Stage stage =
+                    new Stage(impatient, Catalogue.shipped(), wire, waiting, findings, capabilities, Set.of(), created);
+            new Walk(stage, seed, steps).play();
+        }
+        return new Walker(history.exchanges(), findings.all(), created.all().keySet());
+    }
+
+    List<Violated> violations() {
+        return findings.stream()
+                .filter(Violated.class::isInstance)
+                .map(Violated.class::cast)
+                .toList();
+    }
+}
