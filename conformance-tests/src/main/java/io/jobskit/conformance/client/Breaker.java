@@ -18,10 +18,9 @@ final class Breaker {
     private int silences;
 
     /** Why nothing may be sent for that identity any more; empty while it may. */
-    synchronized Optional<String> stopped(Identity identity) {
-        Optional<String> reason = stopped();
-        if (reason.isPresent() || refusals.getOrDefault(identity.name(), 0) < REFUSALS) {
-            return reason;
+    synchronized Optional<String> refused(Identity identity) {
+        if (refusals.getOrDefault(identity.name(), 0) < REFUSALS) {
+            return Optional.empty();
         }
         return Optional.of(
                 "The target refused the identity [%s] with 401 %d times in a row; no more was sent for it, so that no account gets locked."
@@ -49,15 +48,17 @@ final class Breaker {
             return;
         }
         silences = 0;
-        if (exchange.identity().isEmpty()) {
+        String identity = exchange.identity();
+        // Once refused, it stays so: an answer that was under way does not make it right to ask again.
+        if (identity.isEmpty() || refusals.getOrDefault(identity, 0) >= REFUSALS) {
             return;
         }
-        int refused = exchange.status() == 401 ? refusals.merge(exchange.identity(), 1, Integer::sum) : 0;
+        int refused = exchange.status() == 401 ? refusals.merge(identity, 1, Integer::sum) : 0;
         if (refused == 0) {
-            refusals.remove(exchange.identity());
-        } else if (refused >= REFUSALS && exchange.identity().equals(Identity.DEFAULT)) {
+            refusals.remove(identity);
+        } else if (refused == REFUSALS && identity.equals(Identity.DEFAULT)) {
             stop(
-                    "The target refused the credentials with 401 %d times in a row; the run was stopped, so that no account gets locked."
+                    "The target refused the credentials of the identity [default] with 401 %d times in a row, after it had taken them; the run was stopped, so that no account gets locked."
                             .formatted(refused));
         }
     }

@@ -9,6 +9,8 @@ import io.jobskit.conformance.target.Target;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,27 +30,41 @@ public final class JobsClient {
     /** The header that asks for a job that is held. */
     public static final Map<String, String> HOLD = Map.of("Jobs-Control", "hold");
 
+    /** A target that takes longer to answer a first question is not there. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final Wire wire;
     private final Target target;
     private final String requirement;
-    private final boolean always;
+    private final Terms terms;
     private final AtomicInteger number = new AtomicInteger();
 
-    private JobsClient(Wire wire, Target target, String requirement, boolean always) {
+    private JobsClient(Wire wire, Target target, String requirement, Terms terms) {
         this.wire = wire;
         this.target = target;
         this.requirement = requirement;
-        this.always = always;
+        this.terms = terms;
     }
 
-    /** A client whose requests bear the mark of that requirement; empty for the run's own. */
+    /** A client whose requests bear the mark of that requirement. */
     public static JobsClient of(Wire wire, Target target, String requirement) {
-        return new JobsClient(wire, target, requirement, false);
+        return new JobsClient(
+                wire, target, requirement, new Terms(target.timing().requestTimeout(), false, Optional.empty()));
     }
 
-    /** A client for cleaning up: it sends when a run is over, too, and does not wait where the target asks for it. */
-    public static JobsClient forCleaningUp(Wire wire, Target target) {
-        return new JobsClient(wire, target, "", true);
+    /** A client for the run's own requests, with less patience than the target file asks for where that is a lot. */
+    public static JobsClient forLookingAround(Wire wire, Target target) {
+        return new JobsClient(wire, target, "", new Terms(shortened(target), false, Optional.empty()));
+    }
+
+    /** A client for cleaning up: it sends when a run is over, too, but nothing any more after that time, if one is given. */
+    public static JobsClient forCleaningUp(Wire wire, Target target, Optional<Instant> until) {
+        return new JobsClient(wire, target, "", new Terms(shortened(target), true, until));
+    }
+
+    private static Duration shortened(Target target) {
+        Duration asked = target.timing().requestTimeout();
+        return asked.compareTo(LOOK) < 0 ? asked : LOOK;
     }
 
     /** Creates a job; {@code headers} come on top of the usual ones. */
@@ -70,7 +86,8 @@ public final class JobsClient {
 
     /** Follows {@code links.next} of a listing as it is, on the target. */
     public Exchange listOn(Identity identity, String next) {
-        return answered(get(Operation.LIST, "", identity, onTarget(next)));
+        URI uri = onTarget(next);
+        return answered(get(Operation.LIST, "", whoMayFollow(identity, uri), uri));
     }
 
     /** Downloads a job's results. */
@@ -84,9 +101,16 @@ public final class JobsClient {
         Operation operation = uri.getPath() != null && uri.getPath().endsWith("/jobs/" + id + "/download")
                 ? Operation.DOWNLOAD
                 : Operation.OTHER;
-        // Credentials are for the target alone: a link that leads elsewhere has to work by itself.
-        boolean elsewhere = !target.baseUrl().getAuthority().equals(uri.getAuthority());
-        return answered(get(operation, id, elsewhere ? Identity.nobody("") : identity, uri));
+        return answered(get(operation, id, whoMayFollow(identity, uri), uri));
+    }
+
+    /** Credentials are for the target alone: a link that leads elsewhere has to work by itself. */
+    private Identity whoMayFollow(Identity identity, URI uri) {
+        URI home = target.baseUrl();
+        boolean isElsewhere = !String.valueOf(home.getScheme()).equalsIgnoreCase(uri.getScheme())
+                || !String.valueOf(home.getHost()).equalsIgnoreCase(uri.getHost())
+                || home.getPort() != uri.getPort();
+        return isElsewhere ? Identity.nobody("") : identity;
     }
 
     /** Cancels a job. */
@@ -154,7 +178,7 @@ public final class JobsClient {
     private Exchange attempt(Call call) {
         String mark =
                 wire.runId() + "/" + (requirement.isEmpty() ? "run" : requirement) + "/" + number.incrementAndGet();
-        return wire.send(call.identity().map(who -> withIdentity(call, who)).orElse(call), mark, requirement, always);
+        return wire.send(call.identity().map(who -> withIdentity(call, who)).orElse(call), mark, requirement, terms);
     }
 
     private static Call withIdentity(Call call, Identity identity) {

@@ -14,17 +14,15 @@ final class RequestBudget {
 
     private final Optional<Timing.Budget> budget;
     private final Clock clock;
-    private final Pause pause;
     private final Deque<Instant> sent = new ArrayDeque<>();
 
-    RequestBudget(Optional<Timing.Budget> budget, Clock clock, Pause pause) {
+    RequestBudget(Optional<Timing.Budget> budget, Clock clock) {
         this.budget = budget;
         this.clock = clock;
-        this.pause = pause;
     }
 
-    /** Returns when one more request may be sent, and counts it. */
-    void take() {
+    /** Returns when one more request may be sent, and counts it; the pause may throw to give the waiting up. */
+    void take(Pause pause) {
         if (budget.isEmpty()) {
             return;
         }

@@ -17,25 +17,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Transport implements AutoCloseable {
 
+    private final Watchdog watchdog = new Watchdog();
     private final WireClient wire;
     private final AtomicInteger numbers = new AtomicInteger();
-    private final Duration timeout;
     private final Clock clock;
 
-    Transport(Duration timeout, Clock clock) {
-        this.wire = new WireClient(timeout);
-        this.timeout = timeout;
+    Transport(Clock clock) {
+        this.wire = new WireClient(watchdog);
         this.clock = clock;
     }
 
     /** The exchange, which has no answer if none came in time. */
-    Exchange send(Call call, String mark, String requirement) {
+    Exchange send(Call call, String mark, String requirement, Duration timeout) {
         int number = numbers.incrementAndGet();
-        WireTap tap = new WireTap(timeout);
+        WireTap tap = new WireTap();
         Instant sentAt = clock.instant();
         String trouble = "";
         try {
-            specify(call, mark).filter(new WireFilter(wire, tap)).request(call.method(), call.uri());
+            specify(call, mark).filter(new WireFilter(wire, tap, timeout)).request(call.method(), call.uri());
         } catch (Exception e) { // REST-Assured throws checked exceptions that it does not declare.
             trouble = Trouble.of(e, call.uri(), timeout);
         }
@@ -64,5 +63,6 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        watchdog.close();
     }
 }

@@ -2,12 +2,15 @@ package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.failure.Words;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.apache.http.ConnectionClosedException;
 import org.apache.http.NoHttpResponseException;
+import org.apache.http.ProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
 
 /** Says in words why no answer came. */
@@ -33,10 +36,17 @@ final class Trouble {
             if (cause instanceof SSLException) {
                 return "the TLS connection failed: %s".formatted(cause.getMessage());
             }
-            if (cause instanceof NoHttpResponseException) {
+            if (cause instanceof NoHttpResponseException || cause instanceof SocketException) {
                 return "the connection was closed without an answer";
             }
+            if (cause instanceof ConnectionClosedException) {
+                return "the connection was closed in the middle of the answer";
+            }
+            if (cause instanceof ProtocolException) {
+                return "what came back is no HTTP";
+            }
         }
-        return "the answer could not be read: %s".formatted(thrown.getMessage());
+        return "the answer could not be read: %s"
+                .formatted(thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
     }
 }

@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.History;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Pause;
 import java.time.Clock;
@@ -19,7 +20,13 @@ import java.util.Optional;
  */
 public final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE = 20;
+    /** How often a request is sent again after 429: where the target says how long to wait, and where it does not. */
+    private static final int TOLD = 20;
+
+    private static final int UNTOLD = 5;
+
+    /** A pause is cut into pieces, so that a run that is over does not sleep on. */
+    private static final Duration NAP = Duration.ofMillis(200);
 
     private final Transport transport;
     private final RequestBudget budget;
@@ -41,8 +48,8 @@ public final class Wire implements AutoCloseable {
             Optional<Instant> deadline,
             Clock clock,
             Pause pause) {
-        this.transport = new Transport(target.timing().requestTimeout(), clock);
-        this.budget = new RequestBudget(target.timing().budget(), clock, pause);
+        this.transport = new Transport(clock);
+        this.budget = new RequestBudget(target.timing().budget(), clock);
         this.history = history;
         this.runId = runId;
         this.readOnly = readOnly;
@@ -75,31 +82,36 @@ public final class Wire implements AutoCloseable {
         return breaker.stopped();
     }
 
+    /** Why nothing may be sent for that identity any more; empty while it may. */
+    public Optional<String> refused(Identity identity) {
+        return breaker.refused(identity);
+    }
+
     /** What came back, if anything did. */
-    Exchange send(Call call, String mark, String requirement, boolean always) {
+    Exchange send(Call call, String mark, String requirement, Terms terms) {
+        boolean counts = !call.operation().isControl();
         for (int attempt = 1; ; attempt++) {
-            if (!always) {
-                refuseIfPointless(call);
+            refuseIfPointless(call, terms);
+            if (counts) {
+                budget.take(length -> rest(length, call, terms));
             }
-            if (!call.operation().isControl()) {
-                budget.take();
-            }
-            Exchange exchange = transport.send(call, mark, requirement);
+            Exchange exchange = transport.send(call, mark, requirement, terms.answerWithin());
             history.add(exchange);
-            if (!call.operation().isControl()) {
+            if (counts) {
                 breaker.saw(exchange);
             }
-            if (exchange.status() != 429 || call.operation().isControl() || attempt >= PATIENCE || always) {
+            if (exchange.status() != 429 || !counts) {
                 return exchange;
             }
-            pause.of(askedFor(exchange, attempt));
+            rest(askedFor(exchange, attempt, terms), call, terms);
         }
     }
 
-    private void refuseIfPointless(Call call) {
-        Optional<String> stopped = stopped().or(() -> call.identity().flatMap(breaker::stopped));
-        if (stopped.isPresent()) {
-            throw new CannotJudgeException(stopped.get(), List.of());
+    private void refuseIfPointless(Call call, Terms terms) {
+        Optional<String> refused = call.identity().flatMap(breaker::refused);
+        Optional<String> over = terms.isAfterTheEnd() ? refused.or(() -> late(terms)) : stopped().or(() -> refused);
+        if (over.isPresent()) {
+            throw new CannotJudgeException(over.get(), List.of());
         }
         if (readOnly && call.writes()) {
             throw new NotApplicableException(
@@ -107,14 +119,36 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private Duration askedFor(Exchange exchange, int attempt) {
-        Duration asked = exchange.answer()
+    private Optional<String> late(Terms terms) {
+        return terms.until()
+                .filter(until -> !clock.instant().isBefore(until))
+                .map(until -> "the time for cleaning up was over.");
+    }
+
+    /** Lets that much time pass, unless there is no point in it any more. */
+    private void rest(Duration length, Call call, Terms terms) {
+        for (Duration left = length; left.compareTo(Duration.ZERO) > 0; left = left.minus(NAP)) {
+            refuseIfPointless(call, terms);
+            pause.of(left.compareTo(NAP) < 0 ? left : NAP);
+        }
+    }
+
+    private Duration askedFor(Exchange exchange, int attempt, Terms terms) {
+        Optional<Duration> told = exchange.answer()
                 .flatMap(answer -> answer.message()
                         .header("X-RateLimit-Retry-After")
                         .or(() -> answer.message().header("Retry-After")))
-                .flatMap(Wire::seconds)
-                .orElse(pollEvery.multipliedBy(attempt));
-        if (deadline.isPresent() && clock.instant().plus(asked).isAfter(deadline.get())) {
+                .flatMap(Wire::seconds);
+        if (attempt >= (told.isPresent() ? TOLD : UNTOLD)) {
+            throw new CannotJudgeException(
+                    "The target answered %s with 429 %d times in a row. Try again later, or name its requests-per-window in the target file."
+                            .formatted(exchange.request().line(), attempt),
+                    List.of(exchange));
+        }
+        Duration asked = told.orElse(pollEvery.multipliedBy(attempt));
+        if (!terms.isAfterTheEnd()
+                && deadline.isPresent()
+                && clock.instant().plus(asked).isAfter(deadline.get())) {
             String reason = "The target asked with 429 to wait %s, which is longer than --timeout leaves."
                     .formatted(Words.duration(asked));
             breaker.stop(reason);

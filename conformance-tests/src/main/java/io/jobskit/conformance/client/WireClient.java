@@ -3,6 +3,7 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Header;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.http.HttpClientConnection;
@@ -25,25 +26,16 @@ final class WireClient implements AutoCloseable {
 
     private static final int CONNECTIONS = 256;
     private static final String TAP = "jobskit.tap";
+    private static final String TIMEOUT = "jobskit.timeout";
 
     private final CloseableHttpClient client;
 
-    WireClient(Duration timeout) {
-        int millis = Math.toIntExact(timeout.toMillis());
+    WireClient(Watchdog watchdog) {
         this.client = HttpClients.custom()
-                .setRequestExecutor(new Tapped())
+                .setRequestExecutor(new Tapped(watchdog))
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setUserAgent("jobs-conformance")
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectTimeout(millis)
-                        .setSocketTimeout(millis)
-                        .setConnectionRequestTimeout(millis)
-                        .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
-                        .setAuthenticationEnabled(false)
-                        .setContentCompressionEnabled(false)
-                        .setNormalizeUri(false)
-                        .build())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()
@@ -57,18 +49,34 @@ final class WireClient implements AutoCloseable {
      *
      * @throws IOException if none comes
      */
-    Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
-        RequestBuilder request = RequestBuilder.create(method).setUri(uri);
+    Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap, Duration timeout)
+            throws IOException {
+        RequestBuilder request =
+                RequestBuilder.create(method).setUri(uri).setConfig(config(timeout));
         headers.forEach(header -> request.addHeader(header.name(), header.value()));
         if (body.length > 0) {
             request.setEntity(new ByteArrayEntity(body));
         }
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(TAP, tap);
+        context.setAttribute(TIMEOUT, timeout);
         try (CloseableHttpResponse response = client.execute(request.build(), context)) {
             return tap.answer()
                     .orElseThrow(() -> new IOException("there was no answer, but " + response.getStatusLine()));
         }
+    }
+
+    private static RequestConfig config(Duration timeout) {
+        int millis = Math.toIntExact(timeout.toMillis());
+        return RequestConfig.custom()
+                .setConnectTimeout(millis)
+                .setSocketTimeout(millis)
+                .setConnectionRequestTimeout(millis)
+                .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                .setAuthenticationEnabled(false)
+                .setContentCompressionEnabled(false)
+                .setNormalizeUri(false)
+                .build();
     }
 
     @Override
@@ -83,14 +91,29 @@ final class WireClient implements AutoCloseable {
     /** The last place before the connection, where every header is final. */
     private static final class Tapped extends HttpRequestExecutor {
 
+        private final Watchdog watchdog;
+
+        Tapped(Watchdog watchdog) {
+            this.watchdog = watchdog;
+        }
+
         @Override
         public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
                 throws IOException, HttpException {
             WireTap tap = (WireTap) context.getAttribute(TAP);
             tap.sends(request);
-            HttpResponse response = super.execute(request, connection, context);
-            tap.receives(response);
-            return response;
+            try (Watchdog.Watch watch = watchdog.watch(connection, (Duration) context.getAttribute(TIMEOUT))) {
+                try {
+                    HttpResponse response = super.execute(request, connection, context);
+                    tap.receives(response);
+                    return response;
+                } catch (IOException e) {
+                    if (watch.isCut()) {
+                        throw new SocketTimeoutException("the answer is not complete");
+                    }
+                    throw e;
+                }
+            }
         }
     }
 }

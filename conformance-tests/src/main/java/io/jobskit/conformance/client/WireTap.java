@@ -23,16 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what went through the last place before the connection. */
 final class WireTap {
 
-    private static final int BUFFER = 16_384;
-
-    private final Duration timeout;
-    private long deadline;
     private Message sent = new Message(List.of(), new byte[0]);
     private @Nullable Answer answer;
-
-    WireTap(Duration timeout) {
-        this.timeout = timeout;
-    }
 
     /** What was sent; empty if it never came so far. */
     Message sent() {
@@ -46,12 +38,11 @@ final class WireTap {
 
     void sends(HttpRequest request) throws IOException {
         sent = new Message(headers(request), body(request));
-        deadline = System.nanoTime() + timeout.toNanos();
     }
 
     void receives(HttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        byte[] body = entity == null ? new byte[0] : read(entity, deadline);
+        byte[] body = entity == null ? new byte[0] : read(entity);
         String reason = response.getStatusLine().getReasonPhrase();
         answer = new Answer(
                 response.getStatusLine().getStatusCode(),
@@ -79,18 +70,9 @@ final class WireTap {
         return body.toByteArray();
     }
 
-    /** The socket's own limit is for one read; a server that drips must not hold a run for ever either. */
-    private static byte[] read(HttpEntity entity, long deadline) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private static byte[] read(HttpEntity entity) throws IOException {
         try (InputStream content = entity.getContent()) {
-            byte[] buffer = new byte[BUFFER];
-            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                body.write(buffer, 0, count);
-                if (System.nanoTime() > deadline) {
-                    throw new SocketTimeoutException("the answer is not complete");
-                }
-            }
+            return content.readAllBytes();
         }
-        return body.toByteArray();
     }
 }

@@ -8,32 +8,45 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cancels what a run has created, so that nothing is left behind; what cannot be cancelled is noted. */
 final class Cleanup {
 
+    /** A run that was told to stop has to be over soon; whoever told it waits no longer than half a minute. */
+    private static final Duration HURRY = Duration.ofSeconds(20);
+
+    private static final int SILENCES = 2;
+
     private final Wire wire;
     private final JobsClient client;
+    private int silences;
 
-    Cleanup(Wire wire, Target target) {
+    Cleanup(Wire wire, Target target, Clock clock) {
         this.wire = wire;
-        this.client = JobsClient.forCleaningUp(wire, target);
+        this.client = JobsClient.forCleaningUp(
+                wire, target, wire.stopped().map(reason -> clock.instant().plus(HURRY)));
     }
 
-    /** The jobs that may go on, each with the reason. */
+    /** What the run may have left behind, each with the reason. */
     List<String> cancel(CreatedJobs created) {
         Set<String> cancelled = alreadyCancelled();
         List<String> left = new ArrayList<>();
         for (Map.Entry<String, Identity> job : created.all().entrySet()) {
             if (!cancelled.contains(job.getKey())) {
-                tryToCancel(job.getKey(), job.getValue()).ifPresent(left::add);
+                tryToCancel(job.getKey(), job.getValue())
+                        .map(reason -> "Job %s could not be cancelled: %s".formatted(job.getKey(), reason))
+                        .ifPresent(left::add);
             }
         }
+        left.addAll(unknown());
         return left;
     }
 
@@ -47,16 +60,28 @@ final class Cleanup {
         return cancelled;
     }
 
-    private java.util.Optional<String> tryToCancel(String id, Identity owner) {
+    /** Creations that reached the target, perhaps, and whose jobs nobody knows. */
+    private List<String> unknown() {
+        return wire.history().exchanges().stream()
+                .filter(exchange -> exchange.operation() == Operation.CREATE)
+                .filter(exchange -> exchange.answer().isEmpty()
+                        && !exchange.request().message().headers().isEmpty())
+                .map(exchange -> "The creation %s was not answered; it may have made a job.".formatted(exchange.mark()))
+                .toList();
+    }
+
+    private Optional<String> tryToCancel(String id, Identity owner) {
+        if (silences >= SILENCES) {
+            return Optional.of("the target answers no more.");
+        }
         try {
             int status = client.cancel(owner, id).status();
-            boolean over = status / 100 == 2 || status == 404 || status == 409 || status == 410;
-            return over
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(
-                            "Job %s could not be cancelled: the target answered %d.".formatted(id, status));
+            silences = 0;
+            boolean isOver = status / 100 == 2 || status == 404 || status == 409 || status == 410;
+            return isOver ? Optional.empty() : Optional.of("the target answered %d.".formatted(status));
         } catch (CannotJudgeException e) {
-            return java.util.Optional.of("Job %s could not be cancelled: %s".formatted(id, e.getMessage()));
+            silences += e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty()) ? 1 : 0;
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -46,7 +46,7 @@ final class Preflight {
         this.target = target;
         this.created = created;
         this.readOnly = readOnly;
-        this.client = JobsClient.of(wire, target, "");
+        this.client = JobsClient.forLookingAround(wire, target);
     }
 
     Result look(int series) {
@@ -55,8 +55,10 @@ final class Preflight {
                     .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of()))
                     .orElseGet(() -> new Result(Optional.empty(), capabilities(), barred()));
         } catch (CannotJudgeException e) {
-            String problem =
-                    "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl());
+            boolean isSilent = e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());
+            String problem = isSilent
+                    ? "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl())
+                    : String.valueOf(e.getMessage());
             return new Result(Optional.of(problem), Set.of(), Set.of());
         }
     }
@@ -68,20 +70,21 @@ final class Preflight {
         probes.add(listing);
         probes.add(client.read(owner, NO_JOB));
         probes.add(client.send(owner, "GET", "/v1/" + NO_JOB, new byte[0]));
+        Optional<String> shut = shut(probes.subList(0, 2));
+        if (shut.isPresent()) {
+            return shut;
+        }
         List<Exchange> creations = readOnly ? List.of() : create(owner, series);
         probes.addAll(creations);
-        if (probes.stream().allMatch(probe -> probe.status() == 401)) {
-            return Optional.of(
-                    "The target answers everything with 401: the credentials of the identity [default] are wrong, or its firm is. Correct them in the target file.");
-        }
         boolean lists =
                 listing.status() / 100 == 2 && listing.json().path("data").isArray();
         boolean creates = creations.stream()
                 .anyMatch(creation -> Scene.createdId(creation).isPresent());
         if (areAlike(probes)) {
             return Optional.of(
-                    "The target answers everything alike, with %s: it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"
-                            .formatted(answer(listing), target.baseUrl()));
+                    "The target answers everything alike, with %s (a listing, a job and a route that there are not%s): it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"
+                            .formatted(
+                                    answer(listing), readOnly ? "" : ", two creations", target.baseUrl()));
         }
         if (!lists && !creates) {
             return Optional.of(
@@ -96,6 +99,19 @@ final class Preflight {
             return Optional.of(
                     "The target refuses the sample jobs, view and query alike, with %s: the samples of the target file (view-id, portfolios, columns, grouping, filter) do not exist on it. Name some that do."
                             .formatted(answer(creations.get(0))));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the door is shut for that identity, so that there is no point in asking for more. */
+    private static Optional<String> shut(List<Exchange> probes) {
+        if (probes.stream().allMatch(probe -> probe.status() == 401)) {
+            return Optional.of(
+                    "The target answers a listing and a reading with 401: the credentials of the identity [default] are wrong, or its firm is. Correct them in the target file.");
+        }
+        if (probes.stream().allMatch(probe -> probe.status() == 403)) {
+            return Optional.of(
+                    "The target answers a listing and a reading with 403: the identity [default] may not use the API. Name one in the target file that may create, edit and delete.");
         }
         return Optional.empty();
     }
