@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.conformance.run;
+
+import org.jspecify.annotations.NullMarked;

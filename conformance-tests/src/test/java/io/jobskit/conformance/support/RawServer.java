@@ -1,0 +1,152 @@
+package io.jobskit.conformance.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server that knows nothing of HTTP but where a request ends: it keeps every byte that it gets, and says what it is told to. */
+public final class RawServer implements AutoCloseable {
+
+    /** What it does with a request; the connection is closed if that throws. */
+    @FunctionalInterface
+    public interface Conversation {
+        void with(Asked asked, OutputStream answer) throws IOException, InterruptedException;
+    }
+
+    /** A request, byte for byte. */
+    public record Asked(String head, String body) {
+
+        public String line() {
+            return head.substring(0, head.indexOf("\r\n"));
+        }
+
+        public String method() {
+            return head.substring(0, head.indexOf(' '));
+        }
+
+        /** The value of a header; empty if there is none. */
+        public String header(String name) {
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                    .map(line -> line.substring(name.length() + 1).trim())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private final ServerSocket socket;
+    private final Conversation conversation;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    private RawServer(Conversation conversation) throws IOException {
+        this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        this.conversation = conversation;
+    }
+
+    public static RawServer that(Conversation conversation) {
+        try {
+            RawServer server = new RawServer(conversation);
+            server.threads.execute(server::accept);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server that gives every request this answer, letter for letter. */
+    public static RawServer answering(String answer) {
+        return that((request, out) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** An answer with a body and its length. */
+    public static String answer(String status, String headers, String body) {
+        return "HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s"
+                .formatted(status, headers, body.getBytes(StandardCharsets.UTF_8).length, body);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** Every request so far, in the order in which they came. */
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                open.add(connection);
+                threads.execute(() -> talk(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket connection) {
+        try (connection) {
+            InputStream in = connection.getInputStream();
+            for (String head = head(in); !head.isEmpty(); head = head(in)) {
+                int length = length(head);
+                Asked request = new Asked(head, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+                asked.add(request);
+                conversation.with(request, connection.getOutputStream());
+                connection.getOutputStream().flush();
+            }
+        } catch (IOException gone) {
+            // The client is gone, or this server closes.
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(connection);
+        }
+    }
+
+    private static int length(String head) {
+        String length = new Asked(head, "").header("Content-Length");
+        return length.isEmpty() ? 0 : Integer.parseInt(length);
+    }
+
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            head.write(next);
+            if (next == '\n' && head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                return head.toString(StandardCharsets.ISO_8859_1);
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (Socket connection : open) {
+                connection.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
