@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The headers and the body of a request or an answer; the body is read as JSON once, when it is asked for. */
 public final class Message {
@@ -17,10 +22,10 @@ public final class Message {
 
     private final List<Header> headers;
     private final byte[] body;
-    private volatile JsonNode json;
+    private volatile @Nullable byte[] content;
+    private volatile @Nullable JsonNode json;
 
     /** A message of these headers, in their order, and this body, which may be empty. */
-    @SuppressWarnings("NullAway.Init")
     public Message(List<Header> headers, byte[] body) {
         this.headers = List.copyOf(headers);
         this.body = body;
@@ -43,17 +48,40 @@ public final class Message {
     public String mediaType() {
         String type = header("Content-Type").orElse("");
         int parameters = type.indexOf(';');
-        return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(java.util.Locale.ROOT);
+        return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
     }
 
-    /** The body's bytes; not to be changed. */
+    /** The body's bytes as they were on the wire; not to be changed. */
     public byte[] body() {
         return body;
     }
 
-    /** The body as UTF-8 text. */
+    /** What the body holds: its bytes without the coding that {@code Content-Encoding} names; not to be changed. */
+    public byte[] content() {
+        byte[] read = content;
+        if (read == null) {
+            read = decoded();
+            content = read;
+        }
+        return read;
+    }
+
+    /** A server may compress although nobody asked for it; what is not compressed as it says is left as it is. */
+    private byte[] decoded() {
+        String coding = header("Content-Encoding").orElse("").trim().toLowerCase(Locale.ROOT);
+        if (!coding.equals("gzip") && !coding.equals("x-gzip")) {
+            return body;
+        }
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return plain.readAllBytes();
+        } catch (IOException e) {
+            return body;
+        }
+    }
+
+    /** The body's content as UTF-8 text. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(content(), StandardCharsets.UTF_8);
     }
 
     /** The body as JSON, a missing node if it is none. */
@@ -67,11 +95,11 @@ public final class Message {
     }
 
     private JsonNode parse() {
-        if (body.length == 0) {
+        if (content().length == 0) {
             return MissingNode.getInstance();
         }
         try {
-            JsonNode node = JSON.readTree(body);
+            JsonNode node = JSON.readTree(content());
             return node == null ? MissingNode.getInstance() : node;
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();

@@ -77,7 +77,7 @@ final class ResultsFormLaw implements Law {
 
     private static boolean isOfItsKind(String type, Message message) {
         boolean json = message.json().isContainerNode();
-        boolean zip = message.body().length > 1 && message.body()[0] == 'P' && message.body()[1] == 'K';
+        boolean zip = message.content().length > 1 && message.content()[0] == 'P' && message.content()[1] == 'K';
         return switch (type) {
             case "JSON" -> json;
             case "XLSX" -> zip;

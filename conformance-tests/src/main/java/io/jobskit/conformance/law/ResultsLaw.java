@@ -58,10 +58,10 @@ final class ResultsLaw implements Law {
         if (first.json().isContainerNode() && second.json().isContainerNode()) {
             return first.json().equals(second.json());
         }
-        return (isWorkbook(first) && isWorkbook(second)) || Arrays.equals(first.body(), second.body());
+        return (isWorkbook(first) && isWorkbook(second)) || Arrays.equals(first.content(), second.content());
     }
 
     private static boolean isWorkbook(Message message) {
-        return message.body().length > 1 && message.body()[0] == 'P' && message.body()[1] == 'K';
+        return message.content().length > 1 && message.content()[0] == 'P' && message.content()[1] == 'K';
     }
 }

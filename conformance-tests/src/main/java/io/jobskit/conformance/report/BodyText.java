@@ -22,7 +22,7 @@ record BodyText(String text, boolean isText, boolean isCut, int bytes) {
     private static final int MOST_BYTES_A_CHARACTER = 4;
 
     static BodyText of(Message message, int characters, Secrets secrets) {
-        byte[] body = message.body();
+        byte[] body = message.content();
         // So much more than is shown that a secret which begins in the part that is shown is seen whole.
         int margin = secrets.longest();
         int window = (int) Math.min(body.length, (characters + 2L * margin) * MOST_BYTES_A_CHARACTER);

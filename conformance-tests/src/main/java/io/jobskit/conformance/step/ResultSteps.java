@@ -70,7 +70,7 @@ public final class ResultSteps {
     }
 
     private static byte[] body(Exchange exchange) {
-        return exchange.answer().orElseThrow().message().body();
+        return exchange.answer().orElseThrow().message().content();
     }
 
     private static String told(Exchange exchange) {

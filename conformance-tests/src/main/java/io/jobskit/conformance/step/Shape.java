@@ -50,7 +50,7 @@ enum Shape {
     XLSX("an Excel workbook") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(results.body()))) {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(results.content()))) {
                 return workbook.getFirstSheet().read().isEmpty()
                         ? wrongBody("an Excel workbook with something in it", results)
                         : Optional.empty();
@@ -164,7 +164,7 @@ enum Shape {
     }
 
     private static Optional<Difference> wrongBody(String expected, Message results) {
-        byte[] body = results.body();
+        byte[] body = results.content();
         boolean binary = body.length > 1 && (body[0] == 'P' && body[1] == 'K');
         String actual = body.length == 0
                 ? "empty"

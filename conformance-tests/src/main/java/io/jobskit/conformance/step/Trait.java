@@ -49,7 +49,7 @@ enum Trait {
         void judge(Scene scene, List<Act> acts) {
             for (Act act : acts) {
                 Message message = message(act.exchange());
-                if (act.exchange().status() / 100 == 2 || message.body().length > 0) {
+                if (act.exchange().status() / 100 == 2 || message.content().length > 0) {
                     scene.judge()
                             .that(
                                     "the answer is labelled as JSON",
@@ -80,7 +80,7 @@ enum Trait {
                                 () -> new Difference.WrongStatusCode(
                                         act.what(), List.of(204), act.exchange().status()),
                                 act.exchange());
-                byte[] body = message(act.exchange()).body();
+                byte[] body = message(act.exchange()).content();
                 scene.judge()
                         .that(
                                 "the answer has no body",
@@ -117,7 +117,7 @@ enum Trait {
                     boolean same = before.exchange().status() == act.exchange().status()
                             && (then.json().isContainerNode()
                                     ? then.json().equals(now.json())
-                                    : Arrays.equals(then.body(), now.body()));
+                                    : Arrays.equals(then.content(), now.content()));
                     scene.judge()
                             .that(
                                     "the answer is the same each time",

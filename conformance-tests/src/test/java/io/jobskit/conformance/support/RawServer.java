@@ -1,5 +1,6 @@
 package io.jobskit.conformance.support;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +104,7 @@ public final class RawServer implements AutoCloseable {
 
     private void talk(Socket connection) {
         try (connection) {
-            InputStream in = connection.getInputStream();
+            InputStream in = new BufferedInputStream(connection.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
                 int length = length(head);
                 Asked request = new Asked(head, new String(in.readNBytes(length), StandardCharsets.UTF_8));

@@ -1,0 +1,106 @@
+package io.jobskit.conformance.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jobskit.conformance.support.FakeTime;
+import io.jobskit.conformance.target.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class RequestBudgetTest {
+
+    private static final int MOST = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final FakeTime time = new FakeTime();
+    private final RequestBudget budget =
+            new RequestBudget(Optional.of(new Timing.Budget(MOST, WINDOW)), time);
+
+    @Test
+    void noWindowEverSeesMoreThanTheTargetAllows() {
+        Random random = new Random(7);
+        List<Instant> sent = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            time.passes(Duration.ofMillis(random.nextInt(30_000)));
+            budget.take(time);
+            sent.add(time.told());
+        }
+        isNeverExceeded(sent);
+    }
+
+    @Test
+    void norDoThreadsThatSendAtTheSameTime() throws Exception {
+        List<Instant> sent = new CopyOnWriteArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                work.add(threads.submit(() -> {
+                    for (int j = 0; j < 50; j++) {
+                        budget.take(time);
+                        sent.add(time.told());
+                    }
+                }));
+            }
+            for (Future<?> done : work) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(sent).hasSize(400);
+        isNeverExceeded(sent.stream().sorted().toList());
+    }
+
+    @Test
+    void whatIsAllowedIsNotHeldBack() {
+        for (int i = 0; i < MOST; i++) {
+            budget.take(time);
+        }
+        assertThat(time.pauses()).isEmpty();
+        budget.take(time);
+        assertThat(time.waited()).isEqualTo(WINDOW.plusMillis(1));
+    }
+
+    @Test
+    void withoutABudgetNothingIsHeldBack() {
+        RequestBudget none = new RequestBudget(Optional.empty(), time);
+        for (int i = 0; i < 1000; i++) {
+            none.take(time);
+        }
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void aPauseThatIsGivenUpTakesNothing() {
+        for (int i = 0; i < MOST; i++) {
+            budget.take(time);
+        }
+        IllegalStateException over = new IllegalStateException("over");
+        assertThatThrownBy(() -> budget.take(length -> {
+                    throw over;
+                }))
+                .isSameAs(over);
+        time.passes(WINDOW);
+        for (int i = 0; i < MOST; i++) {
+            budget.take(time);
+        }
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    private static void isNeverExceeded(List<Instant> sent) {
+        for (int i = MOST; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - MOST), sent.get(i))).isGreaterThanOrEqualTo(WINDOW);
+        }
+    }
+}

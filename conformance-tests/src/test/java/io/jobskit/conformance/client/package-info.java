@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.conformance.client;
+
+import org.jspecify.annotations.NullMarked;

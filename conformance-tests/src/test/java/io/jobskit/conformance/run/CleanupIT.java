@@ -1,0 +1,148 @@
+package io.jobskit.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.Proxy;
+import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Identity.Credentials.Basic;
+import io.jobskit.conformance.target.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A run leaves nothing behind, however it ends, or says what it leaves. */
+class CleanupIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    @Test
+    void afterARunNoJobGoesOn() throws Exception {
+        try (StubProcess stub = StubProcess.start()) {
+            Verdict verdict = Runs.judge(Runs.of(stub.target()));
+            assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
+            assertThat(verdict.leftBehind()).isEmpty();
+            assertThat(goingOn(stub.target())).isEmpty();
+        }
+    }
+
+    @Test
+    void afterARunThatWasInterruptedNoJobGoesOn() throws Exception {
+        try (StubProcess stub = StubProcess.start()) {
+            Kit kit = Runs.kit();
+            AtomicInteger judged = new AtomicInteger();
+            long[] interrupted = new long[1];
+            Verdict verdict = kit.judge(Runs.of(stub.target()), new RunListener() {
+                @Override
+                public void judged(String requirement, boolean violated) {
+                    if (judged.incrementAndGet() == 60) {
+                        interrupted[0] = System.nanoTime();
+                        kit.interrupt("The run was interrupted.");
+                    }
+                }
+            });
+            assertThat(Duration.ofNanos(System.nanoTime() - interrupted[0])).isLessThan(BOUND);
+            assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
+            assertThat(verdict.reason()).isEqualTo("The run was interrupted.");
+            assertThat(verdict.leftBehind()).isEmpty();
+            assertThat(goingOn(stub.target())).isEmpty();
+        }
+    }
+
+    @Test
+    void afterARunThatTookTooLongNoJobGoesOn() throws Exception {
+        try (StubProcess stub = StubProcess.start()) {
+            Verdict verdict = Runs.judge(Runs.within(Runs.of(stub.target()), Duration.ofSeconds(2)));
+            assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isLessThan(BOUND);
+            assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
+            assertThat(verdict.reason()).isEqualTo("The run took as long as --timeout allows.");
+            assertThat(verdict.leftBehind()).isEmpty();
+            assertThat(goingOn(stub.target())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeCancelledIsNoted() {
+        try (StubProcess stub = StubProcess.start()) {
+            Proxy proxy = new Proxy(stub.address());
+            try (RawServer front = RawServer.that((asked, out) -> {
+                if (asked.method().equals("DELETE")) {
+                    out.write(RawServer.answer("503 Service Unavailable", "", "").getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
+                proxy.pass(asked, out);
+                throw new IOException("The connection ends with the answer.");
+            })) {
+                Verdict verdict =
+                        Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "create"));
+                assertThat(verdict.leftBehind())
+                        .hasSizeGreaterThan(10)
+                        .allMatch(left ->
+                                left.matches("Job \\d+ could not be cancelled: the target answered 503\\."));
+            }
+        }
+    }
+
+    @Test
+    void aCreationThatWasNotAnsweredIsNoted() {
+        try (StubProcess stub = StubProcess.start()) {
+            Proxy proxy = new Proxy(stub.address());
+            try (RawServer front = RawServer.that((asked, out) -> {
+                if (asked.method().equals("POST") && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {
+                    throw new IOException("no answer");
+                }
+                proxy.pass(asked, out);
+                throw new IOException("The connection ends with the answer.");
+            })) {
+                Verdict verdict =
+                        Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "CREATE-01"));
+                assertThat(verdict.leftBehind())
+                        .containsExactly("The creation %s/CREATE-01/1 was not answered; it may have made a job."
+                                .formatted(verdict.runId()));
+            }
+        }
+    }
+
+    /** The jobs of all identities that have not ended: what a run leaves there goes on. */
+    private static List<String> goingOn(Target target) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        List<String> going = new ArrayList<>();
+        for (Identity identity : target.identities().values()) {
+            if (identity.credentials() instanceof Basic basic) {
+                String pair = basic.key() + ":" + basic.secret();
+                HttpRequest listing = HttpRequest.newBuilder(
+                                URI.create(target.baseUrl() + "/v1/jobs?page%5Blimit%5D=2000"))
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                        .header("Addepar-Firm", identity.firm().orElseThrow())
+                        .build();
+                JsonNode jobs = new ObjectMapper()
+                        .readTree(client.send(listing, BodyHandlers.ofString()).body());
+                for (JsonNode job : jobs.path("data")) {
+                    String status = job.at("/attributes/status").asText();
+                    if (!JobStatus.of(status).map(JobStatus::hasEnded).orElse(false)) {
+                        going.add(job.path("id").asText() + " " + status);
+                    }
+                }
+            }
+        }
+        return going;
+    }
+}

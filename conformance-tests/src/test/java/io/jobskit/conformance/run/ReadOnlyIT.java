@@ -1,0 +1,44 @@
+package io.jobskit.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.support.Proxy;
+import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Runs;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** A read-only run can be let loose on any server. */
+class ReadOnlyIT {
+
+    @Test
+    void aReadOnlyRunSendsNoWriteAndJudgesWhatItCan() {
+        try (StubProcess stub = StubProcess.start()) {
+            Proxy proxy = new Proxy(stub.address());
+            try (RawServer front = RawServer.that((asked, out) -> {
+                proxy.pass(asked, out);
+                throw new IOException("The connection ends with the answer.");
+            })) {
+                Verdict verdict = Runs.judge(Runs.readOnly(Runs.of(StubProcess.targetAt(front.address()))));
+                assertThat(front.asked()).isNotEmpty().allMatch(asked -> asked.method()
+                        .equals("GET"));
+                assertThat(verdict.partial()).isTrue();
+                assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
+                assertThat(verdict.leftBehind()).isEmpty();
+                assertThat(Runs.with(verdict, Outcome.INCONCLUSIVE)).isEmpty();
+                assertThat(Runs.with(verdict, Outcome.FAIL)).isEmpty();
+                assertThat(Runs.with(verdict, Outcome.WARN)).isEmpty();
+                Golden.matches(
+                        "read-only.txt",
+                        "PASS\n" + String.join("\n", Runs.with(verdict, Outcome.PASS)) + "\n\nOBSERVED\n"
+                                + String.join("\n", Runs.with(verdict, Outcome.OBSERVED)) + "\n\nNOT_APPLICABLE\n"
+                                + String.join("\n", Runs.with(verdict, Outcome.NOT_APPLICABLE)) + "\n");
+            }
+        }
+    }
+}

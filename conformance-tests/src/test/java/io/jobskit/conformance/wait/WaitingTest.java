@@ -1,0 +1,127 @@
+package io.jobskit.conformance.wait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.support.FakeTime;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final Duration DURING = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final FakeTime time = new FakeTime();
+    private final Waiting waiting = new Waiting(WITHIN, DURING, POLL, time, time);
+
+    @Test
+    void whatArrivesIsSeenAndNotWaitedForAnyLonger() {
+        var watched = waiting.until(looks("Queued", "Queued", "Completed"), "Completed"::equals, "Failed"::equals);
+        assertThat(watched.good()).isTrue();
+        assertThat(watched.seen()).containsExactly("Queued", "Queued", "Completed");
+        assertThat(time.waited()).isEqualTo(POLL.multipliedBy(2));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotWaitedForAtAll() {
+        assertThat(waiting.until(looks("Completed"), "Completed"::equals, "Failed"::equals)
+                        .good())
+                .isTrue();
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void whatCanNeverBeAnyMoreFailsAtOnce() {
+        var watched = waiting.until(looks("Queued", "Failed", "Completed"), "Completed"::equals, "Failed"::equals);
+        assertThat(watched.good()).isFalse();
+        assertThat(watched.settled()).isTrue();
+        assertThat(watched.last()).isEqualTo("Failed");
+        assertThat(time.waited()).isEqualTo(POLL);
+    }
+
+    @Test
+    void theLastLookAtTheVeryEndCounts() {
+        var watched = waiting.until(
+                () -> time.instant().isBefore(FakeTime.START.plus(WITHIN)) ? "Queued" : "Completed",
+                "Completed"::equals,
+                "Failed"::equals);
+        assertThat(watched.good()).isTrue();
+        assertThat(time.waited()).isEqualTo(WITHIN);
+    }
+
+    @Test
+    void whatDoesNotArriveInTimeIsGivenUpButNotSettled() {
+        var watched = waiting.until(() -> "Queued", "Completed"::equals, "Failed"::equals);
+        assertThat(watched.good()).isFalse();
+        assertThat(watched.settled()).isFalse();
+        assertThat(watched.seen()).hasSize(11);
+        assertThat(time.waited()).isEqualTo(WITHIN);
+    }
+
+    @Test
+    void aLookThatTakesLongCountsAsTime() {
+        var watched = waiting.until(
+                () -> {
+                    time.passes(Duration.ofSeconds(6));
+                    return "Queued";
+                },
+                "Completed"::equals,
+                "Failed"::equals);
+        assertThat(watched.good()).isFalse();
+        assertThat(watched.seen()).hasSize(2);
+    }
+
+    @Test
+    void whatMustNotHappenIsWatchedForForATimeOfItsOwn() {
+        var watched = waiting.during(() -> "Queued", "Queued"::equals);
+        assertThat(watched.good()).isTrue();
+        assertThat(watched.seen()).hasSize(4);
+        assertThat(time.waited()).isEqualTo(DURING);
+    }
+
+    @Test
+    void whatMustNotHappenIsToldAtOnceWhenItDoes() {
+        var watched = waiting.during(looks("Queued", "Picked Up By Job Runner"), "Queued"::equals);
+        assertThat(watched.good()).isFalse();
+        assertThat(watched.settled()).isTrue();
+        assertThat(time.waited()).isEqualTo(POLL);
+    }
+
+    @Test
+    void theTwoKnobsAreApart() {
+        assertThat(waiting.within()).isEqualTo(WITHIN);
+        assertThat(waiting.during()).isEqualTo(DURING);
+        Waiting other = new Waiting(DURING, WITHIN, POLL, time, time);
+        other.during(() -> "Queued", "Queued"::equals);
+        assertThat(time.waited()).isEqualTo(WITHIN);
+        other.until(() -> "Queued", "Completed"::equals, "Failed"::equals);
+        assertThat(time.waited()).isEqualTo(WITHIN.plus(DURING));
+    }
+
+    @Test
+    void aThreadThatIsInterruptedLooksOnceMoreAndGoes() {
+        Thread.currentThread().interrupt();
+        assertThat(waiting.until(() -> "Queued", "Completed"::equals, "Failed"::equals)
+                        .seen())
+                .hasSize(1);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void theMessageShowsTheHistoryThatWasSeen() {
+        assertThat(new Difference.NotInTime("7", "Completed", WITHIN, List.of("Queued", "In Progress")).sentence())
+                .isEqualTo(
+                        "Job 7 should have become Completed within 10 seconds; it was seen as Queued, then In Progress.");
+    }
+
+    private static Supplier<String> looks(String... sights) {
+        Deque<String> left = new ArrayDeque<>(List.of(sights));
+        return left::removeFirst;
+    }
+}

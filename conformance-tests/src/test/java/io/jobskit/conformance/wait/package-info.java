@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.conformance.wait;
+
+import org.jspecify.annotations.NullMarked;
