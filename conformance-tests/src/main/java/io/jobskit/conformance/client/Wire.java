@@ -109,7 +109,9 @@ public final class Wire implements AutoCloseable {
 
     private void refuseIfPointless(Call call, Terms terms) {
         Optional<String> refused = call.identity().flatMap(breaker::refused);
-        Optional<String> over = terms.isAfterTheEnd() ? refused.or(() -> late(terms)) : stopped().or(() -> refused);
+        Optional<String> over = terms.isAfterTheEnd()
+                ? refused.or(() -> late(terms))
+                : stopped().or(() -> refused);
         if (over.isPresent()) {
             throw new CannotJudgeException(over.get(), List.of());
         }

@@ -51,8 +51,7 @@ final class WireClient implements AutoCloseable {
      */
     Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap, Duration timeout)
             throws IOException {
-        RequestBuilder request =
-                RequestBuilder.create(method).setUri(uri).setConfig(config(timeout));
+        RequestBuilder request = RequestBuilder.create(method).setUri(uri).setConfig(config(timeout));
         headers.forEach(header -> request.addHeader(header.name(), header.value()));
         if (body.length > 0) {
             request.setEntity(new ByteArrayEntity(body));

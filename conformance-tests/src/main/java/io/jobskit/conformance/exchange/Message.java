@@ -22,7 +22,7 @@ public final class Message {
 
     private final List<Header> headers;
     private final byte[] body;
-    private volatile @Nullable byte[] content;
+    private volatile byte @Nullable [] content;
     private volatile @Nullable JsonNode json;
 
     /** A message of these headers, in their order, and this body, which may be empty. */

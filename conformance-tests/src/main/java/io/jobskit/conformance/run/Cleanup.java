@@ -13,9 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Cancels what a run has created, so that nothing is left behind; what cannot be cancelled is noted. */
 final class Cleanup {
@@ -27,7 +32,7 @@ final class Cleanup {
 
     private final Wire wire;
     private final JobsClient client;
-    private int silences;
+    private final AtomicInteger silences = new AtomicInteger();
 
     Cleanup(Wire wire, Target target, Clock clock) {
         this.wire = wire;
@@ -35,19 +40,37 @@ final class Cleanup {
                 wire, target, wire.stopped().map(reason -> clock.instant().plus(HURRY)));
     }
 
-    /** What the run may have left behind, each with the reason. */
-    List<String> cancel(CreatedJobs created) {
+    /** What the run may have left behind, each with the reason; so many jobs are cancelled side by side. */
+    List<String> cancel(CreatedJobs created, int parallel) {
         Set<String> cancelled = alreadyCancelled();
-        List<String> left = new ArrayList<>();
-        for (Map.Entry<String, Identity> job : created.all().entrySet()) {
-            if (!cancelled.contains(job.getKey())) {
-                tryToCancel(job.getKey(), job.getValue())
-                        .map(reason -> "Job %s could not be cancelled: %s".formatted(job.getKey(), reason))
-                        .ifPresent(left::add);
+        List<Callable<Optional<String>>> work = new ArrayList<>();
+        created.all().forEach((id, owner) -> {
+            if (!cancelled.contains(id)) {
+                work.add(() -> tryToCancel(id, owner)
+                        .map(reason -> "Job %s could not be cancelled: %s".formatted(id, reason)));
             }
-        }
+        });
+        List<String> left = new ArrayList<>(done(work, parallel));
         left.addAll(unknown());
         return left;
+    }
+
+    private static List<String> done(List<Callable<Optional<String>>> work, int parallel) {
+        ExecutorService threads = Executors.newFixedThreadPool(parallel);
+        try {
+            List<String> left = new ArrayList<>();
+            for (Future<Optional<String>> job : threads.invokeAll(work)) {
+                job.get().ifPresent(left::add);
+            }
+            return left;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of("Cleaning up was interrupted.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cleaning up failed.", e.getCause());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private Set<String> alreadyCancelled() {
@@ -71,16 +94,18 @@ final class Cleanup {
     }
 
     private Optional<String> tryToCancel(String id, Identity owner) {
-        if (silences >= SILENCES) {
+        if (silences.get() >= SILENCES) {
             return Optional.of("the target answers no more.");
         }
         try {
             int status = client.cancel(owner, id).status();
-            silences = 0;
+            silences.set(0);
             boolean isOver = status / 100 == 2 || status == 404 || status == 409 || status == 410;
             return isOver ? Optional.empty() : Optional.of("the target answered %d.".formatted(status));
         } catch (CannotJudgeException e) {
-            silences += e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty()) ? 1 : 0;
+            if (e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty())) {
+                silences.incrementAndGet();
+            }
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

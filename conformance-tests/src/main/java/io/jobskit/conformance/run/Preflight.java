@@ -55,7 +55,8 @@ final class Preflight {
                     .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of()))
                     .orElseGet(() -> new Result(Optional.empty(), capabilities(), barred()));
         } catch (CannotJudgeException e) {
-            boolean isSilent = e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());
+            boolean isSilent =
+                    e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());
             String problem = isSilent
                     ? "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl())
                     : String.valueOf(e.getMessage());
@@ -83,8 +84,7 @@ final class Preflight {
         if (areAlike(probes)) {
             return Optional.of(
                     "The target answers everything alike, with %s (a listing, a job and a route that there are not%s): it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"
-                            .formatted(
-                                    answer(listing), readOnly ? "" : ", two creations", target.baseUrl()));
+                            .formatted(answer(listing), readOnly ? "" : ", two creations", target.baseUrl()));
         }
         if (!lists && !creates) {
             return Optional.of(

@@ -25,9 +25,11 @@ class BreakerTest {
     @Test
     void fourRefusalsInARowOfTheDefaultIdentityStopTheRun() {
         see("default", 200, 401, 401, 401, 401);
-        assertThat(breaker.stopped()).hasValueSatisfying(reason -> assertThat(reason)
-                .isEqualTo(
-                        "The target refused the credentials of the identity [default] with 401 4 times in a row, after it had taken them; the run was stopped, so that no account gets locked."));
+        assertThat(breaker.stopped())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason)
+                                .isEqualTo(
+                                        "The target refused the credentials of the identity [default] with 401 4 times in a row, after it had taken them; the run was stopped, so that no account gets locked."));
         assertThat(breaker.refused(Identity.nobody("default"))).isPresent();
     }
 
@@ -35,9 +37,11 @@ class BreakerTest {
     void fourRefusalsOfAnotherIdentityStopThatIdentityAlone() {
         see("other-user", 401, 401, 401, 401);
         assertThat(breaker.stopped()).isEmpty();
-        assertThat(breaker.refused(Identity.nobody("other-user"))).hasValueSatisfying(reason -> assertThat(reason)
-                .isEqualTo(
-                        "The target refused the identity [other-user] with 401 4 times in a row; no more was sent for it, so that no account gets locked."));
+        assertThat(breaker.refused(Identity.nobody("other-user")))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason)
+                                .isEqualTo(
+                                        "The target refused the identity [other-user] with 401 4 times in a row; no more was sent for it, so that no account gets locked."));
         assertThat(breaker.refused(Identity.nobody("default"))).isEmpty();
     }
 

@@ -23,8 +23,7 @@ class RequestBudgetTest {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final FakeTime time = new FakeTime();
-    private final RequestBudget budget =
-            new RequestBudget(Optional.of(new Timing.Budget(MOST, WINDOW)), time);
+    private final RequestBudget budget = new RequestBudget(Optional.of(new Timing.Budget(MOST, WINDOW)), time);
 
     @Test
     void noWindowEverSeesMoreThanTheTargetAllows() {

@@ -40,7 +40,8 @@ class WireTest {
 
     private static final Identity OWNER =
             new Identity("default", new Basic("key", "s:é%"), Optional.of("1"), Map.of("X-Gateway", "g"));
-    private static final byte[] BODY = "{\"data\":{\"type\":\"jobs\",\"é\":\"%20+&\"}}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY =
+            "{\"data\":{\"type\":\"jobs\",\"é\":\"%20+&\"}}".getBytes(StandardCharsets.UTF_8);
 
     private final FakeTime time = new FakeTime();
     private final History history = new History();
@@ -59,7 +60,8 @@ class WireTest {
                 "nonsense"
             })
     void aCreationIsKeptAsItWasOnTheWireWhateverItsLabel(String type) {
-        Exchange exchange = sent(client -> client.create(OWNER, BODY, Map.of("Content-Type", type), "?useStringId=true"));
+        Exchange exchange =
+                sent(client -> client.create(OWNER, BODY, Map.of("Content-Type", type), "?useStringId=true"));
         assertThat(exchange.request().message().header("Content-Type")).contains(type);
         assertThat(exchange.request().message().body()).isEqualTo(BODY);
     }
@@ -84,21 +86,26 @@ class WireTest {
         sent(JobsClient::capabilities);
         sent(client -> client.release("a b"));
         sent(client -> client.move(
-                "7", com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode().put("status", "Failed")));
+                "7",
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                        .objectNode()
+                        .put("status", "Failed")));
     }
 
     @Test
     void anIdIsOnePartOfThePathWhateverItHolds() {
-        assertThat(sent(client -> client.read(OWNER, "a b/c?d#e%f é+;")).request().line())
+        assertThat(sent(client -> client.read(OWNER, "a b/c?d#e%f é+;"))
+                        .request()
+                        .line())
                 .isEqualTo("GET /v1/jobs/a%20b%2Fc%3Fd%23e%25f%20%C3%A9%2B%3B");
     }
 
     @Test
     void anAnswerIsKeptAsItCame() {
         String json = "{\"data\":{\"id\":\"é\"}}";
-        Exchange exchange = answered(out -> out.write(RawServer.answer(
-                        "202 All Right Then", "X-Twice: 1\r\nx-twice: 2\r\nContent-Type: a/b; c=d\r\n", json)
-                .getBytes(StandardCharsets.UTF_8)));
+        Exchange exchange = answered(out -> out.write(
+                RawServer.answer("202 All Right Then", "X-Twice: 1\r\nx-twice: 2\r\nContent-Type: a/b; c=d\r\n", json)
+                        .getBytes(StandardCharsets.UTF_8)));
         assertThat(exchange.answer()).hasValueSatisfying(answer -> {
             assertThat(answer.line()).isEqualTo("202 All Right Then");
             assertThat(answer.message().headers())
@@ -138,7 +145,8 @@ class WireTest {
 
     @Test
     void anAnswerWithoutABodyHasNone() {
-        Exchange exchange = answered(out -> out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+        Exchange exchange =
+                answered(out -> out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(exchange.status()).isEqualTo(204);
         assertThat(exchange.answer().orElseThrow().message().body()).isEmpty();
     }
@@ -146,7 +154,8 @@ class WireTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void redirectsAreNotFollowed(int code) {
-        try (RawServer server = RawServer.answering(RawServer.answer(code + " Elsewhere", "Location: /v1/jobs/8\r\n", ""))) {
+        try (RawServer server =
+                RawServer.answering(RawServer.answer(code + " Elsewhere", "Location: /v1/jobs/8\r\n", ""))) {
             Exchange exchange = client(server, Optional.empty()).read(OWNER, "7");
             assertThat(exchange.status()).isEqualTo(code);
             assertThat(server.asked()).hasSize(1);
@@ -160,7 +169,9 @@ class WireTest {
             JobsClient client = client(server, Optional.empty());
             client.read(OWNER, "7");
             client.read(OWNER, "7");
-            assertThat(server.asked()).hasSize(2).allMatch(asked -> asked.header("Cookie").isEmpty());
+            assertThat(server.asked())
+                    .hasSize(2)
+                    .allMatch(asked -> asked.header("Cookie").isEmpty());
         }
     }
 
@@ -205,7 +216,8 @@ class WireTest {
                             : RawServer.answer("200 OK", "", ""))
                     .getBytes(StandardCharsets.UTF_8));
         })) {
-            assertThat(client(server, Optional.empty()).read(OWNER, "7").status()).isEqualTo(200);
+            assertThat(client(server, Optional.empty()).read(OWNER, "7").status())
+                    .isEqualTo(200);
             assertThat(time.waited()).isEqualTo(Duration.ofSeconds(seconds));
             assertThat(history.exchanges()).extracting(Exchange::status).containsExactly(429, 200);
         }
@@ -259,7 +271,8 @@ class WireTest {
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
             Wire wire = wire(server, Optional.empty(), false);
             wire.stop("over");
-            assertThatThrownBy(() -> JobsClient.of(wire, target(server), "READ-01").read(OWNER, "7"))
+            assertThatThrownBy(
+                            () -> JobsClient.of(wire, target(server), "READ-01").read(OWNER, "7"))
                     .hasMessage("over");
             JobsClient cleaner =
                     JobsClient.forCleaningUp(wire, target(server), Optional.of(FakeTime.START.plusSeconds(20)));
@@ -314,24 +327,29 @@ class WireTest {
             troubles.add(trouble(URI.create("https://127.0.0.1:" + free.getLocalPort())));
         }
         Map<String, RawServer.Conversation> conversations = Map.of(
-                "1 closes", (asked, out) -> {
-                    throw new IOException("closed");
-                },
+                "1 closes",
+                        (asked, out) -> {
+                            throw new IOException("closed");
+                        },
                 "2 sleeps", (asked, out) -> TimeUnit.HOURS.sleep(1),
-                "3 stops halfway", (asked, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".getBytes(StandardCharsets.UTF_8));
-                    out.flush();
-                    throw new IOException("closed");
-                },
-                "4 speaks no HTTP", (asked, out) -> {
-                    out.write("what?\r\n".getBytes(StandardCharsets.UTF_8));
-                    out.flush();
-                    throw new IOException("closed");
-                },
-                "5 sends a wrong length", (asked, out) ->
-                        out.write("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n".getBytes(StandardCharsets.UTF_8)),
-                "6 sends wrong chunks", (asked, out) -> out.write(
-                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n".getBytes(StandardCharsets.UTF_8)));
+                "3 stops halfway",
+                        (asked, out) -> {
+                            out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".getBytes(StandardCharsets.UTF_8));
+                            out.flush();
+                            throw new IOException("closed");
+                        },
+                "4 speaks no HTTP",
+                        (asked, out) -> {
+                            out.write("what?\r\n".getBytes(StandardCharsets.UTF_8));
+                            out.flush();
+                            throw new IOException("closed");
+                        },
+                "5 sends a wrong length",
+                        (asked, out) -> out.write(
+                                "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n".getBytes(StandardCharsets.UTF_8)),
+                "6 sends wrong chunks",
+                        (asked, out) -> out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         conversations.keySet().stream().sorted().forEach(name -> {
             try (RawServer server = RawServer.that(conversations.get(name))) {
                 troubles.add(name + ": " + trouble(server.address()));
@@ -386,8 +404,7 @@ class WireTest {
     }
 
     private Wire wire(RawServer server, Optional<Duration> timeout, boolean readOnly) {
-        return new Wire(
-                target(server), history, "r1", readOnly, timeout.map(FakeTime.START::plus), time, time);
+        return new Wire(target(server), history, "r1", readOnly, timeout.map(FakeTime.START::plus), time, time);
     }
 
     private static Target target(RawServer server) {

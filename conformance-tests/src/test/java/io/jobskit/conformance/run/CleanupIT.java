@@ -69,7 +69,8 @@ class CleanupIT {
     void afterARunThatTookTooLongNoJobGoesOn() throws Exception {
         try (StubProcess stub = StubProcess.start()) {
             Verdict verdict = Runs.judge(Runs.within(Runs.of(stub.target()), Duration.ofSeconds(2)));
-            assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isLessThan(BOUND);
+            assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt()))
+                    .isLessThan(BOUND);
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
             assertThat(verdict.reason()).isEqualTo("The run took as long as --timeout allows.");
             assertThat(verdict.leftBehind()).isEmpty();
@@ -83,18 +84,17 @@ class CleanupIT {
             Proxy proxy = new Proxy(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (asked.method().equals("DELETE")) {
-                    out.write(RawServer.answer("503 Service Unavailable", "", "").getBytes(StandardCharsets.UTF_8));
+                    out.write(
+                            RawServer.answer("503 Service Unavailable", "", "").getBytes(StandardCharsets.UTF_8));
                     return;
                 }
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Verdict verdict =
-                        Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "create"));
+                Verdict verdict = Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "create"));
                 assertThat(verdict.leftBehind())
                         .hasSizeGreaterThan(10)
-                        .allMatch(left ->
-                                left.matches("Job \\d+ could not be cancelled: the target answered 503\\."));
+                        .allMatch(left -> left.matches("Job \\d+ could not be cancelled: the target answered 503\\."));
             }
         }
     }
@@ -104,14 +104,14 @@ class CleanupIT {
         try (StubProcess stub = StubProcess.start()) {
             Proxy proxy = new Proxy(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
-                if (asked.method().equals("POST") && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {
+                if (asked.method().equals("POST")
+                        && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {
                     throw new IOException("no answer");
                 }
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Verdict verdict =
-                        Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "CREATE-01"));
+                Verdict verdict = Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "CREATE-01"));
                 assertThat(verdict.leftBehind())
                         .containsExactly("The creation %s/CREATE-01/1 was not answered; it may have made a job."
                                 .formatted(verdict.runId()));

@@ -18,15 +18,15 @@ enum NullServer {
     ANSWERS_503(RawServer.answer("503 Service Unavailable", "", "")),
     ANSWERS_401(RawServer.answer("401 Unauthorized", "WWW-Authenticate: Basic\r\n", "")),
     ANSWERS_403(RawServer.answer("403 Forbidden", "", "")),
-    ANSWERS_A_PAGE(
-            RawServer.answer("200 OK", "Content-Type: text/html\r\n", "<!doctype html><title>Welcome</title><p>It works!")),
+    ANSWERS_A_PAGE(RawServer.answer(
+            "200 OK", "Content-Type: text/html\r\n", "<!doctype html><title>Welcome</title><p>It works!")),
     REDIRECTS_FOR_EVER(RawServer.answer("302 Found", "Location: /v1/jobs\r\n", "")),
     SEES_OTHER_FOR_EVER(RawServer.answer("303 See Other", "Location: /v1/jobs\r\n", "")),
     ECHOES((asked, out) ->
             out.write(RawServer.answer("200 OK", "Content-Type: application/vnd.api+json\r\n", asked.body())
                     .getBytes(StandardCharsets.UTF_8))),
-    ECHOES_THE_HEAD_TOO((asked, out) -> out.write(
-            RawServer.answer("200 OK", "Content-Type: text/plain\r\n", asked.head() + asked.body())
+    ECHOES_THE_HEAD_TOO((asked, out) ->
+            out.write(RawServer.answer("200 OK", "Content-Type: text/plain\r\n", asked.head() + asked.body())
                     .getBytes(StandardCharsets.UTF_8))),
     COUNTS(new RawServer.Conversation() {
         private final java.util.concurrent.atomic.AtomicInteger visits =

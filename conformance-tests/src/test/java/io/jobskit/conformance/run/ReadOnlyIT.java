@@ -25,8 +25,9 @@ class ReadOnlyIT {
                 throw new IOException("The connection ends with the answer.");
             })) {
                 Verdict verdict = Runs.judge(Runs.readOnly(Runs.of(StubProcess.targetAt(front.address()))));
-                assertThat(front.asked()).isNotEmpty().allMatch(asked -> asked.method()
-                        .equals("GET"));
+                assertThat(front.asked())
+                        .isNotEmpty()
+                        .allMatch(asked -> asked.method().equals("GET"));
                 assertThat(verdict.partial()).isTrue();
                 assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
                 assertThat(verdict.leftBehind()).isEmpty();

@@ -7,9 +7,9 @@ import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
-import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,20 +75,20 @@ class SamenessIT {
     }
 
     private static List<String> told(Target target, int parallel, boolean shuffled, Conclusion conclusion) {
-            Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, shuffled));
-            assertThat(verdict.conclusion()).isEqualTo(conclusion);
-            List<String> told = new ArrayList<>();
-            for (RequirementOutcome entry : verdict.requirements()) {
-                told.add("%s %s [%s] [%s] %s %s"
-                        .formatted(
-                                entry.requirement().id(),
-                                entry.outcome(),
-                                entry.reason().replaceAll("(?i)\\b(job|jobs/) ?[0-9a-f-]{1,36}\\b", "$1 :id"),
-                                entry.reading(),
-                                entry.scenarios(),
-                                shapes(entry.evidence())));
-            }
-            return told;
+        Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, shuffled));
+        assertThat(verdict.conclusion()).isEqualTo(conclusion);
+        List<String> told = new ArrayList<>();
+        for (RequirementOutcome entry : verdict.requirements()) {
+            told.add("%s %s [%s] [%s] %s %s"
+                    .formatted(
+                            entry.requirement().id(),
+                            entry.outcome(),
+                            entry.reason().replaceAll("(?i)\\b(job|jobs/) ?[0-9a-f-]{1,36}\\b", "$1 :id"),
+                            entry.reading(),
+                            entry.scenarios(),
+                            shapes(entry.evidence())));
+        }
+        return told;
     }
 
     /** What was asked and what came back, less ids, what a page's address says, and how often a job was looked at. */
