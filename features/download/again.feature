@@ -16,8 +16,8 @@ Feature: Results can be had again
   Rule: Download a job's results · Response codes
 
     @DOWNLOAD-16 @must
-    Scenario: A 303 leads to the results
+    Scenario: An answer that points elsewhere leads to the results
       Given a completed job
       When its owner downloads the results of it
       And its owner reads it
-      Then each answer has its results at the end of its Location
+      Then each answer has its results where it points to

@@ -42,27 +42,3 @@ Feature: The formats of results
     Scenario: The results of a query are JSON
       Given a completed query job
       Then its results are a JSON document
-
-  Rule: Download a job's results · Example
-
-    @DOWNLOAD-06 @must
-    Scenario: Results are an attachment
-      Given a completed view job with each of these
-        | output_type |
-        | json        |
-        | csv         |
-        | tsv         |
-        | xlsx        |
-      And a completed query job
-      Then their results are an attachment with a file name
-
-    @DOWNLOAD-14 @should
-    Scenario: Label and file name fit
-      Given a completed view job with each of these
-        | output_type |
-        | json        |
-        | csv         |
-        | tsv         |
-        | xlsx        |
-      And a completed query job
-      Then their results are labelled and named as what they are

@@ -7,7 +7,7 @@ Feature: The listing of jobs
     @LIST-01 @must
     Scenario: Jobs can be listed
       When its owner asks for a page of any jobs
-      Then it is a list of jobs
+      Then the listing is a list of jobs
 
     @LIST-02 @must
     Scenario: A created job is listed once
@@ -22,13 +22,13 @@ Feature: The listing of jobs
       Given a new view job
       And a new query job
       When its owner lists the jobs
-      Then each listed job has its kind, status and parameters
+      Then the listing gives the kind, status and parameters of each job
 
     @LIST-10 @must
     Scenario: A listed job has a link to itself
       Given a new view job
       When its owner lists the jobs
-      Then each listed job has a link to itself
+      Then the listing gives a link to each job
 
     @LIST-05 @should
     Scenario: The listing agrees with reading each job
@@ -39,7 +39,7 @@ Feature: The listing of jobs
         | Failed          |
         | Error Cancelled |
       When its owner lists the jobs
-      Then the listing agrees with reading each by itself
+      Then the listing agrees with reading each job by itself
 
   Rule: Cancel a job, silent about listing
 

@@ -7,7 +7,7 @@ Feature: The pages of the listing
     @LIST-03 @must
     Scenario: The last page says so
       When its owner lists the jobs
-      Then the last page says that it is the last
+      Then the listing says which page is the last
 
   Rule: Pagination
 
@@ -18,7 +18,7 @@ Feature: The pages of the listing
       And 4 other jobs
       When its owner lists the jobs a few to a page
       Then they are listed once
-      And no job is listed twice over several pages
+      And the listing names no job twice over several pages
 
   Rule: API-wide: pagination
 

@@ -7,8 +7,8 @@ Feature: The life of a job
     @STATUS-02 @should
     Scenario: A job changes as the documentation says
       Given a new job
-      When its owner watches it to its end
-      Then each change of its status is one that is allowed
+      When its owner waits for the end of it
+      Then over time, each change of its status is one that is allowed
 
     @STATUS-03 @must
     Scenario: A job completes and has results
@@ -26,8 +26,8 @@ Feature: The life of a job
     @STATUS-09 @should
     Scenario: Progress never falls
       Given a new query job
-      When its owner watches it to its end
-      Then its progress never falls
+      When its owner waits for the end of it
+      Then over time, its progress never falls
 
     @STATUS-13 @must
     Scenario: A job that waits for capacity can still be processed

@@ -15,7 +15,7 @@ Feature: When a job started and ended
       Then wherever it is seen, it is known when it started
       When it is moved to "Completed"
       And its owner reads it
-      Then the moment it started has not changed
+      Then over time, the moment it started does not change
 
     @STATUS-11 @should
     Scenario: The end is known from when it has ended
@@ -27,4 +27,4 @@ Feature: When a job started and ended
       And its owner reads it
       Then wherever it is seen, it is known when it completed
       When its owner reads it
-      Then the moment it completed has not changed
+      Then over time, the moment it completed does not change

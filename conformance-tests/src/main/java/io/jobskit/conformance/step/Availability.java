@@ -26,6 +26,10 @@ enum Availability {
                 .orElseThrow();
     }
 
+    static boolean isOne(String words) {
+        return Stream.of(values()).anyMatch(availability -> availability.words.equals(words));
+    }
+
     String words() {
         return words;
     }

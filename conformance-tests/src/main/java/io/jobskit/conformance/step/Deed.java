@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody does to a job. */
 enum Deed {
     READ("reads", "Reading job %s"),
+    WAIT("waits for the end of", "Reading job %s"),
     CANCEL("cancels", "Cancelling job %s"),
     DOWNLOAD("downloads the results of", "Downloading the results of job %s"),
     FOLLOW("follows the link of", "Following links.self of job %s"),
@@ -25,6 +28,10 @@ enum Deed {
     Deed(String words, String sentence) {
         this.words = words;
         this.sentence = sentence;
+    }
+
+    String words() {
+        return words;
     }
 
     static Deed of(String words) {
@@ -44,7 +51,8 @@ enum Deed {
             case READ -> client.read(identity, id);
             case CANCEL -> client.cancel(identity, id);
             case DOWNLOAD -> client.download(identity, id);
-            case FOLLOW, CREATOR -> throw new IllegalArgumentException("A job that does not exist has no links.");
+            case WAIT, FOLLOW, CREATOR ->
+                throw new IllegalArgumentException("A job that does not exist has no links and no end.");
         };
     }
 
@@ -52,12 +60,27 @@ enum Deed {
     List<Exchange> to(JobInHand job, Identity identity, Scene scene) {
         return switch (this) {
             case READ, CANCEL, DOWNLOAD -> List.of(to(job.id(), identity, scene.client()));
+            case WAIT -> await(job, scene);
             case FOLLOW -> List.of(follow(job, identity, scene, "/links/self"));
             case CREATOR ->
                 List.of(
                         follow(job, identity, scene, "/relationships/creator/links/self"),
                         follow(job, identity, scene, "/relationships/creator/links/related"));
         };
+    }
+
+    /** Readings until it has ended, or the target has had all the time that it may take. */
+    private static List<Exchange> await(JobInHand job, Scene scene) {
+        List<Exchange> readings = new ArrayList<>();
+        scene.waiting()
+                .until(
+                        () -> scene.look(job),
+                        sight -> {
+                            readings.add(sight.exchange());
+                            return sight.status().map(JobStatus::hasEnded).orElse(true);
+                        },
+                        Sight::isNothing);
+        return readings;
     }
 
     private static Exchange follow(JobInHand job, Identity identity, Scene scene, String pointer) {

@@ -7,7 +7,6 @@ import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
 import java.time.Duration;
 import java.util.Map;
@@ -65,34 +64,17 @@ public final class DeedSteps {
     }
 
     /** By the test-control protocol. */
-    @When("it is released")
-    @When("they are released")
+    @When("it/they is/are released")
     @Writes(Write.CONTROL)
     public void released() {
         scene.jobs().forEach(control::release);
     }
 
     /** By the test-control protocol. */
-    @When("it ages {age}")
-    @When("they age {age}")
+    @When("it/they age/ages {age}")
     @Writes(Write.CONTROL)
     public void ages(Duration by) {
         scene.jobs().forEach(job -> control.age(job, by));
-    }
-
-    /** Reads each job in hand until it has ended, or the target has had all the time that it may take. */
-    @When("its owner watches it to its end")
-    public void watches() {
-        for (JobInHand job : scene.jobs()) {
-            scene.waiting()
-                    .until(
-                            () -> scene.look(job),
-                            sight -> {
-                                scene.acted(Act.to(job, "Reading job " + job.id(), sight.exchange()));
-                                return sight.status().map(JobStatus::hasEnded).orElse(true);
-                            },
-                            Sight::isNothing);
-        }
     }
 
     /** Any methods on any routes; {@code :id} stands for the job in hand. */

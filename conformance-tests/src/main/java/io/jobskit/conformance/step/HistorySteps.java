@@ -27,9 +27,19 @@ public final class HistorySteps {
         this.scene = scene;
     }
 
+    /** Over all answers that showed it. */
+    @Then("over time, {course}")
+    public void runs(Course course) {
+        switch (course) {
+            case CHANGES -> changesAreAllowed();
+            case PROGRESS -> progressNeverFalls();
+            case START -> isFixed("started_at");
+            case END -> isFixed("completed_at");
+        }
+    }
+
     /** From each status that was seen to the next there is a way. */
-    @Then("each change of its status is one that is allowed")
-    public void changesAreAllowed() {
+    private void changesAreAllowed() {
         Sight before = null;
         for (Sight now : seen()) {
             Optional<JobStatus> to = now.status();
@@ -49,8 +59,7 @@ public final class HistorySteps {
     }
 
     /** And is 1 at the end of a job that has completed. */
-    @Then("its progress never falls")
-    public void progressNeverFalls() {
+    private void progressNeverFalls() {
         double highest = 0;
         int given = 0;
         for (Sight now : seen()) {
@@ -86,18 +95,7 @@ public final class HistorySteps {
         return seen;
     }
 
-    /** The moment that it was given first is given ever after. */
-    @Then("the moment it started has not changed")
-    public void startIsFixed() {
-        isFixed("started_at");
-    }
-
-    /** The moment that it was given first is given ever after. */
-    @Then("the moment it completed has not changed")
-    public void endIsFixed() {
-        isFixed("completed_at");
-    }
-
+    /** The moment that was given first is given ever after. */
     private void isFixed(String member) {
         for (JobInHand job : scene.jobs()) {
             Function<Sight, JsonNode> value = sight -> sight.attributes().path(member);
@@ -124,41 +122,6 @@ public final class HistorySteps {
                                     value.apply(last).asText()),
                             first.exchange(),
                             last.exchange());
-        }
-    }
-
-    /** The listing says the same as reading each job in hand by itself. */
-    @Then("the listing agrees with reading each by itself")
-    public void listingAgrees() {
-        for (Sight listed : scene.listed()) {
-            for (JobInHand job : scene.jobs()) {
-                if (job.id().equals(listed.resource().path("id").asText())) {
-                    agrees(job, listed);
-                }
-            }
-        }
-    }
-
-    private void agrees(JobInHand job, Sight listed) {
-        Sight read = scene.look(job);
-        if (!read.resource().isObject()) {
-            return;
-        }
-        for (String member : List.of(
-                "job_type", "status", "parameters", "started_at", "completed_at", "percent_complete", "errors")) {
-            JsonNode one = listed.attributes().path(member);
-            JsonNode other = read.attributes().path(member);
-            boolean bothGiven = !one.isMissingNode() && !one.isNull() && !other.isMissingNode() && !other.isNull();
-            scene.judge()
-                    .that(
-                            "the listing shows the same " + member,
-                            !bothGiven || one.equals(other),
-                            () -> new Difference.Disagreement(
-                                    "%s of job %s in the listing and read by itself".formatted(member, job.id()),
-                                    one.toString(),
-                                    other.toString()),
-                            listed.exchange(),
-                            read.exchange());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.step;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
@@ -12,16 +11,13 @@ import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Listing jobs. */
 public final class ListSteps {
 
     private static final int FEW_PAGES = 4;
-    private static final int ENOUGH_PAGES = 3;
 
     private final Scene scene;
 
@@ -62,8 +58,7 @@ public final class ListSteps {
     }
 
     /** Each job in hand, over all pages. */
-    @Then("it is listed {times}")
-    @Then("they are listed {times}")
+    @Then("it/they is/are listed {times}")
     public void isListed(Integer times) {
         List<Exchange> pages = pages();
         List<Sight> listed = scene.listed();
@@ -79,75 +74,6 @@ public final class ListSteps {
                             Stream.concat(Stream.of(job.creation()), pages.stream())
                                     .toList());
         }
-    }
-
-    /** 200 with a list. */
-    @Then("it is a list of jobs")
-    public void isAList() {
-        for (Exchange page : pages()) {
-            scene.judge()
-                    .that(
-                            "listing is answered with 200",
-                            page.status() == 200,
-                            () -> new Difference.WrongStatusCode("Listing the jobs", List.of(200), page.status()),
-                            page);
-            scene.judge()
-                    .that(
-                            "the answer has a list of jobs",
-                            page.json().path("data").isArray(),
-                            () -> new Difference.WrongMember(
-                                    "data of the answer",
-                                    "a list of jobs",
-                                    page.json().path("data")),
-                            page);
-        }
-    }
-
-    /** Members that every listed job has, whoever created it. */
-    @Then("each listed job has {listed}")
-    public void eachHas(List<String> pointers) {
-        if (scene.listed().isEmpty()) {
-            throw new CannotJudgeException("The listing is empty, although jobs were created.", pages());
-        }
-        for (Sight sight : scene.listed()) {
-            for (String pointer : pointers) {
-                JsonNode member = sight.resource().at(pointer);
-                scene.judge()
-                        .that(
-                                "each listed job has " + pointer,
-                                !member.isMissingNode() && !member.isNull(),
-                                () -> new Difference.WrongMember(
-                                        "%s of the listed job %s"
-                                                .formatted(
-                                                        pointer.substring(1).replace('/', '.'),
-                                                        sight.resource()
-                                                                .path("id")
-                                                                .asText()),
-                                        "given",
-                                        member),
-                                sight.exchange());
-            }
-        }
-    }
-
-    /** No id twice, and enough pages to tell. */
-    @Then("no job is listed twice over several pages")
-    public void noneTwice() {
-        List<Exchange> pages = pages();
-        if (pages.size() < ENOUGH_PAGES) {
-            throw new CannotJudgeException(
-                    "There were only %d pages, too few to tell whether following links.next works."
-                            .formatted(pages.size()),
-                    pages);
-        }
-        Map<String, Integer> counts = new HashMap<>();
-        scene.listed().forEach(sight -> counts.merge(sight.resource().path("id").asText(), 1, Integer::sum));
-        counts.forEach((id, count) -> scene.judge()
-                .that(
-                        "a job is met once over all pages",
-                        count == 1,
-                        () -> new Difference.WrongListing(id, 1, count),
-                        pages));
     }
 
     /** The bound of the page's size. */
@@ -166,21 +92,6 @@ public final class ListSteps {
                                     : new Difference.WrongStatusCode("Listing", List.of(200), page.status()),
                             page);
         }
-    }
-
-    /** The end of the pages. */
-    @Then("the last page says that it is the last")
-    public void ends() {
-        Exchange last = scene.acts().get(scene.acts().size() - 1).exchange();
-        scene.judge()
-                .that(
-                        "links.next of the last page is null",
-                        last.json().at("/links/next").isNull(),
-                        () -> new Difference.WrongMember(
-                                "links.next of the last page",
-                                "null",
-                                last.json().at("/links/next")),
-                        last);
     }
 
     /** A refused creation, looked for in the listing of everything by its parameters. */

@@ -21,9 +21,34 @@ public final class ResultSteps {
         this.scene = scene;
     }
 
-    /** Each job's, which have to be there to have a shape at all. */
-    @Then("its/their results are {shape}")
-    public void areShaped(Shape shape) {
+    /** Of each job in hand: whether they can be had, what shape they have, or that they never change. */
+    @Then("its/their results are {results}")
+    public void are(String words) {
+        if (words.equals(Vocabulary.SAME)) {
+            areTheSame();
+        } else if (Availability.isOne(words)) {
+            areHad(Availability.of(words));
+        } else {
+            areShaped(Shape.of(words));
+        }
+    }
+
+    private void areHad(Availability availability) {
+        for (JobInHand job : scene.jobs()) {
+            List<Exchange> way = Results.fetch(scene, job, scene.owner());
+            int actual = Results.end(way).status();
+            scene.judge()
+                    .that(
+                            "its results are " + availability.words(),
+                            availability.codes().contains(actual),
+                            () -> new Difference.WrongStatusCode(
+                                    "Downloading the results of job " + job.id(), availability.codes(), actual),
+                            way);
+        }
+    }
+
+    /** They have to be there to have a shape at all. */
+    private void areShaped(Shape shape) {
         for (JobInHand job : scene.jobs()) {
             List<Exchange> way = Results.fetch(scene, job, scene.owner());
             Exchange end = given(job, way);
@@ -33,8 +58,7 @@ public final class ResultSteps {
     }
 
     /** However often they are retrieved. */
-    @Then("its/their results are the same each time")
-    public void areTheSame() {
+    private void areTheSame() {
         for (JobInHand job : scene.jobs()) {
             Exchange first = given(job, Results.fetch(scene, job, scene.owner()));
             for (int i = 0; i < 3; i++) {

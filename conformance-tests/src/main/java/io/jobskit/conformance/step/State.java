@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 record State(String words, Predicate<JobStatus> holds) {
 
     /** A label in quotes, or words for several statuses. */
-    static final String REGEX = "\"[^\"]+\"|cancelled|not cancelled|on its way to being cancelled|stopped for good";
+    static final String REGEX =
+            "\"[^\"]+\"|cancelled|not cancelled|on its way to being cancelled|stopped for good|as it is";
+
+    private static final String AS_IT_IS = "as it is";
 
     static State of(String words) {
         return switch (words) {
@@ -25,6 +28,7 @@ record State(String words, Predicate<JobStatus> holds) {
                 new State(
                         "Cancel Requested or cancelled",
                         status -> status.isCancelled() || status == JobStatus.CANCEL_REQUESTED);
+            case AS_IT_IS -> new State(words, status -> true);
             case "stopped for good" -> new State("in a final status other than Completed", JobStatus::isFinal);
             default -> one(status(words));
         };
@@ -39,6 +43,11 @@ record State(String words, Predicate<JobStatus> holds) {
 
     private static State one(JobStatus status) {
         return new State(status.label(), status == JobStatus.USER_CANCELLED ? JobStatus::isCancelled : status::equals);
+    }
+
+    /** Whether it is no status of its own, but that which the job has. */
+    boolean isAnyThatItHas() {
+        return words.equals(AS_IT_IS);
     }
 
     boolean isOf(Sight sight) {

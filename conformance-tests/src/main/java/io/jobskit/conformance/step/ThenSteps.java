@@ -27,11 +27,19 @@ public final class ThenSteps {
         this.bystanders = bystanders;
     }
 
-    /** 202 with the created job. */
-    @Then("it/each is accepted")
-    public void accepted() {
+    /** 202 with the created job, 200 with a job or 303 with a Location, or one of the status codes of a refusal. */
+    @Then("it/each is {reply}")
+    public void answered(Reply reply) {
+        switch (reply) {
+            case ACCEPTED -> accepted();
+            case FOUND -> found();
+            default -> scene.acts().forEach(act -> code(act, reply.codes()));
+        }
+    }
+
+    private void accepted() {
         for (Act act : scene.acts()) {
-            code(act, List.of(202));
+            code(act, Reply.ACCEPTED.codes());
             JsonNode id = act.exchange().json().at("/data/id");
             scene.judge()
                     .that(
@@ -42,15 +50,7 @@ public final class ThenSteps {
         }
     }
 
-    /** One of the status codes of that refusal. */
-    @Then("it/each is refused {refusal}")
-    public void refused(Refusal refusal) {
-        scene.acts().forEach(act -> code(act, refusal.codes()));
-    }
-
-    /** 200 with status and parameters, or for a Completed job 303 with a Location. */
-    @Then("it/each is found")
-    public void found() {
+    private void found() {
         for (Act act : scene.acts()) {
             Operation operation = act.exchange().operation();
             if (operation == Operation.READ || operation == Operation.OTHER) {
@@ -128,18 +128,20 @@ public final class ThenSteps {
         }
     }
 
-    /** Watches whether it stays so. */
+    /** Watches whether it stays so, or in the status that it has now. */
     @Then("it/each stays {state}")
     public void stays(State state) {
+        if (state.isAnyThatItHas()) {
+            staysAsItIs();
+            return;
+        }
         for (JobInHand job : scene.jobs()) {
             Waiting.Watched<Sight> watched = scene.waiting().during(() -> scene.look(job), state::isOf);
             judgeStaying(job, state.words(), watched);
         }
     }
 
-    /** Watches whether each job stays in the status that it has now. */
-    @Then("it/each stays as it is")
-    public void staysAsItIs() {
+    private void staysAsItIs() {
         for (JobInHand job : scene.jobs()) {
             Optional<JobStatus> now = scene.look(job).status();
             Waiting.Watched<Sight> watched = scene.waiting()
@@ -175,22 +177,6 @@ public final class ThenSteps {
     @Then("wherever it is seen, {fact}")
     public void everywhere(Fact fact) {
         Sightings.of(scene).judge(fact);
-    }
-
-    /** Whether its results can be had. */
-    @Then("its/their results are {availability}")
-    public void results(Availability availability) {
-        for (JobInHand job : scene.jobs()) {
-            List<Exchange> way = Results.fetch(scene, job, scene.owner());
-            int actual = Results.end(way).status();
-            scene.judge()
-                    .that(
-                            "its results are " + availability.words(),
-                            availability.codes().contains(actual),
-                            () -> new Difference.WrongStatusCode(
-                                    "Downloading the results of job " + job.id(), availability.codes(), actual),
-                            way);
-        }
     }
 
     /** What the answers have in common. */

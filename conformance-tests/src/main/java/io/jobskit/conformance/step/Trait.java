@@ -164,7 +164,7 @@ enum Trait {
             }
         }
     },
-    LOCATION("has its results at the end of its Location") {
+    LOCATION("has its results where it points to") {
         @Override
         void judge(Scene scene, List<Act> acts) {
             List<Act> redirects =

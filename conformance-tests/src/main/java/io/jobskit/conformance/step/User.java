@@ -2,7 +2,6 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who acts, in the words of the features. */
@@ -14,15 +13,16 @@ enum User {
     FULL_QUEUE("a user whose queue is full", "full-queue"),
     NOBODY("somebody without credentials", "");
 
-    /** Any of them, for a parameter type. */
-    static final String REGEX = Stream.of(values()).map(user -> user.words).collect(Collectors.joining("|"));
-
     private final String words;
     private final String identity;
 
     User(String words, String identity) {
         this.words = words;
         this.identity = identity;
+    }
+
+    String words() {
+        return words;
     }
 
     static User of(String words) {

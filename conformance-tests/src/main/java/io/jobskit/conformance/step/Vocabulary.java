@@ -4,10 +4,12 @@ import io.cucumber.java.ParameterType;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Kind;
 import java.time.Duration;
-import java.util.List;
 
 /** The words that the step phrases take. */
 public final class Vocabulary {
+
+    /** Of results that can be had again. */
+    static final String SAME = "the same each time";
 
     /** For the engine. */
     public Vocabulary() {}
@@ -37,23 +39,39 @@ public final class Vocabulary {
         return State.of(words);
     }
 
-    /** How something is refused. */
-    @ParameterType(
-            "as a bad request|as unauthorised|as forbidden|as unknown|as not allowed|as a conflict|as an unsupported media type")
-    public Refusal refusal(String words) {
-        return Refusal.of(words);
+    /** How an act is answered. */
+    @ParameterType("accepted|found|refused as a bad request|refused as unauthorised|refused as forbidden"
+            + "|refused as unknown|refused as not allowed|refused as a conflict|refused as an unsupported media type")
+    public Reply reply(String words) {
+        return Reply.of(words);
     }
 
     /** What somebody does to a job. */
-    @ParameterType("reads|cancels|downloads the results of|follows the link of|follows the creator links of")
+    @ParameterType(
+            "reads|waits for the end of|cancels|downloads the results of|follows the link of|follows the creator links of")
     public Deed deed(String words) {
         return Deed.of(words);
     }
 
-    /** Whether results can be had. */
-    @ParameterType("available|not found|gone|out of reach")
-    public Availability availability(String words) {
-        return Availability.of(words);
+    /** What is true of results: whether they can be had, their shape, or that they do not change. */
+    @ParameterType("available|not found|gone|out of reach"
+            + "|a JSON document|comma-separated values with a heading|tab-separated values with a heading"
+            + "|an Excel workbook|an attachment with a file name|labelled and named as what they are"
+            + "|" + SAME)
+    public String results(String words) {
+        return words;
+    }
+
+    /** What is true of all that was seen of a job. */
+    @ParameterType(".+")
+    public Course course(String words) {
+        return Course.of(words);
+    }
+
+    /** What is true of a listing. */
+    @ParameterType(".+")
+    public Order order(String words) {
+        return Order.of(words);
     }
 
     /** What is true of a job wherever it is seen. */
@@ -62,16 +80,9 @@ public final class Vocabulary {
         return Fact.of(words);
     }
 
-    /** What is true of results. */
-    @ParameterType(
-            "a JSON document|comma-separated values with a heading|tab-separated values with a heading|an Excel workbook|an attachment with a file name|labelled and named as what they are")
-    public Shape shape(String words) {
-        return Shape.of(words);
-    }
-
     /** What is true of answers. */
     @ParameterType(
-            "explains itself|is labelled as JSON|has no body|is no server error|is the same|has an id of its own|includes nothing|has its results at the end of its Location")
+            "explains itself|is labelled as JSON|has no body|is no server error|is the same|has an id of its own|includes nothing|has its results where it points to")
     public Trait trait(String words) {
         return Trait.of(words);
     }
@@ -88,14 +99,6 @@ public final class Vocabulary {
         String[] parts = words.split(" ", -1);
         Duration hours = Duration.ofHours(Long.parseLong(parts[0]));
         return parts.length > 2 ? hours.plusMinutes(Long.parseLong(parts[2])) : hours;
-    }
-
-    /** What a listed job has, as places in its resource object. */
-    @ParameterType("its kind, status and parameters|a link to itself")
-    public List<String> listed(String words) {
-        return words.equals("a link to itself")
-                ? List.of("/links/self")
-                : List.of("/attributes/job_type", "/attributes/status", "/attributes/parameters");
     }
 
     /** How often. */

@@ -1,0 +1,158 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cucumber.java.en.Then;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What listings are like. */
+public final class ListingSteps {
+
+    private static final int ENOUGH_PAGES = 3;
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public ListingSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The last one. */
+    @Then("the listing {order}")
+    public void listing(Order order) {
+        switch (order) {
+            case JOBS -> isAList();
+            case CONTENT -> eachHas("/attributes/job_type", "/attributes/status", "/attributes/parameters");
+            case LINKS -> eachHas("/links/self");
+            case AGREES -> agrees();
+            case ONCE -> noneTwice();
+            case ENDS -> ends();
+        }
+    }
+
+    /** 200 with a list. */
+    private void isAList() {
+        for (Exchange page : pages()) {
+            scene.judge()
+                    .that(
+                            "listing is answered with 200",
+                            page.status() == 200,
+                            () -> new Difference.WrongStatusCode("Listing the jobs", List.of(200), page.status()),
+                            page);
+            scene.judge()
+                    .that(
+                            "the answer has a list of jobs",
+                            page.json().path("data").isArray(),
+                            () -> new Difference.WrongMember(
+                                    "data of the answer",
+                                    "a list of jobs",
+                                    page.json().path("data")),
+                            page);
+        }
+    }
+
+    /** Members that every listed job has, whoever created it. */
+    private void eachHas(String... pointers) {
+        if (scene.listed().isEmpty()) {
+            throw new CannotJudgeException("The listing is empty, although jobs were created.", pages());
+        }
+        for (Sight sight : scene.listed()) {
+            for (String pointer : pointers) {
+                JsonNode member = sight.resource().at(pointer);
+                scene.judge()
+                        .that(
+                                "each listed job has " + pointer,
+                                !member.isMissingNode() && !member.isNull(),
+                                () -> new Difference.WrongMember(
+                                        "%s of the listed job %s"
+                                                .formatted(
+                                                        pointer.substring(1).replace('/', '.'),
+                                                        sight.resource()
+                                                                .path("id")
+                                                                .asText()),
+                                        "given",
+                                        member),
+                                sight.exchange());
+            }
+        }
+    }
+
+    /** No id twice, and enough pages to tell. */
+    private void noneTwice() {
+        List<Exchange> pages = pages();
+        if (pages.size() < ENOUGH_PAGES) {
+            throw new CannotJudgeException(
+                    "There were only %d pages, too few to tell whether following links.next works."
+                            .formatted(pages.size()),
+                    pages);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        scene.listed().forEach(sight -> counts.merge(sight.resource().path("id").asText(), 1, Integer::sum));
+        counts.forEach((id, count) -> scene.judge()
+                .that(
+                        "a job is met once over all pages",
+                        count == 1,
+                        () -> new Difference.WrongListing(id, 1, count),
+                        pages));
+    }
+
+    /** The end of the pages. */
+    private void ends() {
+        Exchange last = scene.acts().get(scene.acts().size() - 1).exchange();
+        scene.judge()
+                .that(
+                        "links.next of the last page is null",
+                        last.json().at("/links/next").isNull(),
+                        () -> new Difference.WrongMember(
+                                "links.next of the last page",
+                                "null",
+                                last.json().at("/links/next")),
+                        last);
+    }
+
+    /** The listing says the same as reading each job in hand by itself. */
+    private void agrees() {
+        for (Sight listed : scene.listed()) {
+            for (JobInHand job : scene.jobs()) {
+                if (job.id().equals(listed.resource().path("id").asText())) {
+                    agrees(job, listed);
+                }
+            }
+        }
+    }
+
+    private void agrees(JobInHand job, Sight listed) {
+        Sight read = scene.look(job);
+        if (!read.resource().isObject()) {
+            return;
+        }
+        for (String member : List.of(
+                "job_type", "status", "parameters", "started_at", "completed_at", "percent_complete", "errors")) {
+            JsonNode one = listed.attributes().path(member);
+            JsonNode other = read.attributes().path(member);
+            boolean bothGiven = !one.isMissingNode() && !one.isNull() && !other.isMissingNode() && !other.isNull();
+            scene.judge()
+                    .that(
+                            "the listing shows the same " + member,
+                            !bothGiven || one.equals(other),
+                            () -> new Difference.Disagreement(
+                                    "%s of job %s in the listing and read by itself".formatted(member, job.id()),
+                                    one.toString(),
+                                    other.toString()),
+                            listed.exchange(),
+                            read.exchange());
+        }
+    }
+
+    private List<Exchange> pages() {
+        return scene.acts().stream().map(Act::exchange).toList();
+    }
+}
