@@ -12,6 +12,7 @@ import io.jobskit.conformance.lifecycle.LifeCycle;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of a job: the statuses that it may be in. Deeds widen them to all that the documentation allows, looks
@@ -43,7 +44,7 @@ final class Life {
     private Set<JobStatus> cancelledFirst = EnumSet.noneOf(JobStatus.class);
     private Set<JobStatus> cancelledLast = EnumSet.noneOf(JobStatus.class);
     private boolean cancelAsked;
-    private boolean otherCancelled;
+    private final Set<Integer> othersCancelled = new TreeSet<>();
     private boolean lost;
     private boolean wasPutAtItsEnd;
     private boolean mayHaveStarted;
@@ -138,7 +139,7 @@ final class Life {
         boolean still = now.contains(status) && now.size() == 1;
         now = EnumSet.of(status);
         pending = Pending.NOTHING;
-        otherCancelled = false;
+        othersCancelled.clear();
         mayHaveStarted |= status != QUEUED;
         if (!still) {
             ran = Duration.ZERO;
@@ -238,9 +239,9 @@ final class Life {
         }
     }
 
-    /** Another job was cancelled. */
-    void bystands() {
-        otherCancelled = true;
+    /** The other job of that number was cancelled. */
+    void bystands(int other) {
+        othersCancelled.add(other);
     }
 
     /** Nothing is known of it any more. */
@@ -279,8 +280,9 @@ final class Life {
         return cancelAsked;
     }
 
-    boolean isOtherCancelled() {
-        return otherCancelled;
+    /** The other jobs that were cancelled since it was looked at last. */
+    Set<Integer> othersCancelled() {
+        return othersCancelled;
     }
 
     /** Whether somebody put it at an end to which a job comes in several ways, with results or without. */

@@ -93,7 +93,7 @@ final class Looks {
         if (!isCancelled || life.isCancelAsked()) {
             return Optional.empty();
         }
-        if (life.isOtherCancelled()) {
+        if (!life.othersCancelled().isEmpty()) {
             return Optional.of("CANCEL-09");
         }
         return Optional.of(life.pending() == Pending.MOVED ? "STATUS-14" : keeperOf(any(last)));

@@ -111,6 +111,11 @@ final class Observer {
         if (broken.isEmpty() || (life.pending() != Pending.NOTHING && comesRight(job, broken.get()))) {
             return Optional.empty();
         }
+        // Results that are wrong because the status is, are not what is wrong.
+        Optional<Wrong> read = read(job);
+        if (read.isPresent() || answer.isRight(life)) {
+            return read;
+        }
         life.lose();
         return Optional.of(new Wrong(
                 broken.get(),

@@ -52,7 +52,7 @@ final class Plan {
             create();
             return;
         }
-        if (chance(6)) {
+        if (chance(10)) {
             steps.add(new Step.ListAll(LIMITS[random.nextInt(LIMITS.length)]));
             return;
         }

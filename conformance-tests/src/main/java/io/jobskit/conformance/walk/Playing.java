@@ -30,7 +30,6 @@ final class Playing {
     private final Observer observer;
     private final Deeds deeds;
     private final Map<Integer, InPlay> jobs = new LinkedHashMap<>();
-    private Optional<Integer> lastCancelled = Optional.empty();
 
     Playing(Stage stage, JobsClient client, Periods periods, Patience patience) {
         this.stage = stage;
@@ -96,8 +95,7 @@ final class Playing {
     private Optional<Breach> cancel(InPlay job) {
         jobs.values().stream()
                 .filter(other -> other != job)
-                .forEach(other -> other.life().bystands());
-        lastCancelled = Optional.of(job.number());
+                .forEach(other -> other.life().bystands(job.number()));
         return deeds.cancel(job).map(requirement -> breach(new Wrong(requirement, refusal(job)), job));
     }
 
@@ -167,7 +165,7 @@ final class Playing {
     private Breach breach(Wrong wrong, InPlay job, Collection<Exchange> more) {
         Set<Integer> about = new TreeSet<>(Set.of(job.number()));
         if (wrong.requirement().equals("CANCEL-09")) {
-            lastCancelled.ifPresent(about::add);
+            about.addAll(job.life().othersCancelled());
         }
         List<Exchange> evidence = Stream.concat(
                         about.stream()

@@ -57,7 +57,9 @@ sealed interface Step {
     record Age(int job, Duration by) implements Step {
         @Override
         public String words(String name) {
-            return "age %s by %s".formatted(name, Words.duration(by));
+            Duration rest = Duration.ofMinutes(by.toMinutesPart());
+            String minutes = rest.isZero() ? "" : " " + Words.duration(rest);
+            return "age %s by %s%s".formatted(name, Words.duration(by.minus(rest)), minutes);
         }
     }
 

@@ -47,9 +47,15 @@ class LiesIT {
         }
     }
 
+    private static List<String> told(List<Violated> found) {
+        return found.stream()
+                .map(violated -> violated.requirement() + " " + violated.difference())
+                .toList();
+    }
+
     private static void shrunk(List<Violated> found, String requirement, int steps) {
-        assertThat(found).anySatisfy(violated -> {
-            assertThat(violated.requirement()).isEqualTo(requirement);
+        assertThat(told(found)).anyMatch(told -> told.startsWith(requirement));
+        assertThat(found).filteredOn(violated -> violated.requirement().equals(requirement)).allSatisfy(violated -> {
             assertThat(violated.source()).isEqualTo(Source.WALK);
             assertThat(violated.evidence()).isNotEmpty();
             assertThat(violated.difference()).matches("(?s).* in [1-" + steps + "] steps: 1\\. create .*");
@@ -61,11 +67,9 @@ class LiesIT {
     void cancellingThatDoesNothing(long seed) {
         List<Violated> found =
                 found((asked, truth) -> asked.method().equals("DELETE") ? Told.of(204) : truth.answer(asked), seed);
-        assertThat(found).extracting(Violated::requirement).allMatch(id -> id.matches("CANCEL-0[2347]"));
-        assertThat(found)
-                .hasSizeBetween(1, 3)
-                .allSatisfy(
-                        violated -> assertThat(violated.difference()).matches("(?s).* in [1-4] steps: 1\\. create .*"));
+        assertThat(told(found))
+                .isNotEmpty()
+                .allMatch(told -> told.matches("(?s)CANCEL-0[2347] .* in [1-4] steps: 1\\. create .*"));
     }
 
     @ParameterizedTest

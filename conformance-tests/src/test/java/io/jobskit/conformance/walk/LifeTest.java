@@ -120,7 +120,7 @@ class LifeTest {
             Life life = new Life(false);
             life.seen(QUEUED);
             assertThat(Looks.brokenBy(life, USER_CANCELLED)).contains("STATUS-02");
-            life.bystands();
+            life.bystands(2);
             assertThat(Looks.brokenBy(life, USER_CANCELLED)).contains("CANCEL-09");
         }
     }
