@@ -6,6 +6,7 @@ import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.conformance.wait.Waiting.Watched;
 import io.jobskit.conformance.walk.Life.Pending;
 import java.util.HashSet;
@@ -46,6 +47,17 @@ final class Observer {
                     new Wrong(before ? "READ-06" : "CREATE-03", "answered %d where 200 was expected".formatted(code)));
         }
         return sight.status().flatMap(status -> compare(job, status));
+    }
+
+    /** Reads the job until it is seen so, or cannot be any more; what it is seen as is compared like any reading. */
+    Optional<Wrong> await(InPlay job, JobStatus status, Waiting waiting) {
+        Sight last = waiting.until(
+                        () -> look(job),
+                        sight -> sight.status().filter(status::equals).isPresent(),
+                        sight -> sight.status().filter(seen -> seen.canBecome(status, true)).isEmpty())
+                .last();
+        job.readBefore();
+        return last.status().flatMap(seen -> compare(job, seen));
     }
 
     private Sight look(InPlay job) {

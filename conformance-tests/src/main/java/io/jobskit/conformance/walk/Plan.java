@@ -4,7 +4,9 @@ import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -16,6 +18,10 @@ final class Plan {
                     "PT1H", "PT3H59M", "PT4H", "PT10H", "PT14H", "PT23H59M", "PT24H")
             .map(Duration::parse)
             .toList();
+
+    /** Where most can still happen to a job. */
+    private static final Set<JobStatus> LIVELY =
+            EnumSet.of(JobStatus.WAITING_FOR_CAPACITY, JobStatus.IN_PROGRESS, JobStatus.COMPLETED);
 
     private static final int[] LIMITS = {0, 100, 2000};
     private static final int FEWEST_ALIVE = 6;
@@ -85,10 +91,13 @@ final class Plan {
             steps.add(new Step.Cancel(job.number));
             steps.add(new Step.Read(job.number));
             job.cancelled();
-        } else if (age && drawn < 35) {
+            if (chance(60)) {
+                steps.add(new Step.Read(alive.get(random.nextInt(alive.size())).number));
+            }
+        } else if (age && drawn < (job.isTimed() ? 60 : 25)) {
             steps.add(new Step.Age(job.number, AGES.get(random.nextInt(AGES.size()))));
             look(job);
-        } else if (drawn < 42) {
+        } else if (drawn < (job.isTimed() ? 64 : 31)) {
             steps.add(new Step.Release(job.number));
             job.held = false;
         } else {
@@ -109,7 +118,8 @@ final class Plan {
         List<JobStatus> next = all.stream()
                 .filter(status -> status != job.status && job.status.canBecome(status))
                 .toList();
-        List<JobStatus> from = next.isEmpty() || chance(12) ? all : next;
+        List<JobStatus> lively = next.stream().filter(LIVELY::contains).toList();
+        List<JobStatus> from = next.isEmpty() || chance(12) ? all : lively.isEmpty() || chance(50) ? next : lively;
         return from.get(random.nextInt(from.size()));
     }
 
@@ -128,6 +138,11 @@ final class Plan {
             this.number = number;
             this.held = held;
             this.left = left;
+        }
+
+        /** Whether there is a limit to what it is. */
+        boolean isTimed() {
+            return held && (status == JobStatus.IN_PROGRESS || status == JobStatus.COMPLETED);
         }
 
         void cancelled() {

@@ -58,6 +58,16 @@ final class Playing {
                 .flatMap(job -> play(step, job));
     }
 
+    /** The step that does the same again: a job that goes on by itself has to get as far as it was seen. */
+    Step repeatable(Step step) {
+        Optional<JobStatus> seen = Optional.ofNullable(jobs.get(step.job()))
+                .map(InPlay::life)
+                .filter(life -> step instanceof Step.Read && !life.isHeld() && !life.isLost())
+                .filter(life -> life.last().size() == 1)
+                .flatMap(life -> life.last().stream().findFirst());
+        return seen.<Step>map(status -> new Step.Await(step.job(), status)).orElse(step);
+    }
+
     /** Nothing is known any more of the job that the step was done to. */
     void giveUp(Step step) {
         Optional.ofNullable(jobs.get(step.job())).ifPresent(job -> job.life().lose());
@@ -75,6 +85,9 @@ final class Playing {
     private Optional<Breach> play(Step step, InPlay job) {
         if (step instanceof Step.Read) {
             return observer.read(job).map(wrong -> breach(wrong, job));
+        }
+        if (step instanceof Step.Await await) {
+            return observer.await(job, await.status(), stage.waiting()).map(wrong -> breach(wrong, job));
         }
         if (step instanceof Step.Download) {
             return observer.download(job).map(wrong -> breach(wrong, job));

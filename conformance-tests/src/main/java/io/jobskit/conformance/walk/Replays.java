@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Repeats steps with new jobs, to find the shortest sequence that still shows that a requirement is violated. */
 final class Replays {
@@ -57,6 +58,17 @@ final class Replays {
         return List.copyOf(slice);
     }
 
+    /** Without what was done to jobs that were not created any more. */
+    private static List<Step> ofKnownJobs(List<Step> steps) {
+        Set<Integer> known = steps.stream()
+                .filter(Step.Create.class::isInstance)
+                .map(Step::job)
+                .collect(Collectors.toSet());
+        return steps.stream()
+                .filter(step -> step.job() == Step.NO_JOB || known.contains(step.job()))
+                .toList();
+    }
+
     private boolean mayTry() {
         return replays < MOST
                 && System.nanoTime() - begunAt < LONGEST.toNanos()
@@ -74,7 +86,7 @@ final class Replays {
             for (int i = 0; i < steps.size(); i++) {
                 Optional<Breach> breach = playing.play(steps.get(i));
                 if (breach.isPresent() && breach.get().requirement().equals(requirement)) {
-                    return Optional.of(new Shown(steps.subList(0, i + 1), breach.get()));
+                    return Optional.of(new Shown(ofKnownJobs(steps.subList(0, i + 1)), breach.get()));
                 }
             }
         } catch (CannotJudgeException unanswered) {

@@ -33,6 +33,14 @@ sealed interface Step {
         }
     }
 
+    /** Reads it until it is seen so: what repeats a look at a job that goes on by itself. */
+    record Await(int job, JobStatus status) implements Step {
+        @Override
+        public String words(String name) {
+            return "wait until %s is %s".formatted(name, status.label());
+        }
+    }
+
     record Download(int job) implements Step {
         @Override
         public String words(String name) {

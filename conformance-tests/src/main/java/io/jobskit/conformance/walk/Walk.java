@@ -11,6 +11,7 @@ import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.conformance.walk.Replays.Shown;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +65,15 @@ public final class Walk {
         List<Step> plan = Plan.of(seed, steps, stage.hasControl(), stage.canAge());
         Playing playing = new Playing(stage, client, periods, this::usual);
         Set<String> violated = new HashSet<>();
-        for (int i = 0; i < plan.size() && violated.size() < MOST_VIOLATIONS; i++) {
-            Optional<Breach> breach = play(playing, plan.get(i));
+        List<Step> played = new ArrayList<>();
+        for (Step step : plan) {
+            Optional<Breach> breach = play(playing, step);
+            played.add(playing.repeatable(step));
             if (breach.isPresent() && violated.add(breach.get().requirement())) {
-                stage.findings().add(violation(plan.subList(0, i + 1), breach.get()));
+                stage.findings().add(violation(List.copyOf(played), breach.get()));
+                if (violated.size() == MOST_VIOLATIONS) {
+                    break;
+                }
             }
         }
         Set<String> kept = new TreeSet<>(playing.kept());

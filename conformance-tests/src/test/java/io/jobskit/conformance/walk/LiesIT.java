@@ -32,7 +32,7 @@ class LiesIT {
 
     @BeforeAll
     static void start() {
-        stub = StubWith.options("--progress", "time:PT0.3S");
+        stub = StubWith.options("--progress", "time:PT0.1S");
     }
 
     @AfterAll
@@ -47,13 +47,22 @@ class LiesIT {
         }
     }
 
+    private static boolean none(List<Violated> found, String requirement) {
+        return found.stream().noneMatch(violated -> violated.requirement().equals(requirement));
+    }
+
     private static List<String> told(List<Violated> found) {
         return found.stream()
                 .map(violated -> violated.requirement() + " " + violated.difference())
                 .toList();
     }
 
-    private static void shrunk(List<Violated> found, String requirement, int steps) {
+    /** It may take more than one walk to meet a flaw. */
+    private static void shrunk(Lie lie, String requirement, int steps) {
+        List<Violated> found = List.of();
+        for (long seed = 1; seed <= 8 && none(found, requirement); seed++) {
+            found = found(lie, seed);
+        }
         assertThat(told(found)).anyMatch(told -> told.startsWith(requirement));
         assertThat(found).filteredOn(violated -> violated.requirement().equals(requirement)).allSatisfy(violated -> {
             assertThat(violated.source()).isEqualTo(Source.WALK);
@@ -109,7 +118,7 @@ class LiesIT {
             }
             return told;
         };
-        shrunk(found(lie, 3), "CANCEL-09", 5);
+        shrunk(lie, "CANCEL-09", 5);
     }
 
     @Test
@@ -122,7 +131,7 @@ class LiesIT {
                     ? told.with(told.text().replace("User Cancelled", "Queued"))
                     : told;
         };
-        shrunk(found(lie, 2), "CANCEL-11", 5);
+        shrunk(lie, "CANCEL-11", 5);
     }
 
     @Test
@@ -132,7 +141,7 @@ class LiesIT {
             boolean lists = asked.method().equals("GET") && asked.path().matches(".*/v1/jobs(\\?.*)?");
             return lists ? told.with(told.text().replace("\"In Progress\"", "\"Queued\"")) : told;
         };
-        shrunk(found(lie, 4), "LIST-05", 5);
+        shrunk(lie, "LIST-05", 5);
     }
 
     @Test
@@ -150,7 +159,7 @@ class LiesIT {
             }
             return told;
         };
-        shrunk(found(lie, 1), "STATUS-12", 5);
+        shrunk(lie, "STATUS-12", 5);
     }
 
     @Test

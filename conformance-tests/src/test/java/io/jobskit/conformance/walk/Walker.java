@@ -32,7 +32,7 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                 target.identities(),
                 target.samples(),
                 target.control(),
-                new Timing(Duration.ofMillis(300), Duration.ofMillis(20), timing.requestTimeout(), Optional.empty()),
+                new Timing(Duration.ofMillis(500), Duration.ofMillis(20), timing.requestTimeout(), Optional.empty()),
                 Optional.empty());
         Clock clock = Clock.systemUTC();
         History history = new History();
