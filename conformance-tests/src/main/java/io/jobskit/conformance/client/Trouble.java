@@ -1,6 +1,7 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.failure.Words;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -46,7 +47,9 @@ final class Trouble {
                 return "what came back is no HTTP";
             }
         }
+        Throwable cause =
+                thrown instanceof UncheckedIOException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return "the answer could not be read: %s"
-                .formatted(thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
+                .formatted(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 }

@@ -58,7 +58,7 @@ public final class Message {
 
     /** What the body holds: its bytes without the coding that {@code Content-Encoding} names; not to be changed. */
     public byte[] content() {
-        byte[] read = content;
+        byte @Nullable [] read = content;
         if (read == null) {
             read = decoded();
             content = read;

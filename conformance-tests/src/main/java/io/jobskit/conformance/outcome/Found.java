@@ -46,10 +46,11 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
         return findings.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** By source and wording, not by time: the words are the same in whatever order scenarios ran. */
+    /** By source, scenario and wording, not by time: the words come in the same order in whatever order scenarios ran. */
     private String reasons(Class<? extends Finding> kind) {
-        return of(kind).sorted(
-                        Comparator.<Finding, Source>comparing(Finding::source).thenComparing(Found::words))
+        return of(kind).sorted(Comparator.<Finding, Source>comparing(Finding::source)
+                        .thenComparing(Finding::evidence, Found::byScenario)
+                        .thenComparing(Found::words))
                 .map(Found::words)
                 .distinct()
                 .collect(Collectors.joining(" "));
@@ -74,6 +75,17 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 .flatMap(finding -> finding.evidence().stream())
                 .forEach(exchange -> byNumber.put(exchange.number(), exchange));
         return List.copyOf(byNumber.values());
+    }
+
+    private static int byScenario(List<Exchange> one, List<Exchange> other) {
+        Comparator<Exchange> order = Exchange.byScenario();
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int difference = order.compare(one.get(i), other.get(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
     }
 
     private static String words(Finding finding) {

@@ -6,12 +6,14 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,8 @@ final class Cleanup {
     private static final Duration HURRY = Duration.ofSeconds(20);
 
     private static final int SILENCES = 2;
+
+    private static final String HOLD = JobsClient.HOLD.keySet().iterator().next();
 
     private final Wire wire;
     private final JobsClient client;
@@ -51,6 +55,7 @@ final class Cleanup {
             }
         });
         List<String> left = new ArrayList<>(done(work, parallel));
+        held().forEach(this::release);
         left.addAll(unknown());
         return left;
     }
@@ -81,6 +86,27 @@ final class Cleanup {
             }
         }
         return cancelled;
+    }
+
+    /** A held job stays in Cancel Requested until it is released. */
+    private Set<String> held() {
+        Set<String> held = new LinkedHashSet<>();
+        for (Exchange exchange : wire.history().exchanges()) {
+            if (exchange.request().message().header(HOLD).isPresent()) {
+                Scene.createdId(exchange).ifPresent(held::add);
+            }
+        }
+        return held;
+    }
+
+    private void release(String id) {
+        try {
+            if (silences < SILENCES) {
+                client.release(id);
+            }
+        } catch (CannotJudgeException e) {
+            silences++;
+        }
     }
 
     /** Creations that reached the target, perhaps, and whose jobs nobody knows. */
