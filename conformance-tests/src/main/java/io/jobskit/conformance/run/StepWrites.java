@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds up what the steps of one scenario write. */
 final class StepWrites {
 
     private static final String CANCELS = "cancels";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private int jobs;
@@ -40,6 +42,10 @@ final class StepWrites {
                 .map(word -> word == null ? "" : word)
                 .toList();
         for (Write write : writes.value()) {
+            if (write == Write.OTHER && step.getStep().getArgument() instanceof DataTableArgument table) {
+                addRows(table.cells(), words);
+                continue;
+            }
             if (write == Write.CANCEL && !words.contains(CANCELS)) {
                 continue;
             }
@@ -49,6 +55,19 @@ final class StepWrites {
             }
             if (write == Write.CREATE) {
                 jobs += times;
+            }
+        }
+    }
+
+    /** Rows of a method and a route each; those that only read are none of a plan's business. */
+    private void addRows(List<List<String>> rows, List<String> words) {
+        int method = rows.get(0).indexOf("method");
+        int route = rows.get(0).indexOf("route");
+        for (List<String> row : rows.subList(1, rows.size())) {
+            String sent = method < 0 ? "GET" : row.get(method);
+            if (!READS.contains(sent)) {
+                boolean isCancelling = sent.equals("DELETE") && row.get(route).matches("/v1/jobs/[^/]+");
+                counts.merge(request(isCancelling ? Write.CANCEL : Write.OTHER, words), 1, Integer::sum);
             }
         }
     }
