@@ -3,6 +3,8 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Request;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,24 +23,23 @@ final class Transport implements AutoCloseable {
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.newConfig()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
-    private final Watchdog watchdog = new Watchdog();
     private final WireClient wire;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Clock clock;
 
     Transport(Clock clock) {
-        this.wire = new WireClient(watchdog);
+        this.wire = new WireClient();
         this.clock = clock;
     }
 
     /** The exchange, which has no answer if none came in time. */
     Exchange send(Call call, String mark, String requirement, Duration timeout) {
         int number = numbers.incrementAndGet();
-        WireTap tap = new WireTap();
+        WireTap tap = new WireTap(timeout);
         Instant sentAt = clock.instant();
         String trouble = "";
         try {
-            specify(call, mark).filter(new WireFilter(wire, tap, timeout)).request(call.method(), call.uri());
+            specify(call, mark).filter(new WireFilter(wire, tap)).request(call.method(), call.uri());
         } catch (Exception e) { // REST-Assured throws checked exceptions that it does not declare.
             trouble = Trouble.of(e, call.uri(), timeout);
         }
@@ -60,13 +61,12 @@ final class Transport implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>(call.headers());
         headers.put(Exchange.MARK, mark);
         RequestSpecification specification =
-                RestAssured.given().urlEncodingEnabled(false).headers(headers);
+                RestAssured.given().config(AS_IT_IS).urlEncodingEnabled(false).headers(headers);
         return call.body().length > 0 ? specification.body(call.body()) : specification;
     }
 
     @Override
     public void close() {
         wire.close();
-        watchdog.close();
     }
 }

@@ -26,11 +26,11 @@ final class WireClient implements AutoCloseable {
 
     private static final int CONNECTIONS = 256;
     private static final String TAP = "jobskit.tap";
-    private static final String TIMEOUT = "jobskit.timeout";
 
+    private final Watchdog watchdog = new Watchdog();
     private final CloseableHttpClient client;
 
-    WireClient(Watchdog watchdog) {
+    WireClient() {
         this.client = HttpClients.custom()
                 .setRequestExecutor(new Tapped(watchdog))
                 .setMaxConnTotal(CONNECTIONS)
@@ -42,27 +42,6 @@ final class WireClient implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
-    }
-
-    /**
-     * Sends a request and returns when its whole answer is there.
-     *
-     * @throws IOException if none comes
-     */
-    Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap, Duration timeout)
-            throws IOException {
-        RequestBuilder request = RequestBuilder.create(method).setUri(uri).setConfig(config(timeout));
-        headers.forEach(header -> request.addHeader(header.name(), header.value()));
-        if (body.length > 0) {
-            request.setEntity(new ByteArrayEntity(body));
-        }
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(TAP, tap);
-        context.setAttribute(TIMEOUT, timeout);
-        try (CloseableHttpResponse response = client.execute(request.build(), context)) {
-            return tap.answer()
-                    .orElseThrow(() -> new IOException("there was no answer, but " + response.getStatusLine()));
-        }
     }
 
     private static RequestConfig config(Duration timeout) {
@@ -78,8 +57,28 @@ final class WireClient implements AutoCloseable {
                 .build();
     }
 
+    /**
+     * Sends a request and returns when its whole answer is there.
+     *
+     * @throws IOException if none comes
+     */
+    Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
+        RequestBuilder request = RequestBuilder.create(method).setUri(uri).setConfig(config(tap.timeout()));
+        headers.forEach(header -> request.addHeader(header.name(), header.value()));
+        if (body.length > 0) {
+            request.setEntity(new ByteArrayEntity(body));
+        }
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(TAP, tap);
+        try (CloseableHttpResponse response = client.execute(request.build(), context)) {
+            return tap.answer()
+                    .orElseThrow(() -> new IOException("there was no answer, but " + response.getStatusLine()));
+        }
+    }
+
     @Override
     public void close() {
+        watchdog.close();
         try {
             client.close();
         } catch (IOException e) {
@@ -101,7 +100,7 @@ final class WireClient implements AutoCloseable {
                 throws IOException, HttpException {
             WireTap tap = (WireTap) context.getAttribute(TAP);
             tap.sends(request);
-            try (Watchdog.Watch watch = watchdog.watch(connection, (Duration) context.getAttribute(TIMEOUT))) {
+            try (Watchdog.Watch watch = watchdog.watch(connection, tap.timeout())) {
                 try {
                     HttpResponse response = super.execute(request, connection, context);
                     tap.receives(response);

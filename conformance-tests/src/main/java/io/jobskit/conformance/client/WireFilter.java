@@ -11,7 +11,6 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,12 +21,10 @@ final class WireFilter implements Filter {
 
     private final WireClient wire;
     private final WireTap tap;
-    private final Duration timeout;
 
-    WireFilter(WireClient wire, WireTap tap, Duration timeout) {
+    WireFilter(WireClient wire, WireTap tap) {
         this.wire = wire;
         this.tap = tap;
-        this.timeout = timeout;
     }
 
     @Override
@@ -38,7 +35,7 @@ final class WireFilter implements Filter {
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
         try {
-            return response(wire.send(request.getMethod(), request.getURI(), headers, body, tap, timeout));
+            return response(wire.send(request.getMethod(), request.getURI(), headers, body, tap));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import io.jobskit.conformance.exchange.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what went through the last place before the connection. */
 final class WireTap {
 
+    private final Duration timeout;
     private Message sent = new Message(List.of(), new byte[0]);
     private @Nullable Answer answer;
+
+    WireTap(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /** How long the answer may take. */
+    Duration timeout() {
+        return timeout;
+    }
 
     /** What was sent; empty if it never came so far. */
     Message sent() {

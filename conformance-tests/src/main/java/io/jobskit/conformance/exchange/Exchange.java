@@ -1,6 +1,7 @@
 package io.jobskit.conformance.exchange;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,19 @@ public record Exchange(
 
     /** The header that names the run, the requirement and the request in the target's logs. */
     public static final String MARK = "Jobs-Conformance";
+
+    /**
+     * By scenario, and in it by time: an order that is the same in whatever order scenarios run, and however many side by
+     * side.
+     */
+    public static Comparator<Exchange> byScenario() {
+        return Comparator.comparing(Exchange::requirement).thenComparingInt(Exchange::numberInScenario);
+    }
+
+    private int numberInScenario() {
+        String number = mark.substring(mark.lastIndexOf('/') + 1);
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+    }
 
     /** What is asked for. */
     public Operation operation() {

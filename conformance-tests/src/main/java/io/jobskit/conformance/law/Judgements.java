@@ -25,17 +25,23 @@ final class Judgements {
 
     /** The requirement is violated, as these exchanges show. */
     void violated(String requirement, Difference difference, Exchange... evidence) {
-        List<Finding> known = violated.computeIfAbsent(requirement, any -> new ArrayList<>());
-        if (known.size() < MOST) {
-            known.add(new Finding.Violated(
-                    requirement,
-                    Finding.Source.HISTORY,
-                    difference.sentence(),
-                    Stream.of(evidence)
-                            .distinct()
-                            .sorted(Comparator.comparingInt(Exchange::number))
-                            .toList()));
-        }
+        violated.computeIfAbsent(requirement, any -> new ArrayList<>())
+                .add(new Finding.Violated(
+                        requirement,
+                        Finding.Source.HISTORY,
+                        difference.sentence(),
+                        Stream.of(evidence)
+                                .distinct()
+                                .sorted(Comparator.comparingInt(Exchange::number))
+                                .toList()));
+    }
+
+    /** Which of many are shown does not depend on which scenario came first. */
+    private static Stream<Finding> few(List<Finding> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(
+                        finding -> finding.evidence().get(finding.evidence().size() - 1), Exchange.byScenario()))
+                .limit(MOST);
     }
 
     boolean isViolated(String requirement) {
@@ -46,7 +52,7 @@ final class Judgements {
         Stream<Finding> kept = judged.entrySet().stream()
                 .filter(entry -> !isViolated(entry.getKey()))
                 .map(entry -> new Finding.Kept(entry.getKey(), Finding.Source.HISTORY, entry.getValue(), List.of()));
-        return Stream.concat(violated.values().stream().flatMap(List::stream), kept)
+        return Stream.concat(violated.values().stream().flatMap(Judgements::few), kept)
                 .toList();
     }
 }

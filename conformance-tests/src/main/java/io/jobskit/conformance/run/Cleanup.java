@@ -101,11 +101,11 @@ final class Cleanup {
 
     private void release(String id) {
         try {
-            if (silences < SILENCES) {
+            if (silences.get() < SILENCES) {
                 client.release(id);
             }
         } catch (CannotJudgeException e) {
-            silences++;
+            silences.incrementAndGet();
         }
     }
 

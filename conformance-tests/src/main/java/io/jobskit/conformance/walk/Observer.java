@@ -54,7 +54,9 @@ final class Observer {
         Sight last = waiting.until(
                         () -> look(job),
                         sight -> sight.status().filter(status::equals).isPresent(),
-                        sight -> sight.status().filter(seen -> seen.canBecome(status, true)).isEmpty())
+                        sight -> sight.status()
+                                .filter(seen -> seen.canBecome(status, true))
+                                .isEmpty())
                 .last();
         job.readBefore();
         return last.status().flatMap(seen -> compare(job, seen));

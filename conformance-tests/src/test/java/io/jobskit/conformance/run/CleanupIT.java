@@ -8,8 +8,8 @@ import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
-import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Identity.Credentials.Basic;
@@ -81,7 +81,7 @@ class CleanupIT {
     @Test
     void whatCannotBeCancelledIsNoted() {
         try (StubProcess stub = StubProcess.start()) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (asked.method().equals("DELETE")) {
                     out.write(
@@ -102,7 +102,7 @@ class CleanupIT {
     @Test
     void aCreationThatWasNotAnsweredIsNoted() {
         try (StubProcess stub = StubProcess.start()) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (asked.method().equals("POST")
                         && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {

@@ -8,8 +8,8 @@ import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
-import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Place;
@@ -82,7 +82,7 @@ class FreedomsIT {
         Duration window = Duration.ofSeconds(1);
         List<Long> times = Collections.synchronizedList(new ArrayList<>());
         try (StubProcess stub = StubProcess.start()) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (!asked.line().contains("/__control")) {
                     times.add(System.nanoTime());

@@ -9,8 +9,8 @@ import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.report.Summary;
 import io.jobskit.conformance.support.OwnStub;
-import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
@@ -61,19 +61,18 @@ class NoSecretsIT {
         String all = SECRET + OTHER + TOKEN + GATEWAY + CONTROL;
         String quoted = wire(new ObjectMapper().writeValueAsString(all));
         String encoded = URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
-        assertThat(conclusion(
-                        answer -> answer.replaceFirst(
-                                        "\"status\" ?: ?\"Queued\"", Matcher.quoteReplacement("\"status\":" + quoted))
-                                .replaceFirst(
-                                        "\r\n\r\n",
-                                        Matcher.quoteReplacement("\r\nX-Echo: " + encoded + " " + base64(SECRET)
-                                                + "\r\nX-Gateway: " + wire(GATEWAY) + "\r\n\r\n"))))
+        assertThat(conclusion(answer -> answer.replaceFirst(
+                                "\"status\" ?: ?\"Queued\"", Matcher.quoteReplacement("\"status\":" + quoted))
+                        .replaceFirst(
+                                "\r\n\r\n",
+                                Matcher.quoteReplacement("\r\nX-Echo: " + encoded + " " + base64(SECRET)
+                                        + "\r\nX-Gateway: " + wire(GATEWAY) + "\r\n\r\n"))))
                 .isEqualTo(Conclusion.NOT_CONFORMANT);
     }
 
     private Conclusion conclusion(UnaryOperator<String> answers) throws IOException {
         try (OwnStub stub = OwnStub.with("--auth", "strict", "--progress", "time:PT0.3S")) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 ByteArrayOutputStream answer = new ByteArrayOutputStream();
                 proxy.pass(asked, answer);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.stub.StubProcess;
-import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ class PlanIT {
     @Test
     void aPlanSendsNothingAndNoRunWritesMoreThanItSays() {
         try (StubProcess stub = StubProcess.start()) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");

@@ -7,8 +7,8 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Golden;
-import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ReadOnlyIT {
     @Test
     void aReadOnlyRunSendsNoWriteAndJudgesWhatItCan() {
         try (StubProcess stub = StubProcess.start()) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");

@@ -7,8 +7,8 @@ import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
-import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Target;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +57,7 @@ class SamenessIT {
 
     private static List<String> faulty(int parallel, boolean shuffled) {
         try (StubProcess stub = StubProcess.start()) {
-            Proxy proxy = new Proxy(stub.address());
+            Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 ByteArrayOutputStream answer = new ByteArrayOutputStream();
                 proxy.pass(asked, answer);

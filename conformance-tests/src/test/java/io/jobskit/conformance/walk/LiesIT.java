@@ -64,11 +64,13 @@ class LiesIT {
             found = found(lie, seed);
         }
         assertThat(told(found)).anyMatch(told -> told.startsWith(requirement));
-        assertThat(found).filteredOn(violated -> violated.requirement().equals(requirement)).allSatisfy(violated -> {
-            assertThat(violated.source()).isEqualTo(Source.WALK);
-            assertThat(violated.evidence()).isNotEmpty();
-            assertThat(violated.difference()).matches("(?s).* in [1-" + steps + "] steps: 1\\. create .*");
-        });
+        assertThat(found)
+                .filteredOn(violated -> violated.requirement().equals(requirement))
+                .allSatisfy(violated -> {
+                    assertThat(violated.source()).isEqualTo(Source.WALK);
+                    assertThat(violated.evidence()).isNotEmpty();
+                    assertThat(violated.difference()).matches("(?s).* in [1-" + steps + "] steps: 1\\. create .*");
+                });
     }
 
     @ParameterizedTest
