@@ -38,13 +38,24 @@ public final class StubProcess implements AutoCloseable {
      * @throws StubException if there is no jar, or it does not start
      */
     public static StubProcess start() {
-        return start(StubJar.find(), PATIENCE);
+        return startWith(List.of());
     }
 
-    static StubProcess start(Path jar, Duration patience) {
+    /**
+     * As the other, with options of the stub on top of those that it is always started with.
+     *
+     * @throws StubException if there is no jar, or it does not start
+     */
+    public static StubProcess startWith(List<String> options) {
+        return start(StubJar.find(), PATIENCE, options);
+    }
+
+    static StubProcess start(Path jar, Duration patience, List<String> options) {
         Process process;
         try {
-            process = new ProcessBuilder(command(jar)).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command(jar, options))
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             throw StubException.notStarted(jar, String.valueOf(e.getMessage()));
         }
@@ -98,7 +109,7 @@ public final class StubProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path jar) {
+    private static List<String> command(Path jar, List<String> options) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/bin/sh"))) {
             // What is ignored stays so in the program that replaces the shell: a JVM leaves such a signal alone.
@@ -110,6 +121,7 @@ public final class StubProcess implements AutoCloseable {
         command.addAll(archive(jar.toAbsolutePath()));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of("--port", "0", "--auth", "strict", "--progress", "time:PT0.3S"));
+        command.addAll(options);
         return command;
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class StubProcessIT {
     @Test
     void aJarThatDoesNotStartIsToldInItsOwnWords() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
-        assertThatThrownBy(() -> StubProcess.start(broken, Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> StubProcess.start(broken, Duration.ofMinutes(1), List.of()))
                 .isInstanceOf(StubException.class)
                 .hasMessageStartingWith("The stub in " + broken + " ended before it answered. It said: ")
                 .hasMessageContaining("broken.jar");
