@@ -109,6 +109,7 @@ final class Run {
             listener.enters("random walk");
             new Walk(stage, request.seed(), request.walkSteps()).play();
         }
+        new LastLook(wire, request.target()).take();
     }
 
     /** What no scenario asked: every exchange against the schemas, and all of them together against the laws. */

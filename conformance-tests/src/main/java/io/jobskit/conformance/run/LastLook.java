@@ -1,0 +1,39 @@
+package io.jobskit.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.target.Target;
+
+/** Lists all jobs once more when the scenarios are over, so that what a refused creation left behind does not go unseen. */
+final class LastLook {
+
+    private static final String LARGEST = "?page%5Blimit%5D=2000";
+    private static final int MOST_PAGES = 10;
+
+    private final Target target;
+    private final JobsClient client;
+
+    LastLook(Wire wire, Target target) {
+        this.target = target;
+        this.client = JobsClient.of(wire, target, "");
+    }
+
+    /** The answers are kept in the run's history, for its laws. */
+    void take() {
+        try {
+            Exchange page = client.list(target.owner(), LARGEST);
+            for (int pages = 1; pages < MOST_PAGES && next(page).isTextual(); pages++) {
+                page = client.listOn(target.owner(), next(page).asText());
+            }
+        } catch (CannotJudgeException unanswered) {
+            // A target that does not answer any more has nothing to show.
+        }
+    }
+
+    private static JsonNode next(Exchange page) {
+        return page.json().at("/links/next");
+    }
+}
