@@ -46,6 +46,9 @@ final class QueryFormLaw implements Law {
     private static void spelledOut(Judgements judgements, Creation creation, Sighting sighting, JsonNode shown) {
         for (String list : new String[] {"columns", "groupings"}) {
             JsonNode sent = creation.parameters().path(list);
+            if (!isOfKeys(sent)) {
+                continue;
+            }
             for (int i = 0; i < sent.size(); i++) {
                 if (sent.get(i).isObject() && !sent.get(i).has("arguments")) {
                     form(
@@ -59,7 +62,8 @@ final class QueryFormLaw implements Law {
         }
         JsonNode filters = creation.parameters().path("filters");
         for (int i = 0; i < filters.size(); i++) {
-            if (!filters.get(i).path("attribute").has("arguments")) {
+            if (filters.get(i).has("attribute")
+                    && !filters.get(i).path("attribute").has("arguments")) {
                 form(
                         judgements,
                         creation,
@@ -68,6 +72,15 @@ final class QueryFormLaw implements Law {
                         shown.path("filters").path(i).path("attribute").path("arguments"));
             }
         }
+    }
+
+    /** What should not have been taken at all need not be spelled out. */
+    private static boolean isOfKeys(JsonNode list) {
+        boolean keys = list.isArray();
+        for (JsonNode entry : list) {
+            keys &= entry.isTextual() || entry.path("key").isTextual();
+        }
+        return keys;
     }
 
     private static void form(

@@ -41,7 +41,7 @@ final class Same {
         if (sent.isArray()) {
             return inOrder(sent, shown, Same::value);
         }
-        return sent.isNull() ? shown.isNull() || shown.isMissingNode() : scalar(sent, shown);
+        return sent.isNull() || sent.isMissingNode() ? shown.isNull() || shown.isMissingNode() : scalar(sent, shown);
     }
 
     private static boolean scalar(JsonNode sent, JsonNode shown) {

@@ -84,10 +84,16 @@ public final class SchemaCheck {
         }
     }
 
-    /** A redirect need not carry a job (READ-03), and a body that is no JSON is no business of a schema. */
+    /**
+     * A redirect need not carry a job (READ-03), an answer to reading that shows none has to be judged by what was read,
+     * and a body that is no JSON is no business of a schema.
+     */
     private static boolean isJudged(Exchange exchange) {
         JsonNode body = exchange.json();
+        boolean showsNoJob =
+                exchange.operation() == Operation.READ && !body.path("data").isObject();
         return !body.isMissingNode()
+                && !showsNoJob
                 && (exchange.status() != 303
                         || body.path("data").path("attributes").isObject());
     }
