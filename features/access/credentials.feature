@@ -13,3 +13,5 @@ Feature: Credentials are needed
       And somebody without credentials creates a view job
       And somebody without credentials cancels it
       Then each is refused as unauthorised
+      And it stays not cancelled
+      And no job is made of them

@@ -25,6 +25,7 @@ Feature: Cancelling a job before it runs
     Scenario: Such a job never started
       Given a job held in "Queued"
       When its owner cancels it
+      And it has become cancelled
       And it is released
       And its owner reads it
       Then wherever it is seen, it is not known when it started

@@ -21,5 +21,6 @@ Feature: Cancelling a job that runs
         | In Progress - Waiting For Capacity |
         | User Cancelled                     |
       When its owner cancels them
+      And each has become cancelled
       And they are released
       Then each stays cancelled

@@ -7,7 +7,7 @@ Feature: A well-formed request makes a job
     @CREATE-01 @must
     Scenario: A view job is accepted
       When its owner creates a view job
-      Then it is accepted
+      Then it is accepted and shown
 
   Rule: Create a portfolio view job · Example
 

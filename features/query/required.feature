@@ -7,7 +7,7 @@ Feature: What a query job needs
     @QUERY-01 @must
     Scenario: A query job is accepted
       When its owner creates a query job
-      Then it is accepted
+      Then it is accepted and shown
 
   Rule: Parameters
 

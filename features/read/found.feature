@@ -10,7 +10,7 @@ Feature: Reading a job
       And a completed view job
       And a completed query job
       When its owner reads them
-      Then each is found
+      Then each is found, with its status and parameters
 
     @READ-06 @must
     Scenario: A job can be read in any status

@@ -27,5 +27,6 @@ Feature: How a job ends
         | Error Cancelled |
         | User Cancelled  |
         | Timed Out       |
-      When they are released
+      When its owner reads them
+      And they are released
       Then each stays as it is

@@ -15,7 +15,7 @@ Feature: What time does to a job
     Scenario: A job that has run for less is not stopped
       Given a job held in "In Progress"
       When it ages 3 hours 59 minutes
-      Then it stays "In Progress"
+      Then it stays not stopped
 
   Rule: Resource overview · Status
 
@@ -30,4 +30,4 @@ Feature: What time does to a job
     Scenario: Before that it is not
       Given a job held in "Completed"
       When it ages 23 hours 59 minutes
-      Then it stays "Completed"
+      Then it stays not timed out

@@ -17,7 +17,7 @@ public record Sight(String where, JsonNode resource, Exchange exchange) {
 
     /** What reading a job shows. */
     public static Sight read(Exchange exchange) {
-        boolean shows = exchange.status() == 200 || exchange.status() == 303;
+        boolean shows = exchange.status() / 100 == 2 || exchange.status() == 303;
         return new Sight("the job", shows ? exchange.json().path("data") : MissingNode.getInstance(), exchange);
     }
 

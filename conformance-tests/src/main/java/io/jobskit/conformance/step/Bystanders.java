@@ -40,13 +40,14 @@ public final class Bystanders {
     void areAsTheyWere() {
         for (JobInHand job : jobs) {
             Sight now = scene.look(job);
+            JobStatus status = now.status()
+                    .orElseThrow(() -> new CannotJudgeException(
+                            "The other job %s was seen as %s, which says nothing of its status."
+                                    .formatted(job.id(), now.words()),
+                            List.of(now.exchange())));
             boolean same = scene.stage().hasControl()
-                    ? now.attributes()
-                            .path("status")
-                            .equals(Sight.created(job.creation()).attributes().path("status"))
-                    : now.status()
-                            .filter(status -> !status.isCancelled() && status != JobStatus.CANCEL_REQUESTED)
-                            .isPresent();
+                    ? status == JobStatus.QUEUED
+                    : !status.isCancelled() && status != JobStatus.CANCEL_REQUESTED;
             scene.judge()
                     .that(
                             "another job is as it was",

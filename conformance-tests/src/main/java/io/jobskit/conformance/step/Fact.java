@@ -3,7 +3,9 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Sight;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -121,7 +123,8 @@ enum Fact {
     SPELLED_OUT(
             "what was left out of its columns, groupings and filters is spelled out",
             "/attributes/parameters",
-            "parameters with arguments for each column and grouping, and with a key and arguments for each filter's attribute",
+            "parameters with arguments for each column and grouping, and with a key and arguments for each filter's"
+                    + " attribute",
             true,
             (job, node) -> Parameters.areSpelledOut(node)),
     ARGUMENTS(
@@ -148,13 +151,13 @@ enum Fact {
             "its status is a label that the documentation uses",
             "/attributes/status",
             "a label that the documentation uses",
-            true,
+            false,
             (job, node) -> io.jobskit.conformance.lifecycle.Labels.isUsed(node.asText())),
     TABLE_LABEL(
             "its status is a label of the documentation's table, letter for letter",
             "/attributes/status",
             "one of the twelve labels of the table",
-            true,
+            false,
             (job, node) -> io.jobskit.conformance.lifecycle.Labels.isOfTheTable(node.asText())),
     NOT_STARTED(
             "it is not known when it started",
@@ -167,7 +170,7 @@ enum Fact {
             "/attributes/started_at",
             "the moment at which the job started",
             true,
-            (job, node) -> Times.isUtc(node)),
+            (job, node) -> !node.asText().isEmpty()),
     NOT_ENDED(
             "it is not known when it completed",
             "/attributes/completed_at",
@@ -179,7 +182,11 @@ enum Fact {
             "/attributes/completed_at",
             "the moment at which the job ended",
             true,
-            (job, node) -> Times.isUtc(node));
+            (job, node) -> !node.asText().isEmpty());
+
+    private static final Set<Fact> ALWAYS_LISTED = EnumSet.of(JOB_TYPE, STATUS, PARAMETERS, SELF);
+
+    private static final String PARAMETER = "/attributes/parameters";
 
     private final String words;
     private final String pointer;
@@ -229,6 +236,16 @@ enum Fact {
                 && (this == CREATOR || this == CREATOR_LINKS)
                 && !sight.where().equals("the listed job")) {
             return Optional.of(false);
+        }
+        if (absent
+                && pointer.startsWith(PARAMETER)
+                && !sight.resource().at(PARAMETER).isObject()) {
+            // Whether parameters are shown at all is asked elsewhere.
+            return Optional.empty();
+        }
+        if (absent && ALWAYS_LISTED.contains(this) && sight.where().equals("the listed job")) {
+            // What a listing has to give is asked of listings.
+            return Optional.empty();
         }
         if (absent) {
             // That nothing is said is just what some of these are about.

@@ -64,10 +64,12 @@ public final class HistorySteps {
         int given = 0;
         for (Sight now : seen()) {
             JsonNode percent = now.attributes().path("percent_complete");
-            if (percent.isNumber()) {
+            if (percent.isNumber() && percent.asDouble() >= 0 && percent.asDouble() <= 1) {
                 given++;
-                double before = highest;
                 boolean completed = now.status().equals(Optional.of(JobStatus.COMPLETED));
+                // What is said of a job that waits is no progress; it may begin anew when it is put back.
+                boolean runs = now.status().equals(Optional.of(JobStatus.IN_PROGRESS));
+                double before = runs || completed ? highest : 0;
                 scene.judge()
                         .that(
                                 "progress does not fall, and is 1 at the end",
@@ -77,7 +79,7 @@ public final class HistorySteps {
                                         completed ? "1, as the job has completed" : "at least " + before,
                                         percent),
                                 now.exchange());
-                highest = percent.asDouble();
+                highest = runs ? percent.asDouble() : 0;
             }
         }
         if (given == 0) {

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.step;
 
+import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.JobInHand;
@@ -14,9 +15,13 @@ final class Labelled {
 
     static void judge(Scene scene, JobInHand job, Sight sight) {
         JobStatus put = scene.putInto(job);
-        boolean right = put.isCancelled()
-                ? sight.status().filter(JobStatus::isCancelled).isPresent()
-                : sight.label().equals(put.label());
+        // That there is a label, and one that the documentation uses, is asked elsewhere, and so is which of its forms.
+        JobStatus shown = sight.status()
+                .orElseThrow(() -> new CannotJudgeException(
+                        "Job %s, which was put into %s, was seen as %s, which is no label that could be compared."
+                                .formatted(job.id(), put.label(), sight.words()),
+                        List.of(job.creation(), sight.exchange())));
+        boolean right = put.isCancelled() ? shown.isCancelled() : shown == put;
         scene.judge()
                 .that(
                         "a job is shown under the label of its status",

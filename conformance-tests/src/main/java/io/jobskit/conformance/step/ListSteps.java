@@ -20,10 +20,12 @@ public final class ListSteps {
     private static final int FEW_PAGES = 4;
 
     private final Scene scene;
+    private final StandingJobs standing;
 
     /** For one scenario. */
-    public ListSteps(Scene scene) {
+    public ListSteps(Scene scene, StandingJobs standing) {
         this.scene = scene;
+        this.standing = standing;
     }
 
     /** All pages, with as few requests as can be. */
@@ -46,9 +48,19 @@ public final class ListSteps {
     @When("{user} lists the jobs a few to a page")
     public void listsAFew(User user) {
         Identity identity = user.in(scene);
-        int all = Listing.jobs(Listing.pages(scene, identity, Listing.LARGEST)).size();
-        int few = Math.max(1, all / FEW_PAGES);
+        List<Exchange> largest = Listing.pages(scene, identity, Listing.LARGEST);
+        List<Sight> all = Listing.jobs(largest);
+        for (JobInHand job : scene.jobs()) {
+            if (Listing.count(all, job) != 1) {
+                throw new CannotJudgeException(
+                        "The listing does not hold job %s once, however large its pages are.".formatted(job.id()),
+                        largest);
+            }
+        }
+        int few = Math.max(1, all.size() / FEW_PAGES);
         List<Exchange> pages = Listing.pages(scene, identity, "?page%5Blimit%5D=" + few);
+        List<Exchange> after = Listing.pages(scene, identity, Listing.LARGEST);
+        standing.are(Listing.once(all), Listing.once(Listing.jobs(after)));
         keep(pages);
     }
 
@@ -63,9 +75,7 @@ public final class ListSteps {
         List<Exchange> pages = pages();
         List<Sight> listed = scene.listed();
         for (JobInHand job : scene.jobs()) {
-            int count = (int) listed.stream()
-                    .filter(sight -> sight.resource().path("id").asText().equals(job.id()))
-                    .count();
+            int count = Listing.count(listed, job);
             scene.judge()
                     .that(
                             "a job is in the listing as often as it should",

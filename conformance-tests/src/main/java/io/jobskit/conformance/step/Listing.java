@@ -3,6 +3,7 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
@@ -58,6 +59,27 @@ final class Listing {
 
     private static JsonNode next(Exchange page) {
         return page.json().at("/links/next");
+    }
+
+    /** The ids of those that were listed once. */
+    static Set<String> once(List<Sight> listed) {
+        Set<String> met = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (Sight sight : listed) {
+            String id = sight.resource().path("id").asText();
+            if (!met.add(id)) {
+                twice.add(id);
+            }
+        }
+        met.removeAll(twice);
+        return met;
+    }
+
+    /** How often that job is among those that were listed. */
+    static int count(List<Sight> listed, JobInHand job) {
+        return (int) listed.stream()
+                .filter(sight -> sight.resource().path("id").asText().equals(job.id()))
+                .count();
     }
 
     /** Every job of those pages, in order. */

@@ -8,7 +8,7 @@ enum Order {
     CONTENT("gives the kind, status and parameters of each job"),
     LINKS("gives a link to each job"),
     AGREES("agrees with reading each job by itself"),
-    ONCE("names no job twice over several pages"),
+    ONCE("names every job once over several pages"),
     ENDS("says which page is the last");
 
     private final String words;

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Reply {
     ACCEPTED("accepted", 202),
+    ACCEPTED_AND_SHOWN("accepted and shown", 202),
     FOUND("found", 200, 303),
+    FOUND_WHOLE("found, with its status and parameters", 200, 303),
     BAD_REQUEST("refused as a bad request", 400),
     UNAUTHORISED("refused as unauthorised", 401),
     FORBIDDEN("refused as forbidden", 403),

@@ -2,6 +2,7 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.scene.JobInHand;
 import java.io.ByteArrayInputStream;
@@ -74,6 +75,12 @@ enum Shape {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
             String type = outputType(job);
+            if (!isOfItsKind(type, results)) {
+                throw new CannotJudgeException(
+                        "The results of job %s are not %s, so it cannot be told whether their label fits."
+                                .formatted(job.id(), type.toUpperCase(Locale.ROOT)),
+                        List.of(job.creation()));
+            }
             if (!mediaTypes(type).contains(results.mediaType())) {
                 return wrongType("one that fits " + type, results);
             }
@@ -137,6 +144,18 @@ enum Shape {
         };
     }
 
+    /** At the first glance: what results are made of is judged by itself. */
+    private static boolean isOfItsKind(String type, Message results) {
+        boolean json = results.json().isContainerNode();
+        byte[] body = results.body();
+        boolean zip = body.length > 1 && body[0] == 'P' && body[1] == 'K';
+        return switch (type) {
+            case "json" -> json;
+            case "xlsx" -> zip;
+            default -> !json && !zip;
+        };
+    }
+
     private static boolean isTable(String text, char separator) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (content.isBlank()
@@ -148,8 +167,9 @@ enum Shape {
         try (CSVParser parser = format.parse(new StringReader(content))) {
             List<CSVRecord> rows = parser.getRecords();
             CSVRecord heading = rows.get(0);
-            char other = separator == ',' ? '\t' : ',';
-            boolean split = heading.size() > 1 || heading.get(0).indexOf(other) < 0;
+            // A table of one column there may be; one that is separated by something else looks like it.
+            boolean split =
+                    heading.size() > 1 || heading.get(0).chars().noneMatch(letter -> ",;|\t".indexOf(letter) >= 0);
             return split
                     && heading.stream().noneMatch(cell -> cell.isBlank() || cell.matches("[-+]?[\\d.,]+"))
                     && rows.stream().allMatch(row -> row.size() == heading.size());

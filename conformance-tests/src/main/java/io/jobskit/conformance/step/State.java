@@ -15,7 +15,8 @@ record State(String words, Predicate<JobStatus> holds) {
 
     /** A label in quotes, or words for several statuses. */
     static final String REGEX =
-            "\"[^\"]+\"|cancelled|not cancelled|on its way to being cancelled|stopped for good|as it is";
+            "\"[^\"]+\"|cancelled|not cancelled|on its way to being cancelled|stopped for good|not stopped"
+                    + "|not timed out|as it is";
 
     private static final String AS_IT_IS = "as it is";
 
@@ -30,6 +31,9 @@ record State(String words, Predicate<JobStatus> holds) {
                         status -> status.isCancelled() || status == JobStatus.CANCEL_REQUESTED);
             case AS_IT_IS -> new State(words, status -> true);
             case "stopped for good" -> new State("in a final status other than Completed", JobStatus::isFinal);
+            case "not stopped" -> new State("in a status that is not final", status -> !status.isFinal());
+            case "not timed out" ->
+                new State("in a status other than Timed Out", status -> status != JobStatus.TIMED_OUT);
             default -> one(status(words));
         };
     }

@@ -2,8 +2,10 @@ package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Act;
@@ -27,19 +29,33 @@ public final class ThenSteps {
         this.bystanders = bystanders;
     }
 
-    /** 202 with the created job, 200 with a job or 303 with a Location, or one of the status codes of a refusal. */
+    /**
+     * 202 and the created job; the job that was read, or a 303 for a Completed one; or one of the status codes of a
+     * refusal.
+     */
     @Then("it/each is {reply}")
     public void answered(Reply reply) {
         switch (reply) {
             case ACCEPTED -> accepted();
+            case ACCEPTED_AND_SHOWN -> acceptedAndShown();
             case FOUND -> found();
+            case FOUND_WHOLE -> reads().forEach(this::foundWhole);
             default -> scene.acts().forEach(act -> code(act, reply.codes()));
         }
     }
 
+    /** The new job is made: with which status code is said once, of a job without anything special. */
     private void accepted() {
         for (Act act : scene.acts()) {
-            code(act, Reply.ACCEPTED.codes());
+            boolean made = act.exchange().status() / 100 == 2;
+            code(act, made ? List.of(act.exchange().status()) : Reply.ACCEPTED.codes());
+        }
+    }
+
+    /** 202 with the created job. */
+    private void acceptedAndShown() {
+        for (Act act : scene.acts()) {
+            code(act, Reply.ACCEPTED_AND_SHOWN.codes());
             JsonNode id = act.exchange().json().at("/data/id");
             scene.judge()
                     .that(
@@ -50,16 +66,27 @@ public final class ThenSteps {
         }
     }
 
+    /** The job that was asked for; for a Completed job a 303 will do. What else an answer says is judged by itself. */
     private void found() {
-        for (Act act : scene.acts()) {
-            Operation operation = act.exchange().operation();
-            if (operation == Operation.READ || operation == Operation.OTHER) {
-                found(act);
+        for (Act act : reads()) {
+            Exchange exchange = act.exchange();
+            boolean found = exchange.status() / 100 == 2 || exchange.status() == 303;
+            code(act, found ? List.of(exchange.status()) : List.of(200));
+            if (exchange.status() != 303) {
+                isTheOne(act);
             }
         }
     }
 
-    private void found(Act act) {
+    private List<Act> reads() {
+        return scene.acts().stream()
+                .filter(act -> act.exchange().operation() == Operation.READ
+                        || act.exchange().operation() == Operation.OTHER)
+                .toList();
+    }
+
+    /** 200 with status and parameters, or for a Completed job 303 with a Location. */
+    private void foundWhole(Act act) {
         Exchange exchange = act.exchange();
         if (exchange.status() == 303) {
             String location = exchange.answer()
@@ -75,13 +102,6 @@ public final class ThenSteps {
         }
         code(act, List.of(200));
         JsonNode data = exchange.json().path("data");
-        String id = act.job().map(JobInHand::id).orElse(data.path("id").asText());
-        scene.judge()
-                .that(
-                        "the answer shows the job that was asked for",
-                        data.path("id").asText().equals(id),
-                        () -> new Difference.WrongMember("data.id of the answer", id, data.path("id")),
-                        exchange);
         for (String member : List.of("status", "parameters")) {
             JsonNode value = data.path("attributes").path(member);
             scene.judge()
@@ -91,6 +111,17 @@ public final class ThenSteps {
                             () -> new Difference.WrongMember(member + " of the job", "given", value),
                             exchange);
         }
+    }
+
+    private void isTheOne(Act act) {
+        JsonNode id = act.exchange().json().at("/data/id");
+        String asked = act.job().map(JobInHand::id).orElse(id.asText());
+        scene.judge()
+                .that(
+                        "the answer shows the job that was asked for",
+                        id.asText().equals(asked),
+                        () -> new Difference.WrongMember("data.id of the answer", asked, id),
+                        act.exchange());
     }
 
     private void code(Act act, List<Integer> expected) {
@@ -113,6 +144,7 @@ public final class ThenSteps {
             Waiting.Watched<Sight> watched =
                     scene.waiting().until(() -> scene.look(job), state::isOf, state::isOutOfReachOf);
             List<String> seen = Seen.changes(watched.seen());
+            isComparable(job, watched.last());
             scene.judge()
                     .that(
                             "it becomes " + state.words(),
@@ -128,7 +160,22 @@ public final class ThenSteps {
         }
     }
 
-    /** Watches whether it stays so, or in the status that it has now. */
+    /** Waits for what the scenario needs to go on. */
+    @When("it/each has become {state}")
+    public void hasBecome(State state) {
+        for (JobInHand job : scene.jobs()) {
+            Waiting.Watched<Sight> watched =
+                    scene.waiting().until(() -> scene.look(job), state::isOf, state::isOutOfReachOf);
+            if (!watched.good()) {
+                throw new CannotJudgeException(
+                        "Job %s had to be %s to go on, and was seen as %s."
+                                .formatted(job.id(), state.words(), Seen.words(watched.seen())),
+                        evidence(job, watched));
+            }
+        }
+    }
+
+    /** Watches whether it stays so, or in the status in which it was last read. */
     @Then("it/each stays {state}")
     public void stays(State state) {
         if (state.isAnyThatItHas()) {
@@ -143,20 +190,51 @@ public final class ThenSteps {
 
     private void staysAsItIs() {
         for (JobInHand job : scene.jobs()) {
-            Optional<JobStatus> now = scene.look(job).status();
+            Sight first = lastRead(job).orElseGet(() -> scene.look(job));
+            isSeen(job, first);
+            Optional<JobStatus> now = first.status();
             Waiting.Watched<Sight> watched = scene.waiting()
                     .during(() -> scene.look(job), sight -> sight.status().equals(now));
             judgeStaying(job, now.map(JobStatus::label).orElse("the same"), watched);
         }
     }
 
+    private Optional<Sight> lastRead(JobInHand job) {
+        return scene.acts().stream()
+                .filter(act -> act.exchange().operation() == Operation.READ)
+                .filter(act -> act.job().filter(job::equals).isPresent())
+                .map(act -> Sight.read(act.exchange()))
+                .reduce((before, after) -> after);
+    }
+
     private void judgeStaying(JobInHand job, String expected, Waiting.Watched<Sight> watched) {
+        isSeen(job, watched.seen().get(0));
+        isComparable(job, watched.last());
         scene.judge()
                 .that(
                         "it stays " + expected,
                         watched.good(),
                         () -> new Difference.WrongStatus(job.id(), expected, Seen.changes(watched.seen())),
                         evidence(job, watched));
+    }
+
+    /** A job that cannot be seen to begin with, whatever the reason, cannot be seen to change. */
+    private static void isSeen(JobInHand job, Sight first) {
+        if (first.label().isEmpty()) {
+            throw new CannotJudgeException(
+                    "Job %s was seen as %s, which does not tell its status.".formatted(job.id(), first.words()),
+                    List.of(job.creation(), first.exchange()));
+        }
+    }
+
+    /** A label that stands for no status is judged by itself. */
+    private static void isComparable(JobInHand job, Sight last) {
+        if (!last.label().isEmpty() && last.status().isEmpty()) {
+            throw new CannotJudgeException(
+                    "Job %s was seen as %s, which is none of the documentation's labels."
+                            .formatted(job.id(), last.words()),
+                    List.of(job.creation(), last.exchange()));
+        }
     }
 
     private static List<Exchange> evidence(JobInHand job, Waiting.Watched<Sight> watched) {

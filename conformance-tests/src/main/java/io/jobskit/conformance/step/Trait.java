@@ -49,7 +49,8 @@ enum Trait {
         void judge(Scene scene, List<Act> acts) {
             for (Act act : acts) {
                 Message message = message(act.exchange());
-                if (act.exchange().status() / 100 == 2 || message.content().length > 0) {
+                // An answer without a body, and one that refuses, carry no job.
+                if (act.exchange().status() / 100 == 2 && message.content().length > 0) {
                     scene.judge()
                             .that(
                                     "the answer is labelled as JSON",

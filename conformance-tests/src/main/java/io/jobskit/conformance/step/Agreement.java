@@ -1,0 +1,46 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.JobInHand;
+import java.util.Optional;
+
+/**
+ * Whether the listing and a reading say the same of a job. Where one of them says nothing, or nothing well-formed, or a
+ * reading shows something else than was asked for, they cannot disagree: that is judged by itself.
+ */
+final class Agreement {
+
+    private Agreement() {}
+
+    static boolean of(String member, JobInHand job, JsonNode listed, JsonNode read) {
+        if (isUnknown(listed) || isUnknown(read)) {
+            return true;
+        }
+        return switch (member) {
+            case "started_at", "completed_at" ->
+                !Times.isUtc(listed) || !Times.isUtc(read) || Times.isWithinASecond(listed, read);
+            case "percent_complete" -> !listed.isNumber() || !read.isNumber() || listed.asDouble() == read.asDouble();
+            case "status" -> status(JobStatus.of(listed.asText()), JobStatus.of(read.asText()));
+            case "errors" ->
+                !Errors.areWhole(listed)
+                        || !Errors.areWhole(read)
+                        || Errors.list(listed).equals(Errors.list(read));
+            case "parameters" ->
+                !Same.parameters(Parameters.withoutArguments(job.askedParameters()), read) || both(listed, read);
+            default -> !Same.value(job.askedAttributes().path(member), read) || both(listed, read);
+        };
+    }
+
+    private static boolean status(Optional<JobStatus> listed, Optional<JobStatus> read) {
+        return listed.isEmpty() || read.isEmpty() || listed.equals(read);
+    }
+
+    private static boolean both(JsonNode listed, JsonNode read) {
+        return Same.value(listed, read) && Same.value(read, listed);
+    }
+
+    private static boolean isUnknown(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+}
