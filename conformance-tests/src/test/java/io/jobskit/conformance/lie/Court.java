@@ -1,0 +1,40 @@
+package io.jobskit.conformance.lie;
+
+import io.jobskit.conformance.stub.StubProcess;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Judges broken variants, which all stand in front of one honest server. */
+final class Court implements AutoCloseable {
+
+    private final StubProcess stub = StubProcess.start();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger firms = new AtomicInteger();
+
+    static List<Broken> variants() {
+        return Stream.of(
+                        AccessLies.all(),
+                        ResourceLies.all(),
+                        CreationLies.all(),
+                        ParameterLies.all(),
+                        StatusLies.all(),
+                        ListLies.all(),
+                        ResultLies.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Trial judge(Broken broken) {
+        String firm = "firm-" + firms.incrementAndGet();
+        try (Liar liar = new Liar(stub.address(), firm, broken.lie().get(), client)) {
+            return Trial.of(broken, StubProcess.targetAt(liar.address()));
+        }
+    }
+
+    @Override
+    public void close() {
+        stub.close();
+    }
+}

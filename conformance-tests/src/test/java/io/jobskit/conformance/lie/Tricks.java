@@ -1,0 +1,180 @@
+package io.jobskit.conformance.lie;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What lies are made of. */
+final class Tricks {
+
+    private Tricks() {}
+
+    /** Changes the answers to some requests. */
+    static Lie answers(Predicate<Ask> where, UnaryOperator<Reply> change) {
+        return (ask, server) -> {
+            Reply honest = server.send(ask);
+            return where.test(ask) ? change.apply(honest) : honest;
+        };
+    }
+
+    /** Changes some requests before the server sees them. */
+    static Lie asks(Predicate<Ask> where, UnaryOperator<Ask> change) {
+        return (ask, server) -> server.send(where.test(ask) ? change.apply(ask) : ask);
+    }
+
+    /** Answers some requests without asking the server. */
+    static Lie instead(Predicate<Ask> where, Reply reply) {
+        return (ask, server) -> where.test(ask) ? reply : server.send(ask);
+    }
+
+    /** Shows some jobs otherwise than they are, wherever those requests show them. */
+    static Lie shows(Predicate<Ask> where, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+        return answers(
+                where,
+                reply -> reply.status() / 100 != 2
+                        ? reply
+                        : reply.editedJobs(job -> {
+                            if (which.test(job)) {
+                                change.accept(job);
+                            }
+                        }));
+    }
+
+    /** Does a request as the user who creates jobs. */
+    static Lie asOwner(Predicate<Ask> where) {
+        return asks(where, ask -> ask.as(Ask.OWNER));
+    }
+
+    /** Takes what it should refuse: mends the creation for the server, and shows the job as it was asked for. */
+    static Lie takes(Predicate<Ask> where, Consumer<ObjectNode> mend) {
+        return mends(where, mend, false);
+    }
+
+    /** Says that it refuses, and makes the job all the same. */
+    static Lie refusesInWords(Predicate<Ask> where, Consumer<ObjectNode> mend) {
+        return mends(where, mend, true);
+    }
+
+    private static Lie mends(Predicate<Ask> where, Consumer<ObjectNode> mend, boolean refuses) {
+        Map<String, Mended> mended = new ConcurrentHashMap<>();
+        ReadWriteLock lock = new ReentrantReadWriteLock();
+        return (ask, server) -> {
+            // Nobody sees a job before it is known what it was asked for.
+            Lock mine = ask.isCreate() && where.test(ask) ? lock.writeLock() : lock.readLock();
+            mine.lock();
+            try {
+                return mended(ask, server, where, mend, refuses, mended);
+            } finally {
+                mine.unlock();
+            }
+        };
+    }
+
+    private static Reply mended(
+            Ask ask,
+            Lie.Server server,
+            Predicate<Ask> where,
+            Consumer<ObjectNode> mend,
+            boolean refuses,
+            Map<String, Mended> mended) {
+        Reply reply;
+        if (ask.isCreate() && where.test(ask)) {
+            Reply honest = server.send(ask);
+            Ask right = ask.edited(mend);
+            reply = server.send(right);
+            if (!reply.id().isEmpty()) {
+                mended.put(reply.id(), new Mended(ask.parameters(), right.parameters()));
+                if (refuses) {
+                    return honest;
+                }
+            }
+        } else {
+            reply = server.send(ask);
+        }
+        return reply.status() / 100 != 2 || mended.isEmpty()
+                ? reply
+                : reply.editedJobs(job -> {
+                    Mended parameters = mended.get(job.path("id").asText());
+                    if (parameters != null) {
+                        parameters.restore(parameters(job));
+                    }
+                });
+    }
+
+    /** The parameters of a creation as they were asked for, and as the server got them. */
+    private record Mended(JsonNode asked, JsonNode right) {
+
+        void restore(ObjectNode shown) {
+            right.properties().forEach(member -> {
+                JsonNode before = asked.path(member.getKey());
+                if (before.isMissingNode()) {
+                    shown.remove(member.getKey());
+                } else if (!before.equals(member.getValue())) {
+                    shown.set(member.getKey(), spelledOut(before));
+                }
+            });
+        }
+
+        private static JsonNode spelledOut(JsonNode before) {
+            JsonNode copy = before.deepCopy();
+            copy.forEach(entry -> {
+                if (entry instanceof ObjectNode object) {
+                    JsonNode attribute = object.path("attribute");
+                    if (attribute.isTextual()) {
+                        object.putObject("attribute")
+                                .put("key", attribute.asText())
+                                .putObject("arguments");
+                    } else if (object.has("key") && !object.has("arguments")) {
+                        object.putObject("arguments");
+                    }
+                }
+            });
+            return copy;
+        }
+    }
+
+    /** Sets one parameter of a creation. */
+    static Consumer<ObjectNode> set(String name, String json) {
+        return document -> document.withObject("/data/attributes/parameters").set(name, Reply.node(json));
+    }
+
+    static ObjectNode attributes(ObjectNode job) {
+        return (ObjectNode) job.get("attributes");
+    }
+
+    static ObjectNode parameters(ObjectNode job) {
+        return (ObjectNode) attributes(job).get("parameters");
+    }
+
+    static String status(ObjectNode job) {
+        return attributes(job).path("status").asText();
+    }
+
+    static Predicate<ObjectNode> any() {
+        return job -> true;
+    }
+
+    static Predicate<ObjectNode> in(String status) {
+        return job -> status(job).equals(status);
+    }
+
+    static Predicate<ObjectNode> ofAQuery() {
+        return job -> attributes(job).path("job_type").asText().equalsIgnoreCase("portfolio_query");
+    }
+
+    static Predicate<ObjectNode> has(String attribute) {
+        return job -> attributes(job).hasNonNull(attribute);
+    }
+
+    /** Reading, listing and creating. */
+    static Predicate<Ask> anywhere() {
+        return ask -> ask.isRead() || ask.isList() || ask.isCreate();
+    }
+}
