@@ -41,7 +41,11 @@ final class Same {
         if (sent.isArray()) {
             return inOrder(sent, shown, Same::value);
         }
-        return sent.isNull() || sent.isMissingNode() ? shown.isNull() || shown.isMissingNode() : scalar(sent, shown);
+        return isNothing(sent) ? isNothing(shown) : scalar(sent, shown);
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isNull() || node.isMissingNode();
     }
 
     private static boolean scalar(JsonNode sent, JsonNode shown) {
