@@ -182,7 +182,8 @@ final class ResultLies {
                                 "QueuesCancelledJobsAgainWhenReleased",
                                 "CANCEL-11",
                                 () -> StatusLies.releasedShow("User Cancelled", "Queued"))
-                        .with("such a job does not stay cancelled either", "CANCEL-02", "CANCEL-07"));
+                        .with("such a job does not stay cancelled either", "CANCEL-02", "CANCEL-07")
+                        .with("User Cancelled is a final status", "STATUS-08"));
     }
 
     /** What the results of a job are, from its creation: QUERY, or the output type of a view. */
