@@ -40,8 +40,9 @@ public final class Vocabulary {
     }
 
     /** How an act is answered. */
-    @ParameterType("accepted|found|refused as a bad request|refused as unauthorised|refused as forbidden"
-            + "|refused as unknown|refused as not allowed|refused as a conflict|refused as an unsupported media type")
+    @ParameterType(
+            "accepted and shown|accepted|found, with its status and parameters|found|refused as a bad request|refused as unauthorised|refused as forbidden"
+                    + "|refused as unknown|refused as not allowed|refused as a conflict|refused as an unsupported media type")
     public Reply reply(String words) {
         return Reply.of(words);
     }

@@ -42,7 +42,7 @@ class BrokenVariantsIT {
                 });
         Mappings.all().stream().filter(broken -> isWanted(broken, true)).forEach(broken -> {
             variants.add(broken);
-            trials.add(judges.submit(() -> Mappings.judge(broken)));
+            trials.add(judges.submit(() -> court.judgeMapped(broken)));
         });
     }
 

@@ -15,14 +15,15 @@ final class Matrix {
     public static void main(String[] names) throws Exception {
         Set<String> wanted = Set.of(names);
         long begun = System.nanoTime();
-        List<Broken> variants = Court.variants().stream()
-                .filter(broken ->
-                        wanted.isEmpty() || wanted.contains(broken.name()) || wanted.contains(broken.requirement()))
-                .toList();
         ExecutorService judges = Executors.newFixedThreadPool(Integer.getInteger("judges", 3));
         try (Court court = new Court()) {
             List<Future<Trial>> trials = new ArrayList<>();
-            variants.forEach(broken -> trials.add(judges.submit(() -> court.judge(broken))));
+            Court.variants().stream()
+                    .filter(broken -> isWanted(wanted, broken))
+                    .forEach(broken -> trials.add(judges.submit(() -> court.judge(broken))));
+            Mappings.all().stream()
+                    .filter(broken -> isWanted(wanted, broken))
+                    .forEach(broken -> trials.add(judges.submit(() -> court.judgeMapped(broken))));
             int caught = 0;
             int clean = 0;
             for (Future<Trial> trial : trials) {
@@ -39,5 +40,9 @@ final class Matrix {
             judges.shutdownNow();
         }
         System.exit(0);
+    }
+
+    private static boolean isWanted(Set<String> wanted, Broken broken) {
+        return wanted.isEmpty() || wanted.contains(broken.name()) || wanted.contains(broken.requirement());
     }
 }

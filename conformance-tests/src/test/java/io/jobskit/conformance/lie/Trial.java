@@ -1,15 +1,12 @@
 package io.jobskit.conformance.lie;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.target.Target;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +31,7 @@ record Trial(Broken broken, Verdict.Conclusion conclusion, String reason, List<T
         }
     }
 
-    static Trial of(Broken broken, Target target) {
-        Kit kit = new Kit(Catalogue.shipped(), KnownFailures.none(), Clock.systemUTC(), List.of());
+    static Trial of(Broken broken, Kit kit, Target target) {
         RunRequest request = new RunRequest(target, Set.of(), false, 8, false, 1, 0, Optional.empty());
         Verdict verdict = kit.judge(request, RunListener.NONE);
         List<Told> outcomes = verdict.requirements().stream()
