@@ -1,6 +1,7 @@
 package io.jobskit.conformance.law;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Finding;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Judgements {
     private static final int MOST = 3;
 
     private final Map<String, String> judged = new LinkedHashMap<>();
-    private final Map<String, List<Finding>> violated = new LinkedHashMap<>();
+    private final Map<String, List<Finding.Violated>> violated = new LinkedHashMap<>();
 
     /** A judgement of that name was made, whichever way it went. */
     void judged(String requirement, String judgement) {
@@ -36,12 +37,26 @@ final class Judgements {
                                 .toList()));
     }
 
-    /** Which of many are shown does not depend on which scenario came first. */
-    private static Stream<Finding> few(List<Finding> found) {
-        return found.stream()
-                .sorted(Comparator.comparing(
-                        finding -> finding.evidence().get(finding.evidence().size() - 1), Exchange.byScenario()))
-                .limit(MOST);
+    /** Which of many are shown does not depend on the order of scenarios, nor on what else a listing happened to hold. */
+    private static List<Finding> few(List<Finding.Violated> found) {
+        Map<String, Finding> few = new LinkedHashMap<>();
+        found.stream()
+                .sorted(Comparator.comparing(Judgements::last, Judgements.byPlace()))
+                .forEach(finding -> {
+                    if (few.size() < MOST) {
+                        few.putIfAbsent(finding.difference(), finding);
+                    }
+                });
+        return List.copyOf(few.values());
+    }
+
+    private static Exchange last(Finding.Violated finding) {
+        return finding.evidence().get(finding.evidence().size() - 1);
+    }
+
+    private static Comparator<Exchange> byPlace() {
+        return Comparator.<Exchange, Boolean>comparing(exchange -> exchange.operation() == Operation.LIST)
+                .thenComparing(Exchange.byScenario());
     }
 
     boolean isViolated(String requirement) {
@@ -52,7 +67,7 @@ final class Judgements {
         Stream<Finding> kept = judged.entrySet().stream()
                 .filter(entry -> !isViolated(entry.getKey()))
                 .map(entry -> new Finding.Kept(entry.getKey(), Finding.Source.HISTORY, entry.getValue(), List.of()));
-        return Stream.concat(violated.values().stream().flatMap(Judgements::few), kept)
+        return Stream.concat(violated.values().stream().flatMap(found -> few(found).stream()), kept)
                 .toList();
     }
 }

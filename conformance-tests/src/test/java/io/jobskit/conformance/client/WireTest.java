@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -350,8 +351,8 @@ class WireTest {
                 "6 sends wrong chunks",
                         (asked, out) -> out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
                                 .getBytes(StandardCharsets.UTF_8)));
-        conversations.keySet().stream().sorted().forEach(name -> {
-            try (RawServer server = RawServer.that(conversations.get(name))) {
+        new TreeMap<>(conversations).forEach((name, conversation) -> {
+            try (RawServer server = RawServer.that(conversation)) {
                 troubles.add(name + ": " + trouble(server.address()));
             }
         });

@@ -724,9 +724,18 @@ class LawsTest {
     void threeViolationsOfARequirementAreEnough() {
         Tale tale = new Tale();
         for (int i = 0; i < 9; i++) {
-            tale.tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
+            tale.tell(Operation.READ, "" + i, "GET", "/v1/jobs/" + i, "", 500, "");
         }
         assertThat(violated(tale)).hasSize(3);
+    }
+
+    @Test
+    void theSameViolationSeenAgainIsOne() {
+        Tale tale = new Tale();
+        for (int i = 0; i < 9; i++) {
+            tale.tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
+        }
+        assertThat(violated(tale)).hasSize(1);
     }
 
     private static void kept(Tale tale, String... requirements) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** Servers that are no Jobs API, of which nothing may be said to hold. */
+@SuppressWarnings("ImmutableEnumChecker") // What a server does is told once and never changed.
 enum NullServer {
     ANSWERS_404(RawServer.answer("404 Not Found", "", "")),
     ANSWERS_AN_EMPTY_OBJECT(RawServer.answer("200 OK", "Content-Type: application/json\r\n", "{}")),
