@@ -3,6 +3,7 @@ package io.jobskit.conformance.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Scene;
@@ -58,14 +59,30 @@ final class Playing {
                 .flatMap(job -> play(step, job));
     }
 
-    /** The step that does the same again: a job that goes on by itself has to get as far as it was seen. */
-    Step repeatable(Step step) {
-        Optional<JobStatus> seen = Optional.ofNullable(jobs.get(step.job()))
-                .map(InPlay::life)
-                .filter(life -> step instanceof Step.Read && !life.isHeld() && !life.isLost())
-                .filter(life -> life.last().size() == 1)
-                .flatMap(life -> life.last().stream().findFirst());
-        return seen.<Step>map(status -> new Step.Await(step.job(), status)).orElse(step);
+    /**
+     * What does the same again as the step that was just played: a job that goes on by itself has to get as far as it
+     * was seen. Empty if the step did nothing.
+     */
+    Optional<Step> repeatable(Step step) {
+        InPlay job = jobs.get(step.job());
+        if (job == null) {
+            return Optional.of(step);
+        }
+        if (step instanceof Step.Move && isRefused(job)) {
+            return Optional.empty();
+        }
+        Life life = job.life();
+        boolean goesOn = step instanceof Step.Read && !life.isHeld() && !life.isLost();
+        return Optional.of(
+                goesOn && life.last().size() == 1
+                        ? new Step.Await(step.job(), life.last().iterator().next())
+                        : step);
+    }
+
+    private static boolean isRefused(InPlay job) {
+        List<Exchange> exchanges = job.exchanges();
+        Exchange last = exchanges.get(exchanges.size() - 1);
+        return last.operation() == Operation.MOVE && last.status() / 100 != 2;
     }
 
     /** Nothing is known any more of the job that the step was done to. */

@@ -68,7 +68,7 @@ public final class Walk {
         List<Step> played = new ArrayList<>();
         for (Step step : plan) {
             Optional<Breach> breach = play(playing, step);
-            played.add(playing.repeatable(step));
+            playing.repeatable(step).ifPresent(played::add);
             if (breach.isPresent() && violated.add(breach.get().requirement())) {
                 stage.findings().add(violation(List.copyOf(played), breach.get()));
                 if (violated.size() == MOST_VIOLATIONS) {

@@ -35,7 +35,7 @@ class WalkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theStubIsNeverBlamed(long seed) {
         Walker walker = Walker.walk(stub.target(), Walker.ALL, seed, 200, false);
         assertThat(walker.violations()).isEmpty();
@@ -58,7 +58,7 @@ class WalkIT {
             })
     void norInAnyOfItsWays(String options) {
         try (StubWith other = StubWith.options(options.split(" "))) {
-            for (long seed = 1; seed <= 4; seed++) {
+            for (long seed = 1; seed <= 2; seed++) {
                 Walker walker = Walker.walk(other.target(), Walker.ALL, seed, 200, false);
                 assertThat(walker.violations()).as("seed %d", seed).isEmpty();
                 assertThat(lawsBroken(walker)).as("seed %d", seed).isEmpty();
