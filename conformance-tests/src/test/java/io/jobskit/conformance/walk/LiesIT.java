@@ -174,11 +174,13 @@ class LiesIT {
                     ? told.with(told.text().replace("\"Failed\"", "\"Completed\""))
                     : told;
         };
-        // Looked at again it is right, so a short wait would hide it: what was seen at first has to be final.
-        List<Violated> found = found(lie, 2);
-        assertThat(found)
-                .hasSizeLessThanOrEqualTo(1)
-                .allSatisfy(violated ->
-                        assertThat(violated.difference()).endsWith("It did not show again when this was repeated."));
+        List<Violated> found = List.of();
+        for (long seed = 1; seed <= 8 && found.isEmpty(); seed++) {
+            once.clear();
+            found = found(lie, seed);
+        }
+        assertThat(told(found))
+                .hasSize(1)
+                .allMatch(told -> told.endsWith("It did not show again when this was repeated."));
     }
 }

@@ -3,6 +3,7 @@ package io.jobskit.conformance.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class PlanTest {
         }
     }
 
-    private static TreeSet<String> kinds(List<Step> steps) {
+    private static Set<String> kinds(List<Step> steps) {
         return steps.stream()
                 .map(step -> step.getClass().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
