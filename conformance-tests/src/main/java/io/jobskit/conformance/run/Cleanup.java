@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Cancels what a run has created, so that nothing is left behind; what cannot be cancelled is noted. */
 final class Cleanup {
@@ -55,7 +57,11 @@ final class Cleanup {
             }
         });
         List<String> left = new ArrayList<>(done(work, parallel));
-        held().forEach(this::release);
+        for (String id : held(created)) {
+            release(id)
+                    .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
+                    .ifPresent(left::add);
+        }
         left.addAll(unknown());
         return left;
     }
@@ -89,23 +95,35 @@ final class Cleanup {
     }
 
     /** A held job stays in Cancel Requested until it is released. */
-    private Set<String> held() {
+    private Set<String> held(CreatedJobs created) {
+        Map<String, Identity> owners = created.all();
         Set<String> held = new LinkedHashSet<>();
         for (Exchange exchange : wire.history().exchanges()) {
             if (exchange.request().message().header(HOLD).isPresent()) {
-                Scene.createdId(exchange).ifPresent(held::add);
+                Scene.createdId(exchange)
+                        .filter(id -> isAllowed(owners.get(id)))
+                        .ifPresent(held::add);
             }
         }
         return held;
     }
 
-    private void release(String id) {
+    /** Where an identity is refused, the target is left alone altogether: it takes no control requests either, perhaps. */
+    private boolean isAllowed(@Nullable Identity owner) {
+        return owner != null && wire.refused(owner).isEmpty();
+    }
+
+    private Optional<String> release(String id) {
+        if (silences.get() >= SILENCES) {
+            return Optional.of("the target answers no more.");
+        }
         try {
-            if (silences.get() < SILENCES) {
-                client.release(id);
-            }
+            int status = client.release(id).status();
+            boolean isFree = status / 100 == 2 || status == 404;
+            return isFree ? Optional.empty() : Optional.of("the target answered %d.".formatted(status));
         } catch (CannotJudgeException e) {
             silences.incrementAndGet();
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
