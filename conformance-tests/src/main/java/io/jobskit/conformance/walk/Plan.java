@@ -96,7 +96,10 @@ final class Plan {
             }
         } else if (age && drawn < (job.isTimed() ? 60 : 25)) {
             steps.add(new Step.Age(job.number, AGES.get(random.nextInt(AGES.size()))));
-            look(job);
+            steps.add(new Step.Read(job.number));
+            if (job.isTimed()) {
+                steps.add(new Step.Download(job.number));
+            }
         } else if (drawn < (job.isTimed() ? 64 : 31)) {
             steps.add(new Step.Release(job.number));
             job.held = false;

@@ -118,7 +118,7 @@ class AlgebraTest {
         RequirementOutcome judged = Algebra.judged(Samples.requirement("X-01", Level.MUST), findings, List.of());
 
         assertThat(judged.evidence()).extracting("number").containsExactly(2, 7, 9);
-        assertThat(judged.reason()).isEqualTo("A. Z. B.");
+        assertThat(judged.reason()).isEqualTo("Z. A. B.");
     }
 
     @Test
