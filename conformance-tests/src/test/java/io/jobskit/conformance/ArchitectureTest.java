@@ -60,7 +60,18 @@ class ArchitectureTest {
             entry(
                     "scene",
                     Set.of("client", "target", "wait", "lifecycle", "outcome", "failure", "exchange", "catalogue")),
-            entry("walk", Set.of("scene", "client", "target", "wait", "lifecycle", "outcome", "failure", "exchange")),
+            entry(
+                    "walk",
+                    Set.of(
+                            "scene",
+                            "catalogue",
+                            "client",
+                            "target",
+                            "wait",
+                            "lifecycle",
+                            "outcome",
+                            "failure",
+                            "exchange")),
             entry("law", Set.of("lifecycle", "outcome", "failure", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),
             entry("report", Set.of("target", "outcome", "exchange", "catalogue")),
