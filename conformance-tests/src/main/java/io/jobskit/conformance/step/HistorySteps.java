@@ -3,7 +3,6 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
@@ -101,10 +100,8 @@ public final class HistorySteps {
     private void isFixed(String member) {
         for (JobInHand job : scene.jobs()) {
             Function<Sight, JsonNode> value = sight -> sight.attributes().path(member);
-            List<Sight> seen = scene.stage().wire().history().exchanges().stream()
-                    .filter(exchange -> exchange.operation() == Operation.READ)
-                    .filter(exchange -> exchange.request().job().equals(job.id()))
-                    .map(Sight::read)
+            List<Sight> seen = new Entries(scene)
+                    .readings(job).stream()
                     .filter(sight -> value.apply(sight).isTextual())
                     .toList();
             if (seen.size() < 2) {

@@ -33,20 +33,21 @@ final class Sightings {
      */
     static Sightings of(Scene scene) {
         List<Sighting> all = new ArrayList<>();
+        Entries entries = new Entries(scene);
         for (Act act : scene.acts()) {
             act.job().ifPresent(job -> {
                 Operation operation = act.exchange().operation();
                 Sight sight =
                         operation == Operation.CREATE ? Sight.created(act.exchange()) : Sight.read(act.exchange());
-                if (operation == Operation.CREATE || operation == Operation.READ || operation == Operation.OTHER) {
+                if (operation == Operation.READ) {
+                    add(all, job, isListed(scene, job) ? sight : entries.shown(job, sight));
+                } else if (operation == Operation.CREATE || operation == Operation.OTHER) {
                     add(all, job, sight);
                 }
             });
         }
         for (Sight sight : scene.listed()) {
-            scene.jobs().stream()
-                    .filter(job -> job.id().equals(sight.resource().path("id").asText()))
-                    .forEach(job -> add(all, job, sight));
+            scene.jobs().stream().filter(job -> Entries.isOf(job, sight)).forEach(job -> add(all, job, sight));
         }
         if (all.isEmpty()) {
             throw new CannotJudgeException(
@@ -54,6 +55,10 @@ final class Sightings {
                     scene.acts().stream().map(Act::exchange).toList());
         }
         return new Sightings(scene, all);
+    }
+
+    private static boolean isListed(Scene scene, JobInHand job) {
+        return scene.listed().stream().anyMatch(sight -> Entries.isOf(job, sight));
     }
 
     private static void add(List<Sighting> all, JobInHand job, Sight sight) {

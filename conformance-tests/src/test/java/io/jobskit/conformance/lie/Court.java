@@ -28,7 +28,8 @@ final class Court implements AutoCloseable {
                         ParameterLies.all(),
                         StatusLies.all(),
                         ListLies.all(),
-                        ResultLies.all())
+                        ResultLies.all(),
+                        BehindLies.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,80 @@
+package io.jobskit.conformance.lie;
+
+import static io.jobskit.conformance.lie.Tricks.attributes;
+import static io.jobskit.conformance.lie.Tricks.in;
+import static io.jobskit.conformance.lie.Tricks.shows;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Lies of a server that answers with a 303 without a body wherever a job has completed. */
+final class BehindLies {
+
+    private static final String RESULTS = "/v1/results/";
+
+    private BehindLies() {}
+
+    static List<Broken> all() {
+        return List.of(
+                Broken.of(
+                        "MovesTheStartBehindA303",
+                        "STATUS-10",
+                        () -> listsCompleted(job -> attributes(job)
+                                .put("started_at", moved(job, "started_at", -3600)))),
+                Broken.of(
+                        "ForgetsWhenItCompletedBehindA303",
+                        "STATUS-11",
+                        () -> listsCompleted(job -> attributes(job).putNull("completed_at"))));
+    }
+
+    /** Where a job's results are, and who gets them. */
+    @FunctionalInterface
+    interface Place {
+        Reply answer(String id, Ask ask, Lie.Server server);
+    }
+
+    /** It has nothing to say of a Completed job but where its results are, and there is nothing wrong with that. */
+    static Lie honest() {
+        return behind(BehindLies::results);
+    }
+
+    private static Reply results(String id, Ask ask, Lie.Server server) {
+        return server.send(new Ask("GET", "/v1/jobs/" + id + "/download", "", ask.headers(), ask.body()));
+    }
+
+    private static Lie behind(Place place) {
+        Map<String, String> ids = new ConcurrentHashMap<>();
+        return (ask, server) -> {
+            if (ask.path().startsWith(RESULTS)) {
+                String id = ids.get(ask.path().substring(RESULTS.length()));
+                return id == null ? Reply.refusal(404) : place.answer(id, ask, server);
+            }
+            Reply reply = server.send(ask);
+            boolean leads = reply.is(200)
+                    && (ask.isDownload() || (ask.isRead() && reply.text().contains("\"Completed\"")));
+            if (!leads) {
+                return reply;
+            }
+            String ticket = UUID.nameUUIDFromBytes(ask.id().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            ids.put(ticket, ask.id());
+            return Reply.of(303).with("Location", RESULTS + ticket);
+        };
+    }
+
+    private static Lie listsCompleted(Consumer<ObjectNode> change) {
+        return shows(Ask::isList, in("Completed"), change).over(honest());
+    }
+
+    private static String moved(ObjectNode job, String moment, long seconds) {
+        return Instant.parse(attributes(job).path(moment).asText())
+                .plusSeconds(seconds)
+                .toString();
+    }
+}
