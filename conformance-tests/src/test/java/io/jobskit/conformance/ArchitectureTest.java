@@ -56,7 +56,18 @@ class ArchitectureTest {
                             "failure",
                             "exchange",
                             "catalogue")),
-            entry("step", Set.of("scene", "client", "target", "wait", "lifecycle", "failure", "exchange", "catalogue")),
+            entry(
+                    "step",
+                    Set.of(
+                            "notation",
+                            "scene",
+                            "client",
+                            "target",
+                            "wait",
+                            "lifecycle",
+                            "failure",
+                            "exchange",
+                            "catalogue")),
             entry(
                     "scene",
                     Set.of("client", "target", "wait", "lifecycle", "outcome", "failure", "exchange", "catalogue")),
@@ -72,7 +83,7 @@ class ArchitectureTest {
                             "outcome",
                             "failure",
                             "exchange")),
-            entry("law", Set.of("lifecycle", "outcome", "failure", "exchange")),
+            entry("law", Set.of("notation", "lifecycle", "outcome", "failure", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),
             entry("report", Set.of("target", "outcome", "exchange", "catalogue")),
             entry("client", Set.of("target", "wait", "failure", "exchange")),
@@ -83,6 +94,7 @@ class ArchitectureTest {
             entry("failure", Set.of("exchange")),
             entry("wait", Set.of()),
             entry("lifecycle", Set.of()),
+            entry("notation", Set.of()),
             entry("exchange", Set.of()),
             entry("catalogue", Set.of()));
 

@@ -3,6 +3,7 @@ package io.jobskit.conformance.law;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.notation.Same;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.notation.Links;
 
 /** A job's links lead to it (RESOURCE-12), those of its creator to the relationship and the user (RESOURCE-11). */
 final class LinkLaw implements Law {

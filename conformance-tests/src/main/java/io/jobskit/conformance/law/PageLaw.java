@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.notation.Links;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

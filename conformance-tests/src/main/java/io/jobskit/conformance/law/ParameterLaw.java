@@ -2,6 +2,7 @@ package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.notation.Same;
 import java.util.Optional;
 
 /** A job shows the parameters that it was created with (RESOURCE-09), a column's arguments as well (QUERY-15). */

@@ -3,6 +3,7 @@ package io.jobskit.conformance.law;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.notation.Links;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.jobskit.conformance.law;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Times;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.jobskit.conformance.law;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Times;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -2,6 +2,8 @@ package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.JobInHand;
 import java.util.Optional;
 
@@ -18,8 +20,7 @@ final class Agreement {
             return true;
         }
         return switch (member) {
-            case "started_at", "completed_at" ->
-                !Times.isUtc(listed) || !Times.isUtc(read) || Times.isWithinASecond(listed, read);
+            case "started_at", "completed_at" -> !Times.isUtc(listed) || !Times.isUtc(read) || Times.same(listed, read);
             case "percent_complete" -> !listed.isNumber() || !read.isNumber() || listed.asDouble() == read.asDouble();
             case "status" -> status(JobStatus.of(listed.asText()), JobStatus.of(read.asText()));
             case "errors" ->
@@ -28,7 +29,7 @@ final class Agreement {
                         || Errors.list(listed).equals(Errors.list(read));
             case "parameters" ->
                 !Same.parameters(Parameters.withoutArguments(job.askedParameters()), read) || both(listed, read);
-            default -> !Same.value(job.askedAttributes().path(member), read) || both(listed, read);
+            default -> !Same.parameter(member, job.askedAttributes().path(member), read) || both(listed, read);
         };
     }
 

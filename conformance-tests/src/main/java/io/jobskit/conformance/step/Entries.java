@@ -58,8 +58,8 @@ final class Entries {
             return readings;
         }
         Listing.pages(scene, job.owner(), Listing.LARGEST);
-        Stream<Sight> entries = Listing.jobs(mine(Operation.LIST).toList()).stream()
-                .filter(entry -> isOf(job, entry));
+        Stream<Sight> entries =
+                Listing.jobs(mine(Operation.LIST).toList()).stream().filter(entry -> isOf(job, entry));
         return Stream.concat(readings.stream(), entries)
                 .sorted(Comparator.comparingInt(sight -> sight.exchange().number()))
                 .toList();

@@ -1,6 +1,9 @@
 package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.notation.Links;
+import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Sight;
 import java.util.EnumSet;
@@ -102,14 +105,14 @@ enum Fact {
             "/relationships/creator/links",
             "links to /v1/jobs/:id/relationships/creator (self) and /v1/jobs/:id/creator (related)",
             false,
-            (job, node) -> Links.leadsTo(node.path("self"), "/v1/jobs/" + job.id() + "/relationships/creator")
-                    && Links.leadsTo(node.path("related"), "/v1/jobs/" + job.id() + "/creator")),
+            (job, node) -> Links.endsWith(node.path("self"), "/v1/jobs/" + job.id() + "/relationships/creator")
+                    && Links.endsWith(node.path("related"), "/v1/jobs/" + job.id() + "/creator")),
     SELF(
             "its link is its own address",
             "/links/self",
             "the address /v1/jobs/:id of the job",
             true,
-            (job, node) -> Links.leadsTo(node, "/v1/jobs/" + job.id())),
+            (job, node) -> Links.endsWith(node, "/v1/jobs/" + job.id())),
     HIDE_PREVIOUS(
             "previous holdings are hidden only if that was asked for",
             "/attributes/parameters/hide_previous_holdings",
@@ -247,7 +250,9 @@ enum Fact {
             // What a listing has to give is asked of listings.
             return Optional.empty();
         }
-        if (node.isMissingNode() && (this == STARTED || this == ENDED) && sight.where().equals("the listed job")) {
+        if (node.isMissingNode()
+                && (this == STARTED || this == ENDED)
+                && sight.where().equals("the listed job")) {
             // A listing may leave out what reading would give.
             return Optional.empty();
         }

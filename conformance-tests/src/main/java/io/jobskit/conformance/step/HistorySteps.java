@@ -7,6 +7,7 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
@@ -102,8 +103,8 @@ public final class HistorySteps {
             Function<Sight, JsonNode> value = sight -> sight.attributes().path(member);
             List<Sight> seen = new Entries(scene)
                     .readings(job).stream()
-                    .filter(sight -> value.apply(sight).isTextual())
-                    .toList();
+                            .filter(sight -> value.apply(sight).isTextual())
+                            .toList();
             if (seen.size() < 2) {
                 throw new CannotJudgeException(
                         "%s of job %s was not given often enough to tell.".formatted(member, job.id()),
@@ -114,7 +115,7 @@ public final class HistorySteps {
             scene.judge()
                     .that(
                             member + " does not change",
-                            Times.isWithinASecond(value.apply(first), value.apply(last)),
+                            Times.same(value.apply(first), value.apply(last)),
                             () -> new Difference.Disagreement(
                                     member + " of job " + job.id(),
                                     value.apply(first).asText(),

@@ -2,6 +2,7 @@ package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.notation.Same;
 
 /** What a query job's parameters say, in the short and in the spelled-out form (section "Create a portfolio query job"). */
 final class Parameters {

@@ -25,8 +25,8 @@ final class BehindLies {
                 Broken.of(
                         "MovesTheStartBehindA303",
                         "STATUS-10",
-                        () -> listsCompleted(job -> attributes(job)
-                                .put("started_at", moved(job, "started_at", -3600)))),
+                        () -> listsCompleted(
+                                job -> attributes(job).put("started_at", moved(job, "started_at", -3600)))),
                 Broken.of(
                         "ForgetsWhenItCompletedBehindA303",
                         "STATUS-11",

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.law;
+package io.jobskit.conformance.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** When a parameter that comes back is the one that was sent: the rules at the head of the catalogue. */
-final class Same {
+public final class Same {
 
-    private static final Set<String> IN_ANY_CASE = Set.of("portfolio_type", "output_type");
+    private static final Set<String> IN_ANY_CASE = Set.of("job_type", "portfolio_type", "output_type");
     private static final Set<String> IN_ANY_ORDER = Set.of("portfolio_id", "values");
 
     private Same() {}
 
     /** Whether a parameter of that name came back as it was sent, column arguments aside (QUERY-15). */
-    static boolean parameter(String name, JsonNode sent, JsonNode shown) {
+    public static boolean parameter(String name, JsonNode sent, JsonNode shown) {
         if (IN_ANY_CASE.contains(name) && sent.isTextual()) {
             return shown.isTextual() && sent.asText().equalsIgnoreCase(shown.asText());
         }
@@ -29,8 +29,16 @@ final class Same {
         };
     }
 
+    /** Whether every parameter that was sent came back; nothing that was sent is nothing that could be compared. */
+    public static boolean parameters(JsonNode sent, JsonNode shown) {
+        return sent.isObject()
+                && !sent.isEmpty()
+                && sent.properties().stream()
+                        .allMatch(entry -> parameter(entry.getKey(), entry.getValue(), shown.path(entry.getKey())));
+    }
+
     /** Whether a value is the one that was sent; members and defaults of the server's own do not matter. */
-    static boolean value(JsonNode sent, JsonNode shown) {
+    public static boolean value(JsonNode sent, JsonNode shown) {
         if (sent.isObject()) {
             return shown.isObject()
                     && sent.properties().stream()

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.law;
+package io.jobskit.conformance.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -6,24 +6,29 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Links as servers write them: absolute or relative, with the base path or without, encoded or not. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
     /** The address in a link, which may be an object with {@code href}; empty if there is none. */
-    static String address(JsonNode link) {
+    public static String address(JsonNode link) {
         return link.isObject() ? link.path("href").asText("") : link.isTextual() ? link.asText() : "";
     }
 
     /** Whether a link's path ends so, its query aside. */
-    static boolean endsWith(String link, String path) {
+    public static boolean endsWith(String link, String path) {
         return link.endsWith(path)
                 || path(link).endsWith(path)
                 || decoded(path(link)).endsWith(path);
     }
 
+    /** Whether a link's path ends so; a link may be a string or an object with {@code href}. */
+    public static boolean endsWith(JsonNode link, String path) {
+        return endsWith(address(link), path);
+    }
+
     /** Whether a request went to where a link leads. */
-    static boolean leadsTo(String link, URI uri) {
+    public static boolean leadsTo(String link, URI uri) {
         return !link.isEmpty()
                 && decoded(uri.getRawPath()).endsWith(decoded(path(link)))
                 && decoded(uri.getRawQuery() == null ? "" : uri.getRawQuery()).equals(decoded(query(link)));

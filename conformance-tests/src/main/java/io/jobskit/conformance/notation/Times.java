@@ -1,5 +1,6 @@
-package io.jobskit.conformance.law;
+package io.jobskit.conformance.notation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Times as answers write them: ISO 8601 in UTC, in the extended or the basic form, to the second or finer. */
-final class Times {
+public final class Times {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
     private static final Pattern UTC = Pattern.compile("(Z|[+-]00(:?00)?)$");
@@ -22,7 +23,7 @@ final class Times {
     private Times() {}
 
     /** The time that a text names; empty if it names none in UTC. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         String local = UTC.matcher(text).replaceFirst("").replace(',', '.');
         if (local.length() == text.length()) {
             return Optional.empty();
@@ -36,8 +37,24 @@ final class Times {
     }
 
     /** Whether two times are the same to the second. */
-    static boolean same(Instant one, Instant other) {
+    public static boolean same(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    /** Whether it is an ISO 8601 date and time in UTC. */
+    public static boolean isUtc(JsonNode node) {
+        return node.isTextual() && parse(node.asText()).isPresent();
+    }
+
+    /** The time of what {@link #isUtc}. */
+    public static Instant read(JsonNode node) {
+        return parse(node.asText()).orElseThrow();
+    }
+
+    /** Whether two times are the same to the second; what is none is only the same as itself. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        boolean times = isUtc(one) && isUtc(other);
+        return times ? same(read(one), read(other)) : one.equals(other);
     }
 
     private static DateTimeFormatter form(String minutes, String seconds) {
