@@ -8,9 +8,11 @@ Feature: Cancelling a job that has ended
     Scenario: A Completed job
       Given a job held in "Completed"
       And a query job held in "Completed"
-      When its owner cancels them
+      When its owner has retrieved the results of them
+      And its owner cancels them
       Then each becomes cancelled
       And their results are out of reach
+      And their results are no longer where they were
 
   Rule: silent about jobs that have ended otherwise
 

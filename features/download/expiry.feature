@@ -7,8 +7,10 @@ Feature: Results expire
     @DOWNLOAD-09 @must
     Scenario: After a day they are gone
       Given a job held in "Completed"
-      When it ages 24 hours
+      When its owner has retrieved the results of it
+      And it ages 24 hours
       Then its results are gone
+      And its results are no longer where they were
 
     @DOWNLOAD-12 @must
     Scenario: Shortly before they are there

@@ -106,11 +106,15 @@ public final class JobsClient {
 
     /** Credentials are for the target alone: a link that leads elsewhere has to work by itself. */
     private Identity whoMayFollow(Identity identity, URI uri) {
+        return isOnTarget(uri) ? identity : Identity.nobody("");
+    }
+
+    /** Whether an absolute address has the target's scheme, host and port. */
+    public boolean isOnTarget(URI uri) {
         URI home = target.baseUrl();
-        boolean isElsewhere = !String.valueOf(home.getScheme()).equalsIgnoreCase(uri.getScheme())
-                || !String.valueOf(home.getHost()).equalsIgnoreCase(uri.getHost())
-                || home.getPort() != uri.getPort();
-        return isElsewhere ? Identity.nobody("") : identity;
+        return String.valueOf(home.getScheme()).equalsIgnoreCase(uri.getScheme())
+                && String.valueOf(home.getHost()).equalsIgnoreCase(uri.getHost())
+                && home.getPort() == uri.getPort();
     }
 
     /** Cancels a job. */

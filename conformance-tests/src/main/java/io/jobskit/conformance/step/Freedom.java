@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Freedom {
     ANSWER("what it is answered", each(Readings::code, Operation.CANCEL, Operation.LIST)),
-    RESULTS("what its results are answered", each(Readings::code, Operation.DOWNLOAD)),
+    RESULTS("what its results are answered", each(Readings::results, Operation.DOWNLOAD)),
     WITHOUT_PERMISSION(
             "what somebody without the permission is answered",
             each(Readings::permission, Operation.CANCEL, Operation.DOWNLOAD)),

@@ -23,6 +23,12 @@ final class Readings {
         return Integer.toString(act.exchange().status());
     }
 
+    /** At the end of a Location, if it is answered with one. */
+    static String results(Scene scene, Act act) {
+        List<Exchange> way = Results.onward(scene, act.job().orElseThrow(), scene.owner(), act.exchange());
+        return Integer.toString(Results.end(way).status());
+    }
+
     static String permission(Scene scene, Act act) {
         return act.exchange().status() / 100 < 4 ? "as if permitted" : code(scene, act);
     }

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.step;
 
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
@@ -14,13 +15,19 @@ import java.util.Optional;
 /** What results are like. */
 public final class ResultSteps {
 
-    private static final int TELLING = 12;
-
     private final Scene scene;
+    private final Places places;
 
     /** For one scenario. */
-    public ResultSteps(Scene scene) {
+    public ResultSteps(Scene scene, Places places) {
         this.scene = scene;
+        this.places = places;
+    }
+
+    /** While they are there, so that it is known where that was; whether they are is judged elsewhere. */
+    @When("its owner has retrieved the results of it/them")
+    public void retrieved() {
+        scene.jobs().forEach(places::visit);
     }
 
     /** Of each job in hand: whether they can be had, what shape they have, or that they never change. */
@@ -28,6 +35,8 @@ public final class ResultSteps {
     public void are(String words) {
         if (words.equals(Vocabulary.SAME)) {
             areTheSame();
+        } else if (words.equals(Vocabulary.NO_LONGER)) {
+            places.areEmpty();
         } else if (Availability.isOne(words)) {
             areHad(Availability.of(words));
         } else {
@@ -92,7 +101,7 @@ public final class ResultSteps {
         for (Act act : scene.acts()) {
             JobInHand job = act.job().orElseThrow();
             Exchange results = given(job, Results.fetch(scene, job, scene.owner()));
-            boolean given = act.exchange().status() / 100 == 2 || isGivenAway(results, act.exchange());
+            boolean given = act.exchange().status() / 100 == 2 || Results.isGivenAway(results, act.exchange());
             scene.judge()
                     .that(
                             "a refused download has no content",
@@ -100,19 +109,9 @@ public final class ResultSteps {
                             () -> new Difference.Unwanted("The results were given to somebody who may not see the job"),
                             act.exchange(),
                             results);
+            places.visit(job);
+            places.areClosedTo(scene.identity(act.exchange().identity()));
         }
-    }
-
-    /** Whether an answer has any line of the results in it; what is short may be there by chance. */
-    private static boolean isGivenAway(Exchange results, Exchange answer) {
-        String text = answer.answer().orElseThrow().message().text();
-        return results.answer()
-                .orElseThrow()
-                .message()
-                .text()
-                .lines()
-                .map(String::strip)
-                .anyMatch(line -> line.length() >= TELLING && text.contains(line));
     }
 
     private static byte[] body(Exchange exchange) {

@@ -1,24 +1,31 @@
 package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The results of a job: given directly, or at the end of a Location (section "Download a job's results"). */
 final class Results {
 
     private static final int MOST_REDIRECTS = 3;
+    private static final int TELLING = 12;
 
     private Results() {}
 
     /** The exchanges from the download to what it leads to; the last one has the results, if they can be had. */
     static List<Exchange> fetch(Scene scene, JobInHand job, Identity identity) {
-        List<Exchange> way = new ArrayList<>();
-        Exchange exchange = scene.client().download(identity, job.id());
-        way.add(exchange);
+        return onward(scene, job, identity, scene.client().download(identity, job.id()));
+    }
+
+    /** An exchange and those to which its Location leads, if it has one. */
+    static List<Exchange> onward(Scene scene, JobInHand job, Identity identity, Exchange first) {
+        List<Exchange> way = new ArrayList<>(List.of(first));
+        Exchange exchange = first;
         for (int redirect = 0; redirect < MOST_REDIRECTS && exchange.status() == 303; redirect++) {
             String location = exchange.answer()
                     .flatMap(answer -> answer.message().header("Location"))
@@ -35,5 +42,29 @@ final class Results {
     /** The last exchange of a way. */
     static Exchange end(List<Exchange> way) {
         return way.get(way.size() - 1);
+    }
+
+    /** Whether an answer has any line of the results in it; what is short may be there by chance. */
+    static boolean isGivenAway(Exchange results, Exchange answer) {
+        String text = message(answer).text();
+        return message(results)
+                .text()
+                .lines()
+                .map(String::strip)
+                .anyMatch(line -> line.length() >= TELLING && text.contains(line));
+    }
+
+    /** Whether two answers have content of the same media type. */
+    static boolean areOfOneKind(Exchange results, Exchange answer) {
+        return message(answer).content().length > 0 && mediaType(results).equals(mediaType(answer));
+    }
+
+    private static String mediaType(Exchange exchange) {
+        String[] parts = message(exchange).header("Content-Type").orElse("").split(";", 2);
+        return parts[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Message message(Exchange exchange) {
+        return exchange.answer().orElseThrow().message();
     }
 }

@@ -11,6 +11,9 @@ public final class Vocabulary {
     /** Of results that can be had again. */
     static final String SAME = "the same each time";
 
+    /** Of results that a 303 led to. */
+    static final String NO_LONGER = "no longer where they were";
+
     /** For the engine. */
     public Vocabulary() {}
 
@@ -58,7 +61,7 @@ public final class Vocabulary {
     @ParameterType("available|not found|gone|out of reach"
             + "|a JSON document|comma-separated values with a heading|tab-separated values with a heading"
             + "|an Excel workbook|an attachment with a file name|labelled and named as what they are"
-            + "|" + SAME)
+            + "|" + SAME + "|" + NO_LONGER)
     public String results(String words) {
         return words;
     }

@@ -30,7 +30,17 @@ final class BehindLies {
                 Broken.of(
                         "ForgetsWhenItCompletedBehindA303",
                         "STATUS-11",
-                        () -> listsCompleted(job -> attributes(job).putNull("completed_at"))));
+                        () -> listsCompleted(job -> attributes(job).putNull("completed_at"))),
+                Broken.of("KeepsExpiredResultsWhereTheyWere", "DOWNLOAD-09", () -> behind(keepsThem("Timed Out"))),
+                Broken.of(
+                        "KeepsTheResultsOfCancelledJobsWhereTheyWere",
+                        "CANCEL-04",
+                        () -> behind(keepsThem("User Cancelled"))),
+                Broken.of(
+                        "GivesOthersTheResultsWhereTheyAre",
+                        "ACCESS-09",
+                        () -> behind((id, ask, server) ->
+                                results(id, ask.user().equals("other-user") ? ask.as(Ask.OWNER) : ask, server))));
     }
 
     /** Where a job's results are, and who gets them. */
@@ -65,6 +75,19 @@ final class BehindLies {
                     .toString();
             ids.put(ticket, ask.id());
             return Reply.of(303).with("Location", RESULTS + ticket);
+        };
+    }
+
+    /** Whoever came there once finds them there when the job is in that status. */
+    private static Place keepsThem(String status) {
+        Map<String, Reply> kept = new ConcurrentHashMap<>();
+        return (id, ask, server) -> {
+            Reply honest = results(id, ask, server);
+            if (honest.is(200)) {
+                kept.put(id, honest);
+            }
+            Reply before = kept.getOrDefault(id, honest);
+            return ask.user().equals("full") && server.look(id).text().contains("\"" + status + "\"") ? before : honest;
         };
     }
 

@@ -2,6 +2,8 @@ package io.jobskit.conformance.lie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -63,6 +66,15 @@ class BrokenVariantsIT {
                         variants.get(place).name(),
                         () -> isRight(trials.get(place).get())))
                 .toList();
+    }
+
+    @Test
+    void aServerThatSaysNothingOfACompletedJobButWhereItsResultsAreIsJudgedWhole() {
+        Trial trial = court.judge(Broken.of("SaysNothingButWhere", "READ-03", BehindLies::honest));
+        assertThat(trial.conclusion()).as(trial.told()).isEqualTo(Verdict.Conclusion.CONFORMANT);
+        assertThat(trial.outcomes())
+                .as(trial.told())
+                .noneMatch(told -> told.isBlamed() || told.outcome() == Outcome.INCONCLUSIVE);
     }
 
     private static void isRight(Trial trial) {

@@ -35,6 +35,7 @@ class FreedomsIT {
             strings = {
                 "--completed-read 303",
                 "--download 303",
+                "--completed-read 303 --download 303",
                 "--progress polls:3",
                 "--progress immediate",
                 "--progress time:PT1S",

@@ -110,7 +110,7 @@ class StepGrammarTest {
                 Stream.of(
                                 words(Availability.values(), Availability::words),
                                 words(Shape.values(), Shape::words),
-                                List.of(Vocabulary.SAME))
+                                List.of(Vocabulary.SAME, Vocabulary.NO_LONGER))
                         .flatMap(List::stream)
                         .toList());
         words.put("trait", words(Trait.values(), Trait::words));
