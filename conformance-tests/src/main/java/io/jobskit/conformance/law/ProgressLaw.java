@@ -14,11 +14,8 @@ final class ProgressLaw implements Law {
     @Override
     public void judge(RunHistory history, Judgements judgements) {
         for (Story story : history.stories()) {
-            List<Sighting> known = story.readings().stream()
-                    .filter(sighting -> sighting.attribute("percent_complete").isNumber())
-                    .toList();
-            known.stream()
-                    .filter(sighting -> sighting.isIn(JobStatus.COMPLETED) && !isGiven(story, sighting))
+            known(story.completed()).stream()
+                    .filter(sighting -> !isGiven(story, sighting))
                     .peek(sighting -> judgements.judged(REQUIREMENT, "percent_complete rises to 1"))
                     .filter(sighting -> Math.abs(percent(sighting) - 1) > NOTHING && percent(sighting) <= 1)
                     .findFirst()
@@ -29,8 +26,14 @@ final class ProgressLaw implements Law {
                                     "1",
                                     sighting.attribute("percent_complete")),
                             sighting.exchange()));
-            falls(judgements, story, known);
+            falls(judgements, story, known(story.readings()));
         }
+    }
+
+    private static List<Sighting> known(List<Sighting> sightings) {
+        return sightings.stream()
+                .filter(sighting -> sighting.attribute("percent_complete").isNumber())
+                .toList();
     }
 
     private static void falls(Judgements judgements, Story story, List<Sighting> known) {

@@ -57,6 +57,9 @@ final class RunHistory {
                     .filter(sighting -> sighting.id().equals(exchange.request().job()))
                     .ifPresent(sighting -> story(sighting.id()).add(sighting));
         }
+        if (exchange.status() == 303 && !exchange.json().path("data").isObject()) {
+            story(exchange.request().job()).addBare();
+        }
         redirected(exchange);
     }
 

@@ -18,6 +18,7 @@ final class Story {
     private final List<Sighting> listings = new ArrayList<>();
     private final List<Exchange> deeds = new ArrayList<>();
     private final List<Exchange> results = new ArrayList<>();
+    private boolean bare;
 
     Story(String id) {
         this.id = id;
@@ -29,6 +30,11 @@ final class Story {
 
     void add(Sighting sighting) {
         (sighting.kind() == Sighting.Kind.LISTED ? listings : readings).add(sighting);
+    }
+
+    /** It was read by a 303 without a body. */
+    void addBare() {
+        bare = true;
     }
 
     void addDeed(Exchange deed) {
@@ -65,6 +71,12 @@ final class Story {
     /** What listings showed of it. */
     List<Sighting> listings() {
         return listings;
+    }
+
+    /** What shows it when it has completed: readings, or its entries in listings where reading it shows nothing. */
+    List<Sighting> completed() {
+        return (bare ? sightings() : readings)
+                .stream().filter(sighting -> sighting.isIn(JobStatus.COMPLETED)).toList();
     }
 
     List<Sighting> sightings() {

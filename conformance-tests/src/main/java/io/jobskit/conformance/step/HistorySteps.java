@@ -62,7 +62,9 @@ public final class HistorySteps {
     private void progressNeverFalls() {
         double highest = 0;
         int given = 0;
-        for (Sight now : seen()) {
+        Entries entries = new Entries(scene);
+        for (Sight seen : seen()) {
+            Sight now = entries.shown(job(), seen);
             JsonNode percent = now.attributes().path("percent_complete");
             if (percent.isNumber() && percent.asDouble() >= 0 && percent.asDouble() <= 1) {
                 given++;
@@ -75,7 +77,7 @@ public final class HistorySteps {
                                 "progress does not fall, and is 1 at the end",
                                 percent.asDouble() >= before && (!completed || percent.asDouble() == 1),
                                 () -> new Difference.WrongMember(
-                                        "percent_complete of the job",
+                                        "percent_complete of " + now.where(),
                                         completed ? "1, as the job has completed" : "at least " + before,
                                         percent),
                                 now.exchange());

@@ -214,6 +214,14 @@ class LawsTest {
         }
 
         @Test
+        void aCompletedJobIsJudgedByItsEntryInTheListingWhereReadingItShowsNothing() {
+            String nearly = job("7", "Completed", "\"percent_complete\":0.9,");
+            Tale leadsNowhere = new Tale().created("7").tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 303, "");
+            onlyViolated(leadsNowhere.listed(nearly), "STATUS-09", "DOWNLOAD-16");
+            silent(new Tale().created("7").listed(nearly));
+        }
+
+        @Test
         void progressMayFallWhenAJobIsPutBackMovedOrSeenAtOnce() {
             silent(new Tale()
                     .created("7")

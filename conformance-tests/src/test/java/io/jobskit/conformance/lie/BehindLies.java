@@ -23,6 +23,10 @@ final class BehindLies {
     static List<Broken> all() {
         return List.of(
                 Broken.of(
+                        "CompletesAt99PercentBehindA303",
+                        "STATUS-09",
+                        () -> listsCompleted(job -> attributes(job).put("percent_complete", 0.99))),
+                Broken.of(
                         "MovesTheStartBehindA303",
                         "STATUS-10",
                         () -> listsCompleted(
