@@ -2,6 +2,7 @@ package io.jobskit.conformance.failure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Turns values into words. */
@@ -60,7 +61,9 @@ public final class Words {
         if (millis % 60_000 == 0 && millis > 0) {
             return count(millis / 60_000, "minute");
         }
-        return millis % 1000 == 0 ? count(millis / 1000, "second") : "%.1f seconds".formatted(millis / 1000.0);
+        return millis % 1000 == 0
+                ? count(millis / 1000, "second")
+                : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
     }
 
     private static String count(long number, String unit) {
