@@ -25,7 +25,7 @@ Feature: Without the API permission, nothing is allowed
       When a user without the permission asks for a page of any jobs
       Then it is refused as forbidden
 
-  Rule: silent about cancelling and downloading
+  Rule: Response codes (silent about cancelling and downloading)
 
     @ACCESS-11 @open
     Scenario: What cancelling and downloading without the permission does

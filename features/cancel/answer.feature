@@ -5,7 +5,7 @@ Feature: Cancelling a job
   Rule: Cancel a job · Response codes
 
     @CANCEL-01 @must
-    Scenario: Cancelling is answered without a word
+    Scenario: Cancelling is answered without a body
       Given a new view job
       And a new query job
       And a completed job

@@ -14,7 +14,7 @@ Feature: Cancelling a job that has ended
       And their results are out of reach
       And their results are no longer where they were
 
-  Rule: silent about jobs that have ended otherwise
+  Rule: Cancel a job (silent about jobs that have ended otherwise)
 
     @CANCEL-06 @open
     Scenario: A job that has been cancelled already

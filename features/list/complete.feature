@@ -41,7 +41,7 @@ Feature: The listing of jobs
       When its owner lists the jobs
       Then the listing agrees with reading each job by itself
 
-  Rule: Cancel a job, silent about listing
+  Rule: Cancel a job (silent about the listing)
 
     @LIST-08 @open
     Scenario: Whether a cancelled job stays in the listing

@@ -38,7 +38,7 @@ Feature: Reading a job
       And its owner reads them
       Then each answer is the same
 
-  Rule: Check a job's status, against what clients report
+  Rule: Check a job's status (clients report otherwise)
 
     @READ-03 @open
     Scenario: How a Completed job is read

@@ -85,8 +85,8 @@ public final class JobsClient {
     }
 
     /** Follows {@code links.next} of a listing as it is, on the target. */
-    public Exchange listOn(Identity identity, String next) {
-        URI uri = onTarget(next);
+    public Exchange listOn(Identity identity, String next, Exchange from) {
+        URI uri = onTarget(next, from);
         return answered(get(Operation.LIST, "", whoMayFollow(identity, uri), uri));
     }
 
@@ -95,9 +95,9 @@ public final class JobsClient {
         return answered(get(Operation.DOWNLOAD, id, identity, job(id, "/download")));
     }
 
-    /** Follows a link or a Location that belongs to a job. */
-    public Exchange follow(Identity identity, String id, String link) {
-        URI uri = onTarget(link);
+    /** Follows a link or a Location that belongs to a job and stood in that exchange's answer. */
+    public Exchange follow(Identity identity, String id, String link, Exchange from) {
+        URI uri = onTarget(link, from);
         Operation operation = uri.getPath() != null && uri.getPath().endsWith("/jobs/" + id + "/download")
                 ? Operation.DOWNLOAD
                 : Operation.OTHER;
@@ -114,7 +114,11 @@ public final class JobsClient {
         URI home = target.baseUrl();
         return String.valueOf(home.getScheme()).equalsIgnoreCase(uri.getScheme())
                 && String.valueOf(home.getHost()).equalsIgnoreCase(uri.getHost())
-                && home.getPort() == uri.getPort();
+                && port(home) == port(uri);
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     /** Cancels a job. */
@@ -213,11 +217,11 @@ public final class JobsClient {
     }
 
     /**
-     * Links in bodies are relative and without the prefix of the base address; a Location may be absolute.
+     * Links in bodies are without the prefix of the base address; any other is relative to what it stood in, or absolute.
      *
      * @throws CannotJudgeException if it is no address at all
      */
-    private URI onTarget(String link) {
+    private URI onTarget(String link, Exchange from) {
         try {
             URI uri = URI.create(link.replace("[", "%5B").replace("]", "%5D"));
             if (uri.isAbsolute()) {
@@ -227,13 +231,19 @@ public final class JobsClient {
             boolean prefixed = prefix != null && !prefix.isEmpty() && link.startsWith(prefix + "/");
             return link.startsWith("/v1/") && !prefixed
                     ? URI.create(target.baseUrl() + uri.toString())
-                    : target.baseUrl().resolve(uri);
+                    : resolved(from.request().uri(), link, uri);
         } catch (IllegalArgumentException e) {
             throw new CannotJudgeException("[%s] is not an address that could be followed.".formatted(link), List.of());
         }
     }
 
-    private static String encoded(String id) {
+    /** Java takes the last part of the path away where a reference is a query alone; HTTP does not. */
+    private static URI resolved(URI from, String link, URI uri) {
+        return link.startsWith("?") ? URI.create(from.toString().replaceFirst("[?#].*$", "") + uri) : from.resolve(uri);
+    }
+
+    /** An id as it stands in a route. */
+    public static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

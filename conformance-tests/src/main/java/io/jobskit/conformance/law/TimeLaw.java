@@ -1,11 +1,10 @@
 package io.jobskit.conformance.law;
 
-import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.Times;
-import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * started_at is unknown in the queue and then does not change (STATUS-10), completed_at is unknown until the end and
@@ -73,36 +72,20 @@ final class TimeLaw implements Law {
                         sighting.exchange()));
     }
 
-    /** Ageing moves every time; cancelling or moving a job that has ended may be an end of its own. */
-    private static boolean mayChange(Story story, Sighting first, Sighting then) {
-        boolean isMoved = story.mayBeTouched(first.exchange(), then.exchange(), Operation.MOVE::equals);
-        return (isMoved && !first.status().equals(then.status()))
-                || story.mayBeTouched(
-                        first.exchange(), then.exchange(), deed -> deed == Operation.AGE || deed == Operation.CANCEL);
-    }
-
+    /** By readings, and by listings, which may be all that shows it (READ-03): once a job is enough. */
     private static void steady(Judgements judgements, Story story, String requirement, String name) {
-        List<Sighting> known = story.readings().stream()
-                .filter(sighting -> sighting.time(name).isPresent())
-                .toList();
-        for (int i = 1; i < known.size(); i++) {
-            Sighting first = known.get(i - 1);
-            Sighting then = known.get(i);
-            if (!first.isBefore(then) || mayChange(story, first, then)) {
-                continue;
-            }
-            judgements.judged(requirement, name + " does not change");
-            if (!Times.same(first.time(name).orElseThrow(), then.time(name).orElseThrow())) {
-                judgements.violated(
+        Stream.of(story.readings(), story.listings())
+                .flatMap(sightings -> Moments.pairs(story, sightings, name).stream())
+                .peek(pair -> judgements.judged(requirement, name + " does not change"))
+                .filter(Moments.Pair::isMoved)
+                .findFirst()
+                .ifPresent(pair -> judgements.violated(
                         requirement,
                         new Difference.Disagreement(
                                 "The %s of job %s".formatted(name, story.id()),
-                                first.attribute(name).asText(),
-                                then.attribute(name).asText()),
-                        first.exchange(),
-                        then.exchange());
-                return;
-            }
-        }
+                                pair.first().attribute(name).asText(),
+                                pair.then().attribute(name).asText()),
+                        pair.first().exchange(),
+                        pair.then().exchange()));
     }
 }

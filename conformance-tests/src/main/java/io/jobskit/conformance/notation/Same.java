@@ -1,6 +1,7 @@
 package io.jobskit.conformance.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,17 @@ public final class Same {
         return sent.isObject()
                 && !sent.isEmpty()
                 && sent.properties().stream()
-                        .allMatch(entry -> parameter(entry.getKey(), entry.getValue(), shown.path(entry.getKey())));
+                        .allMatch(entry -> parameter(entry.getKey(), entry.getValue(), member(shown, entry.getKey())));
+    }
+
+    /** Parameters may come as a list of objects, each with some of them (section "Resource overview"). */
+    private static JsonNode member(JsonNode shown, String name) {
+        for (JsonNode part : shown.isArray() ? shown : JsonNodeFactory.instance.arrayNode()) {
+            if (part.has(name)) {
+                return part.get(name);
+            }
+        }
+        return shown.path(name);
     }
 
     /** Whether a value is the one that was sent; members and defaults of the server's own do not matter. */

@@ -48,7 +48,7 @@ final class Cleanup {
 
     /** What the run may have left behind, each with the reason; so many jobs are cancelled side by side. */
     List<String> cancel(CreatedJobs created, int parallel) {
-        Set<String> cancelled = alreadyCancelled();
+        Set<String> cancelled = alreadyCancelled(created.all());
         List<Callable<Optional<String>>> work = new ArrayList<>();
         created.all().forEach((id, owner) -> {
             if (!cancelled.contains(id)) {
@@ -84,10 +84,15 @@ final class Cleanup {
         }
     }
 
-    private Set<String> alreadyCancelled() {
+    /** By their owners: what others were told may not have been done. */
+    private Set<String> alreadyCancelled(Map<String, Identity> owners) {
         Set<String> cancelled = new HashSet<>();
         for (Exchange exchange : wire.history().exchanges()) {
-            if (exchange.operation() == Operation.CANCEL && exchange.status() == 204) {
+            Identity owner = owners.get(exchange.request().job());
+            if (exchange.operation() == Operation.CANCEL
+                    && exchange.status() == 204
+                    && owner != null
+                    && owner.name().equals(exchange.identity())) {
                 cancelled.add(exchange.request().job());
             }
         }

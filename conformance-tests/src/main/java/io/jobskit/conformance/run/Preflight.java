@@ -41,6 +41,7 @@ final class Preflight {
     private final CreatedJobs created;
     private final boolean readOnly;
     private final JobsClient client;
+    private Set<String> capabilities = Set.of();
 
     Preflight(Target target, Wire wire, CreatedJobs created, boolean readOnly) {
         this.target = target;
@@ -52,8 +53,9 @@ final class Preflight {
     Result look(int series) {
         try {
             return judgeable(series)
+                    .or(this::withoutControl)
                     .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of()))
-                    .orElseGet(() -> new Result(Optional.empty(), capabilities(), barred()));
+                    .orElseGet(() -> new Result(Optional.empty(), capabilities, barred()));
         } catch (CannotJudgeException e) {
             boolean isSilent =
                     e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());
@@ -144,18 +146,23 @@ final class Preflight {
         return exchange.answer().orElseThrow().line();
     }
 
-    private Set<String> capabilities() {
+    /** Why the control protocol that the target file names cannot be used; leaves what it offers. */
+    private Optional<String> withoutControl() {
         if (target.control().isEmpty()) {
-            return Set.of();
+            return Optional.empty();
         }
-        Set<String> capabilities = new HashSet<>();
         Exchange exchange = client.capabilities();
-        if (exchange.status() == 200) {
-            for (JsonNode capability : exchange.json().path("capabilities")) {
-                capabilities.add(capability.asText());
-            }
+        if (exchange.status() != 200 || !exchange.json().path("capabilities").isArray()) {
+            return Optional.of(
+                    "The test-control protocol does not answer at %s: %s. Correct control.url and control.headers in the target file, or leave control out."
+                            .formatted(exchange.request().uri(), answer(exchange)));
         }
-        return Set.copyOf(capabilities);
+        Set<String> offered = new HashSet<>();
+        for (JsonNode capability : exchange.json().path("capabilities")) {
+            offered.add(capability.asText());
+        }
+        capabilities = Set.copyOf(offered);
+        return Optional.empty();
     }
 
     private Set<String> barred() {

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** One run: what it does in which order, and what it finds out. */
 final class Run {
 
+    /** What is watched for and must not happen would happen soon if it did. */
+    private static final Duration LONGEST_WATCH = Duration.ofSeconds(5);
+
     private final Catalogue catalogue;
     private final Features features;
     private final SchemaCheck schemas;
@@ -60,6 +63,8 @@ final class Run {
         Preflight.Result preflight = new Preflight(request.target(), wire, created, request.readOnly())
                 .look(catalogue.requirements().size());
         if (preflight.problem().isEmpty()) {
+            // What is there before is told by this from what the run leaves.
+            new WholeListing(wire, request.target()).take();
             judge(stage(preflight), plugins);
         }
         String stopped = wire.stopped().orElse("");
@@ -109,7 +114,7 @@ final class Run {
             listener.enters("random walk");
             new Walk(stage, request.seed(), request.walkSteps()).play();
         }
-        new LastLook(wire, request.target()).take();
+        new WholeListing(wire, request.target()).take();
     }
 
     /** What no scenario asked: every exchange against the schemas, and all of them together against the laws. */
@@ -133,7 +138,8 @@ final class Run {
     private Waiting waiting(Timing timing) {
         Duration aFewPolls = timing.pollEvery().multipliedBy(4);
         Duration aPartOfALife = timing.completesWithin().dividedBy(50);
-        Duration during = aFewPolls.compareTo(aPartOfALife) >= 0 ? aFewPolls : aPartOfALife;
+        Duration longEnough = aPartOfALife.compareTo(LONGEST_WATCH) < 0 ? aPartOfALife : LONGEST_WATCH;
+        Duration during = aFewPolls.compareTo(longEnough) >= 0 ? aFewPolls : longEnough;
         return new Waiting(timing.completesWithin(), during, timing.pollEvery(), clock, Pause.REAL);
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes well-formed creation requests from the target's samples. Each has a period of its own, so that a job can be
@@ -63,7 +64,8 @@ public final class Bodies {
         ArrayNode columns = parameters.putArray("columns");
         samples.columns().forEach(key -> columns.addObject().put("key", key));
         for (String key : samples.columns()) {
-            columns.addObject().put("key", key).set("arguments", arguments(key));
+            arguments(key)
+                    .ifPresent(arguments -> columns.addObject().put("key", key).set("arguments", arguments));
         }
         parameters.putArray("groupings").addObject().put("key", samples.grouping());
         parameters.putArray("filters").add(samples.filter());
@@ -71,12 +73,14 @@ public final class Bodies {
         parameters.putArray("portfolio_id").add(portfolios(type).get(0));
     }
 
-    /** An attribute of one point in time takes a time_point, any other a period (section "Create a portfolio query job"). */
-    private static JsonNode arguments(String key) {
+    /** What an attribute takes is known of two alone (section "Create a portfolio query job"). */
+    private static Optional<JsonNode> arguments(String key) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-        return key.equals("value")
-                ? arguments.put("time_point", "2018-12-31")
-                : arguments.put("period", "2019-12-31 to 2020-03-31");
+        return switch (key) {
+            case "value" -> Optional.of(arguments.put("time_point", "2018-12-31"));
+            case "time_weighted_return" -> Optional.of(arguments.put("period", "2019-12-31 to 2020-03-31"));
+            default -> Optional.empty();
+        };
     }
 
     private String anyType() {

@@ -8,6 +8,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import java.nio.charset.StandardCharsets;
@@ -186,9 +187,32 @@ public final class Scene {
      * @throws CannotJudgeException if the target does not do it
      */
     public void move(JobInHand job, JobStatus status) {
-        JsonNode body = JsonNodeFactory.instance.objectNode().put("status", status.label());
+        controlled(moved(job, status), "move job %s to %s".formatted(job.id(), status.label()));
+    }
+
+    /** Moves a held job if the target has a way there, and tells whether it has. */
+    public boolean tryToMove(JobInHand job, JobStatus status) {
+        Exchange exchange = moved(job, status);
+        if (exchange.status() == 409) {
+            return false;
+        }
+        controlled(exchange, "move job %s to %s".formatted(job.id(), status.label()));
+        return true;
+    }
+
+    private Exchange moved(JobInHand job, JobStatus status) {
         moves.put(job.id(), status);
-        controlled(client().move(job.id(), body), "move job %s to %s".formatted(job.id(), status.label()));
+        return client().move(job.id(), JsonNodeFactory.instance.objectNode().put("status", status.label()));
+    }
+
+    /** Notes what of this requirement is rightly left out, while the rest is judged. */
+    public void notTried(String reason) {
+        stage.findings().add(new Finding.NotApplicable(requirement().id(), Finding.Source.SCENARIO, reason, List.of()));
+    }
+
+    /** Puts a job down that the target could not bring into the status that is needed. */
+    public void putDown(JobInHand job) {
+        jobs.remove(job);
     }
 
     /** The status that a job was last moved to; Queued if it was not. */

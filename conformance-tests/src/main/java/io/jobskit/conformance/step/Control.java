@@ -27,6 +27,20 @@ public final class Control {
         return job;
     }
 
+    /** As the other; but not every target shows Cancel Requested at all (CANCEL-03). */
+    void heldIfShown(Kind kind, JobStatus status) {
+        if (status != JobStatus.CANCEL_REQUESTED) {
+            held(kind, status);
+            return;
+        }
+        JobInHand job = held(kind, JobStatus.IN_PROGRESS);
+        boolean isMoved = scene.tryToMove(job, status);
+        if (!isMoved || scene.look(job).status().filter(JobStatus::isCancelled).isPresent()) {
+            scene.putDown(job);
+            scene.notTried("The target does not hold a job in Cancel Requested.");
+        }
+    }
+
     void release(JobInHand job) {
         scene.controlled(scene.client().release(job.id()), "release job " + job.id());
     }

@@ -5,6 +5,7 @@ import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Links;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
@@ -85,11 +86,11 @@ enum Deed {
 
     private static Exchange follow(JobInHand job, Identity identity, Scene scene, String pointer) {
         JsonNode link = Sight.created(job.creation()).resource().at(pointer);
-        if (!link.isTextual()) {
+        if (Links.address(link).isEmpty()) {
             throw new CannotJudgeException(
                     "Job %s was created without %s, so there is nothing to follow.".formatted(job.id(), pointer),
                     List.of(job.creation()));
         }
-        return scene.client().follow(identity, job.id(), link.asText());
+        return scene.client().follow(identity, job.id(), Links.address(link), job.creation());
     }
 }

@@ -2,6 +2,7 @@ package io.jobskit.conformance.step;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
+import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Act;
@@ -87,7 +88,9 @@ public final class DeedSteps {
             String route = row.getOrDefault("route", "")
                     .replace(
                             ":id",
-                            scene.jobs().isEmpty() ? "1" : scene.jobs().get(0).id());
+                            scene.jobs().isEmpty()
+                                    ? "1"
+                                    : JobsClient.encoded(scene.jobs().get(0).id()));
             boolean withBody = method.equals("PUT") || method.equals("PATCH");
             byte[] body = withBody
                     ? "{\"data\":{\"type\":\"jobs\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8)

@@ -256,6 +256,15 @@ enum Fact {
             // A listing may leave out what reading would give.
             return Optional.empty();
         }
+        if (absent
+                && this == HIDE_PREVIOUS
+                && job.askedParameters().path("hide_previous_holdings").isMissingNode()) {
+            // Spelling out a default is asked for elsewhere.
+            return Optional.empty();
+        }
+        if (this == ARGUMENTS && !Parameters.haveArguments(job.askedParameters().path("columns"))) {
+            return Optional.empty();
+        }
         if (absent) {
             // That nothing is said is just what some of these are about.
             boolean said = this == NOT_STARTED || this == NOT_ENDED || this == NO_ERRORS;

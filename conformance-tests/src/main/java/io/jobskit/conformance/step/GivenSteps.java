@@ -63,7 +63,7 @@ public final class GivenSteps {
             value = {Write.CREATE, Write.CONTROL},
             each = true)
     public void heldInEach(Kind kind, DataTable table) {
-        table.asList().forEach(label -> control.held(kind, State.status(label)));
+        table.asList().forEach(label -> control.heldIfShown(kind, State.status(label)));
     }
 
     /** Jobs beside the one in hand, which nobody does anything to. */

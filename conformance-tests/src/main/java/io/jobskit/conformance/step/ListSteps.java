@@ -13,6 +13,7 @@ import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Listing jobs. */
@@ -119,7 +120,10 @@ public final class ListSteps {
         List<Exchange> pages = Listing.pages(scene, scene.owner(), Listing.LARGEST);
         List<Sight> listed = Listing.jobs(pages);
         for (Act act : refused) {
+            Set<String> before = Listing.idsBefore(scene, act.exchange());
             boolean made = listed.stream()
+                    .filter(sight ->
+                            !before.contains(sight.resource().path("id").asText()))
                     .anyMatch(sight -> Same.parameters(
                             act.asked().at("/data/attributes/parameters"),
                             sight.attributes().path("parameters")));

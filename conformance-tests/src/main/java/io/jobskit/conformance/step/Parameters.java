@@ -40,6 +40,16 @@ final class Parameters {
         return true;
     }
 
+    /** Whether any column has arguments. */
+    static boolean haveArguments(JsonNode columns) {
+        for (JsonNode column : columns) {
+            if (column.path("arguments").isObject()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether each column has the arguments that were sent with it. */
     static boolean haveTheArguments(JsonNode sent, JsonNode back) {
         for (int i = 0; i < sent.size(); i++) {

@@ -33,7 +33,7 @@ final class Results {
             if (location.isEmpty()) {
                 break;
             }
-            exchange = scene.client().follow(identity, job.id(), location);
+            exchange = scene.client().follow(identity, job.id(), location, exchange);
             way.add(exchange);
         }
         return way;

@@ -147,7 +147,7 @@ enum Shape {
     /** At the first glance: what results are made of is judged by itself. */
     private static boolean isOfItsKind(String type, Message results) {
         boolean json = results.json().isContainerNode();
-        byte[] body = results.body();
+        byte[] body = results.content();
         boolean zip = body.length > 1 && body[0] == 'P' && body[1] == 'K';
         return switch (type) {
             case "json" -> json;
@@ -163,7 +163,8 @@ enum Shape {
                 || content.stripLeading().startsWith("<")) {
             return false;
         }
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
+        CSVFormat format = separator == '\t' ? form.setQuote(null).get() : form.get();
         try (CSVParser parser = format.parse(new StringReader(content))) {
             List<CSVRecord> rows = parser.getRecords();
             CSVRecord heading = rows.get(0);
@@ -171,7 +172,7 @@ enum Shape {
             boolean split =
                     heading.size() > 1 || heading.get(0).chars().noneMatch(letter -> ",;|\t".indexOf(letter) >= 0);
             return split
-                    && heading.stream().noneMatch(cell -> cell.isBlank() || cell.matches("[-+]?[\\d.,]+"))
+                    && !heading.stream().allMatch(cell -> cell.isBlank() || cell.matches("[-+]?[\\d.,]+"))
                     && rows.stream().allMatch(row -> row.size() == heading.size());
         } catch (IOException | RuntimeException e) {
             return false;

@@ -40,7 +40,16 @@ public final class ThenSteps {
             case ACCEPTED_AND_SHOWN -> acceptedAndShown();
             case FOUND -> found();
             case FOUND_WHOLE -> reads().forEach(this::foundWhole);
-            default -> scene.acts().forEach(act -> code(act, reply.codes()));
+            default -> refused(reply);
+        }
+    }
+
+    private void refused(Reply reply) {
+        for (Act act : scene.acts()) {
+            if (act.exchange().operation() == Operation.CREATE && reply == Reply.BAD_REQUEST) {
+                WellFormed.isAccepted(scene, act);
+            }
+            code(act, reply.codes());
         }
     }
 

@@ -10,9 +10,11 @@ import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A creation request with some values of its own, as a row of a table writes them.
@@ -25,11 +27,17 @@ record Variant(String words, ObjectNode body) {
     /** One for each row; a row that needs a sample that the target does not have is left out. */
     static List<Variant> of(DataTable table, Kind kind, Scene scene) {
         List<Variant> variants = new ArrayList<>();
+        Set<String> untried = new LinkedHashSet<>();
         for (Map<String, String> row : table.asMaps()) {
             ObjectNode body = scene.bodies().wellFormed(kind);
             if (row.entrySet().stream().allMatch(cell -> put(body, cell.getKey(), cell.getValue(), scene.bodies()))) {
                 variants.add(new Variant(words(row), body));
+            } else {
+                untried.add(words(row));
             }
+        }
+        if (!variants.isEmpty() && !untried.isEmpty()) {
+            scene.notTried("Not tried, as the target file names no sample for it: " + String.join("; ", untried) + ".");
         }
         if (variants.isEmpty()) {
             throw new NotApplicableException("The target file names no sample for any of these.");

@@ -280,6 +280,30 @@ class LawsTest {
         }
 
         @Test
+        void momentsDoNotMoveFromOneListingToTheNext() {
+            String ended = "\"started_at\":\"2026-01-01T00:00:01Z\",\"completed_at\":\"2026-01-01T00:00:02Z\",";
+            onlyViolated(
+                    new Tale()
+                            .created("7")
+                            .readAs("7", job("7", "Completed", ended))
+                            .listed(job("7", "Completed", ended.replace("02Z", "12Z")))
+                            .listed(job("7", "Completed", ended.replace("02Z", "22Z")))
+                            .readAs("7", job("7", "Completed", ended)),
+                    "STATUS-11");
+            onlyViolated(
+                    new Tale()
+                            .created("7")
+                            .listed(job("7", "Completed", ended.replace("01Z", "00Z")))
+                            .listed(job("7", "Completed", ended.replace("00:01Z", "01:00Z"))),
+                    "STATUS-10");
+            silent(new Tale()
+                    .created("7")
+                    .listed(job("7", "Completed", ended))
+                    .aged("7", "PT1H")
+                    .listed(job("7", "Completed", ended.replace("T00", "T23"))));
+        }
+
+        @Test
         void timesMayBeMovedByAgeingAndKnownInTheQueueIfAJobWasPutBack() {
             String ended = "\"started_at\":\"2026-01-01T00:00:01Z\",\"completed_at\":\"2026-01-01T00:00:02Z\",";
             silent(new Tale()

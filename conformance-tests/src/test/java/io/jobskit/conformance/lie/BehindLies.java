@@ -1,5 +1,6 @@
 package io.jobskit.conformance.lie;
 
+import static io.jobskit.conformance.lie.Tricks.answers;
 import static io.jobskit.conformance.lie.Tricks.attributes;
 import static io.jobskit.conformance.lie.Tricks.in;
 import static io.jobskit.conformance.lie.Tricks.shows;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Lies of a server that answers with a 303 without a body wherever a job has completed. */
@@ -35,6 +37,16 @@ final class BehindLies {
                         "ForgetsWhenItCompletedBehindA303",
                         "STATUS-11",
                         () -> listsCompleted(job -> attributes(job).putNull("completed_at"))),
+                Broken.of(
+                        "StartsAnewWithEachListingBehindA303",
+                        "STATUS-10",
+                        () -> movesWithEachListing("started_at", -5).over(honest())),
+                Broken.of(
+                        "CompletesAnewWithEachListingBehindA303",
+                        "STATUS-11",
+                        () -> movesWithEachListing("completed_at", 5).over(honest())),
+                Broken.of("StartsAnewWithEachListing", "STATUS-10", () -> movesWithEachListing("started_at", -5)),
+                Broken.of("CompletesAnewWithEachListing", "STATUS-11", () -> movesWithEachListing("completed_at", 5)),
                 Broken.of("KeepsExpiredResultsWhereTheyWere", "DOWNLOAD-09", () -> behind(keepsThem("Timed Out"))),
                 Broken.of(
                         "KeepsTheResultsOfCancelledJobsWhereTheyWere",
@@ -97,6 +109,19 @@ final class BehindLies {
 
     private static Lie listsCompleted(Consumer<ObjectNode> change) {
         return shows(Ask::isList, in("Completed"), change).over(honest());
+    }
+
+    /** Whatever reading says: no two listings name the same moment. */
+    private static Lie movesWithEachListing(String moment, long seconds) {
+        AtomicInteger listings = new AtomicInteger();
+        return answers(Ask::isList, reply -> {
+            int listing = listings.incrementAndGet();
+            return reply.editedJobs(job -> {
+                if (attributes(job).hasNonNull(moment)) {
+                    attributes(job).put(moment, moved(job, moment, seconds * listing));
+                }
+            });
+        });
     }
 
     private static String moved(ObjectNode job, String moment, long seconds) {

@@ -8,7 +8,7 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.target.Target;
 
 /** Lists all jobs once more when the scenarios are over, so that what a refused creation left behind does not go unseen. */
-final class LastLook {
+final class WholeListing {
 
     private static final String LARGEST = "?page%5Blimit%5D=2000";
     private static final int MOST_PAGES = 10;
@@ -16,7 +16,7 @@ final class LastLook {
     private final Target target;
     private final JobsClient client;
 
-    LastLook(Wire wire, Target target) {
+    WholeListing(Wire wire, Target target) {
         this.target = target;
         this.client = JobsClient.of(wire, target, "");
     }
@@ -26,7 +26,7 @@ final class LastLook {
         try {
             Exchange page = client.list(target.owner(), LARGEST);
             for (int pages = 1; pages < MOST_PAGES && next(page).isTextual(); pages++) {
-                page = client.listOn(target.owner(), next(page).asText());
+                page = client.listOn(target.owner(), next(page).asText(), page);
             }
         } catch (CannotJudgeException unanswered) {
             // A target that does not answer any more has nothing to show.
