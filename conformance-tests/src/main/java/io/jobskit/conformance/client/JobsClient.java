@@ -85,7 +85,7 @@ public final class JobsClient {
     }
 
     /** Follows {@code links.next} of a listing as it is, on the target. */
-    public Exchange listOn(Identity identity, String next, Exchange from) {
+    public Exchange listOn(Identity identity, String next, URI from) {
         URI uri = onTarget(next, from);
         return answered(get(Operation.LIST, "", whoMayFollow(identity, uri), uri));
     }
@@ -95,8 +95,8 @@ public final class JobsClient {
         return answered(get(Operation.DOWNLOAD, id, identity, job(id, "/download")));
     }
 
-    /** Follows a link or a Location that belongs to a job and stood in that exchange's answer. */
-    public Exchange follow(Identity identity, String id, String link, Exchange from) {
+    /** Follows a link or a Location that belongs to a job and stood in an answer from that address. */
+    public Exchange follow(Identity identity, String id, String link, URI from) {
         URI uri = onTarget(link, from);
         Operation operation = uri.getPath() != null && uri.getPath().endsWith("/jobs/" + id + "/download")
                 ? Operation.DOWNLOAD
@@ -221,7 +221,7 @@ public final class JobsClient {
      *
      * @throws CannotJudgeException if it is no address at all
      */
-    private URI onTarget(String link, Exchange from) {
+    private URI onTarget(String link, URI from) {
         try {
             URI uri = URI.create(link.replace("[", "%5B").replace("]", "%5D"));
             if (uri.isAbsolute()) {
@@ -231,7 +231,7 @@ public final class JobsClient {
             boolean prefixed = prefix != null && !prefix.isEmpty() && link.startsWith(prefix + "/");
             return link.startsWith("/v1/") && !prefixed
                     ? URI.create(target.baseUrl() + uri.toString())
-                    : resolved(from.request().uri(), link, uri);
+                    : resolved(from, link, uri);
         } catch (IllegalArgumentException e) {
             throw new CannotJudgeException("[%s] is not an address that could be followed.".formatted(link), List.of());
         }

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.law;
 
-import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.notation.Times;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

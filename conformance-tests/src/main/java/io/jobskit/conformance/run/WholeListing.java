@@ -26,7 +26,8 @@ final class WholeListing {
         try {
             Exchange page = client.list(target.owner(), LARGEST);
             for (int pages = 1; pages < MOST_PAGES && next(page).isTextual(); pages++) {
-                page = client.listOn(target.owner(), next(page).asText(), page);
+                page = client.listOn(
+                        target.owner(), next(page).asText(), page.request().uri());
             }
         } catch (CannotJudgeException unanswered) {
             // A target that does not answer any more has nothing to show.

@@ -91,6 +91,11 @@ enum Deed {
                     "Job %s was created without %s, so there is nothing to follow.".formatted(job.id(), pointer),
                     List.of(job.creation()));
         }
-        return scene.client().follow(identity, job.id(), Links.address(link), job.creation());
+        return scene.client()
+                .follow(
+                        identity,
+                        job.id(),
+                        Links.address(link),
+                        job.creation().request().uri());
     }
 }

@@ -41,7 +41,8 @@ final class Listing {
                         "Following links.next does not come to an end: [%s] was met again.".formatted(next.asText()),
                         List.of(page));
             }
-            page = page(scene.client().listOn(identity, next.asText(), page));
+            page = page(scene.client()
+                    .listOn(identity, next.asText(), page.request().uri()));
             pages.add(page);
         }
         return pages;

@@ -1,12 +1,12 @@
 package io.jobskit.conformance.step;
 
-import io.jobskit.conformance.notation.Times;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;

@@ -24,12 +24,14 @@ final class Locations {
                         () -> new Difference.WrongHeader("Location", "the address of the results", ""),
                         act.exchange());
         String id = act.job().orElseThrow().id();
-        Exchange end = scene.client().follow(scene.owner(), id, location, act.exchange());
+        Exchange end = scene.client()
+                .follow(scene.owner(), id, location, act.exchange().request().uri());
         String onward = end.answer()
                 .flatMap(answer -> answer.message().header("Location"))
                 .orElse("");
-        Exchange results =
-                end.status() == 303 && !onward.isEmpty() ? scene.client().follow(scene.owner(), id, onward, end) : end;
+        Exchange results = end.status() == 303 && !onward.isEmpty()
+                ? scene.client().follow(scene.owner(), id, onward, end.request().uri())
+                : end;
         boolean given = results.status() == 200
                 && results.answer().orElseThrow().message().body().length > 0;
         scene.judge()

@@ -95,12 +95,7 @@ public final class Places {
 
     private List<Exchange> again(Place place, Identity identity) {
         String id = place.job().id();
-        Exchange first = scene.client()
-                .follow(
-                        identity,
-                        id,
-                        place.address().toString(),
-                        place.way().get(place.way().size() - 1));
+        Exchange first = scene.client().follow(identity, id, place.address().toString(), place.address());
         return Results.onward(scene, place.job(), identity, first);
     }
 

@@ -33,7 +33,8 @@ final class Results {
             if (location.isEmpty()) {
                 break;
             }
-            exchange = scene.client().follow(identity, job.id(), location, exchange);
+            exchange = scene.client()
+                    .follow(identity, job.id(), location, exchange.request().uri());
             way.add(exchange);
         }
         return way;

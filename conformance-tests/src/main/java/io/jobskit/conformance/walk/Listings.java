@@ -23,7 +23,7 @@ record Listings(List<Exchange> pages, boolean complete) {
         Exchange page = client.list(owner, limit == 0 ? "" : "?page%5Blimit%5D=" + limit);
         pages.add(page);
         while (isPage(page) && next(page).isTextual() && pages.size() < MOST_PAGES) {
-            page = client.listOn(owner, next(page).asText(), page);
+            page = client.listOn(owner, next(page).asText(), page.request().uri());
             pages.add(page);
         }
         return new Listings(

@@ -153,7 +153,8 @@ final class Observer {
         // A Location that leads nowhere is wrong by itself (DOWNLOAD-16): the history tells.
         return new Answer(
                 303,
-                location.map(link -> job.keep(client.follow(owner, job.id(), link, first))
+                location.map(link -> job.keep(client.follow(
+                                        owner, job.id(), link, first.request().uri()))
                                 .status())
                         .orElse(303));
     }

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes over the wire, and what is kept of it. */
 class WireTest {
 
+    private static final URI HERE = URI.create("http://127.0.0.1/v1/jobs");
+
     private static final Identity OWNER =
             new Identity("default", new Basic("key", "s:é%"), Optional.of("1"), Map.of("X-Gateway", "g"));
     private static final byte[] BODY =
@@ -75,9 +77,9 @@ class WireTest {
         sent(client -> client.read(OWNER, "a b/c?d#e%f é+;"));
         sent(client -> client.read(OWNER, "a".repeat(300)));
         sent(client -> client.list(OWNER, "?page%5Blimit%5D=2000&x=%2F+%C3%A9"));
-        sent(client -> client.listOn(OWNER, "/v1/jobs?page%5Bafter%5D=x"));
+        sent(client -> client.listOn(OWNER, "/v1/jobs?page%5Bafter%5D=x", HERE));
         sent(client -> client.download(OWNER, "7"));
-        sent(client -> client.follow(OWNER, "7", "/v1/jobs/7/download?token=a%2Fb"));
+        sent(client -> client.follow(OWNER, "7", "/v1/jobs/7/download?token=a%2Fb", HERE));
         sent(client -> client.cancel(OWNER, "7"));
         sent(client -> client.send(OWNER, "PUT", "/v1/jobs/7", BODY));
         sent(client -> client.send(OWNER, "PATCH", "/v1/jobs/7", BODY));
@@ -181,10 +183,10 @@ class WireTest {
         try (RawServer target = RawServer.answering(RawServer.answer("200 OK", "", ""));
                 RawServer elsewhere = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
             JobsClient client = client(target, Optional.empty());
-            client.follow(OWNER, "7", elsewhere.address() + "/v1/jobs/7/download");
-            client.listOn(OWNER, elsewhere.address() + "/v1/jobs?page=2");
-            client.follow(OWNER, "7", "http://localhost:" + target.address().getPort() + "/x");
-            client.follow(OWNER, "7", target.address() + "/v1/jobs/7/download");
+            client.follow(OWNER, "7", elsewhere.address() + "/v1/jobs/7/download", HERE);
+            client.listOn(OWNER, elsewhere.address() + "/v1/jobs?page=2", HERE);
+            client.follow(OWNER, "7", "http://localhost:" + target.address().getPort() + "/x", HERE);
+            client.follow(OWNER, "7", target.address() + "/v1/jobs/7/download", HERE);
             assertThat(elsewhere.asked()).hasSize(2).allSatisfy(WireTest::bearsNoCredentials);
             bearsNoCredentials(target.asked().get(0));
             assertThat(target.asked().get(1).header("Authorization")).startsWith("Basic ");
