@@ -49,6 +49,7 @@ class ArchitectureTest {
                             "scene",
                             "law",
                             "schema",
+                            "lifecycle",
                             "client",
                             "target",
                             "wait",

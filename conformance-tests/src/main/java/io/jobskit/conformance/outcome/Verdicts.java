@@ -99,7 +99,17 @@ public final class Verdicts {
         if (!run.stopped().isEmpty()) {
             return run.stopped();
         }
-        return isNothingJudged(outcomes) ? NOTHING_JUDGED : "";
+        return isNothingJudged(outcomes) ? NOTHING_JUDGED + why(run, outcomes) : "";
+    }
+
+    /** Of the first requirement that the run was to judge. */
+    private static String why(RunEnd run, List<RequirementOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(entry -> run.selected().contains(entry.requirement().id()))
+                .filter(entry -> !entry.reason().isEmpty())
+                .findFirst()
+                .map(entry -> " %s: %s".formatted(entry.requirement().id(), entry.reason()))
+                .orElse("");
     }
 
     private static boolean isNothingJudged(List<RequirementOutcome> outcomes) {

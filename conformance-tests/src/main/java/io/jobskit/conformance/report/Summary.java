@@ -16,6 +16,7 @@ public final class Summary {
 
     private static final int WIDTH = 80;
     private static final int HEIGHT = 24;
+    private static final int PROBLEM_LINES = 3;
     private static final int PROBLEMS = 2;
     private static final int REASON_LINES = 3;
 
@@ -95,7 +96,11 @@ public final class Summary {
         if (!verdict.problems().isEmpty()) {
             lines.add("");
         }
-        verdict.problems().stream().limit(PROBLEMS).map(secrets::masked).forEach(lines::add);
+        verdict.problems().stream()
+                .limit(PROBLEMS)
+                .map(secrets::masked)
+                .flatMap(problem -> Wrapped.of(problem, WIDTH, PROBLEM_LINES).stream())
+                .forEach(lines::add);
         if (verdict.problems().size() > PROBLEMS) {
             lines.add("and %d more such problems, see verdict.json"
                     .formatted(verdict.problems().size() - PROBLEMS));

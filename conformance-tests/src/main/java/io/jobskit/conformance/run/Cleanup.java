@@ -5,6 +5,7 @@ import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
@@ -37,11 +38,13 @@ final class Cleanup {
     private static final String HOLD = JobsClient.HOLD.keySet().iterator().next();
 
     private final Wire wire;
+    private final Target target;
     private final JobsClient client;
     private final AtomicInteger silences = new AtomicInteger();
 
     Cleanup(Wire wire, Target target, Clock clock) {
         this.wire = wire;
+        this.target = target;
         this.client = JobsClient.forCleaningUp(
                 wire, target, wire.stopped().map(reason -> clock.instant().plus(HURRY)));
     }
@@ -62,7 +65,33 @@ final class Cleanup {
                     .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
                     .ifPresent(left::add);
         }
+        if (wire.stopped().isEmpty()) {
+            left.addAll(goingOn(created.all()));
+        }
         left.addAll(unknown());
+        return left;
+    }
+
+    /** What was cancelled in words, and shows in a listing as if nothing had happened. */
+    private List<String> goingOn(Map<String, Identity> owners) {
+        List<String> left = new ArrayList<>();
+        try {
+            client.list(target.owner(), WholeListing.LARGEST)
+                    .json()
+                    .path("data")
+                    .forEach(job -> {
+                        String id = job.path("id").asText();
+                        String label = job.path("attributes").path("status").asText();
+                        boolean goesOn = JobStatus.of(label)
+                                .filter(status -> !status.hasEnded() && status != JobStatus.CANCEL_REQUESTED)
+                                .isPresent();
+                        if (owners.containsKey(id) && goesOn) {
+                            left.add("Job %s was cancelled, and is %s all the same.".formatted(id, label));
+                        }
+                    });
+        } catch (CannotJudgeException e) {
+            left.add("Whether everything is cancelled could not be seen: " + e.getMessage());
+        }
         return left;
     }
 

@@ -10,7 +10,7 @@ import io.jobskit.conformance.target.Target;
 /** Lists all jobs once more when the scenarios are over, so that what a refused creation left behind does not go unseen. */
 final class WholeListing {
 
-    private static final String LARGEST = "?page%5Blimit%5D=2000";
+    static final String LARGEST = "?page%5Blimit%5D=2000";
     private static final int MOST_PAGES = 10;
 
     private final Target target;

@@ -6,6 +6,7 @@ import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.outcome.Finding;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario while it plays: the requirement that it judges, the jobs in hand, and what the last acts were answered. */
@@ -208,6 +210,23 @@ public final class Scene {
     /** Notes what of this requirement is rightly left out, while the rest is judged. */
     public void notTried(String reason) {
         stage.findings().add(new Finding.NotApplicable(requirement().id(), Finding.Source.SCENARIO, reason, List.of()));
+    }
+
+    /** Notes that another requirement is violated than the one that is judged here. */
+    public void alsoViolated(String other, Difference difference, List<Exchange> evidence) {
+        stage.findings().add(new Finding.Violated(other, Finding.Source.HISTORY, difference.sentence(), evidence));
+    }
+
+    /** How a job came to be what it is: its creation, and whatever was done to it in this scenario. */
+    public List<Exchange> deeds(JobInHand job) {
+        return Stream.concat(
+                        Stream.of(job.creation()),
+                        stage.wire().history().exchanges().stream()
+                                .filter(exchange -> exchange.requirement()
+                                        .equals(requirement().id()))
+                                .filter(exchange -> exchange.request().job().equals(job.id()))
+                                .filter(exchange -> !exchange.request().method().equals("GET")))
+                .toList();
     }
 
     /** Puts a job down that the target could not bring into the status that is needed. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class ListSteps {
 
     private static final int FEW_PAGES = 4;
+    private static final int WALKS = 3;
 
     private final Scene scene;
     private final StandingJobs standing;
@@ -60,9 +61,14 @@ public final class ListSteps {
             }
         }
         int few = Math.max(1, all.size() / FEW_PAGES);
-        List<Exchange> pages = Listing.pages(scene, identity, "?page%5Blimit%5D=" + few);
-        List<Exchange> after = Listing.pages(scene, identity, Listing.LARGEST);
-        standing.are(Listing.once(all), Listing.once(Listing.jobs(after)));
+        List<Exchange> pages = List.of();
+        for (int walk = 0; walk < WALKS && (pages.isEmpty() || !standing.areEachOnceIn(pages)); walk++) {
+            // Others create and cancel meanwhile, and pages may shift under a walk: what is wrong is wrong each time.
+            Set<String> before = Listing.once(Listing.jobs(Listing.pages(scene, identity, Listing.LARGEST)));
+            pages = Listing.pages(scene, identity, "?page%5Blimit%5D=" + few);
+            List<Exchange> after = Listing.pages(scene, identity, Listing.LARGEST);
+            standing.are(before, Listing.once(Listing.jobs(after)));
+        }
         keep(pages);
     }
 

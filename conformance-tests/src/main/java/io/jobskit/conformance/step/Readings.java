@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Seen;
 import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.wait.Waiting;
 import java.util.List;
 
 /** Says which way a target went, in the catalogue's words where it has them. */
@@ -74,7 +77,26 @@ final class Readings {
     }
 
     static String cancelledLabel(Scene scene, Act act) {
-        return scene.look(act.job().orElseThrow()).words();
+        JobInHand job = act.job().orElseThrow();
+        Waiting.Watched<Sight> watched = scene.waiting()
+                .until(
+                        () -> scene.look(job),
+                        sight -> sight.status().filter(JobStatus::isCancelled).isPresent(),
+                        Sight::isNothing);
+        if (act.exchange().status() == 204 && !watched.good() && !watched.settled()) {
+            // Seen on a target without control as well, where nothing else would tell.
+            scene.alsoViolated(
+                    "CANCEL-04",
+                    new Difference.WrongStatus(job.id(), "cancelled", Seen.changes(watched.seen())),
+                    List.of(job.creation(), act.exchange(), watched.last().exchange()));
+        }
+        if (!watched.good()) {
+            throw new CannotJudgeException(
+                    "Job %s was cancelled and has no label of a cancelled job; it was seen as %s."
+                            .formatted(job.id(), Seen.words(watched.seen())),
+                    List.of(job.creation(), act.exchange(), watched.last().exchange()));
+        }
+        return watched.last().words();
     }
 
     static String cancelRequested(Scene scene, Act act) {

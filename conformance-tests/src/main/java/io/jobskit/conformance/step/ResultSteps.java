@@ -11,6 +11,7 @@ import io.jobskit.conformance.scene.Scene;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What results are like. */
 public final class ResultSteps {
@@ -62,7 +63,8 @@ public final class ResultSteps {
                             availability.codes().contains(actual),
                             () -> new Difference.WrongStatusCode(
                                     "Downloading the results of job " + job.id(), availability.codes(), actual),
-                            way);
+                            Stream.concat(scene.deeds(job).stream(), way.stream())
+                                    .toList());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.jobskit.conformance.step;
 
+import io.jobskit.conformance.exchange.Exchange;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +19,14 @@ public final class StandingJobs {
 
     /** Those that were there before and are there after. */
     void are(Set<String> before, Set<String> after) {
+        ids.clear();
         ids.addAll(before);
         ids.retainAll(after);
+    }
+
+    /** Whether each of them is met once over these pages. */
+    boolean areEachOnceIn(List<Exchange> pages) {
+        Set<String> once = Listing.once(Listing.jobs(pages));
+        return once.containsAll(ids);
     }
 }

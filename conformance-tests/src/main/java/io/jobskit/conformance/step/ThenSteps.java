@@ -16,6 +16,7 @@ import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.wait.Waiting;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is judged of answers and of jobs. */
 public final class ThenSteps {
@@ -246,8 +247,9 @@ public final class ThenSteps {
         }
     }
 
-    private static List<Exchange> evidence(JobInHand job, Waiting.Watched<Sight> watched) {
-        return List.of(job.creation(), watched.last().exchange());
+    private List<Exchange> evidence(JobInHand job, Waiting.Watched<Sight> watched) {
+        return Stream.concat(scene.deeds(job).stream(), Stream.of(watched.last().exchange()))
+                .toList();
     }
 
     /** The label under which each held job is shown, by every answer to the last acts and in every listing. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class TargetFileReader {
 
     private static final Timing USUAL =
-            new Timing(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty());
+            new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty());
 
     private static final Kind<URI> CONTROL_URL =
             Kind.urlOr("an http or https URL, or a path on the target's own origin such as /__control", Kind.PATH);

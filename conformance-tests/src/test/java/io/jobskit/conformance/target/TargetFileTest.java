@@ -46,7 +46,7 @@ class TargetFileTest {
                 {"attribute":"asset_class","type":"discrete","operator":"include","values":["Equity","Fixed Income"]}""");
         assertThat(target.timing())
                 .isEqualTo(new Timing(
-                        Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()));
+                        Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()));
         assertThat(target.control()).isEmpty();
         assertThat(target.knownFailures()).isEmpty();
     }
