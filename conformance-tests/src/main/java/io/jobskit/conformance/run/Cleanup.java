@@ -66,14 +66,14 @@ final class Cleanup {
                     .ifPresent(left::add);
         }
         if (wire.stopped().isEmpty()) {
-            left.addAll(goingOn(created.all()));
+            left.addAll(goingOn(created.all(), left));
         }
         left.addAll(unknown());
         return left;
     }
 
     /** What was cancelled in words, and shows in a listing as if nothing had happened. */
-    private List<String> goingOn(Map<String, Identity> owners) {
+    private List<String> goingOn(Map<String, Identity> owners, List<String> noted) {
         List<String> left = new ArrayList<>();
         try {
             client.list(target.owner(), WholeListing.LARGEST)
@@ -85,7 +85,8 @@ final class Cleanup {
                         boolean goesOn = JobStatus.of(label)
                                 .filter(status -> !status.hasEnded() && status != JobStatus.CANCEL_REQUESTED)
                                 .isPresent();
-                        if (owners.containsKey(id) && goesOn) {
+                        boolean isNoted = noted.stream().anyMatch(entry -> entry.startsWith("Job " + id + " "));
+                        if (owners.containsKey(id) && goesOn && !isNoted) {
                             left.add("Job %s was cancelled, and is %s all the same.".formatted(id, label));
                         }
                     });
