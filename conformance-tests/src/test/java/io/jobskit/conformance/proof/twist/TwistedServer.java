@@ -1,4 +1,4 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.twist;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands in front of a server, in a firm of its own there, and tells one lie. */
-final class Liar implements AutoCloseable {
+/** Stands in front of a server, in a firm of its own there, and answers as a twist has it. */
+public final class TwistedServer implements AutoCloseable {
 
     /** What belongs to a connection, not to a message. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
@@ -32,15 +32,15 @@ final class Liar implements AutoCloseable {
 
     private final URI honest;
     private final String firm;
-    private final Lie lie;
+    private final Twist twist;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Liar::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(TwistedServer::daemon);
     private final HttpClient client;
 
-    Liar(URI honest, String firm, Lie lie, HttpClient client) {
+    public TwistedServer(URI honest, String firm, Twist twist, HttpClient client) {
         this.honest = honest;
         this.firm = firm;
-        this.lie = lie;
+        this.twist = twist;
         this.client = client;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
@@ -53,12 +53,12 @@ final class Liar implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "liar");
+        Thread thread = new Thread(work, "twisted-server");
         thread.setDaemon(true);
         return thread;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -66,9 +66,9 @@ final class Liar implements AutoCloseable {
         try (exchange) {
             Reply reply;
             try {
-                reply = lie.answer(ask(exchange), this::send);
+                reply = twist.answer(ask(exchange), this::send);
             } catch (RuntimeException broken) {
-                // A lie that fails looks to the kit like a server error, which the test then shows.
+                // A twist that fails looks to the kit like a server error, which the test then shows.
                 reply = Reply.of(599).withText(broken.toString());
             }
             reply.headers().forEach(exchange.getResponseHeaders()::set);

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.twist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,39 +20,39 @@ import java.util.regex.Pattern;
  * @param body its body, which may be empty
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares requests, and nobody changes their bodies.
-record Ask(String method, String path, String query, Map<String, String> headers, byte[] body) {
+public record Ask(String method, String path, String query, Map<String, String> headers, byte[] body) {
 
     /** The user who creates jobs. */
-    static final String OWNER =
+    public static final String OWNER =
             "Basic " + Base64.getEncoder().encodeToString("full:secret".getBytes(StandardCharsets.UTF_8));
 
     private static final Pattern OF_A_JOB = Pattern.compile("/(?:v1|__control)/jobs/([^/]+)(/[a-z]+)?");
 
-    static Ask of(String method, String path) {
+    public static Ask of(String method, String path) {
         return new Ask(method, path, "", new TreeMap<>(String.CASE_INSENSITIVE_ORDER), new byte[0]);
     }
 
-    Ask as(String authorization) {
+    public Ask as(String authorization) {
         return with("Authorization", authorization);
     }
 
-    Ask with(String name, String value) {
+    public Ask with(String name, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(name, value);
         return new Ask(method, path, query, all, body);
     }
 
-    Ask withQuery(String other) {
+    public Ask withQuery(String other) {
         return new Ask(method, path, other, headers, body);
     }
 
-    Ask withText(String text) {
+    public Ask withText(String text) {
         return new Ask(method, path, query, headers, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The request with its document changed. */
-    Ask edited(Consumer<ObjectNode> change) {
+    public Ask edited(Consumer<ObjectNode> change) {
         if (json() instanceof ObjectNode document) {
             change.accept(document);
             return withText(document.toString());
@@ -61,7 +61,7 @@ record Ask(String method, String path, String query, Map<String, String> headers
     }
 
     /** The name of who asks; empty for nobody. */
-    String user() {
+    public String user() {
         String authorization = headers.getOrDefault("Authorization", "");
         if (authorization.startsWith("Basic ")) {
             String pair = new String(Base64.getDecoder().decode(authorization.substring(6)), StandardCharsets.UTF_8);
@@ -70,29 +70,29 @@ record Ask(String method, String path, String query, Map<String, String> headers
         return authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return Reply.of(0).withBody(body).json();
     }
 
     /** The parameters of a creation. */
-    JsonNode parameters() {
+    public JsonNode parameters() {
         return json().at("/data/attributes/parameters");
     }
 
     /** One of them, as text. */
-    String parameter(String name) {
+    public String parameter(String name) {
         return parameters().path(name).asText();
     }
 
-    boolean isCreate() {
+    public boolean isCreate() {
         return method.equals("POST") && path.equals("/v1/jobs");
     }
 
-    boolean isView() {
+    public boolean isView() {
         return isCreate() && parameters().isObject() && type().equalsIgnoreCase("portfolio_view_results");
     }
 
-    boolean isQuery() {
+    public boolean isQuery() {
         return isCreate() && parameters().isObject() && type().equalsIgnoreCase("portfolio_query");
     }
 
@@ -100,31 +100,31 @@ record Ask(String method, String path, String query, Map<String, String> headers
         return json().at("/data/attributes/job_type").asText();
     }
 
-    boolean isList() {
+    public boolean isList() {
         return method.equals("GET") && path.equals("/v1/jobs");
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET") && path.startsWith("/v1/") && isOfAJob("");
     }
 
-    boolean isDownload() {
+    public boolean isDownload() {
         return method.equals("GET") && isOfAJob("/download");
     }
 
-    boolean isCancel() {
+    public boolean isCancel() {
         return method.equals("DELETE") && isOfAJob("");
     }
 
-    boolean isMove() {
+    public boolean isMove() {
         return isOfAJob("/move");
     }
 
-    boolean isAge() {
+    public boolean isAge() {
         return isOfAJob("/age");
     }
 
-    boolean isRelease() {
+    public boolean isRelease() {
         return isOfAJob("/release");
     }
 
@@ -134,7 +134,7 @@ record Ask(String method, String path, String query, Map<String, String> headers
     }
 
     /** The id of the job that it is about, as it was sent; empty if it is about none. */
-    String id() {
+    public String id() {
         Matcher way = OF_A_JOB.matcher(path);
         return way.matches() ? way.group(1) : "";
     }

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.twist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What lies are made of. */
-final class Tricks {
+/** What twists are made of. */
+public final class Tricks {
 
     private Tricks() {}
 
     /** Changes the answers to some requests. */
-    static Lie answers(Predicate<Ask> where, UnaryOperator<Reply> change) {
+    public static Twist answers(Predicate<Ask> where, UnaryOperator<Reply> change) {
         return (ask, server) -> {
             Reply honest = server.send(ask);
             return where.test(ask) ? change.apply(honest) : honest;
@@ -25,17 +25,17 @@ final class Tricks {
     }
 
     /** Changes some requests before the server sees them. */
-    static Lie asks(Predicate<Ask> where, UnaryOperator<Ask> change) {
+    public static Twist asks(Predicate<Ask> where, UnaryOperator<Ask> change) {
         return (ask, server) -> server.send(where.test(ask) ? change.apply(ask) : ask);
     }
 
     /** Answers some requests without asking the server. */
-    static Lie instead(Predicate<Ask> where, Reply reply) {
+    public static Twist instead(Predicate<Ask> where, Reply reply) {
         return (ask, server) -> where.test(ask) ? reply : server.send(ask);
     }
 
     /** Shows some jobs otherwise than they are, wherever those requests show them. */
-    static Lie shows(Predicate<Ask> where, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+    public static Twist shows(Predicate<Ask> where, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         return answers(
                 where,
                 reply -> reply.status() / 100 != 2
@@ -48,21 +48,21 @@ final class Tricks {
     }
 
     /** Does a request as the user who creates jobs. */
-    static Lie asOwner(Predicate<Ask> where) {
+    public static Twist asOwner(Predicate<Ask> where) {
         return asks(where, ask -> ask.as(Ask.OWNER));
     }
 
     /** Takes what it should refuse: mends the creation for the server, and shows the job as it was asked for. */
-    static Lie takes(Predicate<Ask> where, Consumer<ObjectNode> mend) {
+    public static Twist takes(Predicate<Ask> where, Consumer<ObjectNode> mend) {
         return mends(where, mend, false);
     }
 
     /** Says that it refuses, and makes the job all the same. */
-    static Lie refusesInWords(Predicate<Ask> where, Consumer<ObjectNode> mend) {
+    public static Twist refusesInWords(Predicate<Ask> where, Consumer<ObjectNode> mend) {
         return mends(where, mend, true);
     }
 
-    private static Lie mends(Predicate<Ask> where, Consumer<ObjectNode> mend, boolean refuses) {
+    private static Twist mends(Predicate<Ask> where, Consumer<ObjectNode> mend, boolean refuses) {
         Map<String, Mended> mended = new ConcurrentHashMap<>();
         ReadWriteLock lock = new ReentrantReadWriteLock();
         return (ask, server) -> {
@@ -79,7 +79,7 @@ final class Tricks {
 
     private static Reply mended(
             Ask ask,
-            Lie.Server server,
+            Twist.Server server,
             Predicate<Ask> where,
             Consumer<ObjectNode> mend,
             boolean refuses,
@@ -141,40 +141,40 @@ final class Tricks {
     }
 
     /** Sets one parameter of a creation. */
-    static Consumer<ObjectNode> set(String name, String json) {
+    public static Consumer<ObjectNode> set(String name, String json) {
         return document -> document.withObject("/data/attributes/parameters").set(name, Reply.node(json));
     }
 
-    static ObjectNode attributes(ObjectNode job) {
+    public static ObjectNode attributes(ObjectNode job) {
         return (ObjectNode) job.get("attributes");
     }
 
-    static ObjectNode parameters(ObjectNode job) {
+    public static ObjectNode parameters(ObjectNode job) {
         return (ObjectNode) attributes(job).get("parameters");
     }
 
-    static String status(ObjectNode job) {
+    public static String status(ObjectNode job) {
         return attributes(job).path("status").asText();
     }
 
-    static Predicate<ObjectNode> any() {
+    public static Predicate<ObjectNode> any() {
         return job -> true;
     }
 
-    static Predicate<ObjectNode> in(String status) {
+    public static Predicate<ObjectNode> in(String status) {
         return job -> status(job).equals(status);
     }
 
-    static Predicate<ObjectNode> ofAQuery() {
+    public static Predicate<ObjectNode> ofAQuery() {
         return job -> attributes(job).path("job_type").asText().equalsIgnoreCase("portfolio_query");
     }
 
-    static Predicate<ObjectNode> has(String attribute) {
+    public static Predicate<ObjectNode> has(String attribute) {
         return job -> attributes(job).hasNonNull(attribute);
     }
 
     /** Reading, listing and creating. */
-    static Predicate<Ask> anywhere() {
+    public static Predicate<Ask> anywhere() {
         return ask -> ask.isRead() || ask.isList() || ask.isCreate();
     }
 }

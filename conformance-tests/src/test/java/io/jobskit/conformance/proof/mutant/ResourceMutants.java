@@ -1,58 +1,60 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.Tricks.answers;
-import static io.jobskit.conformance.lie.Tricks.any;
-import static io.jobskit.conformance.lie.Tricks.anywhere;
-import static io.jobskit.conformance.lie.Tricks.attributes;
-import static io.jobskit.conformance.lie.Tricks.has;
-import static io.jobskit.conformance.lie.Tricks.in;
-import static io.jobskit.conformance.lie.Tricks.ofAQuery;
-import static io.jobskit.conformance.lie.Tricks.parameters;
-import static io.jobskit.conformance.lie.Tricks.shows;
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.any;
+import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
+import static io.jobskit.conformance.proof.twist.Tricks.attributes;
+import static io.jobskit.conformance.proof.twist.Tricks.has;
+import static io.jobskit.conformance.proof.twist.Tricks.in;
+import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.parameters;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Lies about what a job looks like. */
-final class ResourceLies {
+/** Mutants that lie about what a job looks like. */
+final class ResourceMutants {
 
     private static final String SAME_IN_LISTING =
             "what is wrong in the listing alone differs from the job read by itself";
 
-    private ResourceLies() {}
+    private ResourceMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
-                Broken.of(
+                Mutant.of(
                         "CallsAJobAJobInTheListing",
                         "RESOURCE-01",
                         () -> shows(Ask::isList, any(), job -> job.put("type", "job"))),
-                Broken.of(
+                Mutant.of(
                         "NumbersTheIdWhenRead",
                         "RESOURCE-01",
                         () -> shows(
                                 Ask::isRead,
                                 any(),
                                 job -> job.put("id", job.path("id").asLong()))),
-                Broken.of(
+                Mutant.of(
                                 "CallsQueriesViewsInTheListing",
                                 "RESOURCE-02",
                                 () -> shows(Ask::isList, ofAQuery(), set("job_type", "\"PORTFOLIO_VIEW_RESULTS\"")))
                         .with(SAME_IN_LISTING, "LIST-05"),
-                Broken.of(
+                Mutant.of(
                         "NamesEveryKindAJob",
                         "RESOURCE-02",
                         () -> shows(anywhere(), any(), set("job_type", "\"job\""))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsTheKindOfACompletedQuery",
                         "RESOURCE-02",
                         () -> shows(
                                 Ask::isRead,
                                 ofAQuery().and(in("Completed")),
                                 job -> attributes(job).remove("job_type"))),
-                Broken.of(
+                Mutant.of(
                                 "LeavesOutTheStatusOfAQueuedJobWhenRead",
                                 "RESOURCE-03",
                                 () -> shows(
@@ -60,15 +62,15 @@ final class ResourceLies {
                                         in("Queued"),
                                         job -> attributes(job).remove("status")))
                         .with("reading has to give the status", "READ-01"),
-                Broken.of(
+                Mutant.of(
                         "StartsInLocalTime",
                         "RESOURCE-04",
                         () -> shows(anywhere(), has("started_at"), zoned("started_at", "+02:00"))),
-                Broken.of(
+                Mutant.of(
                         "StartsWithoutAZoneInTheListing",
                         "RESOURCE-04",
                         () -> shows(Ask::isList, has("started_at"), zoned("started_at", ""))),
-                Broken.of(
+                Mutant.of(
                         "CompletesInTwoWordsForQueries",
                         "RESOURCE-05",
                         () -> shows(
@@ -81,11 +83,11 @@ final class ResourceLies {
                                                         .get("completed_at")
                                                         .asText()
                                                         .replace('T', ' ')))),
-                Broken.of(
+                Mutant.of(
                         "CompletesBeforeItStarts",
                         "RESOURCE-06",
                         () -> shows(anywhere(), has("completed_at"), set("completed_at", "\"2001-01-01T00:00:00Z\""))),
-                Broken.of(
+                Mutant.of(
                                 "QueriesCompleteBeforeTheyStartInTheListing",
                                 "RESOURCE-06",
                                 () -> shows(
@@ -93,7 +95,7 @@ final class ResourceLies {
                                         ofAQuery().and(has("completed_at")),
                                         set("completed_at", "\"2001-01-01T00:00:00Z\"")))
                         .with(SAME_IN_LISTING, "LIST-05"),
-                Broken.of(
+                Mutant.of(
                         "CountsInPercent",
                         "RESOURCE-07",
                         () -> shows(
@@ -106,7 +108,7 @@ final class ResourceLies {
                                                                 .get("percent_complete")
                                                                 .asDouble()
                                                         * 100))),
-                Broken.of(
+                Mutant.of(
                         "WritesProgressAsText",
                         "RESOURCE-07",
                         () -> shows(
@@ -118,7 +120,7 @@ final class ResourceLies {
                                                 attributes(job)
                                                         .get("percent_complete")
                                                         .asText()))),
-                Broken.of(
+                Mutant.of(
                         "NumbersTheStatusOfAnError",
                         "RESOURCE-08",
                         () -> shows(
@@ -127,7 +129,7 @@ final class ResourceLies {
                                 job -> attributes(job)
                                         .withArray("errors")
                                         .forEach(error -> ((ObjectNode) error).put("status", 400)))),
-                Broken.of(
+                Mutant.of(
                         "LeavesOutTheTitleOfAnErrorInTheListing",
                         "RESOURCE-08",
                         () -> shows(
@@ -136,19 +138,19 @@ final class ResourceLies {
                                 job -> attributes(job)
                                         .withArray("errors")
                                         .forEach(error -> ((ObjectNode) error).remove("title")))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsTheEndDateWhenRead",
                         "RESOURCE-09",
                         () -> shows(Ask::isRead, any(), job -> parameters(job).remove("end_date"))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsTheLastValueOfAFilter",
                         "RESOURCE-09",
-                        () -> shows(anywhere(), ofAQuery(), ResourceLies::withoutLastValue)),
-                Broken.of(
+                        () -> shows(anywhere(), ofAQuery(), ResourceMutants::withoutLastValue)),
+                Mutant.of(
                         "SwapsTheDatesOfCompletedJobs",
                         "RESOURCE-09",
-                        () -> shows(Ask::isRead, in("Completed"), ResourceLies::withDatesSwapped)),
-                Broken.of(
+                        () -> shows(Ask::isRead, in("Completed"), ResourceMutants::withDatesSwapped)),
+                Mutant.of(
                                 "ShowsAnotherGroupingInTheListing",
                                 "RESOURCE-09",
                                 () -> shows(
@@ -159,22 +161,23 @@ final class ResourceLies {
                                                         .get(0))
                                                 .put("key", "security")))
                         .with(SAME_IN_LISTING, "LIST-05"),
-                Broken.of(
+                Mutant.of(
                         "NumbersTheCreator",
                         "RESOURCE-10",
                         () -> shows(
                                 Ask::isCreate,
                                 any(),
                                 job -> creator(job).withObject("/data").put("id", 44))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsTheCreatorOfQueriesWhenRead",
                         "RESOURCE-10",
                         () -> shows(Ask::isRead, ofAQuery(), job -> creator(job).remove("data"))),
-                Broken.of(
+                Mutant.of(
                         "SwapsTheLinksOfTheCreatorOfQueries",
                         "RESOURCE-11",
-                        () -> shows(ask -> ask.isCreate() || ask.isRead(), ofAQuery(), ResourceLies::withLinksSwapped)),
-                Broken.of(
+                        () -> shows(
+                                ask -> ask.isCreate() || ask.isRead(), ofAQuery(), ResourceMutants::withLinksSwapped)),
+                Mutant.of(
                         "LinksListedJobsToTheirResults",
                         "RESOURCE-12",
                         () -> shows(
@@ -184,19 +187,19 @@ final class ResourceLies {
                                         .put(
                                                 "self",
                                                 "/v1/jobs/" + job.path("id").asText() + "/download"))),
-                Broken.of(
+                Mutant.of(
                         "LinksCompletedJobsToTheFirst",
                         "RESOURCE-12",
                         () -> shows(
                                 Ask::isRead,
                                 in("Completed"),
                                 job -> job.withObject("/links").put("self", "/v1/jobs/1"))),
-                Broken.of(
+                Mutant.of(
                         "LabelsJobsAsHtmlWhenRead",
                         "RESOURCE-14",
                         () -> answers(
                                 Ask::isRead, reply -> reply.is(200) ? reply.with("Content-Type", "text/html") : reply)),
-                Broken.of(
+                Mutant.of(
                         "LabelsListingsAsText",
                         "RESOURCE-14",
                         () -> answers(

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.twist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,57 +22,57 @@ import java.util.function.Consumer;
  * @param body its body, which may be empty
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers, and nobody changes their bodies.
-record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, byte[] body) {
 
-    static final String JSON_API = "application/vnd.api+json";
+    public static final String JSON_API = "application/vnd.api+json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Reply of(int status) {
+    public static Reply of(int status) {
         return new Reply(status, new TreeMap<>(String.CASE_INSENSITIVE_ORDER), new byte[0]);
     }
 
     /** A refusal in words. */
-    static Reply refusal(int status) {
+    public static Reply refusal(int status) {
         return of(status).with("Content-Type", JSON_API).withText("""
                         {"errors":[{"status":"%d","title":"No","detail":"It is not taken."}]}""".formatted(status));
     }
 
-    Reply withStatus(int other) {
+    public Reply withStatus(int other) {
         return new Reply(other, headers, body);
     }
 
-    Reply with(String name, String value) {
+    public Reply with(String name, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(name, value);
         return new Reply(status, all, body);
     }
 
-    Reply without(String name) {
+    public Reply without(String name) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.remove(name);
         return new Reply(status, all, body);
     }
 
-    Reply withBody(byte[] other) {
+    public Reply withBody(byte[] other) {
         return new Reply(status, headers, other);
     }
 
-    Reply withText(String text) {
+    public Reply withText(String text) {
         return withBody(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    boolean is(int code) {
+    public boolean is(int code) {
         return status == code;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             JsonNode node = JSON.readTree(body);
             return node == null ? MissingNode.getInstance() : node;
@@ -84,12 +84,12 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** The id of the job that it shows; empty if it shows none. */
-    String id() {
+    public String id() {
         return json().path("data").path("id").asText();
     }
 
     /** The document changed. */
-    Reply edited(Consumer<ObjectNode> change) {
+    public Reply edited(Consumer<ObjectNode> change) {
         if (json() instanceof ObjectNode document) {
             change.accept(document);
             return withText(document.toString());
@@ -98,12 +98,12 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** Each job that it shows changed. */
-    Reply editedJobs(Consumer<ObjectNode> change) {
+    public Reply editedJobs(Consumer<ObjectNode> change) {
         return edited(document -> jobs(document).forEach(change));
     }
 
     /** The jobs that a document shows. */
-    static List<ObjectNode> jobs(JsonNode document) {
+    public static List<ObjectNode> jobs(JsonNode document) {
         List<ObjectNode> jobs = new ArrayList<>();
         JsonNode data = document.path("data");
         if (data.isArray()) {
@@ -114,7 +114,7 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
         return jobs;
     }
 
-    static JsonNode node(String text) {
+    public static JsonNode node(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

@@ -1,9 +1,13 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.Tricks.answers;
-import static io.jobskit.conformance.lie.Tricks.attributes;
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Tricks;
+import io.jobskit.conformance.proof.twist.Twist;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,70 +17,70 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Lies about results and about cancelling. */
-final class ResultLies {
+/** Mutants that lie about results and about cancelling. */
+final class ResultMutants {
 
     private static final String CSV = "text/csv";
 
-    private ResultLies() {}
+    private ResultMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
-                Broken.of("HasNoResultsForQueries", "DOWNLOAD-01", () -> given("QUERY", reply -> Reply.refusal(404)))
+                Mutant.of("HasNoResultsForQueries", "DOWNLOAD-01", () -> given("QUERY", reply -> Reply.refusal(404)))
                         .with("the results cannot be retrieved", "STATUS-03"),
-                Broken.of(
+                Mutant.of(
                         "LabelsJsonAsPlainJson",
                         "DOWNLOAD-02",
                         () -> given("JSON", reply -> reply.with("Content-Type", "application/json"))),
-                Broken.of(
+                Mutant.of(
                         "CutsJsonShort",
                         "DOWNLOAD-02",
                         () -> given(
                                 "JSON",
                                 reply -> reply.withText(
                                         reply.text().substring(0, reply.text().length() - 5)))),
-                Broken.of(
+                Mutant.of(
                         "SeparatesByCommasInJson",
                         "DOWNLOAD-02",
                         () -> given("JSON", reply -> reply.withText("a,b\n1,2\n"))),
-                Broken.of(
+                Mutant.of(
                         "SeparatesBySemicolons",
                         "DOWNLOAD-03",
                         () -> given("CSV", reply -> reply.withText(reply.text().replace(',', ';')))),
-                Broken.of(
+                Mutant.of(
                         "LeavesOutTheHeadingOfCsv",
                         "DOWNLOAD-03",
                         () -> given(
                                 "CSV",
                                 reply -> reply.withText(
                                         reply.text().substring(reply.text().indexOf('\n') + 1)))),
-                Broken.of(
+                Mutant.of(
                         "GivesCsvForTsv",
                         "DOWNLOAD-04",
                         () -> given("TSV", reply -> reply.withText(reply.text().replace('\t', ',')))),
-                Broken.of(
+                Mutant.of(
                         "GivesACsvInDisguiseForXlsx",
                         "DOWNLOAD-05",
                         () -> given("XLSX", reply -> reply.withText("name,value\nTotal,1\n"))),
-                Broken.of(
+                Mutant.of(
                         "GivesAZipOfNothingForXlsx",
                         "DOWNLOAD-05",
                         () -> given(
                                 "XLSX",
                                 reply -> reply.withBody(
                                         java.util.Arrays.copyOf(reply.body(), reply.body().length / 2)))),
-                Broken.of(
+                Mutant.of(
                         "ShowsQueryResultsInline",
                         "DOWNLOAD-06",
                         () -> given(
                                 "QUERY",
                                 reply ->
                                         reply.with("Content-Disposition", "inline; filename=\"portfolio_data.json\""))),
-                Broken.of(
+                Mutant.of(
                         "NamesNoFileForXlsx",
                         "DOWNLOAD-06",
                         () -> given("XLSX", reply -> reply.with("Content-Disposition", "attachment"))),
-                Broken.of(
+                Mutant.of(
                         "GivesResultsWhileItIsCancelled",
                         "DOWNLOAD-07",
                         () -> early(
@@ -85,21 +89,21 @@ final class ResultLies {
                                         .with("Content-Type", CSV)
                                         .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\"")
                                         .withText("name,value\n"))),
-                Broken.of("SaysTooEarlyWhileItRuns", "DOWNLOAD-07", () -> early("In Progress", Reply.refusal(425))),
-                Broken.of(
+                Mutant.of("SaysTooEarlyWhileItRuns", "DOWNLOAD-07", () -> early("In Progress", Reply.refusal(425))),
+                Mutant.of(
                         "SaysThatUnknownResultsAreGone",
                         "DOWNLOAD-08",
                         () -> answers(
                                 ask -> ask.isDownload() && ask.id().equals("987654321987"),
                                 reply -> Reply.refusal(410))),
-                Broken.of(
+                Mutant.of(
                                 "ForgetsExpiredResults",
                                 "DOWNLOAD-09",
                                 () -> answers(Ask::isDownload, reply -> reply.is(410) ? Reply.refusal(404) : reply))
                         .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
-                Broken.of("KeepsExpiredResults", "DOWNLOAD-09", ResultLies::keepsExpired)
+                Mutant.of("KeepsExpiredResults", "DOWNLOAD-09", ResultMutants::keepsExpired)
                         .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
-                Broken.of(
+                Mutant.of(
                         "HasAnEmptyFileForRejectedJobs",
                         "DOWNLOAD-10",
                         () -> early(
@@ -107,25 +111,25 @@ final class ResultLies {
                                 Reply.of(200)
                                         .with("Content-Type", CSV)
                                         .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\""))),
-                Broken.of(
+                Mutant.of(
                         "SaysThatResultsOfFailedJobsAreGone", "DOWNLOAD-10", () -> early("Failed", Reply.refusal(410))),
-                Broken.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultLies::addsRows),
-                Broken.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultLies::threeTimes),
-                Broken.of("ChangesQueryResultsEveryThirdTime", "DOWNLOAD-11", ResultLies::everyThird),
-                Broken.of("ResultsExpireAMinuteEarly", "DOWNLOAD-12", ResultLies::expireEarly),
-                Broken.of("ExpiresFromCompletion", "DOWNLOAD-13", ResultLies::expiresFromCompletion),
-                Broken.of(
+                Mutant.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultMutants::addsRows),
+                Mutant.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultMutants::threeTimes),
+                Mutant.of("ChangesQueryResultsEveryThirdTime", "DOWNLOAD-11", ResultMutants::everyThird),
+                Mutant.of("ResultsExpireAMinuteEarly", "DOWNLOAD-12", ResultMutants::expireEarly),
+                Mutant.of("ExpiresFromCompletion", "DOWNLOAD-13", ResultMutants::expiresFromCompletion),
+                Mutant.of(
                         "NamesTsvText",
                         "DOWNLOAD-14",
                         () -> given(
                                 "TSV",
                                 reply -> reply.with(
                                         "Content-Disposition", "attachment; filename=\"portfolio_data.txt\""))),
-                Broken.of(
+                Mutant.of(
                         "LabelsXlsxAsBytes",
                         "DOWNLOAD-14",
                         () -> given("XLSX", reply -> reply.with("Content-Type", "application/octet-stream"))),
-                Broken.of(
+                Mutant.of(
                         "GivesCsvForQueries",
                         "DOWNLOAD-15",
                         () -> given(
@@ -133,36 +137,36 @@ final class ResultLies {
                                 reply -> reply.with("Content-Type", CSV)
                                         .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\"")
                                         .withText("name,value\nTotal,1\n"))),
-                Broken.of(
+                Mutant.of(
                         "LeadsNowhere",
                         "DOWNLOAD-16",
                         () -> given("CSV", reply -> Reply.of(303).with("Location", "/v1/results/none"))),
-                Broken.of("LeadsWithoutALocation", "DOWNLOAD-16", () -> given("CSV", reply -> Reply.of(303))),
-                Broken.of("AnswersCancellingACompletedJobWith200", "CANCEL-01", () -> (ask, server) -> {
+                Mutant.of("LeadsWithoutALocation", "DOWNLOAD-16", () -> given("CSV", reply -> Reply.of(303))),
+                Mutant.of("AnswersCancellingACompletedJobWith200", "CANCEL-01", () -> (ask, server) -> {
                     boolean completed =
                             ask.isCancel() && server.look(ask.id()).text().contains("\"Completed\"");
                     Reply honest = server.send(ask);
                     return completed && honest.is(204) ? honest.withStatus(200).withText("{}") : honest;
                 }),
-                Broken.of("CancelsQueriesWith202", "CANCEL-01", () -> (ask, server) -> {
+                Mutant.of("CancelsQueriesWith202", "CANCEL-01", () -> (ask, server) -> {
                     boolean query =
                             ask.isCancel() && server.look(ask.id()).text().contains("PORTFOLIO_QUERY");
                     Reply honest = server.send(ask);
                     return query && honest.is(204) ? honest.withStatus(202) : honest;
                 }),
-                Broken.of(
+                Mutant.of(
                         "DoesNotCancelWaitingJobs",
                         "CANCEL-02",
                         () -> doesNotCancel("In Progress - Waiting For Capacity")),
-                Broken.of("DoesNotCancelRunningJobs", "CANCEL-03", () -> doesNotCancel("In Progress")),
-                Broken.of("DoesNotCancelCompletedJobs", "CANCEL-04", () -> doesNotCancel("Completed")),
-                Broken.of("KeepsTheResultsOfCancelledJobs", "CANCEL-04", ResultLies::keepsCancelled),
-                Broken.of(
+                Mutant.of("DoesNotCancelRunningJobs", "CANCEL-03", () -> doesNotCancel("In Progress")),
+                Mutant.of("DoesNotCancelCompletedJobs", "CANCEL-04", () -> doesNotCancel("Completed")),
+                Mutant.of("KeepsTheResultsOfCancelledJobs", "CANCEL-04", ResultMutants::keepsCancelled),
+                Mutant.of(
                         "CancelsWhatDoesNotExist",
                         "CANCEL-05",
                         () -> answers(ask -> ask.isCancel() && ask.id().length() == 36, reply -> Reply.of(204))),
-                Broken.of("DoesNotCancelPickedUpJobs", "CANCEL-07", () -> doesNotCancel("Picked Up By Job Runner")),
-                Broken.of("CancelsTheNextJobAsWell", "CANCEL-09", () -> (ask, server) -> {
+                Mutant.of("DoesNotCancelPickedUpJobs", "CANCEL-07", () -> doesNotCancel("Picked Up By Job Runner")),
+                Mutant.of("CancelsTheNextJobAsWell", "CANCEL-09", () -> (ask, server) -> {
                     Reply honest = server.send(ask);
                     if (ask.isCancel() && honest.is(204) && ask.id().matches("\\d+")) {
                         server.send(Ask.of("DELETE", "/v1/jobs/" + (Long.parseLong(ask.id()) + 1))
@@ -170,24 +174,24 @@ final class ResultLies {
                     }
                     return honest;
                 }),
-                Broken.of(
+                Mutant.of(
                         "StartsJobsThatWereCancelled",
                         "CANCEL-10",
                         () -> Tricks.shows(
                                 Ask::isRead,
                                 job -> Tricks.status(job).equals("User Cancelled")
                                         && !attributes(job).hasNonNull("started_at"),
-                                ResourceLies.set("started_at", "\"2020-04-03T15:15:28Z\""))),
-                Broken.of(
+                                ResourceMutants.set("started_at", "\"2020-04-03T15:15:28Z\""))),
+                Mutant.of(
                                 "QueuesCancelledJobsAgainWhenReleased",
                                 "CANCEL-11",
-                                () -> StatusLies.releasedShow("User Cancelled", "Queued"))
+                                () -> StatusMutants.releasedShow("User Cancelled", "Queued"))
                         .with("such a job does not stay cancelled either", "CANCEL-02", "CANCEL-07")
                         .with("User Cancelled is a final status", "STATUS-08"));
     }
 
     /** What the results of a job are, from its creation: QUERY, or the output type of a view. */
-    private static Lie given(String kind, UnaryOperator<Reply> change) {
+    private static Twist given(String kind, UnaryOperator<Reply> change) {
         Map<String, String> kinds = new ConcurrentHashMap<>();
         return (ask, server) -> {
             Reply honest = server.send(ask);
@@ -201,7 +205,7 @@ final class ResultLies {
         };
     }
 
-    private static Lie early(String status, Reply reply) {
+    private static Twist early(String status, Reply reply) {
         return (ask, server) -> ask.isDownload()
                         && ask.user().equals("full")
                         && server.look(ask.id()).text().contains("\"" + status + "\"")
@@ -209,7 +213,7 @@ final class ResultLies {
                 : server.send(ask);
     }
 
-    private static Lie keepsExpired() {
+    private static Twist keepsExpired() {
         return (ask, server) -> {
             Reply honest = server.send(ask);
             return ask.isDownload() && honest.is(410)
@@ -221,7 +225,7 @@ final class ResultLies {
         };
     }
 
-    private static Lie addsRows() {
+    private static Twist addsRows() {
         AtomicInteger downloads = new AtomicInteger();
         return given("CSV", reply -> {
             String row = reply.text().lines().skip(1).findFirst().orElse("");
@@ -229,7 +233,7 @@ final class ResultLies {
         });
     }
 
-    private static Lie threeTimes() {
+    private static Twist threeTimes() {
         Map<String, Integer> downloads = new ConcurrentHashMap<>();
         return (ask, server) -> {
             Reply honest = server.send(ask);
@@ -239,7 +243,7 @@ final class ResultLies {
         };
     }
 
-    private static Lie everyThird() {
+    private static Twist everyThird() {
         AtomicInteger downloads = new AtomicInteger();
         return given(
                 "QUERY",
@@ -248,7 +252,7 @@ final class ResultLies {
                         : reply);
     }
 
-    private static Lie expireEarly() {
+    private static Twist expireEarly() {
         Set<String> aged = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
             if (ask.isAge() && ask.json().path("by").asText().equals("PT23H59M")) {
@@ -259,7 +263,7 @@ final class ResultLies {
     }
 
     /** What passed before a job completed does not count. */
-    private static Lie expiresFromCompletion() {
+    private static Twist expiresFromCompletion() {
         return (ask, server) -> {
             boolean queued = ask.isAge() && server.look(ask.id()).text().contains("\"Queued\"");
             return server.send(queued ? ask.withText("{\"by\":\"" + Duration.ZERO + "\"}") : ask);
@@ -267,7 +271,7 @@ final class ResultLies {
     }
 
     /** It is asked, says yes, and does nothing, while jobs are in that status. */
-    private static Lie doesNotCancel(String status) {
+    private static Twist doesNotCancel(String status) {
         return (ask, server) -> ask.isCancel()
                         && ask.user().equals("full")
                         && server.look(ask.id()).text().contains("\"" + status + "\"")
@@ -275,7 +279,7 @@ final class ResultLies {
                 : server.send(ask);
     }
 
-    private static Lie keepsCancelled() {
+    private static Twist keepsCancelled() {
         Map<String, Reply> kept = new ConcurrentHashMap<>();
         return (ask, server) -> {
             if (ask.isCancel() && ask.user().equals("full")) {

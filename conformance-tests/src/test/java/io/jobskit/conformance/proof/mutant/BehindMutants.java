@@ -1,11 +1,14 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.Tricks.answers;
-import static io.jobskit.conformance.lie.Tricks.attributes;
-import static io.jobskit.conformance.lie.Tricks.in;
-import static io.jobskit.conformance.lie.Tricks.shows;
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.attributes;
+import static io.jobskit.conformance.proof.twist.Tricks.in;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -16,43 +19,43 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Lies of a server that answers with a 303 without a body wherever a job has completed. */
-final class BehindLies {
+final class BehindMutants {
 
     private static final String RESULTS = "/v1/results/";
 
-    private BehindLies() {}
+    private BehindMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
-                Broken.of(
+                Mutant.of(
                         "CompletesAt99PercentBehindA303",
                         "STATUS-09",
                         () -> listsCompleted(job -> attributes(job).put("percent_complete", 0.99))),
-                Broken.of(
+                Mutant.of(
                         "MovesTheStartBehindA303",
                         "STATUS-10",
                         () -> listsCompleted(
                                 job -> attributes(job).put("started_at", moved(job, "started_at", -3600)))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsWhenItCompletedBehindA303",
                         "STATUS-11",
                         () -> listsCompleted(job -> attributes(job).putNull("completed_at"))),
-                Broken.of(
+                Mutant.of(
                         "StartsAnewWithEachListingBehindA303",
                         "STATUS-10",
                         () -> movesWithEachListing("started_at", -5).over(honest())),
-                Broken.of(
+                Mutant.of(
                         "CompletesAnewWithEachListingBehindA303",
                         "STATUS-11",
                         () -> movesWithEachListing("completed_at", 5).over(honest())),
-                Broken.of("StartsAnewWithEachListing", "STATUS-10", () -> movesWithEachListing("started_at", -5)),
-                Broken.of("CompletesAnewWithEachListing", "STATUS-11", () -> movesWithEachListing("completed_at", 5)),
-                Broken.of("KeepsExpiredResultsWhereTheyWere", "DOWNLOAD-09", () -> behind(keepsThem("Timed Out"))),
-                Broken.of(
+                Mutant.of("StartsAnewWithEachListing", "STATUS-10", () -> movesWithEachListing("started_at", -5)),
+                Mutant.of("CompletesAnewWithEachListing", "STATUS-11", () -> movesWithEachListing("completed_at", 5)),
+                Mutant.of("KeepsExpiredResultsWhereTheyWere", "DOWNLOAD-09", () -> behind(keepsThem("Timed Out"))),
+                Mutant.of(
                         "KeepsTheResultsOfCancelledJobsWhereTheyWere",
                         "CANCEL-04",
                         () -> behind(keepsThem("User Cancelled"))),
-                Broken.of(
+                Mutant.of(
                         "GivesOthersTheResultsWhereTheyAre",
                         "ACCESS-09",
                         () -> behind((id, ask, server) ->
@@ -62,19 +65,19 @@ final class BehindLies {
     /** Where a job's results are, and who gets them. */
     @FunctionalInterface
     interface Place {
-        Reply answer(String id, Ask ask, Lie.Server server);
+        Reply answer(String id, Ask ask, Twist.Server server);
     }
 
     /** It has nothing to say of a Completed job but where its results are, and there is nothing wrong with that. */
-    static Lie honest() {
-        return behind(BehindLies::results);
+    static Twist honest() {
+        return behind(BehindMutants::results);
     }
 
-    private static Reply results(String id, Ask ask, Lie.Server server) {
+    private static Reply results(String id, Ask ask, Twist.Server server) {
         return server.send(new Ask("GET", "/v1/jobs/" + id + "/download", "", ask.headers(), ask.body()));
     }
 
-    private static Lie behind(Place place) {
+    private static Twist behind(Place place) {
         Map<String, String> ids = new ConcurrentHashMap<>();
         return (ask, server) -> {
             if (ask.path().startsWith(RESULTS)) {
@@ -107,12 +110,12 @@ final class BehindLies {
         };
     }
 
-    private static Lie listsCompleted(Consumer<ObjectNode> change) {
+    private static Twist listsCompleted(Consumer<ObjectNode> change) {
         return shows(Ask::isList, in("Completed"), change).over(honest());
     }
 
     /** Whatever reading says: no two listings name the same moment. */
-    private static Lie movesWithEachListing(String moment, long seconds) {
+    private static Twist movesWithEachListing(String moment, long seconds) {
         AtomicInteger listings = new AtomicInteger();
         return answers(Ask::isList, reply -> {
             int listing = listings.incrementAndGet();

@@ -1,15 +1,18 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.ResourceLies.set;
-import static io.jobskit.conformance.lie.Tricks.anywhere;
-import static io.jobskit.conformance.lie.Tricks.asks;
-import static io.jobskit.conformance.lie.Tricks.attributes;
-import static io.jobskit.conformance.lie.Tricks.in;
-import static io.jobskit.conformance.lie.Tricks.ofAQuery;
-import static io.jobskit.conformance.lie.Tricks.shows;
-import static io.jobskit.conformance.lie.Tricks.status;
+import static io.jobskit.conformance.proof.mutant.ResourceMutants.set;
+import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
+import static io.jobskit.conformance.proof.twist.Tricks.asks;
+import static io.jobskit.conformance.proof.twist.Tricks.attributes;
+import static io.jobskit.conformance.proof.twist.Tricks.in;
+import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
+import static io.jobskit.conformance.proof.twist.Tricks.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,47 +21,47 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Lies about the life of a job. */
-final class StatusLies {
+/** Mutants that lie about the life of a job. */
+final class StatusMutants {
 
     private static final String SAME_IN_LISTING =
             "what is wrong in the listing alone differs from the job read by itself";
 
-    private StatusLies() {}
+    private StatusMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
-                Broken.of(
+                Mutant.of(
                         "SaysRunning",
                         "STATUS-01",
                         () -> shows(anywhere(), in("In Progress"), set("status", "\"Running\""))),
-                Broken.of(
+                Mutant.of(
                         "SaysSnakeCaseInTheListing",
                         "STATUS-15",
                         () -> shows(Ask::isList, in("Completed"), set("status", "\"completed\""))),
-                Broken.of(
+                Mutant.of(
                         "ShoutsTheStatus",
                         "STATUS-01",
                         () -> shows(anywhere(), in("In Progress"), set("status", "\"IN PROGRESS\""))),
-                Broken.of(
+                Mutant.of(
                         "SaysSnakeCase",
                         "STATUS-15",
                         () -> shows(
                                 anywhere(),
                                 in("Picked Up By Job Runner"),
                                 set("status", "\"picked_up_by_job_runner\""))),
-                Broken.of("CompletesWhatItWasAskedToCancel", "STATUS-02", StatusLies::completesTheCancelled)
+                Mutant.of("CompletesWhatItWasAskedToCancel", "STATUS-02", StatusMutants::completesTheCancelled)
                         .with("the job is not cancelled in the end", "CANCEL-03"),
-                Broken.of("NeverCompletesByItself", "STATUS-03", StatusLies::neverCompletes)
+                Mutant.of("NeverCompletesByItself", "STATUS-03", StatusMutants::neverCompletes)
                         .with("a job that waited is processed no more than any other", "STATUS-13"),
-                Broken.of(
+                Mutant.of(
                         "DetailsAFailure",
                         "STATUS-04",
                         () -> shows(
                                 anywhere(),
                                 in("Failed"),
                                 set("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]"))),
-                Broken.of(
+                Mutant.of(
                                 "DetailsAFailureInTheListing",
                                 "STATUS-04",
                                 () -> shows(
@@ -66,18 +69,18 @@ final class StatusLies {
                                         in("Failed"),
                                         set("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]")))
                         .with(SAME_IN_LISTING, "LIST-05"),
-                Broken.of(
+                Mutant.of(
                         "KeepsTheErrorToItself",
                         "STATUS-05",
                         () -> shows(
                                 anywhere(),
                                 in("Error Cancelled"),
                                 job -> attributes(job).remove("errors"))),
-                Broken.of(
+                Mutant.of(
                         "HasNoQuota",
                         "STATUS-06",
                         () -> asks(ask -> ask.user().equals("full-queue"), ask -> ask.as(Ask.OWNER))),
-                Broken.of(
+                Mutant.of(
                         "HasNoQuotaForQueries",
                         "STATUS-06",
                         () -> shows(
@@ -86,36 +89,36 @@ final class StatusLies {
                                 job -> attributes(job)
                                         .put("status", "Queued")
                                         .remove(List.of("started_at", "completed_at")))),
-                Broken.of(
+                Mutant.of(
                         "StaysCompletedAfterADay", "STATUS-07", () -> agedShow("Timed Out", "Completed", any -> true)),
-                Broken.of(
+                Mutant.of(
                         "QueriesStayCompletedAfterADay",
                         "STATUS-07",
                         () -> agedShow("Timed Out", "Completed", ofAQuery())),
-                Broken.of("FailsAfterSomeReadings", "STATUS-08", StatusLies::failsAfterSomeReadings)
+                Mutant.of("FailsAfterSomeReadings", "STATUS-08", StatusMutants::failsAfterSomeReadings)
                         .with("and so reading changes something", "READ-04"),
-                Broken.of(
+                Mutant.of(
                         "RejectedJobsAreQueuedAgainWhenReleased",
                         "STATUS-08",
                         () -> releasedShow("Rejected", "Queued")),
-                Broken.of(
+                Mutant.of(
                         "CompletesAt99Percent",
                         "STATUS-09",
                         () -> shows(anywhere(), in("Completed"), set("percent_complete", "0.99"))),
-                Broken.of("ProgressRunsBackwards", "STATUS-09", StatusLies::progressRunsBackwards),
-                Broken.of(
+                Mutant.of("ProgressRunsBackwards", "STATUS-09", StatusMutants::progressRunsBackwards),
+                Mutant.of(
                                 "StartsAtCreation",
                                 "STATUS-10",
                                 () -> shows(anywhere(), in("Queued"), set("started_at", "\"2020-04-03T15:15:28Z\"")))
                         .with("it starts before it can be cancelled", "CANCEL-10"),
-                Broken.of(
+                Mutant.of(
                         "ForgetsWhenItStarted",
                         "STATUS-10",
                         () -> shows(
                                 anywhere(),
                                 in("In Progress"),
                                 job -> attributes(job).remove("started_at"))),
-                Broken.of(
+                Mutant.of(
                                 "StartsWhenItCompletes",
                                 "STATUS-10",
                                 () -> shows(
@@ -130,36 +133,36 @@ final class StatusLies {
                                                                 .plusSeconds(30)
                                                                 .toString())))
                         .with("and so it ends before it starts", "RESOURCE-06"),
-                Broken.of(
+                Mutant.of(
                         "KnowsTheEndWhileItRuns",
                         "STATUS-11",
                         () -> shows(anywhere(), in("In Progress"), set("completed_at", "\"2050-04-03T15:15:28Z\""))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsWhenItCompleted",
                         "STATUS-11",
                         () -> shows(
                                 anywhere(),
                                 in("Completed"),
                                 job -> attributes(job).remove("completed_at"))),
-                Broken.of("CompletesAnewWithEachReading", "STATUS-11", StatusLies::completesAnew)
+                Mutant.of("CompletesAnewWithEachReading", "STATUS-11", StatusMutants::completesAnew)
                         .with("and so reading changes something", "READ-04"),
-                Broken.of(
+                Mutant.of(
                         "RunsForEver",
                         "STATUS-12",
                         () -> aged("In Progress", Duration.ofHours(4), Duration.ofHours(3))),
-                Broken.of(
+                Mutant.of(
                         "StopsAMinuteEarly",
                         "STATUS-16",
                         () -> aged("In Progress", Duration.ofHours(3).plusMinutes(59), Duration.ofHours(4))),
-                Broken.of("IsTimedOutAMinuteEarly", "STATUS-17", () -> agedShow("Completed", "Timed Out", any -> true)),
-                Broken.of("WaitsForEver", "STATUS-13", StatusLies::waitsForEver),
-                Broken.of(
+                Mutant.of("IsTimedOutAMinuteEarly", "STATUS-17", () -> agedShow("Completed", "Timed Out", any -> true)),
+                Mutant.of("WaitsForEver", "STATUS-13", StatusMutants::waitsForEver),
+                Mutant.of(
                                 "CallsAFailureAnError",
                                 "STATUS-14",
                                 () -> shows(Ask::isRead, in("Rejected"), set("status", "\"Failed\"")))
                         .with("the listing says otherwise", "LIST-05")
                         .with("the quota shows as a failure", "STATUS-06"),
-                Broken.of(
+                Mutant.of(
                                 "CallsWaitingInProgressInTheListing",
                                 "STATUS-14",
                                 () -> shows(
@@ -169,7 +172,7 @@ final class StatusLies {
                         .with(SAME_IN_LISTING, "LIST-05"));
     }
 
-    private static Lie completesTheCancelled() {
+    private static Twist completesTheCancelled() {
         Set<String> released = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
             if (ask.isRelease() && server.look(ask.id()).text().contains("Cancel Requested")) {
@@ -186,7 +189,7 @@ final class StatusLies {
     }
 
     /** A job that runs by itself is shown at work however long anybody waits. */
-    private static Lie neverCompletes() {
+    private static Twist neverCompletes() {
         Set<String> moved = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
             if (ask.isMove()) {
@@ -212,7 +215,7 @@ final class StatusLies {
         };
     }
 
-    private static Lie failsAfterSomeReadings() {
+    private static Twist failsAfterSomeReadings() {
         Map<String, Integer> read = new ConcurrentHashMap<>();
         return (ask, server) -> {
             Reply honest = server.send(ask);
@@ -222,7 +225,7 @@ final class StatusLies {
         };
     }
 
-    private static Lie progressRunsBackwards() {
+    private static Twist progressRunsBackwards() {
         Map<String, Integer> read = new ConcurrentHashMap<>();
         return (ask, server) -> ask.isRead()
                 ? server.send(ask).editedJobs(job -> {
@@ -233,7 +236,7 @@ final class StatusLies {
                 : server.send(ask);
     }
 
-    private static Lie completesAnew() {
+    private static Twist completesAnew() {
         Map<String, Integer> read = new ConcurrentHashMap<>();
         return (ask, server) -> ask.isRead()
                 ? server.send(ask).editedJobs(job -> {
@@ -252,7 +255,7 @@ final class StatusLies {
     }
 
     /** Ageing jobs of one status by a duration ages them by another. */
-    static Lie aged(String status, Duration asked, Duration real) {
+    static Twist aged(String status, Duration asked, Duration real) {
         return (ask, server) -> ask.isAge()
                         && ask.json().path("by").asText().equals(asked.toString())
                         && server.look(ask.id()).text().contains("\"" + status + "\"")
@@ -261,7 +264,7 @@ final class StatusLies {
     }
 
     /** Jobs that were aged and are in one status are shown in another. */
-    private static Lie agedShow(String real, String shown, Predicate<ObjectNode> which) {
+    private static Twist agedShow(String real, String shown, Predicate<ObjectNode> which) {
         Set<String> aged = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
             if (ask.isAge()) {
@@ -279,7 +282,7 @@ final class StatusLies {
     }
 
     /** Jobs that are in one status when they are released are shown in another from then on. */
-    static Lie releasedShow(String real, String shown) {
+    static Twist releasedShow(String real, String shown) {
         Set<String> released = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
             if (ask.isRelease() && server.look(ask.id()).text().contains("\"" + real + "\"")) {
@@ -295,7 +298,7 @@ final class StatusLies {
         };
     }
 
-    private static Lie waitsForEver() {
+    private static Twist waitsForEver() {
         return (ask, server) -> ask.isRelease() && server.look(ask.id()).text().contains("Waiting For Capacity")
                 ? Reply.of(204)
                 : server.send(ask);

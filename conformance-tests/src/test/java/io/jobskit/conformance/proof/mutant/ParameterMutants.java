@@ -1,36 +1,39 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.CreationLies.query;
-import static io.jobskit.conformance.lie.CreationLies.view;
-import static io.jobskit.conformance.lie.Tricks.anywhere;
-import static io.jobskit.conformance.lie.Tricks.ofAQuery;
-import static io.jobskit.conformance.lie.Tricks.parameters;
-import static io.jobskit.conformance.lie.Tricks.set;
-import static io.jobskit.conformance.lie.Tricks.shows;
-import static io.jobskit.conformance.lie.Tricks.takes;
+import static io.jobskit.conformance.proof.mutant.CreationMutants.query;
+import static io.jobskit.conformance.proof.mutant.CreationMutants.view;
+import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
+import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.parameters;
+import static io.jobskit.conformance.proof.twist.Tricks.set;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
+import static io.jobskit.conformance.proof.twist.Tricks.takes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Lies about the parameters of views and queries. */
-final class ParameterLies {
+/** Mutants that lie about the parameters of views and queries. */
+final class ParameterMutants {
 
     private static final String SAME_IN_LISTING =
             "what is wrong in the listing alone differs from the job read by itself";
     private static final String DAY = "\"1971-01-01\"";
     private static final String COLUMNS = "[{\"key\":\"value\"}]";
 
-    private ParameterLies() {}
+    private ParameterMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
                 lacks("TakesAViewWithoutOutputType", "VIEW-02", Ask::isView, "output_type", "\"csv\""),
                 lacks("TakesAViewWithoutPortfolioType", "VIEW-03", Ask::isView, "portfolio_type", "\"entity\""),
                 lacks("TakesAViewWithoutEndDate", "VIEW-06", Ask::isView, "end_date", "\"2030-01-01\""),
                 refuses("KnowsNoLowerCaseTsv", "VIEW-07", view("output_type", "tsv")),
                 refuses("KnowsNoUpperCaseJson", "VIEW-08", view("output_type", "JSON")),
-                Broken.of(
+                Mutant.of(
                         "TakesAnEmptyOutputType",
                         "VIEW-09",
                         () -> takes(
@@ -39,34 +42,34 @@ final class ParameterLies {
                                         && ask.parameter("output_type").isEmpty(),
                                 set("output_type", "\"csv\""))),
                 refuses("KnowsNoUnverifiedAccounts", "VIEW-10", view("portfolio_type", "firm_unverified_accounts")),
-                Broken.of(
+                Mutant.of(
                         "TakesEntitiesForAType",
                         "VIEW-11",
                         () -> takes(view("portfolio_type", "ENTITIES"), set("portfolio_type", "\"ENTITY\""))),
-                Broken.of(
+                Mutant.of(
                         "TakesAnyFirmInQuotes",
                         "VIEW-12",
                         () -> takes(
                                 ask -> view("portfolio_type", "firm").test(ask)
                                         && ask.parameters().path("portfolio_id").isTextual(),
                                 set("portfolio_id", "1"))),
-                Broken.of(
+                Mutant.of(
                         "TakesCompactDays",
                         "VIEW-13",
                         () -> takes(view("start_date", "20111231"), set("start_date", DAY))),
-                Broken.of(
+                Mutant.of(
                         "TakesYesterday",
                         "VIEW-14",
                         () -> takes(view("end_date", "yesterday"), set("end_date", "\"2030-01-01\""))),
-                Broken.of(
+                Mutant.of(
                         "TakesEveryFebruary29",
                         "VIEW-15",
                         () -> takes(view("start_date", "2011-02-29"), set("start_date", DAY))),
-                Broken.of(
+                Mutant.of(
                         "TakesAPeriodThatEndsADayEarly",
                         "VIEW-16",
                         () -> takes(view("start_date", "2013-01-02"), set("start_date", DAY))),
-                Broken.of(
+                Mutant.of(
                         "TakesTheFirstOfSeveralEntities",
                         "VIEW-17",
                         () -> takes(
@@ -87,9 +90,9 @@ final class ParameterLies {
                         "NeedsAFilter",
                         "QUERY-08",
                         ask -> ask.isQuery() && !ask.parameters().has("filters")),
-                Broken.of("HidesPreviousHoldings", "QUERY-09", () -> hides(true, anywhere())),
-                Broken.of("NeverHidesPreviousHoldingsWhenRead", "QUERY-09", () -> hides(false, Ask::isRead)),
-                Broken.of(
+                Mutant.of("HidesPreviousHoldings", "QUERY-09", () -> hides(true, anywhere())),
+                Mutant.of("NeverHidesPreviousHoldingsWhenRead", "QUERY-09", () -> hides(false, Ask::isRead)),
+                Mutant.of(
                         "TakesASecondColumnWithoutKey",
                         "QUERY-10",
                         () -> takes(
@@ -97,7 +100,7 @@ final class ParameterLies {
                                         && ask.parameters().path("columns").size() == 2
                                         && ask.parameters().at("/columns/1").isEmpty(),
                                 set("columns", COLUMNS))),
-                Broken.of(
+                Mutant.of(
                         "TakesASecondGroupingWithoutKey",
                         "QUERY-11",
                         () -> takes(
@@ -105,7 +108,7 @@ final class ParameterLies {
                                         && ask.parameters().path("groupings").size() == 2
                                         && !ask.parameters().at("/groupings/1").has("key"),
                                 set("groupings", "[]"))),
-                Broken.of(
+                Mutant.of(
                         "TakesANumberForAFilter",
                         "QUERY-12",
                         () -> takes(
@@ -117,7 +120,7 @@ final class ParameterLies {
                         "QUERY-13",
                         ask -> ask.isQuery()
                                 && ask.parameters().path("portfolio_id").size() > 1),
-                Broken.of(
+                Mutant.of(
                         "DoesNotSpellOutAFilter",
                         "QUERY-14",
                         () -> shows(
@@ -127,7 +130,7 @@ final class ParameterLies {
                                         .path("filters")
                                         .forEach(filter ->
                                                 ((ObjectNode) filter).set("attribute", filter.at("/attribute/key"))))),
-                Broken.of(
+                Mutant.of(
                         "DoesNotSpellOutTheGroupingOnCreation",
                         "QUERY-14",
                         () -> shows(
@@ -136,7 +139,7 @@ final class ParameterLies {
                                 job -> parameters(job)
                                         .path("groupings")
                                         .forEach(grouping -> ((ObjectNode) grouping).remove("arguments")))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsTheArguments",
                         "QUERY-15",
                         () -> shows(
@@ -145,7 +148,7 @@ final class ParameterLies {
                                 job -> parameters(job)
                                         .path("columns")
                                         .forEach(column -> ((ObjectNode) column).putObject("arguments")))),
-                Broken.of(
+                Mutant.of(
                         "ForgetsTheArgumentsOfTheFourthColumn",
                         "QUERY-15",
                         () -> shows(Ask::isRead, ofAQuery(), job -> {
@@ -153,7 +156,7 @@ final class ParameterLies {
                                 fourth.putObject("arguments");
                             }
                         })),
-                Broken.of(
+                Mutant.of(
                                 "ForgetsTheArgumentsInTheListing",
                                 "QUERY-15",
                                 () -> shows(
@@ -163,7 +166,7 @@ final class ParameterLies {
                                                 .path("columns")
                                                 .forEach(column -> ((ObjectNode) column).putObject("arguments"))))
                         .with(SAME_IN_LISTING, "LIST-05"),
-                Broken.of(
+                Mutant.of(
                         "HidesPreviousHoldingsForAOne",
                         "QUERY-18",
                         () -> takes(
@@ -172,7 +175,7 @@ final class ParameterLies {
                                                 .path("hide_previous_holdings")
                                                 .isNumber(),
                                 set("hide_previous_holdings", "true"))),
-                Broken.of(
+                Mutant.of(
                         "FiltersByAnyOperator",
                         "QUERY-19",
                         () -> takes(
@@ -183,37 +186,37 @@ final class ParameterLies {
                                                 .equals("resembles"),
                                 set("filters", "[]"))),
                 refuses("QueriesNoHouseholds", "QUERY-20", query("portfolio_type", "FIRM_HOUSEHOLDS")),
-                Broken.of(
+                Mutant.of(
                         "QueriesAPlanet",
                         "QUERY-21",
                         () -> takes(query("portfolio_type", "planet"), set("portfolio_type", "\"ENTITY\""))),
-                Broken.of(
+                Mutant.of(
                         "QueriesAnyFirmInAList",
                         "QUERY-22",
                         () -> takes(
                                 ask -> query("portfolio_type", "FIRM").test(ask)
                                         && ask.parameters().path("portfolio_id").isArray(),
                                 set("portfolio_id", "1"))),
-                Broken.of(
+                Mutant.of(
                         "QueriesFromDaysWithoutZeros",
                         "QUERY-23",
                         () -> takes(query("start_date", "2011-1-5"), set("start_date", DAY))),
-                Broken.of(
+                Mutant.of(
                         "QueriesToGermanDays",
                         "QUERY-24",
                         () -> takes(query("end_date", "31.12.2011"), set("end_date", "\"2030-01-01\""))),
-                Broken.of(
+                Mutant.of(
                         "QueriesFromMonthZero",
                         "QUERY-25",
                         () -> takes(query("start_date", "2011-00-10"), set("start_date", DAY))),
-                Broken.of(
+                Mutant.of(
                         "QueriesBackwards",
                         "QUERY-26",
                         () -> takes(query("start_date", "2013-01-15"), set("start_date", DAY))));
     }
 
-    private static Broken lacks(String name, String requirement, Predicate<Ask> kind, String parameter, String value) {
-        return Broken.of(
+    private static Mutant lacks(String name, String requirement, Predicate<Ask> kind, String parameter, String value) {
+        return Mutant.of(
                 name,
                 requirement,
                 () -> takes(
@@ -223,12 +226,12 @@ final class ParameterLies {
                         set(parameter, value)));
     }
 
-    private static Broken refuses(String name, String requirement, Predicate<Ask> which) {
-        return Broken.of(
+    private static Mutant refuses(String name, String requirement, Predicate<Ask> which) {
+        return Mutant.of(
                 name, requirement, () -> (ask, server) -> which.test(ask) ? Reply.refusal(400) : server.send(ask));
     }
 
-    private static Lie hides(boolean hidden, Predicate<Ask> where) {
+    private static Twist hides(boolean hidden, Predicate<Ask> where) {
         return shows(where, ofAQuery(), job -> parameters(job).put("hide_previous_holdings", hidden));
     }
 }

@@ -1,15 +1,18 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.ResourceLies.set;
-import static io.jobskit.conformance.lie.Tricks.answers;
-import static io.jobskit.conformance.lie.Tricks.attributes;
-import static io.jobskit.conformance.lie.Tricks.in;
-import static io.jobskit.conformance.lie.Tricks.ofAQuery;
-import static io.jobskit.conformance.lie.Tricks.shows;
+import static io.jobskit.conformance.proof.mutant.ResourceMutants.set;
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.attributes;
+import static io.jobskit.conformance.proof.twist.Tricks.in;
+import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** Lies about reading and listing, and about what makes no sense. */
-final class ListLies {
+/** Mutants that lie about reading and listing, and about what makes no sense. */
+final class ListMutants {
 
-    private ListLies() {}
+    private ListMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
-                Broken.of(
+                Mutant.of(
                                 "ReadsQueriesWithoutParameters",
                                 "READ-01",
                                 () -> shows(
@@ -32,62 +35,62 @@ final class ListLies {
                                         ofAQuery(),
                                         job -> attributes(job).remove("parameters")))
                         .with("they are not those that it was created with", "RESOURCE-09"),
-                Broken.of(
+                Mutant.of(
                         "AnswersReadingsWith206",
                         "READ-01",
                         () -> answers(ask -> ask.isRead(), reply -> reply.is(200) ? reply.withStatus(206) : reply)),
-                Broken.of(
+                Mutant.of(
                         "CallsAnUnknownUuidABadRequest",
                         "READ-02",
                         () -> answers(
                                 ask -> ask.isRead() && ask.id().equals("5f0c6c1e-0d5b-4e6e-9d5c-1b2a3c4d5e6f"),
                                 reply -> Reply.refusal(400))),
-                Broken.of(
+                Mutant.of(
                         "FindsNullUnderAnUnknownId",
                         "READ-02",
                         () -> answers(
                                 ask -> ask.isRead() && ask.id().equals("987654321987"),
                                 reply -> reply.withStatus(200).withText("{\"data\":null}"))),
-                Broken.of("CountsReadings", "READ-04", ListLies::countsReadings),
-                Broken.of(
+                Mutant.of("CountsReadings", "READ-04", ListMutants::countsReadings),
+                Mutant.of(
                         "FailsOnAnEmoji",
                         "READ-05",
                         () -> answers(ask -> ask.isRead() && ask.id().contains("%F0"), reply -> Reply.refusal(500))),
-                Broken.of(
+                Mutant.of(
                         "CallsALongIdABadRequest",
                         "READ-05",
                         () -> answers(ask -> ask.isRead() && ask.id().length() > 200, reply -> Reply.refusal(400))),
-                Broken.of(
+                Mutant.of(
                                 "ForgetsRejectedJobs",
                                 "READ-06",
                                 () -> answers(
                                         Ask::isRead,
                                         reply -> reply.text().contains("\"Rejected\"") ? Reply.refusal(404) : reply))
                         .with("nobody sees that it is Rejected", "STATUS-06"),
-                Broken.of(
+                Mutant.of(
                                 "ExpiredJobsAreGone",
                                 "READ-06",
                                 () -> answers(
                                         Ask::isRead,
                                         reply -> reply.text().contains("\"Timed Out\"") ? Reply.refusal(410) : reply))
                         .with("nobody sees that it is Timed Out", "STATUS-07"),
-                Broken.of(
+                Mutant.of(
                         "AnswersListingsWith206",
                         "LIST-01",
                         () -> answers(
                                 ask -> ask.isList() && ask.query().isEmpty(),
                                 reply -> reply.is(200) ? reply.withStatus(206) : reply)),
-                Broken.of(
+                Mutant.of(
                         "ListsQueriesNotAtAll",
                         "LIST-02",
                         () -> answers(Ask::isList, reply -> withoutJobs(reply, ofAQuery()))),
-                Broken.of("ListsCompletedJobsTwice", "LIST-02", () -> answers(Ask::isList, ListLies::completedTwice))
+                Mutant.of("ListsCompletedJobsTwice", "LIST-02", () -> answers(Ask::isList, ListMutants::completedTwice))
                         .with("a page with the same job twice holds more than were asked for", "LIST-07"),
-                Broken.of(
+                Mutant.of(
                         "ListsNothingButQueuedJobs",
                         "LIST-02",
                         () -> answers(Ask::isList, reply -> withoutJobs(reply, in("Completed")))),
-                Broken.of(
+                Mutant.of(
                         "LeavesOutNextOnTheLastPage",
                         "LIST-03",
                         () -> answers(
@@ -97,54 +100,54 @@ final class ListLies {
                                         document.withObject("/links").remove("next");
                                     }
                                 }))),
-                Broken.of("ListsEvery25thJobWithoutParameters", "LIST-04", ListLies::withoutEvery25thParameters),
-                Broken.of(
+                Mutant.of("ListsEvery25thJobWithoutParameters", "LIST-04", ListMutants::withoutEvery25thParameters),
+                Mutant.of(
                         "ListsQueriesWithoutStatus",
                         "LIST-04",
                         () -> shows(
                                 Ask::isList, ofAQuery(), job -> attributes(job).remove("status"))),
-                Broken.of(
+                Mutant.of(
                                 "ListsRunningJobsAsQueued",
                                 "LIST-05",
                                 () -> shows(Ask::isList, in("In Progress"), set("status", "\"Queued\"")))
                         .with("it is put into the one and listed under the label of the other", "STATUS-14"),
-                Broken.of(
+                Mutant.of(
                         "ListsAnotherEnd",
                         "LIST-05",
                         () -> shows(Ask::isList, in("Completed"), set("completed_at", "\"2050-01-01T00:00:00Z\""))),
-                Broken.of("RepeatsTheLastJobOnTheThirdPage", "LIST-06", ListLies::repeatsOnTheThirdPage),
-                Broken.of(
+                Mutant.of("RepeatsTheLastJobOnTheThirdPage", "LIST-06", ListMutants::repeatsOnTheThirdPage),
+                Mutant.of(
                         "LosesAJobBetweenPages",
                         "LIST-06",
                         () -> answers(
                                 ask -> ask.isList() && ask.query().contains("after"), reply -> withoutFirst(reply))),
-                Broken.of("LosesTheThirdPage", "LIST-06", ListLies::losesTheThirdPage),
-                Broken.of(
+                Mutant.of("LosesTheThirdPage", "LIST-06", ListMutants::losesTheThirdPage),
+                Mutant.of(
                         "ListsOneMoreThanAskedFor",
                         "LIST-07",
                         () -> (ask, server) -> server.send(
                                 ask.isList() && ask.query().equals("?page%5Blimit%5D=2")
                                         ? ask.withQuery("?page%5Blimit%5D=3")
                                         : ask)),
-                Broken.of(
+                Mutant.of(
                         "ListsQueriesWithoutLinks",
                         "LIST-10",
                         () -> shows(Ask::isList, ofAQuery(), job -> job.remove("links"))),
-                Broken.of(
+                Mutant.of(
                         "RefusesAPageTooLarge",
                         "LIST-11",
                         () -> answers(
                                 ask -> ask.isList() && ask.query().contains("5000"), reply -> Reply.refusal(400))),
-                Broken.of(
+                Mutant.of(
                         "KnowsNoPatch",
                         "PROTOCOL-01",
                         () -> answers(ask -> ask.method().equals("PATCH"), reply -> Reply.refusal(404))),
-                Broken.of(
+                Mutant.of(
                         "ReplacesJobsByPut",
                         "PROTOCOL-01",
                         () -> answers(
                                 ask -> ask.method().equals("PUT") && !ask.id().isEmpty(), reply -> Reply.of(200))),
-                Broken.of(
+                Mutant.of(
                         "AnswersAnyRouteWithAPage",
                         "PROTOCOL-02",
                         () -> answers(
@@ -152,13 +155,13 @@ final class ListLies {
                                 reply -> Reply.of(200)
                                         .with("Content-Type", "text/html")
                                         .withText("<html/>"))),
-                Broken.of(
+                Mutant.of(
                         "FailsOnABadCursor",
                         "PROTOCOL-03",
                         () -> answers(
                                 ask -> ask.isList() && ask.query().contains("no-such-cursor"),
                                 reply -> Reply.refusal(500))),
-                Broken.of(
+                Mutant.of(
                         "FailsOnEvery25thDownloadOfAnUnknownJob",
                         "PROTOCOL-03",
                         () -> answers(
@@ -166,7 +169,7 @@ final class ListLies {
                                 reply -> Reply.refusal(503))));
     }
 
-    private static Lie countsReadings() {
+    private static Twist countsReadings() {
         Map<String, Integer> read = new ConcurrentHashMap<>();
         return (ask, server) -> ask.isRead()
                 ? server.send(ask)
@@ -196,7 +199,7 @@ final class ListLies {
         return reply.edited(document -> document.withArray("data").remove(0));
     }
 
-    private static Lie withoutEvery25thParameters() {
+    private static Twist withoutEvery25thParameters() {
         AtomicInteger listed = new AtomicInteger();
         return shows(
                 Ask::isList,
@@ -224,7 +227,7 @@ final class ListLies {
         }
     }
 
-    private static Lie repeatsOnTheThirdPage() {
+    private static Twist repeatsOnTheThirdPage() {
         Pages pages = new Pages();
         return (ask, server) -> {
             Reply honest = server.send(ask);
@@ -239,7 +242,7 @@ final class ListLies {
         };
     }
 
-    private static Lie losesTheThirdPage() {
+    private static Twist losesTheThirdPage() {
         Pages pages = new Pages();
         return (ask, server) -> {
             Reply honest = server.send(ask);

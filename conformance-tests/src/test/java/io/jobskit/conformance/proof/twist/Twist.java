@@ -1,8 +1,8 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.twist;
 
-/** What stands between a client and an honest server. It may keep what it saw; one lie is for one run. */
+/** What stands between a client and an honest server. It may keep what it saw; one is for one run. */
 @FunctionalInterface
-interface Lie {
+public interface Twist {
 
     /** The answer that the client gets. */
     Reply answer(Ask ask, Server server);
@@ -20,8 +20,8 @@ interface Lie {
         }
     }
 
-    /** Both lies, this one told to the client last. */
-    default Lie over(Lie inner) {
+    /** Both, this one nearest to the client. */
+    default Twist over(Twist inner) {
         return (ask, server) -> answer(ask, next -> inner.answer(next, server));
     }
 }

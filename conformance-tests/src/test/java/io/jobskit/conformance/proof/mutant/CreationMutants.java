@@ -1,16 +1,19 @@
-package io.jobskit.conformance.lie;
+package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.lie.Tricks.answers;
-import static io.jobskit.conformance.lie.Tricks.any;
-import static io.jobskit.conformance.lie.Tricks.asks;
-import static io.jobskit.conformance.lie.Tricks.instead;
-import static io.jobskit.conformance.lie.Tricks.ofAQuery;
-import static io.jobskit.conformance.lie.Tricks.refusesInWords;
-import static io.jobskit.conformance.lie.Tricks.set;
-import static io.jobskit.conformance.lie.Tricks.shows;
-import static io.jobskit.conformance.lie.Tricks.takes;
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.any;
+import static io.jobskit.conformance.proof.twist.Tricks.asks;
+import static io.jobskit.conformance.proof.twist.Tricks.instead;
+import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.refusesInWords;
+import static io.jobskit.conformance.proof.twist.Tricks.set;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
+import static io.jobskit.conformance.proof.twist.Tricks.takes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Tricks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Lies about creating jobs of either kind. */
-final class CreationLies {
+/** Mutants that lie about creating jobs of either kind. */
+final class CreationMutants {
 
     private static final String VIEW = """
             {"data":{"type":"jobs","attributes":{"job_type":"portfolio_view_results","parameters":{"view_id":2,
@@ -29,26 +32,26 @@ final class CreationLies {
             {"data":{"type":"jobs","attributes":{"job_type":"PORTFOLIO_QUERY","parameters":{"columns":[{"key":"value"}],
             "groupings":[],"portfolio_type":"entity","portfolio_id":[22],"start_date":"2020-01-01","end_date":"2020-03-31"}}}}""";
 
-    private CreationLies() {}
+    private CreationMutants() {}
 
-    static List<Broken> all() {
+    static List<Mutant> all() {
         return List.of(
-                Broken.of(
+                Mutant.of(
                         "AnswersTheCreationOfAViewWith201",
                         "CREATE-01",
                         () -> answers(Ask::isView, reply -> reply.is(202) ? reply.withStatus(201) : reply)),
-                Broken.of(
+                Mutant.of(
                         "AnswersTheCreationOfAViewWithoutTheJob",
                         "CREATE-01",
                         () -> answers(Ask::isView, reply -> reply.is(202) ? reply.withBody(new byte[0]) : reply)),
-                Broken.of(
+                Mutant.of(
                         "NewJobsArePickedUpAlready",
                         "CREATE-02",
                         () -> shows(
                                 Ask::isCreate,
                                 any(),
                                 job -> Tricks.attributes(job).put("status", "Picked Up By Job Runner"))),
-                Broken.of("FindsANewJobOnlyTheSecondTime", "CREATE-03", () -> {
+                Mutant.of("FindsANewJobOnlyTheSecondTime", "CREATE-03", () -> {
                             Set<String> asked = ConcurrentHashMap.newKeySet();
                             return (ask, server) -> ask.isRead() && ask.user().equals("full") && asked.add(ask.id())
                                     ? Reply.refusal(404)
@@ -57,7 +60,7 @@ final class CreationLies {
                         .with("reading answers 404 in every status at first", "READ-01", "READ-06")
                         .with("the link of a new job leads nowhere at first", "RESOURCE-12")
                         .with("the next answer is another one", "READ-04"),
-                Broken.of("TakesTheSameRequestForTheSameJob", "CREATE-04", () -> {
+                Mutant.of("TakesTheSameRequestForTheSameJob", "CREATE-04", () -> {
                     Map<String, Reply> known = new ConcurrentHashMap<>();
                     return (ask, server) -> ask.isCreate()
                             ? known.computeIfAbsent(
@@ -67,17 +70,17 @@ final class CreationLies {
                                     any -> server.send(ask))
                             : server.send(ask);
                 }),
-                Broken.of("TakesTheSameQueryForTheSameJob", "CREATE-04", () -> {
+                Mutant.of("TakesTheSameQueryForTheSameJob", "CREATE-04", () -> {
                     Map<String, Reply> known = new ConcurrentHashMap<>();
                     return (ask, server) -> ask.isQuery()
                             ? known.computeIfAbsent(ask.json() + ask.user(), any -> server.send(ask))
                             : server.send(ask);
                 }),
-                Broken.of(
+                Mutant.of(
                         "TakesWhatIsNoJson",
                         "CREATE-05",
                         () -> asks(ask -> ask.isCreate() && !ask.json().isContainerNode(), ask -> ask.withText(VIEW))),
-                Broken.of(
+                Mutant.of(
                         "OverlooksWhatFollowsTheJson",
                         "CREATE-05",
                         () -> asks(
@@ -85,11 +88,11 @@ final class CreationLies {
                                         && new String(ask.body(), java.nio.charset.StandardCharsets.UTF_8)
                                                 .endsWith("}} }"),
                                 ask -> ask.withText(VIEW))),
-                Broken.of(
+                Mutant.of(
                         "TakesAListForParameters",
                         "CREATE-06",
                         () -> asks(ask -> ask.isCreate() && ask.parameters().isArray(), ask -> ask.withText(QUERY))),
-                Broken.of(
+                Mutant.of(
                                 "FailsOnAListForParameters",
                                 "CREATE-06",
                                 () -> answers(
@@ -97,14 +100,14 @@ final class CreationLies {
                                                 && ask.parameters().isArray(),
                                         reply -> Reply.refusal(500)))
                         .with("it is a server error", "PROTOCOL-03"),
-                Broken.of(
+                Mutant.of(
                         "GuessesTheKindOfAQuery",
                         "CREATE-07",
                         () -> takes(
                                 ask -> !ask.json().at("/data/attributes").has("job_type")
                                         && ask.parameters().has("columns"),
                                 kind("PORTFOLIO_QUERY"))),
-                Broken.of(
+                Mutant.of(
                         "TakesANumberForAKind",
                         "CREATE-08",
                         () -> takes(
@@ -112,54 +115,54 @@ final class CreationLies {
                                         .at("/data/attributes/job_type")
                                         .isNumber(),
                                 kind("portfolio_view_results"))),
-                Broken.of(
+                Mutant.of(
                         "RefusesQueriesWithoutAReason",
                         "CREATE-09",
                         () -> answers(Ask::isQuery, reply -> reply.is(400) ? reply.withText("{}") : reply)),
-                Broken.of(
+                Mutant.of(
                         "SaysThatARefusalIsA500",
                         "CREATE-09",
                         () -> answers(
                                 ask -> ask.isView() && !ask.parameters().has("view_id"),
                                 reply -> reply.withText(reply.text().replace("\"400\"", "\"500\"")))),
-                Broken.of(
+                Mutant.of(
                         "RefusesInHtml",
                         "CREATE-09",
                         () -> answers(
                                 ask -> ask.isView()
                                         && ask.parameter("output_type").equals("pdf"),
                                 reply -> reply.with("Content-Type", "text/html").withText("<html>400</html>"))),
-                Broken.of(
+                Mutant.of(
                         "RefusesAViewInWordsAndCreatesIt",
                         "CREATE-10",
                         () -> refusesInWords(
                                 ask -> ask.isView() && !ask.parameters().has("view_id"), set("view_id", "2"))),
-                Broken.of(
+                Mutant.of(
                         "RefusesAQueryInWordsAndCreatesIt",
                         "CREATE-10",
                         () -> refusesInWords(
                                 ask -> ask.isQuery() && !ask.parameters().has("groupings"), set("groupings", "[]"))),
-                Broken.of(
+                Mutant.of(
                         "RefusesWrongDaysInWordsAndCreates",
                         "CREATE-10",
                         () -> refusesInWords(
                                 ask -> ask.isView()
                                         && ask.parameter("start_date").equals("yesterday"),
                                 set("start_date", "\"1971-01-01\""))),
-                Broken.of(
+                Mutant.of(
                         "TakesPortfolioViewsForJobs",
                         "CREATE-11",
                         () -> takes(
                                 ask -> ask.json().at("/data/type").asText().equals("portfolio_views"),
                                 document -> ((ObjectNode) document.get("data")).put("type", "jobs"))),
-                Broken.of(
+                Mutant.of(
                         "InsistsOnJobsForQueries",
                         "CREATE-12",
                         () -> instead(
                                 ask -> ask.isQuery()
                                         && ask.json().at("/data/type").asText().equals("job"),
                                 Reply.refusal(409))),
-                Broken.of(
+                Mutant.of(
                         "TakesXml",
                         "CREATE-13",
                         () -> asks(
@@ -168,7 +171,7 @@ final class CreationLies {
                                                 .getOrDefault("Content-Type", "")
                                                 .equals("application/xml"),
                                 ask -> ask.with("Content-Type", Reply.JSON_API))),
-                Broken.of(
+                Mutant.of(
                         "IncludesTheCreator",
                         "QUERY-16",
                         () -> answers(
@@ -177,7 +180,7 @@ final class CreationLies {
                                         .addObject()
                                         .put("type", "users")
                                         .put("id", "1")))),
-                Broken.of(
+                Mutant.of(
                         "QueriesBeginAtOnePercent",
                         "QUERY-17",
                         () -> shows(
