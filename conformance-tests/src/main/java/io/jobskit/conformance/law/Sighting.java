@@ -15,8 +15,17 @@ import java.util.Optional;
  * @param id its id
  * @param job the resource object
  * @param status its status; empty if the label stands for none
+ * @param startedAt when it started; empty if that is unknown, or no time at all
+ * @param completedAt when it completed, likewise
  */
-record Sighting(Exchange exchange, Kind kind, String id, JsonNode job, Optional<JobStatus> status) {
+record Sighting(
+        Exchange exchange,
+        Kind kind,
+        String id,
+        JsonNode job,
+        Optional<JobStatus> status,
+        Optional<Instant> startedAt,
+        Optional<Instant> completedAt) {
 
     /** The kinds of answers that show jobs. */
     enum Kind {
@@ -33,7 +42,13 @@ record Sighting(Exchange exchange, Kind kind, String id, JsonNode job, Optional<
         }
         JsonNode label = job.path("attributes").path("status");
         Optional<JobStatus> status = label.isTextual() ? JobStatus.of(label.asText()) : Optional.empty();
-        return Optional.of(new Sighting(exchange, kind, id.asText(), job, status));
+        return Optional.of(new Sighting(
+                exchange, kind, id.asText(), job, status, time(job, "started_at"), time(job, "completed_at")));
+    }
+
+    private static Optional<Instant> time(JsonNode job, String name) {
+        JsonNode value = job.path("attributes").path(name);
+        return value.isTextual() ? Times.parse(value.asText()) : Optional.empty();
     }
 
     JsonNode attribute(String name) {
@@ -45,10 +60,13 @@ record Sighting(Exchange exchange, Kind kind, String id, JsonNode job, Optional<
         return attribute("status").asText();
     }
 
-    /** An attribute that is a time; empty if it is unknown, or no time at all. */
+    /** One of the two moments, by the name of its attribute. */
     Optional<Instant> time(String name) {
-        JsonNode value = attribute(name);
-        return value.isTextual() ? Times.parse(value.asText()) : Optional.empty();
+        return switch (name) {
+            case "started_at" -> startedAt;
+            case "completed_at" -> completedAt;
+            default -> throw new IllegalArgumentException("[" + name + "] is no moment of a job");
+        };
     }
 
     boolean isIn(JobStatus one) {

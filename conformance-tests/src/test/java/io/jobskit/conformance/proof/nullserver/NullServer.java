@@ -1,4 +1,4 @@
-package io.jobskit.conformance.run;
+package io.jobskit.conformance.proof.nullserver;
 
 import io.jobskit.conformance.support.RawServer;
 import java.io.IOException;
@@ -68,6 +68,7 @@ enum NullServer {
         this((asked, out) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The server, which answers from now on. */
     RawServer start() {
         return RawServer.that(conversation);
     }

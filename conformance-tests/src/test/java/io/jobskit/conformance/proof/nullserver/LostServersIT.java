@@ -1,0 +1,27 @@
+package io.jobskit.conformance.proof.nullserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.RawServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A target that is lost in the middle of a run is left alone. */
+class LostServersIT {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void aTargetThatTakesNoCredentialsAnyMoreIsNotHammered(int parallel) {
+        try (StubProcess stub = StubProcess.start();
+                RawServer front = LostServer.TAKES_NO_CREDENTIALS.before(stub.address())) {
+            Verdict verdict = NullServersIT.judged(front, parallel);
+            // The requests of other identities that were under way then, and each identity's own four at most.
+            assertThat(front.asked().size() - LostServer.AFTER).isLessThanOrEqualTo(4 + 2 * parallel);
+            assertThat(verdict.leftBehind())
+                    .isNotEmpty()
+                    .allMatch(left -> left.contains("so that no account gets locked"));
+        }
+    }
+}

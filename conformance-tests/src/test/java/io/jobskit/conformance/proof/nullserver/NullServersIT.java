@@ -1,0 +1,170 @@
+package io.jobskit.conformance.proof.nullserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.proof.Figure;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.target.Place;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.target.TargetFile;
+import io.jobskit.conformance.target.Timing;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Nothing is said to hold of what is no Jobs API, nor of one that is lost in mid-run, and it is said soon. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NullServersIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int ALL = NullServer.values().length + 1;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService one = Executors.newSingleThreadExecutor();
+    private final Map<NullServer, Future<String>> nulls = new EnumMap<>(NullServer.class);
+    private final Map<LostServer, Future<Verdict>> losses = new EnumMap<>(LostServer.class);
+    private final AtomicInteger held = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
+
+    @BeforeAll
+    void begins() {
+        Figure.NULL_SERVERS.forget();
+        for (NullServer server : NullServer.values()) {
+            nulls.put(server, threads.submit(judged(server)));
+        }
+        for (LostServer server : LostServer.values()) {
+            losses.put(server, one.submit(() -> judged(server, 8)));
+        }
+    }
+
+    @AfterAll
+    void ends() {
+        threads.shutdownNow();
+        one.shutdownNow();
+        Figure.NULL_SERVERS.found("%d/%d inconclusive, and %d/%d that are lost in mid-run"
+                .formatted(held.get(), ALL, lost.get(), LostServer.values().length));
+    }
+
+    @TestFactory
+    List<DynamicTest> nothingIsSaidToHoldOfIt() {
+        return nulls.entrySet().stream()
+                .map(run -> DynamicTest.dynamicTest(run.getKey().name(), () -> {
+                    run.getValue().get();
+                    held.incrementAndGet();
+                }))
+                .toList();
+    }
+
+    @Test
+    void theReasonTellsWhatToDo() throws Exception {
+        List<String> reasons = new ArrayList<>();
+        for (Map.Entry<NullServer, Future<String>> run : nulls.entrySet()) {
+            reasons.add(run.getKey() + "\n" + run.getValue().get() + "\n");
+        }
+        Golden.matches("null-servers.txt", String.join("\n", reasons));
+    }
+
+    @Test
+    void aDeadPortIsToldAtOnce() {
+        RawServer gone = RawServer.answering("");
+        gone.close();
+        assertThat(reason(gone.address()))
+                .isEqualTo(
+                        "No answer to GET /v1/jobs: nothing listens at 127.0.0.1:PORT. Is the target running, and is http://127.0.0.1:PORT its address?");
+        held.incrementAndGet();
+    }
+
+    @TestFactory
+    List<DynamicTest> aServerThatIsLostInMidRunIsBlamedForNothing() {
+        return losses.entrySet().stream()
+                .map(run -> DynamicTest.dynamicTest(run.getKey().name(), () -> {
+                    Verdict verdict = run.getValue().get();
+                    assertThat(verdict.reason()).isEqualTo(run.getKey().reason());
+                    assertThat(verdict.leftBehind()).isNotEmpty();
+                    lost.incrementAndGet();
+                }))
+                .toList();
+    }
+
+    private static Callable<String> judged(NullServer kind) {
+        return () -> {
+            try (RawServer server = kind.start()) {
+                return reason(server.address());
+            }
+        };
+    }
+
+    private static String reason(URI address) {
+        Target target = target(address);
+        long begin = System.nanoTime();
+        Verdict verdict = Runs.judge(Runs.of(target));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+        assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
+        assertThat(verdict.conclusion().exitStatus()).isEqualTo(2);
+        assertThat(verdict.requirements())
+                .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.INCONCLUSIVE))
+                .allSatisfy(entry -> assertThat(entry.reason()).isEqualTo(verdict.reason()));
+        return verdict.reason().replace(":" + address.getPort(), ":PORT");
+    }
+
+    /** As {@code --base-url} makes it, with the timing that a target has unless it says otherwise. */
+    private static Target target(URI address) {
+        TargetFile file = TargetFile.ofBaseUrl(address.toString());
+        return file.at(((Place.Address) file.place()).baseUrl());
+    }
+
+    /** The verdict on the stub, which is lost after some requests. */
+    static Verdict judged(LostServer kind, int parallel) {
+        try (StubProcess stub = StubProcess.start();
+                RawServer front = kind.before(stub.address())) {
+            return judged(front, parallel);
+        }
+    }
+
+    static Verdict judged(RawServer front, int parallel) {
+        Target target = impatient(StubProcess.targetAt(front.address()));
+        long begin = System.nanoTime();
+        Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, false));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON.plusSeconds(10));
+        assertThat(Runs.with(verdict, Outcome.FAIL)).isEmpty();
+        assertThat(Runs.with(verdict, Outcome.WARN)).isEmpty();
+        assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
+        assertThat(verdict.requirements())
+                .filteredOn(entry -> entry.outcome() == Outcome.INCONCLUSIVE)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(entry -> assertThat(entry.reason()).isNotEmpty());
+        return verdict;
+    }
+
+    private static Target impatient(Target target) {
+        Timing timing = target.timing();
+        return new Target(
+                target.name(),
+                target.baseUrl(),
+                target.identities(),
+                target.samples(),
+                target.control(),
+                new Timing(timing.completesWithin(), timing.pollEvery(), Duration.ofSeconds(1), timing.budget()),
+                target.knownFailures());
+    }
+}
