@@ -2,9 +2,12 @@ package io.jobskit.conformance.proof.mutant;
 
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.asOwner;
+import static io.jobskit.conformance.proof.twist.Tricks.denies;
+import static io.jobskit.conformance.proof.twist.Tricks.in;
 
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,8 +15,11 @@ import java.util.function.Predicate;
 final class AccessMutants {
 
     private static final Predicate<Ask> UNPERMITTED = ask -> ask.user().equals("no-permission");
+
     private static final Predicate<Ask> SCOPELESS = ask -> ask.user().equals("no-scope");
+
     private static final Predicate<Ask> OTHER = ask -> ask.user().equals("other-user");
+
     private static final Predicate<Ask> NOBODY = ask -> ask.user().isEmpty();
 
     private AccessMutants() {}
@@ -21,74 +27,142 @@ final class AccessMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of("LetsTheUnpermittedCreate", "ACCESS-01", () -> asOwner(UNPERMITTED.and(Ask::isCreate))),
-                Mutant.of("LetsTheUnpermittedCreateQueries", "ACCESS-01", () -> asOwner(UNPERMITTED.and(Ask::isQuery))),
+                Mutant.of("LetsTheUnpermittedCreateQueries", "ACCESS-01", () -> asOwner(UNPERMITTED.and(Ask::isQuery)))
+                        .subtle("only when queries are created"),
                 Mutant.of("LetsTheUnpermittedRead", "ACCESS-02", () -> asOwner(UNPERMITTED.and(Ask::isRead))),
+                Mutant.of(
+                                "LetsTheUnpermittedReadCompletedJobs",
+                                "ACCESS-02",
+                                () -> completedAsOwner(UNPERMITTED.and(Ask::isRead)))
+                        .subtle("only for jobs that have completed"),
                 Mutant.of("LetsTheUnpermittedList", "ACCESS-03", () -> asOwner(UNPERMITTED.and(Ask::isList))),
                 Mutant.of(
-                        "CallsTheScopelessUnknown",
-                        "ACCESS-04",
-                        () -> answers(SCOPELESS.and(Ask::isQuery), reply -> Reply.refusal(401))),
+                                "LetsTheUnpermittedListPages",
+                                "ACCESS-03",
+                                () -> asOwner(UNPERMITTED.and(Ask::isList).and(AccessMutants::isSized)))
+                        .subtle("only with a page size"),
+                Mutant.of(
+                                "CallsTheScopelessUnknown",
+                                "ACCESS-04",
+                                () -> answers(SCOPELESS.and(Ask::isQuery), reply -> Reply.refusal(401)))
+                        .subtle("only when queries are created"),
                 Mutant.of(
                         "HidesJobsFromTheScopeless",
                         "ACCESS-05",
                         () -> answers(SCOPELESS.and(Ask::isRead), reply -> Reply.refusal(404))),
+                Mutant.of(
+                                "LetsTheScopelessReadCompletedJobs",
+                                "ACCESS-05",
+                                () -> completedAsOwner(SCOPELESS.and(Ask::isRead)))
+                        .subtle("only for bearers, and jobs that have completed"),
                 Mutant.of("LetsTheScopelessList", "ACCESS-06", () -> asOwner(SCOPELESS.and(Ask::isList))),
+                Mutant.of(
+                                "LetsTheScopelessListPages",
+                                "ACCESS-06",
+                                () -> asOwner(SCOPELESS.and(Ask::isList).and(AccessMutants::isSized)))
+                        .subtle("only for bearers, with a page size"),
                 Mutant.of("ShowsJobsToOthers", "ACCESS-07", () -> asOwner(OTHER.and(Ask::isRead))),
                 Mutant.of(
                         "TellsOthersThatAJobIsForbidden",
                         "ACCESS-07",
                         () -> answers(OTHER.and(Ask::isRead), reply -> reply.is(404) ? Reply.refusal(403) : reply)),
+                Mutant.of("ShowsCompletedJobsToOthers", "ACCESS-07", () -> completedAsOwner(OTHER.and(Ask::isRead)))
+                        .subtle("only for jobs that have completed"),
                 Mutant.of("CancelsForOthers", "ACCESS-08", () -> asOwner(OTHER.and(Ask::isCancel))),
-                Mutant.of("CancelsForOthersAndDeniesIt", "ACCESS-08", () -> (ask, server) -> {
-                    if (OTHER.and(Ask::isCancel).test(ask)) {
-                        server.send(ask.as(Ask.OWNER));
-                    }
-                    return server.send(ask);
-                }),
+                Mutant.of("CancelsForOthersAndDeniesIt", "ACCESS-08", () -> denies(OTHER.and(Ask::isCancel)))
+                        .subtle("only in the job, not in the answer"),
+                Mutant.of(
+                                "CancelsCompletedJobsForOthers",
+                                "ACCESS-08",
+                                () -> completedAsOwner(OTHER.and(Ask::isCancel)))
+                        .subtle("only for jobs that have completed"),
+                Mutant.of("CancelsQueriesForOthersAndDeniesIt", "ACCESS-08", () -> (ask, server) -> {
+                            if (OTHER.and(Ask::isCancel).test(ask) && server.isQuery(ask.id())) {
+                                server.send(ask.as(Ask.OWNER));
+                            }
+                            return server.send(ask);
+                        })
+                        .subtle("only for queries, in the job and not in the answer"),
                 Mutant.of("GivesOthersTheResults", "ACCESS-09", () -> asOwner(OTHER.and(Ask::isDownload))),
                 Mutant.of(
-                        "GivesOthersTheResultsUnderA404",
-                        "ACCESS-09",
-                        () -> (ask, server) -> OTHER.and(Ask::isDownload).test(ask)
-                                ? server.send(ask.as(Ask.OWNER)).withStatus(404)
-                                : server.send(ask)),
+                                "GivesOthersTheResultsUnderA404",
+                                "ACCESS-09",
+                                () -> (ask, server) ->
+                                        OTHER.and(Ask::isDownload).test(ask)
+                                                ? server.send(ask.as(Ask.OWNER)).withStatus(404)
+                                                : server.send(ask))
+                        .subtle("only in the body of the refusal"),
                 Mutant.of("GivesOthersATasteOfTheResults", "ACCESS-09", () -> (ask, server) -> {
-                    if (!OTHER.and(Ask::isDownload).test(ask)) {
-                        return server.send(ask);
-                    }
-                    String results = server.send(ask.as(Ask.OWNER)).text();
-                    return Reply.of(404).with("Content-Type", "text/plain").withText("Not yours:\n" + results);
-                }),
+                            if (!OTHER.and(Ask::isDownload).test(ask)) {
+                                return server.send(ask);
+                            }
+                            String results = server.send(ask.as(Ask.OWNER)).text();
+                            return Reply.of(404)
+                                    .with("Content-Type", "text/plain")
+                                    .withText("Not yours:\n" + results);
+                        })
+                        .subtle("only in the body of the refusal"),
+                Mutant.of(
+                                "GivesOthersTheResultsOfQueries",
+                                "ACCESS-09",
+                                () -> (ask, server) -> server.send(
+                                        OTHER.and(Ask::isDownload).test(ask) && server.isQuery(ask.id())
+                                                ? ask.as(Ask.OWNER)
+                                                : ask))
+                        .subtle("only for queries"),
                 Mutant.of("GivesResultsToNobody", "ACCESS-10", () -> asOwner(NOBODY.and(Ask::isDownload))),
                 Mutant.of("CancelsForNobody", "ACCESS-10", () -> asOwner(NOBODY.and(Ask::isCancel))),
-                Mutant.of("CancelsForNobodyAndDeniesIt", "ACCESS-10", () -> (ask, server) -> {
-                    if (NOBODY.and(Ask::isCancel).test(ask)) {
-                        server.send(ask.as(Ask.OWNER));
-                    }
-                    return server.send(ask);
-                }),
-                Mutant.of("ForbidsTheScopelessInWordsAndCreates", "ACCESS-12", () -> (ask, server) -> {
-                    if (SCOPELESS.and(Ask::isCreate).test(ask)) {
-                        server.send(ask.as(Ask.OWNER));
-                    }
-                    return server.send(ask);
-                }),
-                Mutant.of("ForbidsTheScopelessInWordsAndCreatesQueries", "ACCESS-12", () -> (ask, server) -> {
-                    if (SCOPELESS.and(Ask::isQuery).test(ask)) {
-                        server.send(ask.as(Ask.OWNER));
-                    }
-                    return server.send(ask);
-                }),
+                Mutant.of("CancelsForNobodyAndDeniesIt", "ACCESS-10", () -> denies(NOBODY.and(Ask::isCancel)))
+                        .subtle("only in the job, not in the answer"),
+                Mutant.of("CreatesQueriesForNobody", "ACCESS-10", () -> asOwner(NOBODY.and(Ask::isQuery)))
+                        .subtle("only for queries"),
+                Mutant.of(
+                                "ListsPagesToNobody",
+                                "ACCESS-10",
+                                () -> asOwner(NOBODY.and(Ask::isList).and(AccessMutants::isSized)))
+                        .subtle("only with a page size"),
+                Mutant.of("RefusesNobodyInWordsAndCreates", "ACCESS-10", () -> denies(NOBODY.and(Ask::isCreate)))
+                        .subtle("only in the listing, as a job that is left"),
+                Mutant.of(
+                                "ForbidsTheScopelessInWordsAndCreates",
+                                "ACCESS-12",
+                                () -> denies(SCOPELESS.and(Ask::isCreate)))
+                        .subtle("only in the listing, as a job that is left"),
+                Mutant.of(
+                                "ForbidsTheScopelessInWordsAndCreatesQueries",
+                                "ACCESS-12",
+                                () -> denies(SCOPELESS.and(Ask::isQuery)))
+                        .subtle("only in the listing, as a query that is left"),
                 Mutant.of("ListsTheJobsOfOthers", "ACCESS-13", () -> asOwner(OTHER.and(Ask::isList))),
                 Mutant.of("ListsTheJobsOfOthersOnThePageAfterTheFirst", "ACCESS-13", () -> (ask, server) -> {
-                    Reply honest = server.send(ask);
-                    if (!OTHER.and(Ask::isList).test(ask)) {
-                        return honest;
-                    }
-                    return ask.query().contains("page=more")
-                            ? server.send(ask.withQuery("?page%5Blimit%5D=2000").as(Ask.OWNER))
-                            : honest.edited(
-                                    document -> document.withObject("/links").put("next", "/v1/jobs?page=more"));
-                }));
+                            Reply honest = server.send(ask);
+                            if (!OTHER.and(Ask::isList).test(ask)) {
+                                return honest;
+                            }
+                            return ask.query().contains("page=more")
+                                    ? server.send(ask.withQuery("?page%5Blimit%5D=2000")
+                                            .as(Ask.OWNER))
+                                    : honest.edited(document ->
+                                            document.withObject("/links").put("next", "/v1/jobs?page=more"));
+                        })
+                        .subtle("only on the pages after the first"),
+                Mutant.of(
+                                "ListsTheCompletedJobsOfOthers",
+                                "ACCESS-13",
+                                () -> (ask, server) -> OTHER.and(Ask::isList).test(ask)
+                                        ? server.send(ask.as(Ask.OWNER))
+                                                .withoutJobs(in("Completed").negate())
+                                        : server.send(ask))
+                        .subtle("only for jobs that have completed"));
+    }
+
+    /** Does a request as the owner of the job that it is about, if that has completed. */
+    private static Twist completedAsOwner(Predicate<Ask> where) {
+        return (ask, server) ->
+                server.send(where.test(ask) && server.isIn(ask.id(), "Completed") ? ask.as(Ask.OWNER) : ask);
+    }
+
+    private static boolean isSized(Ask ask) {
+        return ask.query().contains("limit");
     }
 }

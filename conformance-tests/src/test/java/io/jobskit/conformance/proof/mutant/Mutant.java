@@ -40,6 +40,11 @@ record Mutant(String name, String requirement, Lie lie, String subtle, Map<Strin
         return new Mutant(name, requirement, lie, subtle, all);
     }
 
+    /** It as it is; and what is wrong in the listing alone differs from the job read by itself. */
+    Mutant inTheListing() {
+        return with("what is wrong in the listing alone differs from the job read by itself", "LIST-05");
+    }
+
     /** It as it is, and its lie shows there alone. */
     Mutant subtle(String where) {
         return new Mutant(name, requirement, lie, where, fallsWith);

@@ -11,14 +11,22 @@ final class Mutants {
 
     static List<Mutant> all() {
         return Stream.of(
+                        SeeOtherMutants.all(),
                         AccessMutants.all(),
                         ResourceMutants.all(),
+                        EchoMutants.all(),
+                        MomentMutants.all(),
                         CreationMutants.all(),
-                        ParameterMutants.all(),
+                        RefusalMutants.all(),
+                        ViewMutants.all(),
+                        QueryMutants.all(),
                         StatusMutants.all(),
+                        LimitMutants.all(),
+                        ReadMutants.all(),
                         ListMutants.all(),
+                        PageMutants.all(),
                         ResultMutants.all(),
-                        BehindMutants.all(),
+                        CancelMutants.all(),
                         MappedMutants.all())
                 .flatMap(List::stream)
                 .toList();

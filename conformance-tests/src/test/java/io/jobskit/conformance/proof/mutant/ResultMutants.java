@@ -1,26 +1,19 @@
 package io.jobskit.conformance.proof.mutant;
 
+import static io.jobskit.conformance.proof.twist.Downloads.given;
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
-import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Downloads;
 import io.jobskit.conformance.proof.twist.Reply;
-import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
-import java.time.Duration;
+import io.jobskit.conformance.proof.twist.Workbooks;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
-/** Mutants that lie about results and about cancelling. */
+/** Mutants that lie about results. */
 final class ResultMutants {
-
-    private static final String CSV = "text/csv";
 
     private ResultMutants() {}
 
@@ -28,21 +21,29 @@ final class ResultMutants {
         return List.of(
                 Mutant.of("HasNoResultsForQueries", "DOWNLOAD-01", () -> given("QUERY", reply -> Reply.refusal(404)))
                         .with("the results cannot be retrieved", "STATUS-03"),
+                Mutant.of("HasNoResultsForTsv", "DOWNLOAD-01", () -> given("TSV", reply -> Reply.refusal(404)))
+                        .subtle("only for one of the formats"),
                 Mutant.of(
                         "LabelsJsonAsPlainJson",
                         "DOWNLOAD-02",
                         () -> given("JSON", reply -> reply.with("Content-Type", "application/json"))),
                 Mutant.of(
-                        "CutsJsonShort",
-                        "DOWNLOAD-02",
-                        () -> given(
-                                "JSON",
-                                reply -> reply.withText(
-                                        reply.text().substring(0, reply.text().length() - 5)))),
+                                "CutsJsonShort",
+                                "DOWNLOAD-02",
+                                () -> given(
+                                        "JSON",
+                                        reply -> reply.withText(reply.text()
+                                                .substring(0, reply.text().length() - 5))))
+                        .subtle("only in the last bytes of a document"),
                 Mutant.of(
                         "SeparatesByCommasInJson",
                         "DOWNLOAD-02",
                         () -> given("JSON", reply -> reply.withText("a,b\n1,2\n"))),
+                Mutant.of(
+                                "AddsALineAfterTheJson",
+                                "DOWNLOAD-02",
+                                () -> given("JSON", reply -> reply.withText(reply.text() + "\n{}\n")))
+                        .subtle("only behind the end of a document"),
                 Mutant.of(
                         "SeparatesBySemicolons",
                         "DOWNLOAD-03",
@@ -55,41 +56,93 @@ final class ResultMutants {
                                 reply -> reply.withText(
                                         reply.text().substring(reply.text().indexOf('\n') + 1)))),
                 Mutant.of(
+                                "SeparatesTheRowsBySemicolons",
+                                "DOWNLOAD-03",
+                                () -> given("CSV", reply -> {
+                                    int heading = reply.text().indexOf('\n') + 1;
+                                    return reply.withText(reply.text().substring(0, heading)
+                                            + reply.text().substring(heading).replace(',', ';'));
+                                }))
+                        .subtle("only in the rows below the heading"),
+                Mutant.of(
                         "GivesCsvForTsv",
                         "DOWNLOAD-04",
                         () -> given("TSV", reply -> reply.withText(reply.text().replace('\t', ',')))),
                 Mutant.of(
-                        "GivesACsvInDisguiseForXlsx",
-                        "DOWNLOAD-05",
-                        () -> given("XLSX", reply -> reply.withText("name,value\nTotal,1\n"))),
+                                "SeparatesTheHeadingByTabsAlone",
+                                "DOWNLOAD-04",
+                                () -> given("TSV", reply -> {
+                                    int heading = reply.text().indexOf('\n') + 1;
+                                    return reply.withText(reply.text().substring(0, heading)
+                                            + reply.text().substring(heading).replace('\t', ','));
+                                }))
+                        .subtle("only in the rows below the heading"),
                 Mutant.of(
-                        "GivesAZipOfNothingForXlsx",
-                        "DOWNLOAD-05",
-                        () -> given(
-                                "XLSX",
-                                reply -> reply.withBody(
-                                        java.util.Arrays.copyOf(reply.body(), reply.body().length / 2)))),
+                                "GivesACsvInDisguiseForXlsx",
+                                "DOWNLOAD-05",
+                                () -> given("XLSX", reply -> reply.withText("name,value\nTotal,1\n")))
+                        .subtle("only inside of the file"),
                 Mutant.of(
-                        "ShowsQueryResultsInline",
-                        "DOWNLOAD-06",
-                        () -> given(
-                                "QUERY",
-                                reply ->
-                                        reply.with("Content-Disposition", "inline; filename=\"portfolio_data.json\""))),
+                                "GivesAZipOfNothingForXlsx",
+                                "DOWNLOAD-05",
+                                () -> given(
+                                        "XLSX",
+                                        reply -> reply.withBody(
+                                                java.util.Arrays.copyOf(reply.body(), reply.body().length / 2))))
+                        .subtle("only inside of the file"),
                 Mutant.of(
-                        "NamesNoFileForXlsx",
-                        "DOWNLOAD-06",
-                        () -> given("XLSX", reply -> reply.with("Content-Disposition", "attachment"))),
+                                "GivesAZippedCsvForXlsx",
+                                "DOWNLOAD-05",
+                                () -> given(
+                                        "XLSX",
+                                        reply -> reply.withBody(
+                                                Workbooks.zipped("portfolio_data.csv", "name,value\nTotal,1\n"))))
+                        .subtle("only inside of the archive"),
                 Mutant.of(
-                        "GivesResultsWhileItIsCancelled",
+                                "ShowsQueryResultsInline",
+                                "DOWNLOAD-06",
+                                () -> given(
+                                        "QUERY",
+                                        reply -> reply.with(
+                                                "Content-Disposition", "inline; filename=\"portfolio_data.json\"")))
+                        .subtle("only for queries"),
+                Mutant.of(
+                                "NamesNoFileForXlsx",
+                                "DOWNLOAD-06",
+                                () -> given("XLSX", reply -> reply.with("Content-Disposition", "attachment")))
+                        .subtle("only for workbooks"),
+                Mutant.of(
+                                "NamesAFileOfNoName",
+                                "DOWNLOAD-06",
+                                () -> given(
+                                        "TSV", reply -> reply.with("Content-Disposition", "attachment; filename=\"\"")))
+                        .subtle("only for one of the formats"),
+                Mutant.of(
+                                "GivesResultsWhileItIsCancelled",
+                                "DOWNLOAD-07",
+                                () -> Downloads.inStatus(
+                                        "Cancel Requested",
+                                        Reply.of(200)
+                                                .with("Content-Type", "text/csv")
+                                                .with(
+                                                        "Content-Disposition",
+                                                        "attachment; filename=\"portfolio_data.csv\"")
+                                                .withText("name,value\n")))
+                        .subtle("only for a job that was asked to stop"),
+                Mutant.of(
+                        "SaysTooEarlyWhileItRuns",
                         "DOWNLOAD-07",
-                        () -> early(
-                                "Cancel Requested",
-                                Reply.of(200)
-                                        .with("Content-Type", CSV)
-                                        .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\"")
-                                        .withText("name,value\n"))),
-                Mutant.of("SaysTooEarlyWhileItRuns", "DOWNLOAD-07", () -> early("In Progress", Reply.refusal(425))),
+                        () -> Downloads.inStatus("In Progress", Reply.refusal(425))),
+                Mutant.of(
+                                "GivesTheResultsOfRunningQueries",
+                                "DOWNLOAD-07",
+                                () -> (ask, server) -> ask.isDownload()
+                                                && ask.user().equals("full")
+                                                && server.isIn(ask.id(), "In Progress")
+                                                && server.isQuery(ask.id())
+                                        ? Downloads.CSV
+                                        : server.send(ask))
+                        .subtle("only for queries, while they run"),
                 Mutant.of(
                         "SaysThatUnknownResultsAreGone",
                         "DOWNLOAD-08",
@@ -97,27 +150,58 @@ final class ResultMutants {
                                 ask -> ask.isDownload() && ask.id().equals("987654321987"),
                                 reply -> Reply.refusal(410))),
                 Mutant.of(
-                                "ForgetsExpiredResults",
-                                "DOWNLOAD-09",
-                                () -> answers(Ask::isDownload, reply -> reply.is(410) ? Reply.refusal(404) : reply))
-                        .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
-                Mutant.of("KeepsExpiredResults", "DOWNLOAD-09", ResultMutants::keepsExpired)
-                        .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
+                                "SaysThatUnknownUuidsHaveNoContent",
+                                "DOWNLOAD-08",
+                                () -> answers(
+                                        ask -> ask.isDownload() && ask.id().length() == 36, reply -> Reply.of(204)))
+                        .subtle("only for ids that look like UUIDs"),
                 Mutant.of(
                         "HasAnEmptyFileForRejectedJobs",
                         "DOWNLOAD-10",
-                        () -> early(
+                        () -> Downloads.inStatus(
                                 "Rejected",
                                 Reply.of(200)
-                                        .with("Content-Type", CSV)
+                                        .with("Content-Type", "text/csv")
                                         .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\""))),
                 Mutant.of(
-                        "SaysThatResultsOfFailedJobsAreGone", "DOWNLOAD-10", () -> early("Failed", Reply.refusal(410))),
-                Mutant.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultMutants::addsRows),
-                Mutant.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultMutants::threeTimes),
-                Mutant.of("ChangesQueryResultsEveryThirdTime", "DOWNLOAD-11", ResultMutants::everyThird),
-                Mutant.of("ResultsExpireAMinuteEarly", "DOWNLOAD-12", ResultMutants::expireEarly),
-                Mutant.of("ExpiresFromCompletion", "DOWNLOAD-13", ResultMutants::expiresFromCompletion),
+                        "SaysThatResultsOfFailedJobsAreGone",
+                        "DOWNLOAD-10",
+                        () -> Downloads.inStatus("Failed", Reply.refusal(410))),
+                Mutant.of(
+                                "SaysThatResultsOfErrorsConflict",
+                                "DOWNLOAD-10",
+                                () -> Downloads.inStatus("Error Cancelled", Reply.refusal(409)))
+                        .subtle("only for jobs that ended with an error"),
+                Mutant.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultMutants::addsRows)
+                        .subtle("only from one download to the next"),
+                Mutant.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultMutants::threeTimes)
+                        .subtle("only from the fourth download on"),
+                Mutant.of("ChangesQueryResultsEveryThirdTime", "DOWNLOAD-11", ResultMutants::everyThird)
+                        .subtle("only for every third download of a query"),
+                Mutant.of("ChangesANumberOfAWorkbookWithEachDownload", "DOWNLOAD-11", () -> {
+                            AtomicInteger downloads = new AtomicInteger();
+                            return given(
+                                    "XLSX",
+                                    reply -> reply.withBody(Workbooks.edited(
+                                            reply.body(),
+                                            sheet -> sheet.replaceFirst("<v>", "<v>" + downloads.incrementAndGet()))));
+                        })
+                        .subtle("only inside of a workbook, from one download to the next"),
+                Mutant.of("LosesTheLastRowOfTsvWithTheSecondDownload", "DOWNLOAD-11", () -> {
+                            AtomicInteger downloads = new AtomicInteger();
+                            return given(
+                                    "TSV",
+                                    reply -> downloads.incrementAndGet() % 2 == 0
+                                            ? reply.withText(reply.text()
+                                                    .substring(
+                                                            0,
+                                                            reply.text()
+                                                                            .stripTrailing()
+                                                                            .lastIndexOf('\n')
+                                                                    + 1))
+                                            : reply);
+                        })
+                        .subtle("only for one of the formats, from one download to the next"),
                 Mutant.of(
                         "NamesTsvText",
                         "DOWNLOAD-14",
@@ -130,99 +214,31 @@ final class ResultMutants {
                         "DOWNLOAD-14",
                         () -> given("XLSX", reply -> reply.with("Content-Type", "application/octet-stream"))),
                 Mutant.of(
+                                "NamesXlsxXls",
+                                "DOWNLOAD-14",
+                                () -> given(
+                                        "XLSX",
+                                        reply -> reply.with(
+                                                "Content-Disposition", "attachment; filename=\"portfolio_data.xls\"")))
+                        .subtle("only in the last letter of a file name"),
+                Mutant.of(
+                                "LabelsTsvAsCsv",
+                                "DOWNLOAD-14",
+                                () -> given("TSV", reply -> reply.with("Content-Type", "text/csv")))
+                        .subtle("only for one of the formats"),
+                Mutant.of(
                         "GivesCsvForQueries",
                         "DOWNLOAD-15",
                         () -> given(
                                 "QUERY",
-                                reply -> reply.with("Content-Type", CSV)
+                                reply -> reply.with("Content-Type", "text/csv")
                                         .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\"")
                                         .withText("name,value\nTotal,1\n"))),
                 Mutant.of(
                         "LeadsNowhere",
                         "DOWNLOAD-16",
                         () -> given("CSV", reply -> Reply.of(303).with("Location", "/v1/results/none"))),
-                Mutant.of("LeadsWithoutALocation", "DOWNLOAD-16", () -> given("CSV", reply -> Reply.of(303))),
-                Mutant.of("AnswersCancellingACompletedJobWith200", "CANCEL-01", () -> (ask, server) -> {
-                    boolean completed =
-                            ask.isCancel() && server.look(ask.id()).text().contains("\"Completed\"");
-                    Reply honest = server.send(ask);
-                    return completed && honest.is(204) ? honest.withStatus(200).withText("{}") : honest;
-                }),
-                Mutant.of("CancelsQueriesWith202", "CANCEL-01", () -> (ask, server) -> {
-                    boolean query =
-                            ask.isCancel() && server.look(ask.id()).text().contains("PORTFOLIO_QUERY");
-                    Reply honest = server.send(ask);
-                    return query && honest.is(204) ? honest.withStatus(202) : honest;
-                }),
-                Mutant.of(
-                        "DoesNotCancelWaitingJobs",
-                        "CANCEL-02",
-                        () -> doesNotCancel("In Progress - Waiting For Capacity")),
-                Mutant.of("DoesNotCancelRunningJobs", "CANCEL-03", () -> doesNotCancel("In Progress")),
-                Mutant.of("DoesNotCancelCompletedJobs", "CANCEL-04", () -> doesNotCancel("Completed")),
-                Mutant.of("KeepsTheResultsOfCancelledJobs", "CANCEL-04", ResultMutants::keepsCancelled),
-                Mutant.of(
-                        "CancelsWhatDoesNotExist",
-                        "CANCEL-05",
-                        () -> answers(ask -> ask.isCancel() && ask.id().length() == 36, reply -> Reply.of(204))),
-                Mutant.of("DoesNotCancelPickedUpJobs", "CANCEL-07", () -> doesNotCancel("Picked Up By Job Runner")),
-                Mutant.of("CancelsTheNextJobAsWell", "CANCEL-09", () -> (ask, server) -> {
-                    Reply honest = server.send(ask);
-                    if (ask.isCancel() && honest.is(204) && ask.id().matches("\\d+")) {
-                        server.send(Ask.of("DELETE", "/v1/jobs/" + (Long.parseLong(ask.id()) + 1))
-                                .as(ask.headers().getOrDefault("Authorization", "")));
-                    }
-                    return honest;
-                }),
-                Mutant.of(
-                        "StartsJobsThatWereCancelled",
-                        "CANCEL-10",
-                        () -> Tricks.shows(
-                                Ask::isRead,
-                                job -> Tricks.status(job).equals("User Cancelled")
-                                        && !attributes(job).hasNonNull("started_at"),
-                                ResourceMutants.set("started_at", "\"2020-04-03T15:15:28Z\""))),
-                Mutant.of(
-                                "QueuesCancelledJobsAgainWhenReleased",
-                                "CANCEL-11",
-                                () -> StatusMutants.releasedShow("User Cancelled", "Queued"))
-                        .with("such a job does not stay cancelled either", "CANCEL-02", "CANCEL-07")
-                        .with("User Cancelled is a final status", "STATUS-08"));
-    }
-
-    /** What the results of a job are, from its creation: QUERY, or the output type of a view. */
-    private static Twist given(String kind, UnaryOperator<Reply> change) {
-        Map<String, String> kinds = new ConcurrentHashMap<>();
-        return (ask, server) -> {
-            Reply honest = server.send(ask);
-            if (ask.isCreate() && !honest.id().isEmpty()) {
-                JsonNode type = ask.parameters().path("output_type");
-                kinds.put(honest.id(), type.isTextual() ? type.asText().toUpperCase(Locale.ROOT) : "QUERY");
-            }
-            return ask.isDownload() && honest.is(200) && kind.equals(kinds.get(ask.id()))
-                    ? change.apply(honest)
-                    : honest;
-        };
-    }
-
-    private static Twist early(String status, Reply reply) {
-        return (ask, server) -> ask.isDownload()
-                        && ask.user().equals("full")
-                        && server.look(ask.id()).text().contains("\"" + status + "\"")
-                ? reply
-                : server.send(ask);
-    }
-
-    private static Twist keepsExpired() {
-        return (ask, server) -> {
-            Reply honest = server.send(ask);
-            return ask.isDownload() && honest.is(410)
-                    ? Reply.of(200)
-                            .with("Content-Type", CSV)
-                            .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\"")
-                            .withText("name,value\nTotal,1\n")
-                    : honest;
-        };
+                Mutant.of("LeadsWithoutALocation", "DOWNLOAD-16", () -> given("CSV", reply -> Reply.of(303))));
     }
 
     private static Twist addsRows() {
@@ -250,47 +266,5 @@ final class ResultMutants {
                 reply -> downloads.incrementAndGet() % 3 == 0
                         ? reply.edited(document -> document.withObject("/meta").put("at", downloads.get()))
                         : reply);
-    }
-
-    private static Twist expireEarly() {
-        Set<String> aged = ConcurrentHashMap.newKeySet();
-        return (ask, server) -> {
-            if (ask.isAge() && ask.json().path("by").asText().equals("PT23H59M")) {
-                aged.add(ask.id());
-            }
-            return ask.isDownload() && aged.contains(ask.id()) ? Reply.refusal(410) : server.send(ask);
-        };
-    }
-
-    /** What passed before a job completed does not count. */
-    private static Twist expiresFromCompletion() {
-        return (ask, server) -> {
-            boolean queued = ask.isAge() && server.look(ask.id()).text().contains("\"Queued\"");
-            return server.send(queued ? ask.withText("{\"by\":\"" + Duration.ZERO + "\"}") : ask);
-        };
-    }
-
-    /** It is asked, says yes, and does nothing, while jobs are in that status. */
-    private static Twist doesNotCancel(String status) {
-        return (ask, server) -> ask.isCancel()
-                        && ask.user().equals("full")
-                        && server.look(ask.id()).text().contains("\"" + status + "\"")
-                ? Reply.of(204)
-                : server.send(ask);
-    }
-
-    private static Twist keepsCancelled() {
-        Map<String, Reply> kept = new ConcurrentHashMap<>();
-        return (ask, server) -> {
-            if (ask.isCancel() && ask.user().equals("full")) {
-                Reply results = server.send(
-                        Ask.of("GET", "/v1/jobs/" + ask.id() + "/download").as(Ask.OWNER));
-                if (results.is(200)) {
-                    kept.put(ask.id(), results);
-                }
-            }
-            Reply results = kept.get(ask.id());
-            return ask.isDownload() && results != null && ask.user().equals("full") ? results : server.send(ask);
-        };
     }
 }

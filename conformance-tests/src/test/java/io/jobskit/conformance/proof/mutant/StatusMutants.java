@@ -1,31 +1,26 @@
 package io.jobskit.conformance.proof.mutant;
 
-import static io.jobskit.conformance.proof.mutant.ResourceMutants.set;
+import static io.jobskit.conformance.proof.twist.Tricks.any;
 import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.says;
 import static io.jobskit.conformance.proof.twist.Tricks.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.status;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Later;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** Mutants that lie about the life of a job. */
 final class StatusMutants {
-
-    private static final String SAME_IN_LISTING =
-            "what is wrong in the listing alone differs from the job read by itself";
 
     private StatusMutants() {}
 
@@ -34,24 +29,20 @@ final class StatusMutants {
                 Mutant.of(
                         "SaysRunning",
                         "STATUS-01",
-                        () -> shows(anywhere(), in("In Progress"), set("status", "\"Running\""))),
-                Mutant.of(
-                        "SaysSnakeCaseInTheListing",
-                        "STATUS-15",
-                        () -> shows(Ask::isList, in("Completed"), set("status", "\"completed\""))),
+                        () -> shows(anywhere(), in("In Progress"), says("status", "\"Running\""))),
                 Mutant.of(
                         "ShoutsTheStatus",
                         "STATUS-01",
-                        () -> shows(anywhere(), in("In Progress"), set("status", "\"IN PROGRESS\""))),
+                        () -> shows(anywhere(), in("In Progress"), says("status", "\"IN PROGRESS\""))),
                 Mutant.of(
-                        "SaysSnakeCase",
-                        "STATUS-15",
-                        () -> shows(
-                                anywhere(),
-                                in("Picked Up By Job Runner"),
-                                set("status", "\"picked_up_by_job_runner\""))),
+                                "SaysNewForANewQuery",
+                                "STATUS-01",
+                                () -> shows(Ask::isCreate, ofAQuery(), says("status", "\"New\"")))
+                        .with("the new query is not said to be Queued", "CREATE-02")
+                        .subtle("only in the answer to the creation of a query"),
                 Mutant.of("CompletesWhatItWasAskedToCancel", "STATUS-02", StatusMutants::completesTheCancelled)
-                        .with("the job is not cancelled in the end", "CANCEL-03"),
+                        .with("the job is not cancelled in the end", "CANCEL-03")
+                        .subtle("only for a job that was asked to stop"),
                 Mutant.of("NeverCompletesByItself", "STATUS-03", StatusMutants::neverCompletes)
                         .with("a job that waited is processed no more than any other", "STATUS-13"),
                 Mutant.of(
@@ -60,15 +51,24 @@ final class StatusMutants {
                         () -> shows(
                                 anywhere(),
                                 in("Failed"),
-                                set("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]"))),
+                                says("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]"))),
                 Mutant.of(
                                 "DetailsAFailureInTheListing",
                                 "STATUS-04",
                                 () -> shows(
                                         Ask::isList,
                                         in("Failed"),
-                                        set("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]")))
-                        .with(SAME_IN_LISTING, "LIST-05"),
+                                        says("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]")))
+                        .inTheListing()
+                        .subtle("only for failed jobs in the listing"),
+                Mutant.of(
+                                "DetailsTheFailureOfQueries",
+                                "STATUS-04",
+                                () -> shows(
+                                        anywhere(),
+                                        ofAQuery().and(in("Failed")),
+                                        says("errors", "[{\"status\":\"500\",\"title\":\"No\",\"detail\":\"Disk\"}]")))
+                        .subtle("only for queries"),
                 Mutant.of(
                         "KeepsTheErrorToItself",
                         "STATUS-05",
@@ -77,89 +77,94 @@ final class StatusMutants {
                                 in("Error Cancelled"),
                                 job -> attributes(job).remove("errors"))),
                 Mutant.of(
+                                "KeepsTheErrorOfQueriesToItself",
+                                "STATUS-05",
+                                () -> shows(
+                                        anywhere(),
+                                        ofAQuery().and(in("Error Cancelled")),
+                                        job -> attributes(job).remove("errors")))
+                        .subtle("only for queries"),
+                Mutant.of(
+                                "KeepsErrorsOutOfTheListing",
+                                "STATUS-05",
+                                () -> shows(Ask::isList, in("Error Cancelled"), says("errors", "[]")))
+                        .inTheListing()
+                        .subtle("only in the listing"),
+                Mutant.of(
                         "HasNoQuota",
                         "STATUS-06",
                         () -> asks(ask -> ask.user().equals("full-queue"), ask -> ask.as(Ask.OWNER))),
                 Mutant.of(
-                        "HasNoQuotaForQueries",
-                        "STATUS-06",
-                        () -> shows(
-                                ask -> ask.user().equals("full-queue"),
-                                ofAQuery(),
-                                job -> attributes(job)
-                                        .put("status", "Queued")
-                                        .remove(List.of("started_at", "completed_at")))),
-                Mutant.of(
-                        "StaysCompletedAfterADay", "STATUS-07", () -> agedShow("Timed Out", "Completed", any -> true)),
-                Mutant.of(
-                        "QueriesStayCompletedAfterADay",
-                        "STATUS-07",
-                        () -> agedShow("Timed Out", "Completed", ofAQuery())),
-                Mutant.of("FailsAfterSomeReadings", "STATUS-08", StatusMutants::failsAfterSomeReadings)
-                        .with("and so reading changes something", "READ-04"),
-                Mutant.of(
-                        "RejectedJobsAreQueuedAgainWhenReleased",
-                        "STATUS-08",
-                        () -> releasedShow("Rejected", "Queued")),
-                Mutant.of(
-                        "CompletesAt99Percent",
-                        "STATUS-09",
-                        () -> shows(anywhere(), in("Completed"), set("percent_complete", "0.99"))),
-                Mutant.of("ProgressRunsBackwards", "STATUS-09", StatusMutants::progressRunsBackwards),
-                Mutant.of(
-                                "StartsAtCreation",
-                                "STATUS-10",
-                                () -> shows(anywhere(), in("Queued"), set("started_at", "\"2020-04-03T15:15:28Z\"")))
-                        .with("it starts before it can be cancelled", "CANCEL-10"),
-                Mutant.of(
-                        "ForgetsWhenItStarted",
-                        "STATUS-10",
-                        () -> shows(
-                                anywhere(),
-                                in("In Progress"),
-                                job -> attributes(job).remove("started_at"))),
-                Mutant.of(
-                                "StartsWhenItCompletes",
-                                "STATUS-10",
+                                "HasNoQuotaForQueries",
+                                "STATUS-06",
                                 () -> shows(
-                                        anywhere(),
-                                        in("Completed"),
+                                        ask -> ask.user().equals("full-queue"),
+                                        ofAQuery(),
                                         job -> attributes(job)
-                                                .put(
-                                                        "started_at",
-                                                        Instant.parse(attributes(job)
-                                                                        .get("completed_at")
-                                                                        .asText())
-                                                                .plusSeconds(30)
-                                                                .toString())))
-                        .with("and so it ends before it starts", "RESOURCE-06"),
+                                                .put("status", "Queued")
+                                                .remove(List.of("started_at", "completed_at"))))
+                        .subtle("only for queries"),
+                Mutant.of("QueuesWhatItRejectedAtFirst", "STATUS-06", () -> {
+                            Set<String> rejected = ConcurrentHashMap.newKeySet();
+                            return shows(
+                                    ask -> ask.isRead() && ask.user().equals("full-queue"),
+                                    in("Rejected")
+                                            .and(job ->
+                                                    !rejected.add(job.path("id").asText())),
+                                    says("status", "\"Completed\""));
+                        })
+                        .with("Rejected is a final status", "STATUS-08")
+                        .subtle("only after the first reading"),
+                Mutant.of("FailsAfterSomeReadings", "STATUS-08", StatusMutants::failsAfterSomeReadings)
+                        .with("and so reading changes something", "READ-04")
+                        .subtle("only after three readings"),
                 Mutant.of(
-                        "KnowsTheEndWhileItRuns",
-                        "STATUS-11",
-                        () -> shows(anywhere(), in("In Progress"), set("completed_at", "\"2050-04-03T15:15:28Z\""))),
+                                "RejectedJobsAreQueuedAgainWhenReleased",
+                                "STATUS-08",
+                                () -> Later.becomes(Ask::isRelease, "Rejected", "Queued"))
+                        .subtle("only for rejected jobs"),
                 Mutant.of(
-                        "ForgetsWhenItCompleted",
-                        "STATUS-11",
-                        () -> shows(
-                                anywhere(),
-                                in("Completed"),
-                                job -> attributes(job).remove("completed_at"))),
-                Mutant.of("CompletesAnewWithEachReading", "STATUS-11", StatusMutants::completesAnew)
-                        .with("and so reading changes something", "READ-04"),
+                                "RunsExpiredJobsAgainWhenReleased",
+                                "STATUS-08",
+                                () -> Later.becomes(Ask::isRelease, "Timed Out", "In Progress"))
+                        .subtle("only for jobs that have expired"),
                 Mutant.of(
-                        "RunsForEver",
-                        "STATUS-12",
-                        () -> aged("In Progress", Duration.ofHours(4), Duration.ofHours(3))),
+                                "CompletesErrorsWhenReleased",
+                                "STATUS-08",
+                                () -> Later.becomes(Ask::isRelease, "Error Cancelled", "Completed"))
+                        .subtle("only for jobs that ended with an error"),
                 Mutant.of(
-                        "StopsAMinuteEarly",
-                        "STATUS-16",
-                        () -> aged("In Progress", Duration.ofHours(3).plusMinutes(59), Duration.ofHours(4))),
-                Mutant.of("IsTimedOutAMinuteEarly", "STATUS-17", () -> agedShow("Completed", "Timed Out", any -> true)),
-                Mutant.of("WaitsForEver", "STATUS-13", StatusMutants::waitsForEver),
+                                "RevivesExpiredJobsThatAreCancelled",
+                                "STATUS-08",
+                                () -> Later.shows(Ask::isCancel, "Timed Out", any(), says("status", "\"Completed\"")))
+                        .subtle("only after an expired job is cancelled"),
+                Mutant.of("WaitsForEver", "STATUS-13", StatusMutants::waitsForEver)
+                        .subtle("only for jobs that waited"),
+                Mutant.of("HasNoResultsForJobsThatWaited", "STATUS-13", () -> {
+                            Set<String> waited = ConcurrentHashMap.newKeySet();
+                            return (ask, server) -> {
+                                if (ask.isRelease() && server.isIn(ask.id(), "In Progress - Waiting For Capacity")) {
+                                    waited.add(ask.id());
+                                }
+                                return ask.isDownload() && waited.contains(ask.id())
+                                        ? Reply.refusal(404)
+                                        : server.send(ask);
+                            };
+                        })
+                        .subtle("only in the results of jobs that waited"),
+                Mutant.of(
+                                "FailsWhatWaited",
+                                "STATUS-13",
+                                () -> Later.shows(
+                                        Ask::isRelease,
+                                        "In Progress - Waiting For Capacity",
+                                        in("Completed"),
+                                        says("status", "\"Failed\"")))
+                        .subtle("only for jobs that waited"),
                 Mutant.of(
                                 "CallsAFailureAnError",
                                 "STATUS-14",
-                                () -> shows(Ask::isRead, in("Rejected"), set("status", "\"Failed\"")))
+                                () -> shows(Ask::isRead, in("Rejected"), says("status", "\"Failed\"")))
                         .with("the listing says otherwise", "LIST-05")
                         .with("the quota shows as a failure", "STATUS-06"),
                 Mutant.of(
@@ -168,8 +173,33 @@ final class StatusMutants {
                                 () -> shows(
                                         Ask::isList,
                                         in("In Progress - Waiting For Capacity"),
-                                        set("status", "\"In Progress\"")))
-                        .with(SAME_IN_LISTING, "LIST-05"));
+                                        says("status", "\"In Progress\"")))
+                        .inTheListing()
+                        .subtle("only for waiting jobs in the listing"),
+                Mutant.of(
+                                "CallsPickedUpQueuedWhenListed",
+                                "STATUS-14",
+                                () -> shows(Ask::isList, in("Picked Up By Job Runner"), says("status", "\"Queued\"")))
+                        .inTheListing()
+                        .subtle("only for picked up jobs in the listing"),
+                Mutant.of(
+                                "SaysSnakeCaseInTheListing",
+                                "STATUS-15",
+                                () -> shows(Ask::isList, in("Completed"), says("status", "\"completed\"")))
+                        .subtle("only in the listing"),
+                Mutant.of(
+                                "SaysSnakeCase",
+                                "STATUS-15",
+                                () -> shows(
+                                        anywhere(),
+                                        in("Picked Up By Job Runner"),
+                                        says("status", "\"picked_up_by_job_runner\"")))
+                        .subtle("only for one status"),
+                Mutant.of(
+                                "SaysSnakeCaseForFailedJobs",
+                                "STATUS-15",
+                                () -> shows(anywhere(), in("Failed"), says("status", "\"failed\"")))
+                        .subtle("only for one status"));
     }
 
     private static Twist completesTheCancelled() {
@@ -222,79 +252,6 @@ final class StatusMutants {
             return ask.isRead() && honest.text().contains("\"Completed\"") && read.merge(ask.id(), 1, Integer::sum) > 3
                     ? honest.editedJobs(job -> attributes(job).put("status", "Failed"))
                     : honest;
-        };
-    }
-
-    private static Twist progressRunsBackwards() {
-        Map<String, Integer> read = new ConcurrentHashMap<>();
-        return (ask, server) -> ask.isRead()
-                ? server.send(ask).editedJobs(job -> {
-                    if (status(job).equals("In Progress")) {
-                        attributes(job).put("percent_complete", 0.9 / read.merge(ask.id(), 1, Integer::sum));
-                    }
-                })
-                : server.send(ask);
-    }
-
-    private static Twist completesAnew() {
-        Map<String, Integer> read = new ConcurrentHashMap<>();
-        return (ask, server) -> ask.isRead()
-                ? server.send(ask).editedJobs(job -> {
-                    if (status(job).equals("Completed")) {
-                        attributes(job)
-                                .put(
-                                        "completed_at",
-                                        Instant.parse(attributes(job)
-                                                        .get("completed_at")
-                                                        .asText())
-                                                .plusSeconds(5L * read.merge(ask.id(), 1, Integer::sum))
-                                                .toString());
-                    }
-                })
-                : server.send(ask);
-    }
-
-    /** Ageing jobs of one status by a duration ages them by another. */
-    static Twist aged(String status, Duration asked, Duration real) {
-        return (ask, server) -> ask.isAge()
-                        && ask.json().path("by").asText().equals(asked.toString())
-                        && server.look(ask.id()).text().contains("\"" + status + "\"")
-                ? server.send(ask.withText("{\"by\":\"" + real + "\"}"))
-                : server.send(ask);
-    }
-
-    /** Jobs that were aged and are in one status are shown in another. */
-    private static Twist agedShow(String real, String shown, Predicate<ObjectNode> which) {
-        Set<String> aged = ConcurrentHashMap.newKeySet();
-        return (ask, server) -> {
-            if (ask.isAge()) {
-                aged.add(ask.id());
-            }
-            return anywhere().test(ask)
-                    ? server.send(ask).editedJobs(job -> {
-                        if (aged.contains(job.path("id").asText())
-                                && in(real).and(which).test(job)) {
-                            attributes(job).put("status", shown);
-                        }
-                    })
-                    : server.send(ask);
-        };
-    }
-
-    /** Jobs that are in one status when they are released are shown in another from then on. */
-    static Twist releasedShow(String real, String shown) {
-        Set<String> released = ConcurrentHashMap.newKeySet();
-        return (ask, server) -> {
-            if (ask.isRelease() && server.look(ask.id()).text().contains("\"" + real + "\"")) {
-                released.add(ask.id());
-            }
-            return anywhere().test(ask)
-                    ? server.send(ask).editedJobs(job -> {
-                        if (released.contains(job.path("id").asText())) {
-                            attributes(job).put("status", shown).remove(List.of("started_at", "completed_at"));
-                        }
-                    })
-                    : server.send(ask);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -100,8 +101,23 @@ public record Ask(String method, String path, String query, Map<String, String> 
         return json().at("/data/attributes/job_type").asText();
     }
 
+    /** A creation of a view whose parameter has that text. */
+    public static Predicate<Ask> view(String name, String value) {
+        return ask -> ask.isView() && ask.parameter(name).equals(value);
+    }
+
+    /** A creation of a query whose parameter has that text. */
+    public static Predicate<Ask> query(String name, String value) {
+        return ask -> ask.isQuery() && ask.parameter(name).equals(value);
+    }
+
     public boolean isList() {
         return method.equals("GET") && path.equals("/v1/jobs");
+    }
+
+    /** For a page that another has led to. */
+    public boolean isLaterPage() {
+        return isList() && query.contains("after");
     }
 
     public boolean isRead() {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * An answer.
@@ -100,6 +102,18 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     /** Each job that it shows changed. */
     public Reply editedJobs(Consumer<ObjectNode> change) {
         return edited(document -> jobs(document).forEach(change));
+    }
+
+    /** A listing without some of its jobs. */
+    public Reply withoutJobs(Predicate<ObjectNode> which) {
+        return edited(document -> {
+            Iterator<JsonNode> jobs = document.withArray("data").elements();
+            while (jobs.hasNext()) {
+                if (which.test((ObjectNode) jobs.next())) {
+                    jobs.remove();
+                }
+            }
+        });
     }
 
     /** The jobs that a document shows. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -45,6 +46,26 @@ public final class Tricks {
                                 change.accept(job);
                             }
                         }));
+    }
+
+    /** Changes every so many-th answer to some requests that were successful. */
+    public static Twist every(int period, Predicate<Ask> where, UnaryOperator<Reply> change) {
+        AtomicInteger answered = new AtomicInteger();
+        return answers(
+                where,
+                reply -> reply.status() / 100 == 2 && answered.incrementAndGet() % period == 0
+                        ? change.apply(reply)
+                        : reply);
+    }
+
+    /** Answers as it should, and has done the request all the same, as the user who creates jobs. */
+    public static Twist denies(Predicate<Ask> where) {
+        return (ask, server) -> {
+            if (where.test(ask)) {
+                server.send(ask.as(Ask.OWNER));
+            }
+            return server.send(ask);
+        };
     }
 
     /** Does a request as the user who creates jobs. */
@@ -143,6 +164,11 @@ public final class Tricks {
     /** Sets one parameter of a creation. */
     public static Consumer<ObjectNode> set(String name, String json) {
         return document -> document.withObject("/data/attributes/parameters").set(name, Reply.node(json));
+    }
+
+    /** Gives a job that is shown that attribute. */
+    public static Consumer<ObjectNode> says(String attribute, String json) {
+        return job -> attributes(job).set(attribute, Reply.node(json));
     }
 
     public static ObjectNode attributes(ObjectNode job) {

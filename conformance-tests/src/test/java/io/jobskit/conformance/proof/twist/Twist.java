@@ -1,5 +1,7 @@
 package io.jobskit.conformance.proof.twist;
 
+import java.util.Locale;
+
 /** What stands between a client and an honest server. It may keep what it saw; one is for one run. */
 @FunctionalInterface
 public interface Twist {
@@ -17,6 +19,16 @@ public interface Twist {
         /** What it says of a job when somebody else asks, as the user who creates jobs. */
         default Reply look(String id) {
             return send(Ask.of("GET", "/v1/jobs/" + id).as(Ask.OWNER));
+        }
+
+        /** Whether that job is in that status. */
+        default boolean isIn(String id, String status) {
+            return look(id).text().contains("\"" + status + "\"");
+        }
+
+        /** Whether that job is a query. */
+        default boolean isQuery(String id) {
+            return look(id).text().toUpperCase(Locale.ROOT).contains("\"PORTFOLIO_QUERY\"");
         }
     }
 

@@ -19,47 +19,64 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Lies of a server that answers with a 303 without a body wherever a job has completed. */
-final class BehindMutants {
+final class SeeOtherMutants {
 
     private static final String RESULTS = "/v1/results/";
 
-    private BehindMutants() {}
+    private SeeOtherMutants() {}
 
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "CompletesAt99PercentBehindA303",
-                        "STATUS-09",
-                        () -> listsCompleted(job -> attributes(job).put("percent_complete", 0.99))),
+                                "GivesOthersTheResultsWhereTheyAre",
+                                "ACCESS-09",
+                                () -> behind((id, ask, server) ->
+                                        results(id, ask.user().equals("other-user") ? ask.as(Ask.OWNER) : ask, server)))
+                        .subtle("only where a 303 had led"),
                 Mutant.of(
-                        "MovesTheStartBehindA303",
-                        "STATUS-10",
-                        () -> listsCompleted(
-                                job -> attributes(job).put("started_at", moved(job, "started_at", -3600)))),
+                                "KeepsTheResultsOfCancelledJobsWhereTheyWere",
+                                "CANCEL-04",
+                                () -> behind(keepsThem("User Cancelled")))
+                        .subtle("only where a 303 had led"),
+                Mutant.of("KeepsExpiredResultsWhereTheyWere", "DOWNLOAD-09", () -> behind(keepsThem("Timed Out")))
+                        .subtle("only where a 303 had led"),
                 Mutant.of(
-                        "ForgetsWhenItCompletedBehindA303",
-                        "STATUS-11",
-                        () -> listsCompleted(job -> attributes(job).putNull("completed_at"))),
+                                "LeadsNowhereWhenAQueryIsRead",
+                                "DOWNLOAD-16",
+                                () -> answers(
+                                        Ask::isRead,
+                                        reply -> reply.is(200)
+                                                        && reply.text().contains("\"Completed\"")
+                                                        && reply.text().contains("PORTFOLIO_QUERY")
+                                                ? Reply.of(303).with("Location", "/v1/results/none")
+                                                : reply))
+                        .subtle("only when a query is read that has completed"),
                 Mutant.of(
-                        "StartsAnewWithEachListingBehindA303",
-                        "STATUS-10",
-                        () -> movesWithEachListing("started_at", -5).over(honest())),
+                                "CompletesAt99PercentBehindA303",
+                                "STATUS-09",
+                                () -> listsCompleted(job -> attributes(job).put("percent_complete", 0.99)))
+                        .subtle("only in the listing"),
                 Mutant.of(
-                        "CompletesAnewWithEachListingBehindA303",
-                        "STATUS-11",
-                        () -> movesWithEachListing("completed_at", 5).over(honest())),
-                Mutant.of("StartsAnewWithEachListing", "STATUS-10", () -> movesWithEachListing("started_at", -5)),
-                Mutant.of("CompletesAnewWithEachListing", "STATUS-11", () -> movesWithEachListing("completed_at", 5)),
-                Mutant.of("KeepsExpiredResultsWhereTheyWere", "DOWNLOAD-09", () -> behind(keepsThem("Timed Out"))),
+                                "MovesTheStartBehindA303",
+                                "STATUS-10",
+                                () -> listsCompleted(
+                                        job -> attributes(job).put("started_at", moved(job, "started_at", -3600))))
+                        .subtle("only in the listing"),
                 Mutant.of(
-                        "KeepsTheResultsOfCancelledJobsWhereTheyWere",
-                        "CANCEL-04",
-                        () -> behind(keepsThem("User Cancelled"))),
+                                "StartsAnewWithEachListingBehindA303",
+                                "STATUS-10",
+                                () -> movesWithEachListing("started_at", -5).over(honest()))
+                        .subtle("only from one listing to the next"),
                 Mutant.of(
-                        "GivesOthersTheResultsWhereTheyAre",
-                        "ACCESS-09",
-                        () -> behind((id, ask, server) ->
-                                results(id, ask.user().equals("other-user") ? ask.as(Ask.OWNER) : ask, server))));
+                                "ForgetsWhenItCompletedBehindA303",
+                                "STATUS-11",
+                                () -> listsCompleted(job -> attributes(job).putNull("completed_at")))
+                        .subtle("only in the listing"),
+                Mutant.of(
+                                "CompletesAnewWithEachListingBehindA303",
+                                "STATUS-11",
+                                () -> movesWithEachListing("completed_at", 5).over(honest()))
+                        .subtle("only from one listing to the next"));
     }
 
     /** Where a job's results are, and who gets them. */
@@ -70,7 +87,7 @@ final class BehindMutants {
 
     /** It has nothing to say of a Completed job but where its results are, and there is nothing wrong with that. */
     static Twist honest() {
-        return behind(BehindMutants::results);
+        return behind(SeeOtherMutants::results);
     }
 
     private static Reply results(String id, Ask ask, Twist.Server server) {
@@ -115,7 +132,7 @@ final class BehindMutants {
     }
 
     /** Whatever reading says: no two listings name the same moment. */
-    private static Twist movesWithEachListing(String moment, long seconds) {
+    static Twist movesWithEachListing(String moment, long seconds) {
         AtomicInteger listings = new AtomicInteger();
         return answers(Ask::isList, reply -> {
             int listing = listings.incrementAndGet();
@@ -127,7 +144,7 @@ final class BehindMutants {
         });
     }
 
-    private static String moved(ObjectNode job, String moment, long seconds) {
+    static String moved(ObjectNode job, String moment, long seconds) {
         return Instant.parse(attributes(job).path(moment).asText())
                 .plusSeconds(seconds)
                 .toString();
