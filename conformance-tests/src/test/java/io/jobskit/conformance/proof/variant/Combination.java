@@ -1,0 +1,62 @@
+package io.jobskit.conformance.proof.variant;
+
+import io.jobskit.conformance.proof.twist.Twist;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A server that uses one freedom or several.
+ *
+ * @param variants what it goes by, that nearest to the stub first
+ */
+record Combination(List<LegalVariant> variants) {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 6;
+
+    /** So many, each of two to six variants that do not contradict one another; the same for the same seed. */
+    static List<Combination> drawn(List<LegalVariant> from, int count, long seed) {
+        Random random = new Random(seed);
+        List<Combination> drawn = new ArrayList<>();
+        while (drawn.size() < count) {
+            drawn.add(draw(from, FEWEST + random.nextInt(MOST - FEWEST + 1), random));
+        }
+        return drawn;
+    }
+
+    private static Combination draw(List<LegalVariant> from, int size, Random random) {
+        List<LegalVariant> shuffled = new ArrayList<>(from);
+        Collections.shuffle(shuffled, random);
+        Set<String> settled = new HashSet<>();
+        return new Combination(shuffled.stream()
+                .filter(variant -> variant.group().isEmpty() || settled.add(variant.group()))
+                .limit(size)
+                .sorted(Comparator.comparing(from::indexOf))
+                .toList());
+    }
+
+    Twist twist() {
+        Twist twist = (ask, server) -> server.send(ask);
+        for (LegalVariant variant : variants) {
+            twist = variant.twist().get().over(twist);
+        }
+        return twist;
+    }
+
+    List<String> options() {
+        return variants.stream()
+                .flatMap(variant -> variant.options().stream())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return variants.stream().map(LegalVariant::name).collect(Collectors.joining(" + "));
+    }
+}

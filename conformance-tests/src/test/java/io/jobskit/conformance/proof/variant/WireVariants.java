@@ -1,0 +1,118 @@
+package io.jobskit.conformance.proof.variant;
+
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+
+/** Freedoms that HTTP leaves to a server, and the documentation with it. */
+final class WireVariants {
+
+    private static final String LABEL = "label of JSON";
+    private static final String CODING = "coding of a body";
+    private static final String LIMIT = "limit";
+    private static final String UNLABELLED =
+            "The page's overview says that answers are JSON, and no section says how those with a job are labelled.";
+    private static final String HTTP = "No section says how HTTP carries an answer.";
+    private static final int SELDOM = 60;
+
+    private WireVariants() {}
+
+    static List<LegalVariant> all() {
+        return List.of(
+                labelled("NamesACharset", "application/vnd.api+json; charset=utf-8"),
+                labelled("LabelsInUpperCase", "Application/VND.API+JSON ;profile=\"x;y\""),
+                labelled("LabelsJobsAsPlainJson", "application/json"),
+                LegalVariant.of(
+                        "SendsHeadersOfItsOwn",
+                        HTTP,
+                        () -> answers(reply -> reply.with("ETag", "W/\"1\"")
+                                .with("Cache-Control", "private, max-age=0")
+                                .with("Set-Cookie", "JSESSIONID=1; Path=/; HttpOnly")
+                                .with("X-RateLimit-Limit", "50")
+                                .with("Strict-Transport-Security", "max-age=1")
+                                .with("Link", "</v1>; rel=\"index\"")
+                                .with("X-Odd", "caf\u00e9"))),
+                LegalVariant.of("SendsChunks", HTTP, () -> answers(reply -> reply.with("Transfer-Encoding", "chunked")))
+                        .in(CODING),
+                LegalVariant.of("HangsUpAfterEachAnswer", HTTP, () -> answers(reply -> reply.with("Connection", "close"))),
+                LegalVariant.of("CompressesWhatItSends", HTTP, () -> answers(WireVariants::compressed))
+                        .in("compression"),
+                LegalVariant.of("TakesAMomentForEachAnswer", HTTP, () -> (ask, server) -> {
+                    pause();
+                    return server.send(ask);
+                }),
+                limiting("AsksForPatienceInSeconds", reply -> reply.with("Retry-After", "1")),
+                limiting("AsksForPatienceInAHeaderOfItsOwn", reply -> reply.with("X-RateLimit-Retry-After", "1")),
+                limiting(
+                        "AsksForPatienceUntilADate",
+                        reply -> reply.with(
+                                "Retry-After",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        ZonedDateTime.now(Clock.system(ZoneOffset.UTC)).plusSeconds(1)))),
+                limiting("AsksForPatience", reply -> reply));
+    }
+
+    private static LegalVariant labelled(String name, String label) {
+        boolean isPlain = label.equals("application/json");
+        return LegalVariant.of(name, UNLABELLED, () -> (ask, server) -> {
+                    Reply reply = server.send(ask);
+                    boolean isJson = reply.headers().getOrDefault("Content-Type", "").startsWith(Reply.JSON_API);
+                    boolean isResult = reply.headers().containsKey("Content-Disposition");
+                    return isJson && !(isPlain && isResult) ? reply.with("Content-Type", label) : reply;
+                })
+                .in(LABEL);
+    }
+
+    private static LegalVariant limiting(String name, UnaryOperator<Reply> told) {
+        Supplier<Twist> twist = () -> {
+            AtomicInteger count = new AtomicInteger();
+            return (ask, server) -> !Freely.isControl(ask) && count.incrementAndGet() % SELDOM == 0
+                    ? told.apply(Reply.refusal(429))
+                    : server.send(ask);
+        };
+        return LegalVariant.of(
+                        name, "No section of the page says how many requests a user may send, or how to wait.", twist)
+                .in(LIMIT);
+    }
+
+    private static Twist answers(UnaryOperator<Reply> change) {
+        return (ask, server) -> {
+            Reply reply = server.send(ask);
+            return Freely.isControl(ask) ? reply : change.apply(reply);
+        };
+    }
+
+    private static Reply compressed(Reply reply) {
+        if (reply.body().length == 0) {
+            return reply;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(reply.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reply.with("Content-Encoding", "gzip").withBody(bytes.toByteArray());
+    }
+
+    /** It is the server that takes its time; nothing waits for it but the kit. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(30);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
