@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  * @param subtle where alone the lie shows; empty if it shows wherever one looks
  * @param fallsWith the requirements that cannot but fall with that one, each with the reason
  */
-record Mutant(String name, String requirement, Lie lie, String subtle, Map<String, String> fallsWith) {
+public record Mutant(String name, String requirement, Lie lie, String subtle, Map<String, String> fallsWith) {
 
     /** How a mutant lies. */
-    sealed interface Lie {
+    public sealed interface Lie {
 
         /** By what stands in front of the stub, made anew for each run. */
         record Told(Supplier<Twist> twist) implements Lie {}

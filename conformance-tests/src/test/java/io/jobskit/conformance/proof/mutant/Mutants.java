@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All mutants, and which of them a run is about. */
-final class Mutants {
+public final class Mutants {
 
     private Mutants() {}
 
@@ -37,7 +37,7 @@ final class Mutants {
      *
      * @throws IllegalArgumentException if there is none; it says so with the names that are near
      */
-    static List<Mutant> wanted(String nameOrRequirement) {
+    public static List<Mutant> wanted(String nameOrRequirement) {
         List<Mutant> wanted = all().stream()
                 .filter(mutant -> mutant.name().equals(nameOrRequirement)
                         || mutant.requirement().equals(nameOrRequirement))

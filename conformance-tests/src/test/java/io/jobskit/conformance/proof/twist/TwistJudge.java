@@ -29,27 +29,32 @@ public final class TwistJudge implements AutoCloseable {
 
     /** What is made of the verdict and of the target, which still answers. */
     public <T> T judge(Twist twist, BiFunction<Verdict, Target, T> afterwards) {
-        return judge(stub.address(), twist, afterwards);
+        return judge(twist, Set.of(), afterwards);
     }
 
-    /** As the other, in front of a stub of its own with those options. */
+    /** As the other, of a run that is narrowed to those requirements; an empty set narrows nothing. */
+    public <T> T judge(Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
+        return judge(stub.address(), twist, only, afterwards);
+    }
+
+    /** As the first, in front of a stub of its own with those options. */
     public <T> T judge(List<String> options, Twist twist, BiFunction<Verdict, Target, T> afterwards) {
         try (StubProcess own = StubProcess.startWith(options)) {
-            return judge(own.address(), twist, afterwards);
+            return judge(own.address(), twist, Set.of(), afterwards);
         }
     }
 
-    private <T> T judge(URI honest, Twist twist, BiFunction<Verdict, Target, T> afterwards) {
+    private <T> T judge(URI honest, Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
         String firm = "firm-" + firms.incrementAndGet();
         try (TwistedServer server = new TwistedServer(honest, firm, twist, client)) {
             Target target = StubProcess.targetAt(server.address());
-            return afterwards.apply(verdict(target), target);
+            return afterwards.apply(verdict(target, only), target);
         }
     }
 
-    /** What the whole kit makes of a target, its random walk aside. */
-    public Verdict verdict(Target target) {
-        return kit.judge(new RunRequest(target, Set.of(), false, 8, false, 1, 0, Optional.empty()), RunListener.NONE);
+    /** What the kit makes of a target, the random walk aside; of those requirements alone, if there are any. */
+    public Verdict verdict(Target target, Set<String> only) {
+        return kit.judge(new RunRequest(target, only, false, 8, false, 1, 0, Optional.empty()), RunListener.NONE);
     }
 
     @Override
