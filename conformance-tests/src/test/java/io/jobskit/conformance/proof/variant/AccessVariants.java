@@ -24,8 +24,7 @@ final class AccessVariants {
                                 SILENT,
                                 () -> Tricks.instead(withoutPermission, Reply.refusal(404)))
                         .in(WITHOUT),
-                LegalVariant.of(
-                                "NeedsNoPermissionToDownloadAndCancel", SILENT, () -> Tricks.asOwner(withoutPermission))
+                LegalVariant.of("NeedsNoPermissionToDownloadAndCancel", SILENT, () -> Tricks.asOwner(withoutPermission))
                         .in(WITHOUT),
                 LegalVariant.of(
                         "HasNoAddressForCreators",

@@ -50,9 +50,7 @@ record Combination(List<LegalVariant> variants) {
     }
 
     List<String> options() {
-        return variants.stream()
-                .flatMap(variant -> variant.options().stream())
-                .toList();
+        return variants.stream().flatMap(variant -> variant.options().stream()).toList();
     }
 
     @Override

@@ -14,7 +14,8 @@ final class CreationVariants {
 
     private static final String UNNAMED = "parameters without a name in the documentation";
     private static final String NEEDS = "what a creation needs";
-    private static final String SHOWN = "Section 'Create a portfolio view job' shows a type and does not say that it is needed.";
+    private static final String SHOWN =
+            "Section 'Create a portfolio view job' shows a type and does not say that it is needed.";
 
     private CreationVariants() {}
 
@@ -26,9 +27,9 @@ final class CreationVariants {
                                 () -> Tricks.asks(
                                         Ask::isCreate,
                                         ask -> isUnnamed(ask)
-                                                ? ask.edited(document -> document.withObject(
-                                                                "/data/attributes/parameters")
-                                                        .remove("disable_total_row"))
+                                                ? ask.edited(
+                                                        document -> document.withObject("/data/attributes/parameters")
+                                                                .remove("disable_total_row"))
                                                 : ask))
                         .in(UNNAMED),
                 LegalVariant.of(
@@ -60,9 +61,9 @@ final class CreationVariants {
                                 reply -> reply.is(409) || reply.is(415)
                                         ? reply.withStatus(400)
                                                 .edited(document -> document.withArray("errors")
-                                                        .forEach(error -> ((com.fasterxml.jackson.databind.node.ObjectNode)
-                                                                        error)
-                                                                .put("status", "400")))
+                                                        .forEach(error ->
+                                                                ((com.fasterxml.jackson.databind.node.ObjectNode) error)
+                                                                        .put("status", "400")))
                                         : reply)));
     }
 

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /** Freedoms to say more than is asked for: no section says that a document has no other members. */
 final class DocumentVariants {
 
-    private static final String MORE = "Section 'Resource overview' names members and does not say that there are no others.";
+    private static final String MORE =
+            "Section 'Resource overview' names members and does not say that there are no others.";
 
     private DocumentVariants() {}
 
@@ -37,38 +38,33 @@ final class DocumentVariants {
                 LegalVariant.of(
                         "IncludesTheCreator",
                         "Section 'Check a job's status' shows no included list and does not rule one out.",
-                        () -> documents(
-                                Ask::isRead,
-                                document -> document.set(
-                                        "included",
-                                        Reply.node(
-                                                """
+                        () -> documents(Ask::isRead, document -> document.set("included", Reply.node("""
                                                 [{"type":"users","id":"1","attributes":{"name":"Full"}}]""")))),
                 LegalVariant.of(
-                        "IncludesNothingEverywhere",
-                        "Section 'Create a portfolio query job' shows an empty included list, as other answers may.",
-                        () -> documents(Tricks.anywhere(), document -> document.putArray("included")))
+                                "IncludesNothingEverywhere",
+                                "Section 'Create a portfolio query job' shows an empty included list, as other answers may.",
+                                () -> documents(Tricks.anywhere(), document -> document.putArray("included")))
                         .in("included"),
                 LegalVariant.of(
                         "HasRelationshipsOfItsOwn",
                         MORE,
                         () -> Freely.jobs(
                                 ask -> ask.isRead() || ask.isCreate(),
-                                job -> job.withObject("relationships").set(
-                                        "firm",
-                                        Reply.node(
-                                                """
+                                job -> job.withObject("relationships").set("firm", Reply.node("""
                                                 {"links":{"related":"/v1/firms/1"},"data":{"type":"firms","id":"1"}}""")))),
                 LegalVariant.of(
                         "SpeaksOfTheJob",
                         MORE,
-                        () -> Freely.jobs(job -> job.putObject("meta").put("status", "Completed").put("id", "0"))),
+                        () -> Freely.jobs(job ->
+                                job.putObject("meta").put("status", "Completed").put("id", "0"))),
                 LegalVariant.of(
                         "NumbersUsersInItsOwnWay",
                         MORE,
                         () -> Freely.jobs(job -> {
                             if (job.at("/relationships/creator/data").isObject()) {
-                                job.withObject("/relationships/creator/data").put("id", "user:1/\u00e9").putObject("meta");
+                                job.withObject("/relationships/creator/data")
+                                        .put("id", "user:1/\u00e9")
+                                        .putObject("meta");
                             }
                         })));
     }

@@ -29,19 +29,28 @@ final class IdVariants {
 
     static List<LegalVariant> all() {
         return List.of(
-                of("IdsAreUuids", id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
-                        .toString()),
-                of("IdsAreUuidsInUpperCase", id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                        .toUpperCase(java.util.Locale.ROOT)),
-                of("IdsAreLongNumbers", id -> new BigInteger(1, id.getBytes(StandardCharsets.UTF_8))
-                        .add(BigInteger.TEN.pow(24))
-                        .toString()),
+                of(
+                        "IdsAreUuids",
+                        id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                                .toString()),
+                of(
+                        "IdsAreUuidsInUpperCase",
+                        id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                                .toString()
+                                .toUpperCase(java.util.Locale.ROOT)),
+                of(
+                        "IdsAreLongNumbers",
+                        id -> new BigInteger(1, id.getBytes(StandardCharsets.UTF_8))
+                                .add(BigInteger.TEN.pow(24))
+                                .toString()),
                 of("IdsHaveLetters", id -> "job_~" + id + ".x-Z"),
-                of("IdsEndWithEqualsSigns", id -> "job:" + Base64.getEncoder()
-                        .encodeToString(id.getBytes(StandardCharsets.UTF_8))
-                        .replace('/', '@')
-                        + "=="),
+                of(
+                        "IdsEndWithEqualsSigns",
+                        id -> "job:"
+                                + Base64.getEncoder()
+                                        .encodeToString(id.getBytes(StandardCharsets.UTF_8))
+                                        .replace('/', '@')
+                                + "=="),
                 of("IdsHaveToBeEncoded", id -> "J\u00f6b " + id + "/50%+?#"));
     }
 
@@ -52,7 +61,8 @@ final class IdVariants {
     /** Other ids than those of the stub, wherever there are any; the stub's own are unknown to the client's side. */
     private static final class Translation implements Twist {
 
-        private static final Pattern PATH = Pattern.compile("^((?:https?://[^/]+)?/(?:v1|__control)/jobs/)([^/?#]+)(.*)$");
+        private static final Pattern PATH =
+                Pattern.compile("^((?:https?://[^/]+)?/(?:v1|__control)/jobs/)([^/?#]+)(.*)$");
 
         private final UnaryOperator<String> shape;
         private final Map<String, String> known = new ConcurrentHashMap<>();

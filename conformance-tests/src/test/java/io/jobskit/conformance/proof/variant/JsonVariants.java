@@ -18,7 +18,8 @@ import java.util.Map;
 final class JsonVariants {
 
     private static final String WRITING = "writing JSON";
-    private static final String JSON = "The page's overview says that answers are JSON, which can be written in several ways.";
+    private static final String JSON =
+            "The page's overview says that answers are JSON, which can be written in several ways.";
     private static final ObjectMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -29,12 +30,13 @@ final class JsonVariants {
                 LegalVariant.of(
                         "TurnsMembersAround",
                         JSON,
-                        () -> Freely.documents(reply -> reply.withText(turned(reply.json()).toString()))),
+                        () -> Freely.documents(
+                                reply -> reply.withText(turned(reply.json()).toString()))),
                 LegalVariant.of(
                                 "PrintsForPeople",
                                 JSON,
-                                () -> Freely.documents(
-                                        reply -> reply.withText("\n" + reply.json().toPrettyString() + "\r\n")))
+                                () -> Freely.documents(reply ->
+                                        reply.withText("\n" + reply.json().toPrettyString() + "\r\n")))
                         .in(WRITING),
                 LegalVariant.of("EscapesWhatItCan", JSON, () -> Freely.documents(JsonVariants::escaped))
                         .in(WRITING));

@@ -4,7 +4,6 @@ import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
@@ -39,10 +38,7 @@ final class LifeVariants {
                         "Section 'Resource overview' denies error details to Failed jobs alone.",
                         () -> Freely.attributes(attributes -> {
                             if (attributes.path("status").asText().equals("Rejected")) {
-                                attributes.set(
-                                        "errors",
-                                        Reply.node(
-                                                """
+                                attributes.set("errors", Reply.node("""
                                                 [{"status":"429","title":"Too Many Requests","detail":"The queue is full."}]"""));
                             }
                         })));

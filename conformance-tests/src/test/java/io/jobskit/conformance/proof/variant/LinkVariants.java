@@ -49,7 +49,11 @@ final class LinkVariants {
                         () -> Tricks.answers(
                                 Ask::isCreate,
                                 reply -> reply.is(202)
-                                        ? reply.with("Location", reply.json().at("/data/links/self").asText())
+                                        ? reply.with(
+                                                        "Location",
+                                                        reply.json()
+                                                                .at("/data/links/self")
+                                                                .asText())
                                                 .with("Retry-After", "1")
                                         : reply)));
     }

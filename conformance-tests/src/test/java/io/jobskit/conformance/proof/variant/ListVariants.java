@@ -69,8 +69,9 @@ final class ListVariants {
                                 CURSOR,
                                 () -> Tricks.answers(
                                         Ask::isList,
-                                        reply -> next(reply, next -> next.replace("%5B", "[")
-                                                .replace("%5D", "]"))))
+                                        reply -> next(
+                                                reply,
+                                                next -> next.replace("%5B", "[").replace("%5D", "]"))))
                         .in(NEXT),
                 LegalVariant.of("EndsWithAnEmptyPage", CURSOR, ListVariants::endingWithAnEmptyPage)
                         .in(NEXT),
@@ -78,7 +79,8 @@ final class ListVariants {
                         "LinksAroundThePage",
                         "Section 'Check the status of all jobs' shows links.next and forbids no other link.",
                         () -> listing(document -> {
-                            document.putObject("meta").put("count", document.path("data").size());
+                            document.putObject("meta")
+                                    .put("count", document.path("data").size());
                             document.withObject("links")
                                     .put("self", "/v1/jobs")
                                     .put("first", "/v1/jobs")
@@ -90,8 +92,7 @@ final class ListVariants {
                         "Section 'Relationships' describes the creator, and the example of a listing leaves it out.",
                         () -> Freely.jobs(Ask::isList, job -> {
                             String path = "/v1/jobs/" + job.path("id").asText();
-                            ObjectNode creator =
-                                    job.putObject("relationships").putObject("creator");
+                            ObjectNode creator = job.putObject("relationships").putObject("creator");
                             creator.putObject("links")
                                     .put("self", path + "/relationships/creator")
                                     .put("related", path + "/creator");
@@ -112,8 +113,7 @@ final class ListVariants {
     }
 
     private static String limited(String query) {
-        return LIMIT.matcher(query)
-                .replaceAll((MatchResult found) -> found.group(1) + half(found.group(2)));
+        return LIMIT.matcher(query).replaceAll((MatchResult found) -> found.group(1) + half(found.group(2)));
     }
 
     private static String half(String limit) {

@@ -71,8 +71,7 @@ final class MomentVariants {
             }
         });
         return shown.over((ask, server) -> {
-            if ((ask.isCancel() || ask.isMove())
-                    && label(server, ask.id()).equals("Picked Up By Job Runner")) {
+            if ((ask.isCancel() || ask.isMove()) && label(server, ask.id()).equals("Picked Up By Job Runner")) {
                 neverRan.add(ask.id());
             }
             return server.send(ask);

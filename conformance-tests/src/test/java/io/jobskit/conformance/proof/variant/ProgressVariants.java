@@ -81,10 +81,7 @@ final class ProgressVariants {
                                 () -> Freely.attributes(attributes -> {
                                     if (attributes.path(ERRORS).isArray()
                                             && !attributes.path(ERRORS).isEmpty()) {
-                                        attributes
-                                                .withArray(ERRORS)
-                                                .add(Reply.node(
-                                                        """
+                                        attributes.withArray(ERRORS).add(Reply.node("""
                                                         {"id":"e2","status":"500","code":"again","title":"Again","detail":"Twice."}"""));
                                     }
                                 }))

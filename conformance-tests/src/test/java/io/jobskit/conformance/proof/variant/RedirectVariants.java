@@ -39,8 +39,7 @@ final class RedirectVariants {
                 LegalVariant.of(
                                 "ReadsCompletedJobsWith303ToBesideThem",
                                 EITHER,
-                                () -> reading((host, path) ->
-                                        path.substring(path.lastIndexOf('/') + 1) + "/download"))
+                                () -> reading((host, path) -> path.substring(path.lastIndexOf('/') + 1) + "/download"))
                         .in(READING),
                 LegalVariant.of(
                                 "ReadsCompletedJobsWithoutALocation",
@@ -80,8 +79,7 @@ final class RedirectVariants {
         return (ask, server) -> {
             if (ask.path().startsWith(STORE)) {
                 String id = ids.getOrDefault(ask.path().substring(STORE.length()), "none");
-                return server.send(
-                        Ask.of("GET", "/v1/jobs/" + id + "/download").as(Ask.OWNER));
+                return server.send(Ask.of("GET", "/v1/jobs/" + id + "/download").as(Ask.OWNER));
             }
             Reply reply = server.send(ask);
             if (!ask.isDownload() || !reply.is(200)) {

@@ -23,34 +23,37 @@ final class RefusalVariants {
                 LegalVariant.of(
                         "SaysMoreOfAnError",
                         ERRORS,
-                        () -> refusals((ask, reply) -> true, reply -> reply.edited(document -> {
-                            document.withArray("errors").forEach(RefusalVariants::more);
-                            document.putObject("jsonapi").put("version", "1.1");
-                            document.putObject("meta").put("request", "r-1");
-                        }))),
+                        () -> refusals(
+                                (ask, reply) -> true,
+                                reply -> reply.edited(document -> {
+                                    document.withArray("errors").forEach(RefusalVariants::more);
+                                    document.putObject("jsonapi").put("version", "1.1");
+                                    document.putObject("meta").put("request", "r-1");
+                                }))),
                 LegalVariant.of(
                                 "NamesSeveralErrors",
                                 "Section 'Errors' does not say how many errors an answer has.",
                                 () -> refusals(
                                         (ask, reply) -> ask.isCreate(),
-                                        reply -> reply.edited(document -> document.withArray("errors")
-                                                .add(Reply.node(
-                                                        """
+                                        reply -> reply.edited(document ->
+                                                document.withArray("errors").add(Reply.node("""
                                                         {"status":"422","title":"Odd","detail":"Something else is odd."}""")))))
                         .in("creation refused"),
                 LegalVariant.of(
-                        "SaysNothingWhereNothingIs",
-                        SILENT,
-                        () -> refusals(
-                                (ask, reply) -> reply.is(404) || reply.is(410) || reply.is(405),
-                                reply -> reply.without("Content-Type").withText(""))).in("nothing there"),
+                                "SaysNothingWhereNothingIs",
+                                SILENT,
+                                () -> refusals(
+                                        (ask, reply) -> reply.is(404) || reply.is(410) || reply.is(405),
+                                        reply -> reply.without("Content-Type").withText("")))
+                        .in("nothing there"),
                 LegalVariant.of(
-                        "ShowsAPageWhereNothingIs",
-                        SILENT,
-                        () -> refusals(
-                                (ask, reply) -> reply.is(404) || reply.is(410) || reply.is(405),
-                                reply -> reply.with("Content-Type", "text/html; charset=UTF-8")
-                                        .withText("<!DOCTYPE html><title>Nothing here</title>\n"))).in("nothing there"),
+                                "ShowsAPageWhereNothingIs",
+                                SILENT,
+                                () -> refusals(
+                                        (ask, reply) -> reply.is(404) || reply.is(410) || reply.is(405),
+                                        reply -> reply.with("Content-Type", "text/html; charset=UTF-8")
+                                                .withText("<!DOCTYPE html><title>Nothing here</title>\n")))
+                        .in("nothing there"),
                 LegalVariant.of(
                         "ForbidsWithoutAWord",
                         SILENT,
@@ -68,7 +71,9 @@ final class RefusalVariants {
     private static Twist refusals(BiPredicate<Ask, Reply> which, UnaryOperator<Reply> change) {
         return (ask, server) -> {
             Reply reply = server.send(ask);
-            return reply.status() >= 400 && !Freely.isControl(ask) && which.test(ask, reply) ? change.apply(reply) : reply;
+            return reply.status() >= 400 && !Freely.isControl(ask) && which.test(ask, reply)
+                    ? change.apply(reply)
+                    : reply;
         };
     }
 

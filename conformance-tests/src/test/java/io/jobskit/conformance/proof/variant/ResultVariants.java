@@ -20,8 +20,7 @@ final class ResultVariants {
             "Section 'Download a job's results' names the formats and does not say how their lines are written.";
     private static final String WORKBOOK =
             "Section 'Download a job's results' names the format and does not say what a workbook holds.";
-    private static final String DOCUMENT =
-            "Section 'Download a job's results' does not show what the results hold.";
+    private static final String DOCUMENT = "Section 'Download a job's results' does not show what the results hold.";
 
     private ResultVariants() {}
 
@@ -67,8 +66,8 @@ final class ResultVariants {
                 LegalVariant.of(
                                 "PrintsResultsForPeople",
                                 DOCUMENT,
-                                () -> json(reply ->
-                                        reply.withText(reply.json().toPrettyString().replace("\n", "\r\n"))))
+                                () -> json(reply -> reply.withText(
+                                        reply.json().toPrettyString().replace("\n", "\r\n"))))
                         .in(DOCUMENT),
                 LegalVariant.of(
                         "KeepsNoCopies",
@@ -81,9 +80,7 @@ final class ResultVariants {
 
     private static LegalVariant named(String name, UnaryOperator<String> disposition) {
         return LegalVariant.of(
-                        name,
-                        NAMED,
-                        () -> results(reply -> reply.with(NAME, disposition.apply(fileName(reply)))))
+                        name, NAMED, () -> results(reply -> reply.with(NAME, disposition.apply(fileName(reply)))))
                 .in(NAME);
     }
 
@@ -91,8 +88,8 @@ final class ResultVariants {
         return LegalVariant.of(
                         name,
                         ROWS,
-                        () -> results(
-                                reply -> type(reply).startsWith(CSV) ? reply.withText(change.apply(reply.text())) : reply))
+                        () -> results(reply ->
+                                type(reply).startsWith(CSV) ? reply.withText(change.apply(reply.text())) : reply))
                 .in(CSV);
     }
 
@@ -101,7 +98,8 @@ final class ResultVariants {
     }
 
     private static Twist workbooks(UnaryOperator<byte[]> change) {
-        return results(reply -> type(reply).contains("spreadsheet") ? reply.withBody(change.apply(reply.body())) : reply);
+        return results(
+                reply -> type(reply).contains("spreadsheet") ? reply.withBody(change.apply(reply.body())) : reply);
     }
 
     /** Changes results, wherever they are had. */

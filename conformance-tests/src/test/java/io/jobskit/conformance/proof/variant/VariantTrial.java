@@ -51,8 +51,9 @@ record VariantTrial(
     String told() {
         StringBuilder text = new StringBuilder("%s %s %s%n".formatted(combination, conclusion, reason));
         if (!isConformant()) {
-            combination.variants().forEach(variant -> text.append("   %s: %s%n"
-                    .formatted(variant.name(), variant.freedom())));
+            combination
+                    .variants()
+                    .forEach(variant -> text.append("   %s: %s%n".formatted(variant.name(), variant.freedom())));
             wrong.forEach(line -> text.append("   ! ").append(line).append('\n'));
         }
         return text.toString();

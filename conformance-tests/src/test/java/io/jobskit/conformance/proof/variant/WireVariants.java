@@ -46,7 +46,8 @@ final class WireVariants {
                                 .with("X-Odd", "caf\u00e9"))),
                 LegalVariant.of("SendsChunks", HTTP, () -> answers(reply -> reply.with("Transfer-Encoding", "chunked")))
                         .in(CODING),
-                LegalVariant.of("HangsUpAfterEachAnswer", HTTP, () -> answers(reply -> reply.with("Connection", "close"))),
+                LegalVariant.of(
+                        "HangsUpAfterEachAnswer", HTTP, () -> answers(reply -> reply.with("Connection", "close"))),
                 LegalVariant.of("CompressesWhatItSends", HTTP, () -> answers(WireVariants::compressed))
                         .in("compression"),
                 LegalVariant.of("TakesAMomentForEachAnswer", HTTP, () -> (ask, server) -> {
@@ -60,7 +61,8 @@ final class WireVariants {
                         reply -> reply.with(
                                 "Retry-After",
                                 DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                        ZonedDateTime.now(Clock.system(ZoneOffset.UTC)).plusSeconds(1)))),
+                                        ZonedDateTime.now(Clock.system(ZoneOffset.UTC))
+                                                .plusSeconds(1)))),
                 limiting("AsksForPatience", reply -> reply));
     }
 
@@ -68,7 +70,8 @@ final class WireVariants {
         boolean isPlain = label.equals("application/json");
         return LegalVariant.of(name, UNLABELLED, () -> (ask, server) -> {
                     Reply reply = server.send(ask);
-                    boolean isJson = reply.headers().getOrDefault("Content-Type", "").startsWith(Reply.JSON_API);
+                    boolean isJson =
+                            reply.headers().getOrDefault("Content-Type", "").startsWith(Reply.JSON_API);
                     boolean isResult = reply.headers().containsKey("Content-Disposition");
                     return isJson && !(isPlain && isResult) ? reply.with("Content-Type", label) : reply;
                 })
