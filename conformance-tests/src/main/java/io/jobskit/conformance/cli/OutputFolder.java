@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Where a run leaves its files. */
 final class OutputFolder {
 
-    private static final List<String> FILES = List.of(Reports.VERDICT, Reports.JUNIT, Reports.SUMMARY, KitError.FILE);
+    private static final List<String> FILES =
+            List.of(Reports.VERDICT, Reports.JUNIT, Reports.SUMMARY, Reports.FAILURES, KitError.FILE);
 
     private final Path folder;
 
