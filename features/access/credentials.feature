@@ -10,7 +10,9 @@ Feature: Credentials are needed
       When somebody without credentials reads it
       And somebody without credentials downloads the results of it
       And somebody without credentials asks for a page of any jobs
+      And somebody without credentials asks for a page of 2 jobs
       And somebody without credentials creates a view job
+      And somebody without credentials creates a query job
       And somebody without credentials cancels it
       Then each is refused as unauthorised
       And it stays not cancelled

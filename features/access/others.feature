@@ -7,25 +7,28 @@ Feature: Other users' jobs are out of sight
     @ACCESS-07 @must
     Scenario: Another user cannot read a job
       Given a new job
-      When another user reads it
-      Then it is refused as unknown
+      And a completed query job
+      When another user reads them
+      Then each is refused as unknown
 
   Rule: Cancel a job · Response codes
 
     @ACCESS-08 @must
     Scenario: Another user cannot cancel a job
       Given a new job
-      When another user cancels it
-      Then it is refused as unknown
-      And it stays not cancelled
+      And a completed query job
+      When another user cancels them
+      Then each is refused as unknown
+      And each stays not cancelled
 
   Rule: Download a job's results · Response codes
 
     @ACCESS-09 @should
     Scenario: Another user cannot download the results
       Given a completed job
-      When another user downloads the results of it
-      Then it is refused as unknown
+      And a completed query job
+      When another user downloads the results of them
+      Then each is refused as unknown
       And nothing of the results is given away
 
   Rule: Check the status of all jobs
@@ -33,5 +36,6 @@ Feature: Other users' jobs are out of sight
     @ACCESS-13 @should
     Scenario: Another user's listing does not show the job
       Given a new job
+      And a completed query job
       When another user lists the jobs
-      Then it is listed not at all
+      Then they are listed not at all

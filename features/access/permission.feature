@@ -15,15 +15,17 @@ Feature: Without the API permission, nothing is allowed
     @ACCESS-02 @must
     Scenario: A job cannot be read without the permission
       Given a new job
-      When a user without the permission reads it
-      Then it is refused as forbidden
+      And a completed query job
+      When a user without the permission reads them
+      Then each is refused as forbidden
 
   Rule: Check the status of all jobs · Response codes
 
     @ACCESS-03 @must
     Scenario: Jobs cannot be listed without the permission
       When a user without the permission asks for a page of any jobs
-      Then it is refused as forbidden
+      And a user without the permission asks for a page of 2 jobs
+      Then each is refused as forbidden
 
   Rule: Response codes (silent about cancelling and downloading)
 

@@ -13,13 +13,15 @@ Feature: Without the scope, nothing is allowed
     @ACCESS-05 @must
     Scenario: A job cannot be read without the scope
       Given a new job
-      When a grant without the scope reads it
-      Then it is refused as forbidden
+      And a completed query job
+      When a grant without the scope reads them
+      Then each is refused as forbidden
 
     @ACCESS-06 @must
     Scenario: Jobs cannot be listed without the scope
       When a grant without the scope asks for a page of any jobs
-      Then it is refused as forbidden
+      And a grant without the scope asks for a page of 2 jobs
+      Then each is refused as forbidden
 
     @ACCESS-12 @must
     Scenario: A creation that is forbidden leaves no job behind

@@ -7,10 +7,11 @@ Feature: Cancelling a job before it runs
     @CANCEL-02 @must
     Scenario: A job that waits for capacity
       Given a job held in "In Progress - Waiting For Capacity"
-      When its owner cancels it
-      Then it becomes cancelled
-      When it is released
-      Then it stays cancelled
+      And a query job held in "In Progress - Waiting For Capacity"
+      When its owner cancels them
+      Then each becomes cancelled
+      When they are released
+      Then each stays cancelled
 
     @CANCEL-07 @must
     Scenario: A job that has yet to start
@@ -28,4 +29,5 @@ Feature: Cancelling a job before it runs
       And it has become cancelled
       And it is released
       And its owner reads it
+      And its owner lists the jobs
       Then wherever it is seen, it is not known when it started

@@ -7,12 +7,13 @@ Feature: Cancelling a job that runs
     @CANCEL-03 @must
     Scenario: A running job stops
       Given a job held in "In Progress"
-      When its owner cancels it
-      And its owner reads it
+      And a query job held in "In Progress"
+      When its owner cancels them
+      And its owner reads them
       Then it is noted whether Cancel Requested is seen
-      And it becomes on its way to being cancelled
-      When it is released
-      Then it becomes cancelled
+      And each becomes on its way to being cancelled
+      When they are released
+      Then each becomes cancelled
 
     @CANCEL-11 @should
     Scenario: A cancelled job stays cancelled
@@ -23,4 +24,6 @@ Feature: Cancelling a job that runs
       When its owner cancels them
       And each has become cancelled
       And they are released
+      Then each stays cancelled
+      When they age 24 hours
       Then each stays cancelled

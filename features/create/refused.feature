@@ -50,4 +50,7 @@ Feature: What is not well-formed is refused
         | data.type       |
         | users           |
         | portfolio_views |
+      And its owner creates a query job with each of these
+        | data.type |
+        | users     |
       Then each is refused as a conflict

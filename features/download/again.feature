@@ -10,6 +10,8 @@ Feature: Results can be had again
         | output_type |
         | json        |
         | csv         |
+        | tsv         |
+        | xlsx        |
       And a completed query job
       Then their results are the same each time
 

@@ -6,7 +6,12 @@ Feature: The formats of results
 
     @DOWNLOAD-01 @must
     Scenario: A Completed job has results
-      Given a completed view job
+      Given a completed view job with each of these
+        | output_type |
+        | json        |
+        | csv         |
+        | tsv         |
+        | xlsx        |
       And a completed query job
       Then their results are available
 

@@ -12,6 +12,9 @@ Feature: Where there are no results
         | In Progress - Waiting For Capacity |
         | In Progress                        |
         | Cancel Requested                   |
+      And a query job held in each of these
+        | Queued      |
+        | In Progress |
       Then their results are not found
 
     @DOWNLOAD-08 @must
@@ -25,6 +28,7 @@ Feature: Where there are no results
         | Failed          |
         | Error Cancelled |
         | Rejected        |
+      And a query job held in "Failed"
       Then their results are not found
 
   Rule: Cancel a job

@@ -18,6 +18,7 @@ Feature: What a query job may leave out
         | true                   |
         | false                  |
       And its owner reads them
+      And its owner lists the jobs
       Then wherever it is seen, previous holdings are hidden only if that was asked for
 
     @QUERY-18 @must

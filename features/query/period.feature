@@ -36,6 +36,8 @@ Feature: The period of a query job
         | 2011-01-31 | 2011-04-31 |
         | 2011-13-01 | 2012-01-31 |
         | 2011-00-10 | 2011-01-31 |
+        | 1900-02-29 | 1900-03-31 |
+        | 1900-01-31 | 1900-02-29 |
       Then each is refused as a bad request
 
     @QUERY-26 @should

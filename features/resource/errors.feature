@@ -7,7 +7,8 @@ Feature: The errors of a job
     @RESOURCE-08 @must
     Scenario: An error has a status, a title and a detail
       Given a job held in "Error Cancelled"
-      When its owner reads it
+      And a query job held in "Error Cancelled"
+      When its owner reads them
       And its owner lists the jobs
       Then wherever it is seen, each of its errors has a status, a title and a detail
 

@@ -7,14 +7,16 @@ Feature: How a job ends
     @STATUS-04 @must
     Scenario: A Failed job gives no details
       Given a job held in "Failed"
-      When its owner reads it
+      And a query job held in "Failed"
+      When its owner reads them
       And its owner lists the jobs
       Then wherever it is seen, it gives no error details
 
     @STATUS-05 @must
     Scenario: An Error Cancelled job gives the details
       Given a job held in "Error Cancelled"
-      When its owner reads it
+      And a query job held in "Error Cancelled"
+      When its owner reads them
       And its owner lists the jobs
       Then wherever it is seen, it gives the details of its error
 

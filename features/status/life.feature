@@ -22,6 +22,7 @@ Feature: The life of a job
       When a user whose queue is full creates a view job
       And a user whose queue is full creates a query job
       Then each becomes "Rejected"
+      And each stays "Rejected"
 
     @STATUS-09 @should
     Scenario: Progress never falls
@@ -34,3 +35,4 @@ Feature: The life of a job
       Given a job held in "In Progress - Waiting For Capacity"
       When it is released
       Then it becomes "Completed"
+      And its results are available

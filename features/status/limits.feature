@@ -7,14 +7,17 @@ Feature: What time does to a job
     @STATUS-12 @must
     Scenario: A job that has run for four hours runs no longer
       Given a job held in "In Progress"
-      When it ages 4 hours
-      Then it becomes stopped for good
-      And its results are out of reach
+      And a query job held in "In Progress"
+      When they age 4 hours
+      Then each becomes stopped for good
+      And their results are out of reach
 
     @STATUS-16 @must
     Scenario: A job that has run for less is not stopped
-      Given a job held in "In Progress"
-      When it ages 3 hours 59 minutes
+      Given a job held in "Queued"
+      When it ages 3 hours
+      And it is moved to "In Progress"
+      And it ages 3 hours 59 minutes
       Then it stays not stopped
 
   Rule: Resource overview · Status
@@ -29,5 +32,6 @@ Feature: What time does to a job
     @STATUS-17 @must
     Scenario: Before that it is not
       Given a job held in "Completed"
-      When it ages 23 hours 59 minutes
-      Then it stays not timed out
+      And a query job held in "Completed"
+      When they age 23 hours 59 minutes
+      Then each stays not timed out

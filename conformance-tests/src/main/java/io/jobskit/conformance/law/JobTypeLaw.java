@@ -11,7 +11,8 @@ final class JobTypeLaw implements Law {
     public void judge(RunHistory history, Judgements judgements) {
         for (Story story : history.stories()) {
             story.creation()
-                    .filter(creation -> !creation.type().isEmpty())
+                    // A kind that there is not should not have been taken, and comes back as whatever it was taken for.
+                    .filter(creation -> creation.isView() || creation.isQuery())
                     .ifPresent(creation -> story.readings().stream()
                             .filter(sighting -> sighting.attribute("job_type").isTextual())
                             .peek(sighting -> judgements.judged(REQUIREMENT, "job_type is what was asked for"))

@@ -2,8 +2,11 @@ package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** What a job was created with, as long as reading it shows that: a listing that shows something else is wrong. */
 final class Origin {
@@ -17,22 +20,23 @@ final class Origin {
     Origin(Story story, Judgements judgements) {
         this.judgements = judgements;
         this.creation = story.creation();
-        this.typed = first(
-                story, (asked, read) -> read.attribute("job_type").isTextual() && Echo.isTypeAsAsked(asked, read));
+        this.typed = first(story, read -> read.attribute("job_type").isTextual(), Echo::isTypeAsAsked);
         this.parametrised = first(
                 story,
-                (asked, read) -> Echo.parameters(read)
-                        .filter(shown -> Echo.wrong(asked, shown).isEmpty())
-                        .isPresent());
+                read -> Echo.parameters(read).isPresent(),
+                (asked, read) ->
+                        Echo.wrong(asked, Echo.parameters(read).orElseThrow()).isEmpty());
     }
 
-    private static Optional<Sighting> first(Story story, java.util.function.BiPredicate<Creation, Sighting> such) {
-        return story.listings().isEmpty()
-                ? Optional.empty()
-                : story.creation()
-                        .flatMap(asked -> story.readings().stream()
-                                .filter(read -> such.test(asked, read))
-                                .findFirst());
+    /** The first reading that says something, if all that do say what is right: else it is not the listing that is wrong. */
+    private static Optional<Sighting> first(
+            Story story, Predicate<Sighting> says, BiPredicate<Creation, Sighting> isRight) {
+        List<Sighting> telling = story.listings().isEmpty()
+                ? List.of()
+                : story.readings().stream().filter(says).toList();
+        return story.creation()
+                .filter(asked -> telling.stream().allMatch(read -> isRight.test(asked, read)))
+                .flatMap(asked -> telling.stream().findFirst());
     }
 
     /** What the listing shows in another way than reading does, of what never changes. */

@@ -35,6 +35,7 @@ final class PageLaw implements Law {
             page(judgements, page);
             if (!followed.contains(page.number())) {
                 List<Exchange> walk = walk(pages, page);
+                circle(judgements, walk);
                 walk.forEach(next -> followed.add(next.number()));
                 if (walk.size() > 1
                         && writes.stream()
@@ -54,6 +55,23 @@ final class PageLaw implements Law {
                 judgements.violated("LIST-02", new Difference.WrongListing(id, 1, times), page);
             }
         });
+    }
+
+    /** Whatever is written meanwhile: a way that leads back to where it has been meets its jobs again and again. */
+    private static void circle(Judgements judgements, List<Exchange> walk) {
+        Map<String, Exchange> met = new HashMap<>();
+        for (Exchange page : walk) {
+            String link = Links.address(page.json().path("links").path("next"));
+            Exchange before = link.isEmpty() ? null : met.put(link, page);
+            if (before != null) {
+                judgements.violated(
+                        "LIST-06",
+                        new Difference.Unwanted("Following links.next comes back to [%s]".formatted(link)),
+                        before,
+                        page);
+                return;
+            }
+        }
     }
 
     private static void walk(Judgements judgements, List<Exchange> walk) {

@@ -40,7 +40,7 @@ final class ParameterLaw implements Law {
 
     private static void arguments(Judgements judgements, Creation creation, Sighting sighting, JsonNode columns) {
         JsonNode sent = creation.parameters().path("columns");
-        for (int i = 0; i < sent.size(); i++) {
+        for (int i = 0; sent.isArray() && i < sent.size(); i++) {
             JsonNode arguments = sent.path(i).path("arguments");
             JsonNode shown = columns.path(i).path("arguments");
             if (arguments.isObject() && !arguments.isEmpty()) {

@@ -17,7 +17,7 @@ final class ProgressLaw implements Law {
             known(story.completed()).stream()
                     .filter(sighting -> !isGiven(story, sighting))
                     .peek(sighting -> judgements.judged(REQUIREMENT, "percent_complete rises to 1"))
-                    .filter(sighting -> Math.abs(percent(sighting) - 1) > NOTHING && percent(sighting) <= 1)
+                    .filter(sighting -> Math.abs(percent(sighting) - 1) > NOTHING)
                     .findFirst()
                     .ifPresent(sighting -> judgements.violated(
                             REQUIREMENT,
@@ -30,9 +30,11 @@ final class ProgressLaw implements Law {
         }
     }
 
+    /** What is no part of the whole is wrong in itself, and neither rises nor falls. */
     private static List<Sighting> known(List<Sighting> sightings) {
         return sightings.stream()
                 .filter(sighting -> sighting.attribute("percent_complete").isNumber())
+                .filter(sighting -> percent(sighting) >= 0 && percent(sighting) <= 1)
                 .toList();
     }
 

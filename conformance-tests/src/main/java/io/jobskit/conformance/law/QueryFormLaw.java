@@ -61,7 +61,7 @@ final class QueryFormLaw implements Law {
             }
         }
         JsonNode filters = creation.parameters().path("filters");
-        for (int i = 0; i < filters.size(); i++) {
+        for (int i = 0; filters.isArray() && i < filters.size(); i++) {
             if (filters.get(i).has("attribute")
                     && !filters.get(i).path("attribute").has("arguments")) {
                 form(

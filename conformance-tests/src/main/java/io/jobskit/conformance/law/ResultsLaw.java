@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +61,14 @@ final class ResultsLaw implements Law {
         return sighting.status().filter(status -> !status.hasEnded()).isPresent();
     }
 
-    /** JSON is compared as such, and a workbook by nothing: it may carry the moment at which it was written. */
+    /** JSON is compared as such, and a workbook by its cells: it may carry the moment at which it was written. */
     private static boolean isSame(Exchange one, Exchange other) {
         Message first = one.answer().orElseThrow().message();
         Message second = other.answer().orElseThrow().message();
         if (first.json().isContainerNode() && second.json().isContainerNode()) {
             return first.json().equals(second.json());
         }
-        return (isWorkbook(first) && isWorkbook(second)) || Arrays.equals(first.content(), second.content());
-    }
-
-    private static boolean isWorkbook(Message message) {
-        return message.content().length > 1 && message.content()[0] == 'P' && message.content()[1] == 'K';
+        return Arrays.equals(first.content(), second.content())
+                || Workbook.haveSameCells(first.content(), second.content());
     }
 }

@@ -21,7 +21,7 @@ final class Agreement {
         }
         return switch (member) {
             case "started_at", "completed_at" -> !Times.isUtc(listed) || !Times.isUtc(read) || Times.same(listed, read);
-            case "percent_complete" -> !listed.isNumber() || !read.isNumber() || listed.asDouble() == read.asDouble();
+            case "percent_complete" -> !isPart(listed) || !isPart(read) || listed.asDouble() == read.asDouble();
             case "status" -> status(JobStatus.of(listed.asText()), JobStatus.of(read.asText()));
             case "errors" ->
                 !Errors.areWhole(listed)
@@ -31,6 +31,10 @@ final class Agreement {
                 !Same.parameters(Parameters.withoutArguments(job.askedParameters()), read) || both(listed, read);
             default -> !Same.parameter(member, job.askedAttributes().path(member), read) || both(listed, read);
         };
+    }
+
+    private static boolean isPart(JsonNode percent) {
+        return percent.isNumber() && percent.asDouble() >= 0 && percent.asDouble() <= 1;
     }
 
     private static boolean status(Optional<JobStatus> listed, Optional<JobStatus> read) {

@@ -262,7 +262,11 @@ enum Fact {
             // Spelling out a default is asked for elsewhere.
             return Optional.empty();
         }
-        if (this == ARGUMENTS && !Parameters.haveArguments(job.askedParameters().path("columns"))) {
+        if (this == ARGUMENTS && !Parameters.canHaveTheArguments(job.askedParameters().path("columns"), node)) {
+            return Optional.empty();
+        }
+        if (this == ERRORS && node.isArray() && node.isEmpty()) {
+            // Whether an error is reported at all is asked elsewhere.
             return Optional.empty();
         }
         if (absent) {

@@ -40,14 +40,16 @@ final class Parameters {
         return true;
     }
 
-    /** Whether any column has arguments. */
-    static boolean haveArguments(JsonNode columns) {
-        for (JsonNode column : columns) {
-            if (column.path("arguments").isObject()) {
-                return true;
+    /** Whether any column was sent with arguments, and the columns that came back are the same ones. */
+    static boolean canHaveTheArguments(JsonNode sent, JsonNode back) {
+        boolean any = false;
+        for (int i = 0; i < sent.size(); i++) {
+            any |= sent.path(i).path("arguments").isObject();
+            if (!sent.path(i).path("key").equals(back.path(i).path("key"))) {
+                return false;
             }
         }
-        return false;
+        return any;
     }
 
     /** Whether each column has the arguments that were sent with it. */

@@ -47,7 +47,9 @@ public final class ThenSteps {
 
     private void refused(Reply reply) {
         for (Act act : scene.acts()) {
-            if (act.exchange().operation() == Operation.CREATE && reply == Reply.BAD_REQUEST) {
+            boolean isCreation = act.exchange().operation() == Operation.CREATE;
+            boolean isForm = reply == Reply.BAD_REQUEST || act.exchange().status() == 400;
+            if (isCreation && isForm) {
                 WellFormed.isAccepted(scene, act);
             }
             code(act, reply.codes());
@@ -58,6 +60,9 @@ public final class ThenSteps {
     private void accepted() {
         for (Act act : scene.acts()) {
             boolean made = act.exchange().status() / 100 == 2;
+            if (!made) {
+                WellFormed.isAccepted(scene, act);
+            }
             code(act, made ? List.of(act.exchange().status()) : Reply.ACCEPTED.codes());
         }
     }

@@ -16,7 +16,7 @@ final class WellFormed {
     private WellFormed() {}
 
     /**
-     * That a request is refused says something only if it would be accepted without its flaw.
+     * That a request is refused says something only if it would be accepted without what is special about it.
      *
      * @throws CannotJudgeException if well-formed jobs of that kind are refused as well
      */

@@ -219,12 +219,11 @@ final class EchoMutants {
                         .subtle("only for one of the nine types, in lower case"),
                 Mutant.of(
                                 "MovesTheEndOnLaterPages",
-                                "RESOURCE-09",
+                                "LIST-05",
                                 () -> shows(
                                         Ask::isLaterPage,
                                         any(),
                                         job -> parameters(job).put("end_date", "2050-01-01")))
-                        .inTheListing()
                         .subtle("only on the pages after the first"),
                 Mutant.of(
                                 "ForgetsTheViewOfJobsThatWaited",

@@ -115,7 +115,7 @@ final class ListMutants {
                                         in("Error Cancelled"),
                                         says(
                                                 "errors",
-                                                "[{\"status\":\"400\",\"title\":\"Bad Request\",\"detail\":\"Invalid portfolio: ENTITY 10\"}]")))
+                                                "[{\"status\":\"400\",\"title\":\"Bad Request\",\"detail\":\"Invalid portfolio: ENTITY 11\"}]")))
                         .subtle("only for errors in the listing"),
                 Mutant.of(
                                 "ListsQueriesWithoutLinks",

@@ -30,14 +30,6 @@ final class QueryMutants {
                         "NeedsAFilter",
                         "QUERY-08",
                         ask -> ask.isQuery() && !ask.parameters().has("filters")),
-                refuses(
-                                "NeedsToKnowAboutPreviousHoldings",
-                                "QUERY-08",
-                                ask -> ask.isQuery()
-                                        && !ask.parameters().has("hide_previous_holdings")
-                                        && !ask.parameters().path("filters").isEmpty()
-                                        && ask.parameters().path("filters").isArray())
-                        .with("well-formed queries leave it out", "QUERY-01"),
                 Mutant.of(
                                 "TakesASecondColumnWithoutKey",
                                 "QUERY-10",
@@ -106,7 +98,7 @@ final class QueryMutants {
                                 ask -> ask.isQuery()
                                         && ask.parameter("portfolio_type").equals("entity")
                                         && ask.parameters().path("portfolio_id").isNumber())
-                        .subtle("only for one entity that is not in a list"),
+                        .subtle("only for one entity that is not in a list").with("each of the nine types is asked for with one entity", "QUERY-20"),
                 Mutant.of(
                         "HidesPreviousHoldingsForAOne",
                         "QUERY-18",
@@ -206,9 +198,9 @@ final class QueryMutants {
                                 () -> takes(query("start_date", "2011-13-01"), set("start_date", DAY)))
                         .subtle("only in a month that is one too many"),
                 Mutant.of(
-                                "QueriesToFebruary29Of2100",
+                                "QueriesToFebruary29Of1900",
                                 "QUERY-25",
-                                () -> takes(query("end_date", "2100-02-29"), set("end_date", "\"2030-01-01\"")))
+                                () -> takes(query("end_date", "1900-02-29"), set("end_date", "\"2030-01-01\"")))
                         .subtle("only on February 29 of a century that has none"),
                 Mutant.of(
                         "QueriesBackwards",

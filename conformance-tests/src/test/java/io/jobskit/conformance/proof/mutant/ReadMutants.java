@@ -138,7 +138,7 @@ final class ReadMutants {
                                 "FailsOnAQuote",
                                 "READ-05",
                                 () -> answers(
-                                        ask -> ask.isRead() && ask.id().contains("'"), reply -> Reply.refusal(500)))
+                                        ask -> ask.isRead() && ask.id().contains("%27"), reply -> Reply.refusal(500)))
                         .with("it is a server error", "PROTOCOL-03")
                         .subtle("only for a quote in an id"),
                 Mutant.of(

@@ -65,9 +65,8 @@ final class ResourceMutants {
                         .subtle("only when a query is read that has completed"),
                 Mutant.of(
                                 "CallsQueriesQueriesOnLaterPages",
-                                "RESOURCE-02",
+                                "LIST-05",
                                 () -> shows(Ask::isLaterPage, ofAQuery(), says("job_type", "\"query\"")))
-                        .inTheListing()
                         .subtle("only for queries, on the pages after the first"),
                 Mutant.of(
                                 "LeavesOutTheStatusOfAQueuedJobWhenRead",

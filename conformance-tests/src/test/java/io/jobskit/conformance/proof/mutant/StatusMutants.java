@@ -104,14 +104,14 @@ final class StatusMutants {
                                                 .put("status", "Queued")
                                                 .remove(List.of("started_at", "completed_at"))))
                         .subtle("only for queries"),
-                Mutant.of("QueuesWhatItRejectedAtFirst", "STATUS-06", () -> {
+                Mutant.of("CompletesWhatItRejectedAtFirst", "STATUS-06", () -> {
                             Set<String> rejected = ConcurrentHashMap.newKeySet();
                             return shows(
                                     ask -> ask.isRead() && ask.user().equals("full-queue"),
                                     in("Rejected")
                                             .and(job ->
                                                     !rejected.add(job.path("id").asText())),
-                                    says("status", "\"Completed\""));
+                                    job -> attributes(job).put("status", "Completed").put("percent_complete", 1));
                         })
                         .with("Rejected is a final status", "STATUS-08")
                         .subtle("only after the first reading"),
@@ -131,13 +131,13 @@ final class StatusMutants {
                 Mutant.of(
                                 "CompletesErrorsWhenReleased",
                                 "STATUS-08",
-                                () -> Later.becomes(Ask::isRelease, "Error Cancelled", "Completed"))
+                                () -> Later.shows(Ask::isRelease, "Error Cancelled", any(), job -> attributes(job).put("status", "Completed").put("percent_complete", 1)))
                         .subtle("only for jobs that ended with an error"),
                 Mutant.of(
                                 "RevivesExpiredJobsThatAreCancelled",
                                 "STATUS-08",
                                 () -> Later.shows(Ask::isCancel, "Timed Out", any(), says("status", "\"Completed\"")))
-                        .subtle("only after an expired job is cancelled"),
+                        .subtle("only after an expired job is cancelled") ,
                 Mutant.of("WaitsForEver", "STATUS-13", StatusMutants::waitsForEver)
                         .subtle("only for jobs that waited"),
                 Mutant.of("HasNoResultsForJobsThatWaited", "STATUS-13", () -> {

@@ -100,7 +100,7 @@ final class ViewMutants {
                 Mutant.of(
                                 "TakesFebruary29Of1900",
                                 "VIEW-15",
-                                () -> takes(view("start_date", "1900-02-29"), set("start_date", DAY)))
+                                () -> takes(view("start_date", "1900-02-29"), set("start_date", "\"1900-01-01\"")))
                         .subtle("only on February 29 of a century that has none"),
                 Mutant.of(
                                 "TakesAPeriodThatEndsADayEarly",
@@ -120,15 +120,6 @@ final class ViewMutants {
                                 ask -> ask.isView()
                                         && ask.parameters().path("view_id").isTextual())
                         .with("which cannot be seen without such an id", "RESOURCE-16")
-                        .subtle("only for ids that are text"),
-                refuses(
-                                "InsistsOnTextForAPortfolio",
-                                "VIEW-18",
-                                ask -> ask.isView()
-                                        && ask.parameters().path("portfolio_id").isNumber()
-                                        && ask.parameter("portfolio_type").equals("entity")
-                                        && ask.parameters().path("view_id").isNumber()
-                                        && !ask.headers().containsKey("Jobs-Control"))
-                        .subtle("only for ids that are numbers"));
+                        .subtle("only for ids that are text"));
     }
 }

@@ -1,13 +1,15 @@
 package io.jobskit.conformance.proof.twist;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** What is inside of a workbook. */
@@ -18,10 +20,12 @@ public final class Workbooks {
     /** The workbook with its sheets changed, as the XML that they are. */
     public static byte[] edited(byte[] workbook, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        Path file = written(workbook);
+        // Not as a stream: parts may say only behind themselves how long they are.
+        try (ZipFile from = new ZipFile(file.toFile());
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
+            for (ZipEntry part : Collections.list(from.entries())) {
+                byte[] content = from.getInputStream(part).readAllBytes();
                 boolean isSheet = part.getName().startsWith("xl/worksheets/");
                 to.putNextEntry(new ZipEntry(part.getName()));
                 to.write(
@@ -33,8 +37,18 @@ public final class Workbooks {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            file.toFile().delete();
         }
         return bytes.toByteArray();
+    }
+
+    private static Path written(byte[] workbook) {
+        try {
+            return Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An archive of one file, which is no workbook. */
