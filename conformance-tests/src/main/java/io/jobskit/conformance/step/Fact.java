@@ -262,7 +262,8 @@ enum Fact {
             // Spelling out a default is asked for elsewhere.
             return Optional.empty();
         }
-        if (this == ARGUMENTS && !Parameters.canHaveTheArguments(job.askedParameters().path("columns"), node)) {
+        if (this == ARGUMENTS
+                && !Parameters.canHaveTheArguments(job.askedParameters().path("columns"), node)) {
             return Optional.empty();
         }
         if (this == ERRORS && node.isArray() && node.isEmpty()) {

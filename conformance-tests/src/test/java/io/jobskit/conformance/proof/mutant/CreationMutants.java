@@ -12,6 +12,7 @@ import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,7 +103,7 @@ final class CreationMutants {
                                     if (!last.getAndSet(asked).equals(asked)) {
                                         answer.set(server.send(ask));
                                     }
-                                    return answer.get();
+                                    return Objects.requireNonNull(answer.get());
                                 }
                             };
                         })

@@ -41,7 +41,7 @@ final class LimitMutants {
                                             .withText("{\"data\":{}}")
                                     : honest;
                         })
-                        .subtle("only for queries") ,
+                        .subtle("only for queries"),
                 Mutant.of("DownloadingPutsOffTheEndOfResults", "DOWNLOAD-09", () -> {
                             Map<String, Reply> had = new ConcurrentHashMap<>();
                             return (ask, server) -> {

@@ -98,7 +98,8 @@ final class QueryMutants {
                                 ask -> ask.isQuery()
                                         && ask.parameter("portfolio_type").equals("entity")
                                         && ask.parameters().path("portfolio_id").isNumber())
-                        .subtle("only for one entity that is not in a list").with("each of the nine types is asked for with one entity", "QUERY-20"),
+                        .subtle("only for one entity that is not in a list")
+                        .with("each of the nine types is asked for with one entity", "QUERY-20"),
                 Mutant.of(
                         "HidesPreviousHoldingsForAOne",
                         "QUERY-18",

@@ -171,7 +171,8 @@ final class ResultMutants {
                                 "SaysThatResultsOfErrorsConflict",
                                 "DOWNLOAD-10",
                                 () -> Downloads.inStatus("Error Cancelled", Reply.refusal(409)))
-                        .subtle("only for jobs that ended with an error").with("a job that ran too long ends with an error", "STATUS-12"),
+                        .subtle("only for jobs that ended with an error")
+                        .with("a job that ran too long ends with an error", "STATUS-12"),
                 Mutant.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultMutants::addsRows)
                         .subtle("only from one download to the next"),
                 Mutant.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultMutants::threeTimes)

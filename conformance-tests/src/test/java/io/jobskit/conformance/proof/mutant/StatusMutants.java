@@ -111,7 +111,9 @@ final class StatusMutants {
                                     in("Rejected")
                                             .and(job ->
                                                     !rejected.add(job.path("id").asText())),
-                                    job -> attributes(job).put("status", "Completed").put("percent_complete", 1));
+                                    job -> attributes(job)
+                                            .put("status", "Completed")
+                                            .put("percent_complete", 1));
                         })
                         .with("Rejected is a final status", "STATUS-08")
                         .subtle("only after the first reading"),
@@ -131,13 +133,19 @@ final class StatusMutants {
                 Mutant.of(
                                 "CompletesErrorsWhenReleased",
                                 "STATUS-08",
-                                () -> Later.shows(Ask::isRelease, "Error Cancelled", any(), job -> attributes(job).put("status", "Completed").put("percent_complete", 1)))
+                                () -> Later.shows(
+                                        Ask::isRelease,
+                                        "Error Cancelled",
+                                        any(),
+                                        job -> attributes(job)
+                                                .put("status", "Completed")
+                                                .put("percent_complete", 1)))
                         .subtle("only for jobs that ended with an error"),
                 Mutant.of(
                                 "RevivesExpiredJobsThatAreCancelled",
                                 "STATUS-08",
                                 () -> Later.shows(Ask::isCancel, "Timed Out", any(), says("status", "\"Completed\"")))
-                        .subtle("only after an expired job is cancelled") ,
+                        .subtle("only after an expired job is cancelled"),
                 Mutant.of("WaitsForEver", "STATUS-13", StatusMutants::waitsForEver)
                         .subtle("only for jobs that waited"),
                 Mutant.of("HasNoResultsForJobsThatWaited", "STATUS-13", () -> {
