@@ -1,0 +1,42 @@
+package io.jobskit.conformance.run;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.outcome.KnownFailures;
+import io.jobskit.conformance.outcome.RunEnd;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdicts;
+import io.jobskit.conformance.schema.SchemaCheck;
+import io.jobskit.conformance.wait.Pause;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run with all that it is made of: a verdict keeps the evidence of what it says, not everything that was found.
+ *
+ * @param verdict what the kit says in the end
+ * @param findings everything that was found
+ * @param exchanges everything that was sent, in the order in which it was
+ */
+public record WholeRun(Verdict verdict, List<Finding> findings, List<Exchange> exchanges) {
+
+    /** Plays it as the kit does. */
+    public static WholeRun of(RunRequest request) {
+        Clock clock = Clock.systemUTC();
+        Instant startedAt = clock.instant();
+        Catalogue catalogue = Catalogue.shipped();
+        Features features = Features.shipped(WholeRun.class::getClassLoader);
+        History history = new History();
+        try (Wire wire = new Wire(request.target(), history, "whole", false, Optional.empty(), clock, Pause.REAL)) {
+            Run run = new Run(catalogue, features, SchemaCheck.shipped(), clock, request, wire, RunListener.NONE);
+            RunEnd end = run.play(startedAt, List.of());
+            Verdict verdict = new Verdicts(catalogue, KnownFailures.none()).of(end, run.findings());
+            return new WholeRun(verdict, run.findings().all(), history.exchanges());
+        }
+    }
+}
