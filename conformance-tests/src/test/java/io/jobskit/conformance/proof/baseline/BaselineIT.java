@@ -1,0 +1,53 @@
+package io.jobskit.conformance.proof.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.report.Secrets;
+import io.jobskit.conformance.report.Summary;
+import io.jobskit.conformance.run.WholeRun;
+import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.Runs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A run against the stub judges no less than the baseline says. Whoever takes a judgement away on purpose renews it,
+ * with the command that the failure tells (the stub has to be built),
+ * and reads the difference before committing it.
+ */
+class BaselineIT {
+
+    private static final Path FILE = Path.of("src/test/resources/proof/baseline.csv");
+
+    private static final String RENEW =
+            "mvn test -pl features,conformance-tests -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
+
+    @Test
+    void nothingThatWasJudgedHasVanished() throws Exception {
+        Baseline now;
+        try (StubProcess stub = StubProcess.start()) {
+            WholeRun run = WholeRun.of(Runs.of(stub.target()));
+            assertThat(run.verdict().conclusion())
+                    .as(Summary.of(run.verdict(), Secrets.none(), FILE))
+                    .isEqualTo(Verdict.Conclusion.CONFORMANT);
+            now = Baseline.of(run.findings(), run.exchanges());
+        }
+        if (Boolean.getBoolean("baseline.renew")) {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, now.csv());
+        }
+        Baseline before = Baseline.read(Files.readString(FILE));
+        List<String> added = now.lostIn(before);
+        if (!added.isEmpty()) {
+            System.out.printf(
+                    "Baseline: %d judgements or requests are more than %s knows. To add them: %s%n",
+                    added.size(), FILE.getFileName(), RENEW);
+        }
+        assertThat(before.lostIn(now))
+                .as("what was judged and is no more; if that is right, renew %s with [%s]", FILE, RENEW)
+                .isEmpty();
+    }
+}
