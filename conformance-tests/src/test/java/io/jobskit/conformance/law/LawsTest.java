@@ -1,5 +1,9 @@
 package io.jobskit.conformance.law;
 
+import static io.jobskit.conformance.law.LawAssertions.kept;
+import static io.jobskit.conformance.law.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.law.LawAssertions.silent;
+import static io.jobskit.conformance.law.LawAssertions.violated;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +11,6 @@ import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -768,36 +771,5 @@ class LawsTest {
             tale.tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
         }
         assertThat(violated(tale)).hasSize(1);
-    }
-
-    private static void kept(Tale tale, String... requirements) {
-        silent(tale);
-        assertThat(Laws.check(tale.exchanges()).stream()
-                        .filter(Finding.Kept.class::isInstance)
-                        .map(Finding::requirement))
-                .contains(requirements)
-                .doesNotHaveDuplicates();
-    }
-
-    private static void silent(Tale tale) {
-        assertThat(violated(tale)).isEmpty();
-    }
-
-    private static Finding.Violated onlyViolated(Tale tale, String... requirements) {
-        List<Finding.Violated> violated = violated(tale);
-        assertThat(violated).extracting(Finding::requirement).containsExactlyInAnyOrder(requirements);
-        assertThat(violated).allSatisfy(finding -> {
-            assertThat(finding.source()).isEqualTo(Finding.Source.HISTORY);
-            assertThat(finding.evidence()).hasSizeBetween(1, 3);
-            assertThat(finding.difference()).endsWith(".");
-        });
-        return violated.get(0);
-    }
-
-    private static List<Finding.Violated> violated(Tale tale) {
-        return Laws.check(tale.exchanges()).stream()
-                .filter(Finding.Violated.class::isInstance)
-                .map(Finding.Violated.class::cast)
-                .toList();
     }
 }

@@ -127,6 +127,58 @@ class VerdictsTest {
         assertThat(entry(verdict, OPEN).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @Test
+    void theReasonIsWhatWentWrongFirst() {
+        Findings none = new Findings();
+        Verdicts verdicts = new Verdicts(CATALOGUE, KnownFailures.none());
+        assertThat(verdicts.of(end("It is dead.", "The kit fell over.", Set.of(MUST)), none)
+                        .reason())
+                .isEqualTo("The kit fell over.");
+        assertThat(verdicts.of(end("It is dead.", "It was stopped.", "", Set.of(MUST)), none)
+                        .reason())
+                .isEqualTo("It is dead.");
+        assertThat(verdicts.of(end("", "It was stopped.", "", Set.of(MUST)), none)
+                        .reason())
+                .isEqualTo("It was stopped.");
+        RunEnd over = end("", "", Set.of(MUST)).withKitError("The kit fell over.");
+        assertThat(over.kitError()).isEqualTo("The kit fell over.");
+        assertThat(over.selected()).containsExactly(MUST);
+    }
+
+    @Test
+    void aRunThatJudgedNothingSaysWhyOfTheFirstThatItWasToJudge() {
+        Verdict verdict = verdict(Fate.LEFT_OUT, Fate.NOT_APPLICABLE, Fate.KEPT, Trouble.NONE, "", "");
+
+        assertThat(verdict.reason()).endsWith(" " + SHOULD + ": It is not declared.");
+        assertThat(verdict(Fate.KEPT, Fate.KEPT, Fate.KEPT, Trouble.NONE, "", "")
+                        .reason())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsViolatedOrOpenForAReasonOfItsOwnNeedsAttention() {
+        assertThat(verdict(Fate.VIOLATED, Fate.VIOLATED, Fate.KEPT, Trouble.NONE, "", "")
+                        .attention())
+                .extracting(entry -> entry.requirement().id())
+                .containsExactlyInAnyOrder(MUST, SHOULD);
+        assertThat(verdict(Fate.UNJUDGED, Fate.KEPT, Fate.KEPT, Trouble.NONE, "", "")
+                        .attention())
+                .extracting(entry -> entry.requirement().id())
+                .containsExactly(MUST);
+        assertThat(verdict(Fate.UNJUDGED, Fate.KNOWN, Fate.KEPT, Trouble.NONE, "It is dead.", "")
+                        .attention())
+                .isEmpty();
+    }
+
+    @Test
+    void outcomesAreCounted() {
+        Verdict verdict = verdict(Fate.KEPT, Fate.VIOLATED, Fate.KEPT, Trouble.NONE, "", "");
+        assertThat(verdict.count(Outcome.PASS)).isEqualTo(1);
+        assertThat(verdict.count(Outcome.WARN)).isEqualTo(1);
+        assertThat(verdict.count(Outcome.OBSERVED)).isEqualTo(1);
+        assertThat(verdict.count(Outcome.FAIL)).isZero();
+    }
+
     /** In words: an error of the kit, then what counts against the target, then what keeps it from being told. */
     private static Conclusion expected(Fate must, Fate should, Trouble trouble, String dead, String error) {
         Set<Fate> judged = Set.of(Fate.KEPT, Fate.VIOLATED, Fate.KNOWN);
@@ -187,6 +239,10 @@ class VerdictsTest {
     }
 
     private static RunEnd end(String dead, String error, Set<String> selected) {
+        return end(dead, "", error, selected);
+    }
+
+    private static RunEnd end(String dead, String stopped, String error, Set<String> selected) {
         return new RunEnd(
                 true,
                 "A target",
@@ -198,7 +254,7 @@ class VerdictsTest {
                 selected,
                 Map.of(MUST, List.of("features/a/b.feature:3")),
                 dead,
-                "",
+                stopped,
                 error,
                 List.of());
     }

@@ -32,6 +32,36 @@ class SchemaCheckTest {
     }
 
     @Test
+    void aCheckOfItsOwnFindsTheSame() {
+        Tale tale = new Tale().readAs("7", job("7", "Queued", "\"percent_complete\":50,"));
+        assertThat(SchemaCheck.shipped().check(tale.exchanges()))
+                .isEqualTo(CHECK.check(tale.exchanges()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNoJsonAndWhatShowsNoJobIsNoBusinessOfASchema() {
+        Tale tale = new Tale()
+                .tell(Operation.LIST, "", "GET", "/v1/jobs", "", 200, "no JSON")
+                .tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 200, "{\"data\":null}")
+                .tell(Operation.CREATE, "", "POST", "/v1/jobs", "{}", 303, "{\"data\":{}}")
+                .tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 303, "{\"data\":{}}");
+        assertThat(CHECK.check(tale.exchanges())).isEmpty();
+    }
+
+    @Test
+    void aFaultOfOneListedJobIsFoundBesideFaultlessOnes() {
+        Tale tale = new Tale()
+                .listed(job("7", "Queued"), job("7", "Queued"), job("8", "Queued", "\"percent_complete\":50,"))
+                .listed(job("7", "Queued"), job("8", "Queued", "\"percent_complete\":50,"));
+        assertThat(CHECK.check(tale.exchanges())).singleElement().satisfies(finding -> {
+            assertThat(finding.requirement()).isEqualTo("RESOURCE-07");
+            assertThat(((Finding.Violated) finding).difference())
+                    .startsWith("data[2].attributes.percent_complete is 50;");
+        });
+    }
+
+    @Test
     void eachReferenceOfTheContractLeadsSomewhere() {
         JsonNode root = Contract.shipped().root();
         assertThat(root.findValuesAsText("$ref"))

@@ -53,9 +53,10 @@ record Baseline(SortedMap<Counted, Integer> numbers) {
     static Baseline of(List<Finding> findings, List<Exchange> exchanges) {
         SortedMap<Counted, Set<Object>> different = new TreeMap<>();
         for (Finding finding : findings) {
-            judgement(finding).ifPresent(judgement -> different
-                    .computeIfAbsent(new Counted(finding.requirement(), judgement), any -> new HashSet<>())
-                    .add(finding.evidence().stream().map(Baseline::once).collect(Collectors.toSet())));
+            judgement(finding)
+                    .ifPresent(judgement -> different
+                            .computeIfAbsent(new Counted(finding.requirement(), judgement), any -> new HashSet<>())
+                            .add(finding.evidence().stream().map(Baseline::once).collect(Collectors.toSet())));
         }
         for (Exchange exchange : exchanges) {
             if (!exchange.requirement().isEmpty()) {

@@ -41,7 +41,8 @@ class BaselineTest {
     @Test
     void aJudgementThatIsMadeLessOftenIsTold() {
         assertThat(before.lostIn(Baseline.of(without(findings, 0), exchanges)))
-                .containsExactly("CANCEL-01: [it is answered with 204] is judged of 1 different requests; it was judged of 2.");
+                .containsExactly(
+                        "CANCEL-01: [it is answered with 204] is judged of 1 different requests; it was judged of 2.");
     }
 
     @Test
@@ -63,7 +64,8 @@ class BaselineTest {
 
     @Test
     void howManyPagesAListingHasDoesNotMatter() {
-        List<Exchange> pages = List.of(page("page%5Blimit%5D=2&page%5Bafter%5D=a"), page("page%5Blimit%5D=2&page%5Bafter%5D=b"));
+        List<Exchange> pages =
+                List.of(page("page%5Blimit%5D=2&page%5Bafter%5D=a"), page("page%5Blimit%5D=2&page%5Bafter%5D=b"));
         assertThat(Baseline.of(List.of(), pages).lostIn(Baseline.of(List.of(), pages.subList(1, 2))))
                 .isEmpty();
         assertThat(Baseline.of(List.of(), pages).lostIn(Baseline.of(List.of(), List.of(page("page%5Blimit%5D=3")))))
