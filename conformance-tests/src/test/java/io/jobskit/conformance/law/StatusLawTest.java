@@ -145,14 +145,7 @@ class StatusLawTest {
     void aMoveThatIsRefusedIsNoCancel() {
         silent(new Tale()
                 .held("7")
-                .tell(
-                        Operation.MOVE,
-                        "7",
-                        "POST",
-                        "/__control/jobs/7/move",
-                        "{\"status\":\"Queued\"}",
-                        409,
-                        ""));
+                .tell(Operation.MOVE, "7", "POST", "/__control/jobs/7/move", "{\"status\":\"Queued\"}", 409, ""));
     }
 
     @Test

@@ -50,6 +50,15 @@ class SchemaCheckTest {
     }
 
     @Test
+    void aBodyThatIsNoObjectIsToldAsSuch() {
+        Tale list = new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 200, "[]");
+        assertThat(CHECK.check(list.exchanges()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(((Finding.Violated) finding).difference())
+                        .startsWith("The body is []; it should be "));
+    }
+
+    @Test
     void aFaultOfOneListedJobIsFoundBesideFaultlessOnes() {
         Tale tale = new Tale()
                 .listed(job("7", "Queued"), job("7", "Queued"), job("8", "Queued", "\"percent_complete\":50,"))
