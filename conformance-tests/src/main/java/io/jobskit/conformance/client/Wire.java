@@ -9,10 +9,15 @@ import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Pause;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * The one way from a run to its target. Keeps to the request budget, waits where the target asks for it with 429, sends
@@ -38,6 +43,7 @@ public final class Wire implements AutoCloseable {
     private final Optional<Instant> deadline;
     private final Clock clock;
     private final Pause pause;
+    private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
 
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
     public Wire(
@@ -95,7 +101,7 @@ public final class Wire implements AutoCloseable {
             if (counts) {
                 budget.take(length -> rest(length, call, terms));
             }
-            Exchange exchange = transport.send(call, mark, requirement, terms.answerWithin());
+            Exchange exchange = transported(call, mark, requirement, terms.answerWithin());
             history.add(exchange);
             if (counts) {
                 breaker.saw(exchange);
@@ -104,6 +110,28 @@ public final class Wire implements AutoCloseable {
                 return exchange;
             }
             rest(askedFor(exchange, attempt, terms), call, terms);
+        }
+    }
+
+    /** What is done while no write of this run is under way: those of others wait until it is over. */
+    public <T> T undisturbed(Supplier<T> work) {
+        writing.writeLock().lock();
+        try {
+            return work.get();
+        } finally {
+            writing.writeLock().unlock();
+        }
+    }
+
+    private Exchange transported(Call call, String mark, String requirement, Duration answerWithin) {
+        if (!call.writes()) {
+            return transport.send(call, mark, requirement, answerWithin);
+        }
+        writing.readLock().lock();
+        try {
+            return transport.send(call, mark, requirement, answerWithin);
+        } finally {
+            writing.readLock().unlock();
         }
     }
 
@@ -140,7 +168,7 @@ public final class Wire implements AutoCloseable {
                 .flatMap(answer -> answer.message()
                         .header("X-RateLimit-Retry-After")
                         .or(() -> answer.message().header("Retry-After")))
-                .flatMap(Wire::seconds);
+                .flatMap(text -> seconds(text).or(() -> until(text, exchange)));
         if (attempt >= (told.isPresent() ? TOLD : UNTOLD)) {
             throw new CannotJudgeException(
                     "The target answered %s with 429 %d times in a row. Try again later, or name its requests-per-window in the target file."
@@ -164,6 +192,26 @@ public final class Wire implements AutoCloseable {
             long seconds = Long.parseLong(text.trim());
             return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
         } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How long it is until a date, by the clock of whoever gave it where the answer tells that. */
+    private static Optional<Duration> until(String text, Exchange exchange) {
+        return moment(text).map(until -> {
+            Instant now = exchange.answer()
+                    .flatMap(answer -> answer.message().header("Date"))
+                    .flatMap(Wire::moment)
+                    .orElse(exchange.answeredAt());
+            Duration left = Duration.between(now, until);
+            return left.isNegative() ? Duration.ZERO : left;
+        });
+    }
+
+    private static Optional<Instant> moment(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.trim(), Instant::from));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -1,9 +1,8 @@
 package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +17,9 @@ final class Echo {
 
     private Echo() {}
 
-    /** The parameters that a job shows; empty if it shows none. A server may write them as a list of objects. */
+    /** The parameters that a job shows; empty if it shows none. */
     static Optional<JsonNode> parameters(Sighting sighting) {
-        JsonNode shown = sighting.attribute("parameters");
-        if (shown.isArray() && !shown.isEmpty()) {
-            ObjectNode merged = JsonNodeFactory.instance.objectNode();
-            shown.forEach(part -> part.properties().forEach(member -> merged.set(member.getKey(), member.getValue())));
-            return Optional.of(merged);
-        }
+        JsonNode shown = Shown.parameters(sighting.attribute("parameters"));
         return shown.isObject() ? Optional.of(shown) : Optional.empty();
     }
 

@@ -4,20 +4,16 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.notation.Attachment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Results come as an attachment with a file name (DOWNLOAD-06), JSON as what it is (DOWNLOAD-02), and label and ending
  * fit the output type (DOWNLOAD-14). Content of another kind than asked for is not its label's fault.
  */
 final class ResultsFormLaw implements Law {
-
-    private static final Pattern FILE_NAME =
-            Pattern.compile("file ?name(\\*?)\\s*=\\s*(\"[^\"]+\"|[^;\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, List<String>> LABELS = Map.of(
             "CSV", List.of("text/csv", "application/csv"),
@@ -29,32 +25,31 @@ final class ResultsFormLaw implements Law {
         for (Story story : history.stories()) {
             for (Exchange results : story.results()) {
                 Message message = results.answer().orElseThrow().message();
-                String name = attachment(judgements, results, message);
+                Attachment attachment = attachment(judgements, results, message);
                 story.creation()
                         .ifPresent(creation -> creation.outputType().ifPresent(type -> {
                             if (type.equals("JSON")) {
                                 json(judgements, creation, results, message);
                             }
                             if (isOfItsKind(type, message)) {
-                                form(judgements, type, name, results, message);
+                                form(judgements, type, attachment, results, message);
                             }
                         }));
             }
         }
     }
 
-    private static String attachment(Judgements judgements, Exchange results, Message message) {
+    private static Attachment attachment(Judgements judgements, Exchange results, Message message) {
         judgements.judged("DOWNLOAD-06", "results are attachments");
         String disposition = message.header("Content-Disposition").orElse("");
-        Matcher name = FILE_NAME.matcher(disposition);
-        boolean isNamed = name.find();
-        if (!isNamed || !disposition.trim().toLowerCase(Locale.ROOT).startsWith("attachment")) {
+        Attachment attachment = Attachment.of(disposition);
+        if (!attachment.isAttachment() || attachment.fileName().isEmpty()) {
             judgements.violated(
                     "DOWNLOAD-06",
                     new Difference.WrongHeader("Content-Disposition", "attachment, with a file name", disposition),
                     results);
         }
-        return isNamed ? name.group(2).replace("\"", "") : "";
+        return attachment;
     }
 
     private static void json(Judgements judgements, Creation creation, Exchange results, Message message) {
@@ -86,7 +81,8 @@ final class ResultsFormLaw implements Law {
         };
     }
 
-    private static void form(Judgements judgements, String type, String name, Exchange results, Message message) {
+    private static void form(
+            Judgements judgements, String type, Attachment attachment, Exchange results, Message message) {
         judgements.judged("DOWNLOAD-14", "label and ending fit the output type");
         List<String> labels = LABELS.getOrDefault(type, List.of());
         if (!labels.isEmpty() && !labels.contains(message.mediaType())) {
@@ -97,7 +93,7 @@ final class ResultsFormLaw implements Law {
                             Words.or(labels),
                             message.header("Content-Type").orElse("")),
                     results);
-        } else if (!name.isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith("." + type.toLowerCase(Locale.ROOT))) {
+        } else if (attachment.isNamedOtherwise("." + type)) {
             judgements.violated(
                     "DOWNLOAD-14",
                     new Difference.WrongHeader(

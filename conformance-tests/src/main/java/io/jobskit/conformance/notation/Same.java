@@ -1,7 +1,6 @@
 package io.jobskit.conformance.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +31,11 @@ public final class Same {
 
     /** Whether every parameter that was sent came back; nothing that was sent is nothing that could be compared. */
     public static boolean parameters(JsonNode sent, JsonNode shown) {
+        JsonNode whole = Shown.parameters(shown);
         return sent.isObject()
                 && !sent.isEmpty()
                 && sent.properties().stream()
-                        .allMatch(entry -> parameter(entry.getKey(), entry.getValue(), member(shown, entry.getKey())));
-    }
-
-    /** Parameters may come as a list of objects, each with some of them (section "Resource overview"). */
-    private static JsonNode member(JsonNode shown, String name) {
-        for (JsonNode part : shown.isArray() ? shown : JsonNodeFactory.instance.arrayNode()) {
-            if (part.has(name)) {
-                return part.get(name);
-            }
-        }
-        return shown.path(name);
+                        .allMatch(entry -> parameter(entry.getKey(), entry.getValue(), whole.path(entry.getKey())));
     }
 
     /** Whether a value is the one that was sent; members and defaults of the server's own do not matter. */

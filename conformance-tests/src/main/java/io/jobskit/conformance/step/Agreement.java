@@ -3,6 +3,7 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Shown;
 import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.JobInHand;
 import java.util.Optional;
@@ -28,8 +29,14 @@ final class Agreement {
                         || !Errors.areWhole(read)
                         || Errors.list(listed).equals(Errors.list(read));
             case "parameters" ->
-                !Same.parameters(Parameters.withoutArguments(job.askedParameters()), read) || both(listed, read);
-            default -> !Same.parameter(member, job.askedAttributes().path(member), read) || both(listed, read);
+                parameters(
+                        Parameters.withoutArguments(job.askedParameters()),
+                        Shown.parameters(listed),
+                        Shown.parameters(read));
+            default -> {
+                JsonNode asked = job.askedAttributes().path(member);
+                yield !Same.parameter(member, asked, read) || Same.parameter(member, asked, listed);
+            }
         };
     }
 
@@ -41,8 +48,22 @@ final class Agreement {
         return listed.isEmpty() || read.isEmpty() || listed.equals(read);
     }
 
-    private static boolean both(JsonNode listed, JsonNode read) {
-        return Same.value(listed, read) && Same.value(read, listed);
+    /** Both show what was sent, and what both show besides is the same; either may show defaults that the other leaves out. */
+    private static boolean parameters(JsonNode sent, JsonNode listed, JsonNode read) {
+        if (!Same.parameters(sent, read)) {
+            return true;
+        }
+        return Same.parameters(sent, listed)
+                && listed.properties().stream()
+                        .filter(member -> !isUnknown(member.getValue())
+                                && !isUnknown(read.path(member.getKey()))
+                                && !sent.has(member.getKey()))
+                        .allMatch(member -> either(member.getValue(), read.path(member.getKey())))
+                && either(listed.path("columns"), read.path("columns"));
+    }
+
+    private static boolean either(JsonNode listed, JsonNode read) {
+        return Same.value(listed, read) || Same.value(read, listed);
     }
 
     private static boolean isUnknown(JsonNode node) {

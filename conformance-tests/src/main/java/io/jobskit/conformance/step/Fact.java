@@ -3,6 +3,7 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.notation.Links;
 import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Shown;
 import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Sight;
@@ -60,6 +61,7 @@ enum Fact {
             false,
             (job, node) -> !Times.isUtc(node.path("started_at"))
                     || !Times.isUtc(node.path("completed_at"))
+                    || Times.same(node.path("started_at"), node.path("completed_at"))
                     || !Times.read(node.path("completed_at")).isBefore(Times.read(node.path("started_at")))),
     PERCENT(
             "its progress is a number from 0 to 1, where it is given",
@@ -228,7 +230,13 @@ enum Fact {
 
     /** The member that it is about. */
     JsonNode member(JsonNode resource) {
-        return resource.at(pointer);
+        return pointer.startsWith(PARAMETER)
+                ? parameters(resource).at(pointer.substring(PARAMETER.length()))
+                : resource.at(pointer);
+    }
+
+    private static JsonNode parameters(JsonNode resource) {
+        return Shown.parameters(resource.at(PARAMETER));
     }
 
     /** Whether it is so; empty if the answer does not say. A creator is only asked for outside of listings. */
@@ -242,7 +250,7 @@ enum Fact {
         }
         if (absent
                 && pointer.startsWith(PARAMETER)
-                && !sight.resource().at(PARAMETER).isObject()) {
+                && !parameters(sight.resource()).isObject()) {
             // Whether parameters are shown at all is asked elsewhere.
             return Optional.empty();
         }

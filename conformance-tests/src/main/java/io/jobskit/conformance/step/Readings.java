@@ -6,6 +6,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Shown;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
@@ -50,7 +51,7 @@ final class Readings {
     }
 
     static String viewId(Scene scene, Act act) {
-        return sight(act).attributes().at("/parameters/view_id").isNumber() ? "number" : "string";
+        return parameters(act).path("view_id").isNumber() ? "number" : "string";
     }
 
     static String resolves(Scene scene, Act act) {
@@ -61,7 +62,7 @@ final class Readings {
         if (act.exchange().status() / 100 != 2) {
             return "refused";
         }
-        return sight(act).attributes().path("parameters").has("disable_total_row") ? "kept" : "dropped";
+        return parameters(act).has("disable_total_row") ? "kept" : "dropped";
     }
 
     static String bareKeys(Scene scene, Act act) {
@@ -158,6 +159,10 @@ final class Readings {
 
     private static List<Exchange> exchanges(List<Act> acts) {
         return acts.stream().map(Act::exchange).toList();
+    }
+
+    private static JsonNode parameters(Act act) {
+        return Shown.parameters(sight(act).attributes().path("parameters"));
     }
 
     private static Sight sight(Act act) {

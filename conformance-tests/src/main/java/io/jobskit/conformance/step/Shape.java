@@ -4,6 +4,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.notation.Attachment;
 import io.jobskit.conformance.scene.JobInHand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,13 +12,12 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /** What results have to be. */
 enum Shape {
@@ -52,7 +52,7 @@ enum Shape {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(results.content()))) {
-                return workbook.getFirstSheet().read().isEmpty()
+                return isEmpty(workbook)
                         ? wrongBody("an Excel workbook with something in it", results)
                         : Optional.empty();
             } catch (IOException | RuntimeException e) {
@@ -64,8 +64,8 @@ enum Shape {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
             String disposition = results.header("Content-Disposition").orElse("");
-            boolean attached = disposition.toLowerCase(Locale.ROOT).trim().startsWith("attachment");
-            return attached && !fileName(disposition).isEmpty()
+            Attachment attachment = Attachment.of(disposition);
+            return attachment.isAttachment() && !attachment.fileName().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Difference.WrongHeader(
                             "Content-Disposition", "an attachment with a file name", disposition));
@@ -85,17 +85,12 @@ enum Shape {
                 return wrongType("one that fits " + type, results);
             }
             String disposition = results.header("Content-Disposition").orElse("");
-            String name = fileName(disposition);
-            return name.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith("." + type)
-                    ? Optional.empty()
-                    : Optional.of(new Difference.WrongHeader(
-                            "Content-Disposition", "a file name that ends with ." + type, disposition));
+            return Attachment.of(disposition).isNamedOtherwise("." + type)
+                    ? Optional.of(new Difference.WrongHeader(
+                            "Content-Disposition", "a file name that ends with ." + type, disposition))
+                    : Optional.empty();
         }
     };
-
-    /** The documentation writes {@code file name=}; {@code filename=} and {@code filename*=} count as well. */
-    private static final Pattern FILE_NAME =
-            Pattern.compile("file ?name\\*?=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
 
     private final String words;
 
@@ -122,13 +117,14 @@ enum Shape {
         return exchange.answer().flatMap(answer -> differs(job, answer.message()));
     }
 
-    static String fileName(String disposition) {
-        Matcher matcher = FILE_NAME.matcher(disposition);
-        if (!matcher.find()) {
-            return "";
+    /** Whatever a workbook begins with, its rows may be on any of its sheets. */
+    private static boolean isEmpty(ReadableWorkbook workbook) throws IOException {
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            if (!sheet.read().isEmpty()) {
+                return false;
+            }
         }
-        String quoted = matcher.group(1);
-        return quoted == null ? matcher.group(2) : quoted;
+        return true;
     }
 
     private static String outputType(JobInHand job) {

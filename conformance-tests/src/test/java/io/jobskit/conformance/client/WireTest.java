@@ -208,7 +208,9 @@ class WireTest {
         "'Retry-After: 0', 0",
         "'', 1",
         "'Retry-After: soon', 1",
-        "'Retry-After: -5', 1"
+        "'Retry-After: -5', 1",
+        "'Date: Wed, 01 Jan 2025 00:00:03 GMT\r\nRetry-After: Wed, 01 Jan 2025 00:00:10 GMT', 7",
+        "'Date: Wed, 01 Jan 2025 00:00:03 GMT\r\nRetry-After: Wed, 01 Jan 2025 00:00:01 GMT', 0"
     })
     void a429IsWaitedForAsLongAsTheTargetAsks(String header, int seconds) {
         int[] visits = new int[1];

@@ -4,6 +4,7 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.proof.twist.TwistJudge;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -11,7 +12,10 @@ import java.util.function.BiFunction;
 /** Has the kit judge mutants: twists, and WireMock mappings in front of a stub of their own. */
 public final class MutantJudge implements AutoCloseable {
 
-    private final TwistJudge judge = new TwistJudge();
+    /** As the target file of the stub has it: a mutant may keep the kit waiting for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final TwistJudge judge = new TwistJudge(PATIENCE);
 
     Trial judge(Mutant mutant) {
         return judge(mutant, Set.of(), (verdict, target) -> Trial.of(mutant, verdict));

@@ -7,10 +7,14 @@ import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.target.Timing;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +30,16 @@ public final class TwistJudge implements AutoCloseable {
     private final StubProcess stub = StubProcess.start();
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger firms = new AtomicInteger();
+    private final Duration patience;
+
+    /**
+     * Judges with that much patience.
+     *
+     * @param patience how long an answer may take, and a job until it has completed
+     */
+    public TwistJudge(Duration patience) {
+        this.patience = patience;
+    }
 
     /** What is made of the verdict and of the target, which still answers. */
     public <T> T judge(Twist twist, BiFunction<Verdict, Target, T> afterwards) {
@@ -39,7 +53,12 @@ public final class TwistJudge implements AutoCloseable {
 
     /** As the first, in front of a stub of its own with those options. */
     public <T> T judge(List<String> options, Twist twist, BiFunction<Verdict, Target, T> afterwards) {
-        try (StubProcess own = StubProcess.startWith(options)) {
+        List<String> all = new ArrayList<>(List.of("--auth", "strict"));
+        if (!options.contains("--progress")) {
+            all.addAll(List.of("--progress", "time:PT0.3S"));
+        }
+        all.addAll(options);
+        try (OwnStub own = OwnStub.with(all.toArray(String[]::new))) {
             return judge(own.address(), twist, Set.of(), afterwards);
         }
     }
@@ -47,12 +66,27 @@ public final class TwistJudge implements AutoCloseable {
     private <T> T judge(URI honest, Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
         String firm = "firm-" + firms.incrementAndGet();
         try (TwistedServer server = new TwistedServer(honest, firm, twist, client)) {
-            Target target = StubProcess.targetAt(server.address());
+            Target target = patiently(StubProcess.targetAt(server.address()));
             return afterwards.apply(verdict(target, only), target);
         }
     }
 
-    /** What the kit makes of a target, the random walk aside; of those requirements alone, if there are any. */
+    private Target patiently(Target target) {
+        return new Target(
+                target.name(),
+                target.baseUrl(),
+                target.identities(),
+                target.samples(),
+                target.control(),
+                new Timing(
+                        patience,
+                        target.timing().pollEvery(),
+                        patience,
+                        target.timing().budget()),
+                target.knownFailures());
+    }
+
+    /** What the kit makes of a target, its random walk aside; of those requirements alone, if there are any. */
     public Verdict verdict(Target target, Set<String> only) {
         return kit.judge(new RunRequest(target, only, false, 8, false, 1, 0, Optional.empty()), RunListener.NONE);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A server that uses one freedom or several.
@@ -19,6 +20,23 @@ record Combination(List<LegalVariant> variants) {
 
     private static final int FEWEST = 2;
     private static final int MOST = 6;
+
+    /**
+     * Those of these names, with a plus sign between two.
+     *
+     * @throws IllegalArgumentException if there is none of a name
+     */
+    static Combination named(String names) {
+        List<LegalVariant> all = LegalVariants.all();
+        return new Combination(Stream.of(names.split("\\+"))
+                .map(name -> LegalVariants.named(name.strip()))
+                .sorted(Comparator.comparing(variant -> place(all, variant)))
+                .toList());
+    }
+
+    private static int place(List<LegalVariant> all, LegalVariant variant) {
+        return all.stream().map(LegalVariant::name).toList().indexOf(variant.name());
+    }
 
     /** So many, each of two to six variants that do not contradict one another; the same for the same seed. */
     static List<Combination> drawn(List<LegalVariant> from, int count, long seed) {

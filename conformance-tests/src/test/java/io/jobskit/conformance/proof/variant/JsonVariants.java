@@ -19,7 +19,7 @@ final class JsonVariants {
 
     private static final String WRITING = "writing JSON";
     private static final String JSON =
-            "The page's overview says that answers are JSON, which can be written in several ways.";
+            "The first section says that answers are JSON, which can be written in several ways.";
     private static final ObjectMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

@@ -73,6 +73,10 @@ final class ListVariants {
                                                 reply,
                                                 next -> next.replace("%5B", "[").replace("%5D", "]"))))
                         .in(NEXT),
+                LegalVariant.of("CountsPagesFromTheLatestJob", CURSOR, () -> new PagesByPlace(2000))
+                        .in(NEXT),
+                LegalVariant.of("CountsSmallPagesFromTheLatestJob", CURSOR, () -> new PagesByPlace(100))
+                        .in(NEXT),
                 LegalVariant.of("EndsWithAnEmptyPage", CURSOR, ListVariants::endingWithAnEmptyPage)
                         .in(NEXT),
                 LegalVariant.of(

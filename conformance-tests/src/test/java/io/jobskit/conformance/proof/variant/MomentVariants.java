@@ -30,6 +30,13 @@ final class MomentVariants {
                         .in(FORM),
                 LegalVariant.of("WritesTimesInTheBasicForm", ISO, () -> times(text -> text.replaceAll("[-:]", "")))
                         .in(FORM),
+                LegalVariant.of("WritesFractionsAfterAComma", ISO, () -> times(text -> text.replace("Z", ",5Z")))
+                        .in(FORM),
+                LegalVariant.of(
+                                "TellsTheStartMoreFinelyThanTheEnd",
+                                "Section 'Resource overview' shows times to the second, so what is finer does not count.",
+                                () -> Freely.attribute("started_at", text -> text.replace("Z", ".999Z")))
+                        .in(FORM),
                 LegalVariant.of(
                                 "ListsTimesMoreFinely",
                                 ISO,

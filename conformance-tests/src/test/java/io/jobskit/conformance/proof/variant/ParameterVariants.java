@@ -9,6 +9,8 @@ import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Freedoms in how a job shows the parameters that it was created with. */
@@ -17,6 +19,7 @@ final class ParameterVariants {
     private static final String CASE = "case of parameters";
     private static final String TYPE = "case of the job type";
     private static final String NUMBERS = "numbers and texts";
+    private static final String DEFAULTS = "defaults";
     private static final String ONE = "one portfolio or a list of one";
     private static final String TABLE_AND_EXAMPLES =
             "Section 'Parameters' writes the names of its table in upper case and those of its examples in lower case.";
@@ -30,17 +33,35 @@ final class ParameterVariants {
                 LegalVariant.of(
                                 "ShowsParametersInUpperCase",
                                 TABLE_AND_EXAMPLES,
-                                () -> cased(text -> text.toUpperCase(Locale.ROOT)))
+                                () -> cased(Tricks.anywhere(), text -> text.toUpperCase(Locale.ROOT)))
+                        .in(CASE),
+                LegalVariant.of(
+                                "ListsParametersInUpperCase",
+                                TABLE_AND_EXAMPLES,
+                                () -> cased(Ask::isList, text -> text.toUpperCase(Locale.ROOT)))
                         .in(CASE),
                 LegalVariant.of(
                                 "ShowsParametersInLowerCase",
                                 TABLE_AND_EXAMPLES,
-                                () -> cased(text -> text.toLowerCase(Locale.ROOT)))
+                                () -> cased(Tricks.anywhere(), text -> text.toLowerCase(Locale.ROOT)))
                         .in(CASE),
                 LegalVariant.of(
                                 "ShowsJobTypesInUpperCase",
                                 "Two sections on creating write a job type in either case.",
                                 () -> Freely.attribute("job_type", text -> text.toUpperCase(Locale.ROOT)))
+                        .in(TYPE),
+                LegalVariant.of(
+                                "ListsJobTypesInUpperCase",
+                                "Two sections on creating write a job type in either case.",
+                                () -> Freely.jobs(
+                                        Ask::isList,
+                                        job -> Tricks.attributes(job)
+                                                .put(
+                                                        "job_type",
+                                                        Tricks.attributes(job)
+                                                                .path("job_type")
+                                                                .asText()
+                                                                .toUpperCase(Locale.ROOT))))
                         .in(TYPE),
                 LegalVariant.of(
                                 "ShowsJobTypesInLowerCase",
@@ -81,15 +102,39 @@ final class ParameterVariants {
                                 }))))
                         .in(ONE),
                 LegalVariant.of(
-                        "ShowsDefaults",
-                        "Section 'Create a portfolio query job' shows a parameter that nobody sent.",
-                        () -> Freely.jobs(job -> {
-                            ObjectNode parameters = Tricks.parameters(job);
-                            parameters.put("display_account_fees", false).put("currency", "USD");
-                            if (!parameters.has("filters")) {
-                                parameters.putArray("filters");
+                                "ShowsDefaults",
+                                "Section 'Create a portfolio query job' shows a parameter that nobody sent.",
+                                () -> Freely.jobs(job -> {
+                                    ObjectNode parameters = Tricks.parameters(job);
+                                    parameters
+                                            .put("display_account_fees", false)
+                                            .put("currency", "USD");
+                                    if (!parameters.has("filters")) {
+                                        parameters.putArray("filters");
+                                    }
+                                }))
+                        .in(DEFAULTS),
+                LegalVariant.of(
+                                "ListsNoDefaults",
+                                "Section 'Create a portfolio query job' shows a default in the answer to a creation alone.",
+                                () -> Freely.jobs(
+                                        Ask::isList,
+                                        query(Freely.parameter("hide_previous_holdings", (parameters, hidden) -> {
+                                            if (!hidden.asBoolean()) {
+                                                parameters.remove("hide_previous_holdings");
+                                            }
+                                        }))))
+                        .in(DEFAULTS),
+                LegalVariant.of(
+                        "ShowsDefaultsOfArguments",
+                        "Section 'Parameters' gives arguments that are left out default values, and does not say which.",
+                        () -> Freely.jobs(query(Freely.parameter("columns", (parameters, columns) -> {
+                            for (JsonNode column : columns) {
+                                if (column.path("arguments") instanceof ObjectNode arguments) {
+                                    arguments.put("currency", "USD");
+                                }
                             }
-                        })),
+                        })))),
                 LegalVariant.of(
                         "ShowsParametersAsAListOfObjects",
                         "Section 'Resource overview' calls the parameters an array of objects, and its examples show an object.",
@@ -103,8 +148,8 @@ final class ParameterVariants {
                         })));
     }
 
-    private static Twist cased(UnaryOperator<String> change) {
-        return Freely.jobs(job -> {
+    private static Twist cased(Predicate<Ask> where, UnaryOperator<String> change) {
+        return Freely.jobs(where, job -> {
             for (String name : List.of("portfolio_type", "output_type")) {
                 Freely.parameter(name, (parameters, value) -> parameters.put(name, change.apply(value.asText())))
                         .accept(job);
@@ -112,7 +157,7 @@ final class ParameterVariants {
         });
     }
 
-    private static Twist ids(java.util.function.Predicate<Ask> where, UnaryOperator<JsonNode> change) {
+    private static Twist ids(Predicate<Ask> where, UnaryOperator<JsonNode> change) {
         return Freely.jobs(where, job -> {
             for (String name : List.of("portfolio_id", "view_id")) {
                 Freely.parameter(name, (parameters, value) -> {
@@ -129,7 +174,7 @@ final class ParameterVariants {
         });
     }
 
-    private static java.util.function.Consumer<ObjectNode> query(java.util.function.Consumer<ObjectNode> change) {
+    private static Consumer<ObjectNode> query(Consumer<ObjectNode> change) {
         return job -> {
             if (Tricks.ofAQuery().test(job)) {
                 change.accept(job);

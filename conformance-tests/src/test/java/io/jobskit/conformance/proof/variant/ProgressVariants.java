@@ -76,6 +76,15 @@ final class ProgressVariants {
                                 }))
                         .in(ERRORS),
                 LegalVariant.of(
+                                "ShowsAnObjectWithoutErrors",
+                                "Section 'Resource overview' calls errors an object, and wants every attribute in every answer.",
+                                () -> Freely.attributes(attributes -> {
+                                    if (!attributes.hasNonNull(ERRORS)) {
+                                        attributes.putObject(ERRORS);
+                                    }
+                                }))
+                        .in(ERRORS),
+                LegalVariant.of(
                                 "TellsSeveralErrors",
                                 "Section 'Resource overview' does not say how many errors a job has.",
                                 () -> Freely.attributes(attributes -> {

@@ -33,6 +33,9 @@ final class ResultVariants {
                         "NamesFilesTwice",
                         name -> "Attachment; FileName=\"" + name + "\"; filename*=utf-8'en'" + name + "; size=7"),
                 named("NamesFilesWithSemicolons", name -> "attachment; filename=\"Client A; all of it " + name + "\""),
+                named("NamesFilesWithSpacesAround", name -> "attachment ; filename = \"" + name + "\" ; size = 9"),
+                named("NamesFilesWithQuotes", name -> "attachment; filename=\"The \\\"big\\\" " + name + "\""),
+                named("EncodesAllOfAName", name -> "attachment; filename*=UTF-8''" + name.replace(".", "%2E")),
                 csv("EndsLinesWithLineFeeds", text -> text.replace("\r\n", "\n")),
                 csv("EndsLinesWithBoth", text -> text.replace("\r\n", "\n").replace("\n", "\r\n")),
                 csv("EndsWithItsLastRow", String::stripTrailing),
@@ -52,6 +55,11 @@ final class ResultVariants {
                                 ? reply.with("Content-Type", "Text/CSV; charset=utf-8; header=present")
                                 : reply)),
                 LegalVariant.of("GivesWorkbooksSeveralSheets", WORKBOOK, () -> workbooks(Workbooks::ofSeveralSheets))
+                        .in(WORKBOOK),
+                LegalVariant.of(
+                                "BeginsWorkbooksWithAnEmptySheet",
+                                WORKBOOK,
+                                () -> workbooks(Workbooks::afterAnEmptySheet))
                         .in(WORKBOOK),
                 LegalVariant.of("PacksWorkbooksWithoutCompression", WORKBOOK, () -> workbooks(Workbooks::stored))
                         .in(WORKBOOK),
@@ -111,7 +119,7 @@ final class ResultVariants {
     }
 
     private static String fileName(Reply reply) {
-        return reply.headers().get(NAME).replaceFirst(".*filename=\"([^\"]*)\".*", "$1");
+        return reply.headers().getOrDefault(NAME, "").replaceFirst(".*filename=\"([^\"]*)\".*", "$1");
     }
 
     private static String type(Reply reply) {

@@ -13,48 +13,61 @@ import java.util.Set;
  * @param conclusion the verdict in a word
  * @param reason what the verdict says of itself; may be empty
  * @param wrong what was not found right, each with its outcome and the reason
- * @param judged how many requirements passed or were observed
+ * @param unjudged what could not be judged of it
+ * @param otherwise how often it answered otherwise than the stub alone would have
  */
 record VariantTrial(
-        Combination combination, Verdict.Conclusion conclusion, String reason, List<String> wrong, int judged) {
+        Combination combination,
+        Verdict.Conclusion conclusion,
+        String reason,
+        List<String> wrong,
+        List<String> unjudged,
+        int otherwise) {
 
     private static final Set<Outcome> WRONG = EnumSet.of(Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE);
-    private static final Set<Outcome> JUDGED = EnumSet.of(Outcome.PASS, Outcome.OBSERVED);
     private static final int LONGEST = 600;
 
-    /** What is not applicable to a stub that offers everything: no 303 is seen. */
-    private static final int AT_MOST_WITHOUT = 1;
+    /** What no answer gives cannot be judged: progress, and a 303. */
+    private static final int MOST_UNJUDGED = 5;
 
-    static VariantTrial of(Combination combination, Verdict verdict) {
-        List<String> wrong = verdict.requirements().stream()
-                .filter(entry -> WRONG.contains(entry.outcome()))
-                .map(entry -> "%s %s: %s".formatted(entry.requirement().id(), entry.outcome(), cut(entry.reason())))
-                .toList();
-        int judged = (int) verdict.requirements().stream()
-                .filter(entry -> JUDGED.contains(entry.outcome()))
-                .count();
-        int without = verdict.requirements().size() - wrong.size() - judged;
+    static VariantTrial of(Combination combination, Verdict verdict, int otherwise) {
         return new VariantTrial(
                 combination,
                 verdict.conclusion(),
                 verdict.reason(),
-                without <= AT_MOST_WITHOUT ? wrong : List.of(without + " requirements were not judged"),
-                judged);
+                told(verdict, WRONG),
+                told(verdict, EnumSet.of(Outcome.NOT_APPLICABLE)),
+                otherwise);
     }
 
-    /** Whether it is conformant, and everything was judged. */
+    private static List<String> told(Verdict verdict, Set<Outcome> outcomes) {
+        return verdict.requirements().stream()
+                .filter(entry -> outcomes.contains(entry.outcome()))
+                .map(entry -> "%s %s: %s".formatted(entry.requirement().id(), entry.outcome(), cut(entry.reason())))
+                .toList();
+    }
+
+    /** Whether nothing was found wrong. */
     boolean isConformant() {
         return conclusion == Verdict.Conclusion.CONFORMANT && wrong.isEmpty();
     }
 
+    /** Whether it answered otherwise than the stub, and the kit could judge it: else nothing is shown. */
+    boolean isTried() {
+        boolean differs = otherwise > 0 || !combination.options().isEmpty();
+        return differs && unjudged.size() <= MOST_UNJUDGED;
+    }
+
     /** For people: what was found, and the freedoms that are not granted. */
     String told() {
-        StringBuilder text = new StringBuilder("%s %s %s%n".formatted(combination, conclusion, reason));
-        if (!isConformant()) {
+        StringBuilder text = new StringBuilder(
+                "%s %s %s (%d answers of its own)%n".formatted(combination, conclusion, reason, otherwise));
+        if (!isConformant() || !isTried()) {
             combination
                     .variants()
                     .forEach(variant -> text.append("   %s: %s%n".formatted(variant.name(), variant.freedom())));
             wrong.forEach(line -> text.append("   ! ").append(line).append('\n'));
+            unjudged.forEach(line -> text.append("     ").append(line).append('\n'));
         }
         return text.toString();
     }

@@ -6,12 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -23,8 +24,11 @@ final class WireVariants {
     private static final String CODING = "coding of a body";
     private static final String LIMIT = "limit";
     private static final String UNLABELLED =
-            "The page's overview says that answers are JSON, and no section says how those with a job are labelled.";
+            "The first section says that answers are JSON, and no section says how those with a job are labelled.";
     private static final String HTTP = "No section says how HTTP carries an answer.";
+    private static final String PATIENCE =
+            "No section of the page says how many requests a user may send, or how one is told to wait.";
+    private static final int OFTEN = 300;
     private static final int SELDOM = 60;
 
     private WireVariants() {}
@@ -59,10 +63,9 @@ final class WireVariants {
                 limiting(
                         "AsksForPatienceUntilADate",
                         reply -> reply.with(
-                                "Retry-After",
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                        ZonedDateTime.now(Clock.system(ZoneOffset.UTC))
-                                                .plusSeconds(1)))),
+                                "Retry-After", date(Clock.systemUTC().instant().plusSeconds(1)))),
+                LegalVariant.of("LimitsRequestsUntilADate", PATIENCE, WireVariants::limitingUntilADate)
+                        .in(LIMIT),
                 limiting("AsksForPatience", reply -> reply));
     }
 
@@ -85,9 +88,28 @@ final class WireVariants {
                     ? told.apply(Reply.refusal(429))
                     : server.send(ask);
         };
-        return LegalVariant.of(
-                        name, "No section of the page says how many requests a user may send, or how to wait.", twist)
-                .in(LIMIT);
+        return LegalVariant.of(name, PATIENCE, twist).in(LIMIT);
+    }
+
+    /** Once so many were sent, nothing is done for some seconds. */
+    private static Twist limitingUntilADate() {
+        AtomicInteger left = new AtomicInteger(OFTEN);
+        AtomicLong until = new AtomicLong();
+        return (ask, server) -> {
+            if (Freely.isControl(ask)) {
+                return server.send(ask);
+            }
+            Instant now = Clock.systemUTC().instant();
+            if (left.decrementAndGet() == 0) {
+                until.set(now.getEpochSecond() + 3);
+            }
+            Instant end = Instant.ofEpochSecond(until.get());
+            return now.isBefore(end) ? Reply.refusal(429).with("Retry-After", date(end)) : server.send(ask);
+        };
+    }
+
+    private static String date(Instant moment) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
     }
 
     private static Twist answers(UnaryOperator<Reply> change) {

@@ -24,31 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the documentation leaves open is no failure, and what a target does not offer is not held against it. */
-class FreedomsIT {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--completed-read 303",
-                "--download 303",
-                "--completed-read 303 --download 303",
-                "--progress polls:3",
-                "--progress immediate",
-                "--progress time:PT1S",
-                "--rate-limit 300/PT2S"
-            })
-    void theStubConformsWhicheverWayItGoes(String options) {
-        String all = options.contains("--progress") ? options : options + " --progress time:PT0.3S";
-        try (OwnStub stub = OwnStub.with(("--auth strict " + all).split(" "))) {
-            Verdict verdict = Runs.judge(Runs.of(stub.target()));
-            conforms(verdict);
-            assertThat(verdict.leftBehind()).isEmpty();
-        }
-    }
+/** What a target does not offer is not held against it, nor how much the target file says of it. */
+class BareTargetIT {
 
     @Test
     void whatATargetDoesNotOfferIsNotApplicableAndTheReasonSaysWhy() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.conformance.notation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.jobskit.conformance.proof.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.jobskit.conformance.proof.Figure;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The whole kit against servers that use a freedom that the documentation leaves, and against some that use several: it
+ * finds each conformant. {@code -Dvariant=NAME} tries that one, or several as {@code NAME+NAME};
+ * {@code -Dvariants.seed=N} draws the combinations of an earlier build again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LegalVariantsIT {
+
+    /** A run waits more than it works. */
+    private static final int SIDE_BY_SIDE = 6;
+
+    private static final int COMBINATIONS = 20;
+
+    private final String wanted = System.getProperty("variant", "");
+    private final long seed =
+            Long.getLong("variants.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private final List<Combination> single = wanted.isEmpty()
+            ? LegalVariants.all().stream()
+                    .map(variant -> new Combination(List.of(variant)))
+                    .toList()
+            : List.of(Combination.named(wanted));
+    private final List<Combination> combined =
+            wanted.isEmpty() ? Combination.drawn(LegalVariants.all(), COMBINATIONS, seed) : List.of();
+    private final ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    private final VariantJudge judge = new VariantJudge();
+    private final List<Future<VariantTrial>> singleTrials = submitted(single);
+    private final List<Future<VariantTrial>> combinedTrials = submitted(combined);
+
+    private List<Future<VariantTrial>> submitted(List<Combination> combinations) {
+        return combinations.stream()
+                .map(combination -> threads.submit(() -> judge.judge(combination)))
+                .toList();
+    }
+
+    @BeforeAll
+    void forgetsTheBuildBefore() {
+        Figure.LEGAL_VARIANTS.forget();
+        if (!combined.isEmpty()) {
+            System.out.printf("The combinations of legal variants are those of -Dvariants.seed=%d%n", seed);
+        }
+    }
+
+    @AfterAll
+    void ends() {
+        threads.shutdownNow();
+        judge.close();
+    }
+
+    @TestFactory
+    @Order(1)
+    List<DynamicTest> isConformant() {
+        return tests(single, singleTrials);
+    }
+
+    @TestFactory
+    @Order(2)
+    List<DynamicTest> isConformantTogether() {
+        return tests(combined, combinedTrials);
+    }
+
+    @Test
+    @Order(3)
+    void theFigureIsLeft() throws Exception {
+        assumeTrue(wanted.isEmpty(), "the figure is of all legal variants");
+        int conformant = conformant(singleTrials);
+        int together = conformant(combinedTrials);
+        Figure.LEGAL_VARIANTS.found("%d/%d, %d/%d random combinations (seed %d)"
+                .formatted(conformant, single.size(), together, combined.size(), seed));
+        assertThat(conformant + together).isEqualTo(single.size() + combined.size());
+    }
+
+    private static int conformant(List<Future<VariantTrial>> trials) throws Exception {
+        int conformant = 0;
+        for (Future<VariantTrial> trial : trials) {
+            conformant += trial.get().isConformant() ? 1 : 0;
+        }
+        return conformant;
+    }
+
+    private static List<DynamicTest> tests(List<Combination> combinations, List<Future<VariantTrial>> trials) {
+        return IntStream.range(0, combinations.size())
+                .mapToObj(place ->
+                        DynamicTest.dynamicTest(combinations.get(place).toString(), () -> {
+                            VariantTrial trial = trials.get(place).get();
+                            assertThat(trial.isConformant()).as(trial.told()).isTrue();
+                            assertThat(trial.isTried()).as(trial.told()).isTrue();
+                        }))
+                .toList();
+    }
+}
