@@ -89,7 +89,7 @@ final class CancelMutants {
                         })
                         .subtle("only in the results of cancelled queries"),
                 Mutant.of(
-                        "CancelsWhatDoesNotExist",
+                        "CancelsUnknownUuids",
                         "CANCEL-05",
                         () -> answers(ask -> ask.isCancel() && ask.id().length() == 36, reply -> Reply.of(204))),
                 Mutant.of(

@@ -12,10 +12,9 @@ import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** Mutants that lie about creating jobs of either kind. */
 final class CreationMutants {
@@ -91,23 +90,27 @@ final class CreationMutants {
                                     : server.send(ask);
                         })
                         .subtle("only for queries, the second time"),
-                Mutant.of("MakesOneJobOfTwoEqualRequestsInARow", "CREATE-04", () -> {
-                            AtomicReference<String> last = new AtomicReference<>("");
-                            AtomicReference<Reply> answer = new AtomicReference<>(Reply.of(500));
+                Mutant.of("AnswersTheThirdEqualRequestAsTheSecond", "CREATE-04", () -> {
+                            Map<String, List<Reply>> answers = new ConcurrentHashMap<>();
                             return (ask, server) -> {
-                                if (!ask.isCreate() || ask.parameters().isEmpty()) {
+                                if (!ask.isCreate()) {
                                     return server.send(ask);
                                 }
-                                synchronized (last) {
-                                    String asked = ask.user() + ask.headers().get("Content-Type") + ask.json();
-                                    if (!last.getAndSet(asked).equals(asked)) {
-                                        answer.set(server.send(ask));
-                                    }
-                                    return Objects.requireNonNull(answer.get());
+                                List<Reply> before =
+                                        answers.merge(ask.user() + ask.json(), List.of(), (was, now) -> was);
+                                if (before.size() == 2) {
+                                    return before.get(1);
                                 }
+                                Reply honest = server.send(ask);
+                                answers.merge(
+                                        ask.user() + ask.json(),
+                                        List.of(honest),
+                                        (was, now) -> Stream.concat(was.stream(), now.stream())
+                                                .toList());
+                                return honest;
                             };
                         })
-                        .subtle("only for a request that is the same as the one before"),
+                        .subtle("only for the third of equal requests"),
                 Mutant.of(
                                 "InsistsOnJobsForQueries",
                                 "CREATE-12",

@@ -61,13 +61,13 @@ final class ReadMutants {
                                                 ask.body())))
                         .subtle("only on routes below a job"),
                 Mutant.of(
-                        "FailsOnABadCursor",
+                        "FailsOnACursorThatItDidNotGive",
                         "PROTOCOL-03",
                         () -> answers(
                                 ask -> ask.isList() && ask.query().contains("no-such-cursor"),
                                 reply -> Reply.refusal(500))),
                 Mutant.of(
-                        "FailsOnEvery25thDownloadOfAnUnknownJob",
+                        "FailsOnTheResultsOfAnUnknownJob",
                         "PROTOCOL-03",
                         () -> answers(
                                 ask -> ask.isDownload() && ask.id().equals("no-such-job"),

@@ -119,7 +119,6 @@ final class ViewMutants {
                                 "VIEW-18",
                                 ask -> ask.isView()
                                         && ask.parameters().path("view_id").isTextual())
-                        .with("which cannot be seen without such an id", "RESOURCE-16")
                         .subtle("only for ids that are text"));
     }
 }
