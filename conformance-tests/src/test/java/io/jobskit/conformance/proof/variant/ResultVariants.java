@@ -37,11 +37,9 @@ final class ResultVariants {
                 named("NamesFilesWithQuotes", name -> "attachment; filename=\"The \\\"big\\\" " + name + "\""),
                 named("EncodesAllOfAName", name -> "attachment; filename*=UTF-8''" + name.replace(".", "%2E")),
                 csv("EndsLinesWithLineFeeds", text -> text.replace("\r\n", "\n")),
-                csv("EndsLinesWithBoth", text -> text.replace("\r\n", "\n").replace("\n", "\r\n")),
                 csv("EndsWithItsLastRow", String::stripTrailing),
                 csv("QuotesEverything", ResultVariants::quoted),
                 csv("NeedsNoByteOrderMark", text -> text.replace("\uFEFF", "")),
-                csv("BeginsWithAByteOrderMark", text -> "\uFEFF" + text.replace("\uFEFF", "")),
                 LegalVariant.of(
                         "CallsTsvByItsShortName",
                         "Section 'Download a job's results' does not say how results other than JSON are labelled.",

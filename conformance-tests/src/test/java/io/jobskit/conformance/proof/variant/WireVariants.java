@@ -56,7 +56,7 @@ final class WireVariants {
                         .in("compression"),
                 LegalVariant.of("TakesAMomentForEachAnswer", HTTP, () -> (ask, server) -> {
                     pause();
-                    return server.send(ask);
+                    return server.send(ask).with("Server-Timing", "all;dur=30");
                 }),
                 limiting("AsksForPatienceInSeconds", reply -> reply.with("Retry-After", "1")),
                 limiting("AsksForPatienceInAHeaderOfItsOwn", reply -> reply.with("X-RateLimit-Retry-After", "1")),
