@@ -38,6 +38,7 @@ Feature: The listing of jobs
         | Completed       |
         | Failed          |
         | Error Cancelled |
+      And a query job held in "Completed"
       When its owner lists the jobs
       Then the listing agrees with reading each job by itself
 

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -92,6 +93,9 @@ enum Shape {
         }
     };
 
+    /** A column may be named after a year, but not after a number with a fraction: that is a row. */
+    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+");
+
     private final String words;
 
     Shape(String words) {
@@ -169,6 +173,7 @@ enum Shape {
                     heading.size() > 1 || heading.get(0).chars().noneMatch(letter -> ",;|\t".indexOf(letter) >= 0);
             return split
                     && !heading.stream().allMatch(cell -> cell.isBlank() || cell.matches("[-+]?[\\d.,]+"))
+                    && heading.stream().noneMatch(cell -> FRACTION.matcher(cell).matches())
                     && rows.stream().allMatch(row -> row.size() == heading.size());
         } catch (IOException | RuntimeException e) {
             return false;

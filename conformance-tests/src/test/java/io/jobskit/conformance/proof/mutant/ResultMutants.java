@@ -20,7 +20,7 @@ final class ResultMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of("HasNoResultsForQueries", "DOWNLOAD-01", () -> given("QUERY", reply -> Reply.refusal(404)))
-                        .with("the results cannot be retrieved", "STATUS-03"),
+                        .with("the results cannot be retrieved", "STATUS-03", "DOWNLOAD-12"),
                 Mutant.of("HasNoResultsForTsv", "DOWNLOAD-01", () -> given("TSV", reply -> Reply.refusal(404)))
                         .subtle("only for one of the formats"),
                 Mutant.of(
