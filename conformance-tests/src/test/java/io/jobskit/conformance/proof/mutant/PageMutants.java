@@ -54,7 +54,8 @@ final class PageMutants {
                                         })))
                         .subtle("only on the last of several pages"),
                 Mutant.of("RepeatsTheLastJobOnTheThirdPage", "LIST-06", PageMutants::repeatsOnTheThirdPage)
-                        .with("a page with one job more holds more than were asked for", "LIST-07").subtle("only on the third page"),
+                        .with("a page with one job more holds more than were asked for", "LIST-07")
+                        .subtle("only on the third page"),
                 Mutant.of(
                                 "LosesAJobBetweenPages",
                                 "LIST-06",
