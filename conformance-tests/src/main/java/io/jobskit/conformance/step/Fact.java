@@ -264,10 +264,8 @@ enum Fact {
             // A listing may leave out what reading would give.
             return Optional.empty();
         }
-        if (absent
-                && this == HIDE_PREVIOUS
-                && job.askedParameters().path("hide_previous_holdings").isMissingNode()) {
-            // Spelling out a default is asked for elsewhere.
+        if (absent && this == HIDE_PREVIOUS && isADefault(job, sight)) {
+            // Spelling out a default is asked for elsewhere, and of a listing nowhere.
             return Optional.empty();
         }
         if (this == ARGUMENTS
@@ -284,5 +282,10 @@ enum Fact {
             return required ? Optional.of(false) : said ? Optional.of(true) : Optional.empty();
         }
         return Optional.of(holds.test(job, node));
+    }
+
+    private static boolean isADefault(JobInHand job, Sight sight) {
+        JsonNode asked = job.askedParameters().path("hide_previous_holdings");
+        return asked.isMissingNode() || (sight.where().equals("the listed job") && !asked.asBoolean());
     }
 }

@@ -29,7 +29,7 @@ class BaselineIT {
     void nothingThatWasJudgedHasVanished() throws Exception {
         Baseline now;
         try (StubProcess stub = StubProcess.start()) {
-            WholeRun run = WholeRun.of(Runs.of(stub.target()));
+            WholeRun run = WholeRun.of(Runs.parallel(Runs.of(stub.target()), 1, false));
             assertThat(run.verdict().conclusion())
                     .as(Summary.of(run.verdict(), Secrets.none(), FILE))
                     .isEqualTo(Verdict.Conclusion.CONFORMANT);

@@ -9,6 +9,9 @@ import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -86,7 +89,7 @@ final class LifeVariants {
                 attributes(job).remove("errors");
             }
         };
-        return Freely.jobs(change).over((ask, server) -> {
+        Twist shown = Freely.jobs(change).over((ask, server) -> {
             if (!ask.isAge() || isOneOf(server.look(ask.id()), isError)) {
                 return server.send(ask);
             }
@@ -96,5 +99,16 @@ final class LifeVariants {
             }
             return reply;
         });
+        ReadWriteLock lock = new ReentrantReadWriteLock();
+        return (ask, server) -> {
+            // Nobody sees a job before it is known that it was stopped.
+            Lock mine = ask.isAge() ? lock.writeLock() : lock.readLock();
+            mine.lock();
+            try {
+                return shown.answer(ask, server);
+            } finally {
+                mine.unlock();
+            }
+        };
     }
 }
