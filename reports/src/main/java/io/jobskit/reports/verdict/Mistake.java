@@ -1,0 +1,97 @@
+package io.jobskit.reports.verdict;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.jobskit.reports.contract.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a verdict, in a sentence for people. */
+final class Mistake {
+
+    private static final String NO_VERDICT = " This is no verdict.json of the kit, or one of another version.";
+
+    private Mistake() {}
+
+    static String of(Path file, JacksonException cause) {
+        String where = file + line(cause.getLocation());
+        if (!(cause instanceof JsonMappingException mapping)) {
+            return "%s is no JSON: %s.".formatted(where, words(cause));
+        }
+        String place = place(mapping.getPath());
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return "%s: %s is not a member that is known here; known are %s.%s"
+                    .formatted(where, place, known(unknown), NO_VERDICT);
+        }
+        if (cause instanceof InvalidFormatException wrong) {
+            return "%s: %s is [%s]; it should be %s.%s"
+                    .formatted(where, place, wrong.getValue(), kind(wrong.getTargetType()), NO_VERDICT);
+        }
+        if (cause instanceof MismatchedInputException wrong && !(cause instanceof ValueInstantiationException)) {
+            return "%s: %s is missing, or is not %s.%s"
+                    .formatted(where, place, kind(wrong.getTargetType()), NO_VERDICT);
+        }
+        return cause.getCause() instanceof NullPointerException
+                ? "%s: a list in %s holds null, which none may.%s".formatted(where, place, NO_VERDICT)
+                : "%s: %s is not what it should be: %s.%s".formatted(where, place, words(cause), NO_VERDICT);
+    }
+
+    /** The library's words, without its account of where the text came from. */
+    private static String words(JacksonException cause) {
+        return cause.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+    }
+
+    private static String line(@Nullable JsonLocation location) {
+        return location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+    }
+
+    private static String place(List<JsonMappingException.Reference> path) {
+        String place = path.stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return place.isEmpty() ? "the whole" : place.replaceFirst("^\\.", "");
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        if (type == null) {
+            return "what it should be";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants()).map(Mistake::label).collect(Collectors.joining(", "));
+        }
+        if (type == Instant.class) {
+            return "a moment such as 2026-01-01T00:00:00Z";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class || type == long.class || type == Integer.class) {
+            return "a whole number";
+        }
+        return List.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+
+    private static String label(Object constant) {
+        if (constant instanceof Level level) {
+            return level.label();
+        }
+        return constant instanceof Scope scope ? scope.label() : constant.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.jobskit.reports.verdict;
+
+import io.jobskit.reports.contract.Level;
+import java.util.List;
+
+/**
+ * What a run says of one requirement.
+ *
+ * @param id permanent, for example {@code CANCEL-04}
+ * @param noun the part of the API that it is about
+ * @param level how strongly it is asked for
+ * @param says the statement, in our words
+ * @param section the heading of the documentation that it rests on; may be empty
+ * @param lookFirst where an implementer looks first when it is violated; may be empty
+ * @param outcome what was found
+ * @param reason why, one or more sentences; empty for a plain pass
+ * @param reading the way that the target goes where the documentation leaves a choice, several joined by a middle dot;
+ *     may be empty
+ * @param scenarios where it is written, for example {@code features/cancel/ended.feature:8}
+ * @param evidence the exchanges that it was judged by
+ */
+public record RequirementOutcome(
+        String id,
+        String noun,
+        Level level,
+        String says,
+        String section,
+        String lookFirst,
+        Outcome outcome,
+        String reason,
+        String reading,
+        List<String> scenarios,
+        List<Exchange> evidence) {
+
+    /** Keeps lists of its own. */
+    public RequirementOutcome {
+        scenarios = List.copyOf(scenarios);
+        evidence = List.copyOf(evidence);
+    }
+}

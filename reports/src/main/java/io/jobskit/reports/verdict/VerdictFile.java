@@ -1,0 +1,85 @@
+package io.jobskit.reports.verdict;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run said of a target: the content of verdict.json, which {@code contract/verdict.schema.json} describes.
+ *
+ * @param verdict the whole in one word
+ * @param scope whether the run was narrowed
+ * @param reason why the target could not be judged at all, or what went wrong with the kit; empty otherwise
+ * @param target what was judged
+ * @param kit what judged
+ * @param runId part of the mark of each request
+ * @param seed what everything random was drawn from
+ * @param startedAt when the run began
+ * @param finishedAt when it ended
+ * @param requirements every requirement of the catalogue, in its order
+ * @param totals how many requirements have each outcome; every outcome is there
+ * @param problems what is wrong with the list of known failures, one sentence each
+ * @param leftBehind jobs that the run created and could not cancel, each with the reason
+ */
+public record VerdictFile(
+        Conclusion verdict,
+        Scope scope,
+        String reason,
+        Target target,
+        Kit kit,
+        String runId,
+        long seed,
+        Instant startedAt,
+        Instant finishedAt,
+        List<RequirementOutcome> requirements,
+        Map<Outcome, Integer> totals,
+        List<String> problems,
+        List<String> leftBehind) {
+
+    /** Keeps lists of its own. */
+    public VerdictFile {
+        requirements = List.copyOf(requirements);
+        totals = Map.copyOf(totals);
+        problems = List.copyOf(problems);
+        leftBehind = List.copyOf(leftBehind);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnusableVerdictException if it is not there, is no JSON or is no verdict; the message is for people
+     */
+    public static VerdictFile read(Path file) {
+        try {
+            return VerdictReader.read(Files.readAllBytes(file));
+        } catch (NoSuchFileException missing) {
+            throw new UnusableVerdictException("%s: there is no such file.".formatted(file));
+        } catch (JacksonException mistake) {
+            throw new UnusableVerdictException(Mistake.of(file, mistake));
+        } catch (IOException unreadable) {
+            throw new UnusableVerdictException("%s can't be read: %s".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    /** How many requirements have that outcome. */
+    public int total(Outcome outcome) {
+        return totals.getOrDefault(outcome, 0);
+    }
+
+    /** From the first preflight to the end. */
+    public Duration took() {
+        return Duration.between(startedAt, finishedAt);
+    }
+
+    /** What is said of the requirement of that id; empty if the run's catalogue did not have it. */
+    public Optional<RequirementOutcome> requirement(String id) {
+        return requirements.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package io.jobskit.reports;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** The rooms of the reports, and which may know of which. */
+@AnalyzeClasses(packages = "io.jobskit.reports", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.jobskit.reports";
+
+    @ArchTest
+    static final ArchRule neitherTheKitNorTheStubIsKnownHere = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.jobskit.conformance..", "io.jobskit.mock..");
+
+    @ArchTest
+    static final ArchRule theContractKnowsNoOtherRoom = knowsOnly("contract");
+
+    @ArchTest
+    static final ArchRule theVerdictKnowsTheContractAlone = knowsOnly("verdict", "contract");
+
+    @ArchTest
+    static final ArchRule thePagesKnowTheVerdictAndTheContract = knowsOnly("page", "verdict", "contract");
+
+    @ArchTest
+    static final ArchRule onlyTheContractKnowsGherkin = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".contract")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.cucumber..");
+
+    @ArchTest
+    static final ArchRule roomsFormNoCircle =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule nothingIsStaticAndChanges = fields().that(describe(
+                    "are static", (JavaField field) -> field.getModifiers().contains(JavaModifier.STATIC)))
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+
+    private static ArchRule knowsOnly(String room, String... below) {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + room)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are in another room than " + String.join(", ", below),
+                        (JavaClass type) -> type.getPackageName().startsWith(ROOT)
+                                && !type.getPackageName().equals(ROOT + "." + room)
+                                && Arrays.stream(below)
+                                        .noneMatch(name -> type.getPackageName().equals(ROOT + "." + name))))
+                .allowEmptyShould(true);
+    }
+}

@@ -1,0 +1,170 @@
+package io.jobskit.reports.support;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.contract.Requirement;
+import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.reports.verdict.Exchange;
+import io.jobskit.reports.verdict.Kit;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.Scope;
+import io.jobskit.reports.verdict.Target;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Verdicts about the whole catalogue, for tests of what is made of them. */
+public final class Verdicts {
+
+    /** When every run here begins. */
+    public static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Verdicts() {}
+
+    /** All is well: what binds is passed, what does not is observed. */
+    public static VerdictFile conformant() {
+        return with(UnaryOperator.identity());
+    }
+
+    /**
+     * All seven outcomes: CANCEL-04 is failed, LIST-07 warned of, STATUS-03 known to fail, READ-02 inconclusive and
+     * DOWNLOAD-16 not applicable.
+     */
+    public static VerdictFile worst() {
+        return with(entry -> switch (entry.id()) {
+            case "CANCEL-04" ->
+                outcome(entry, Outcome.FAIL, "GET on the results answered 200 where 404 or 410 was expected.");
+            case "LIST-07" -> outcome(entry, Outcome.WARN, "data has 3 jobs; it should have at most 2.");
+            case "STATUS-03" ->
+                outcome(entry, Outcome.KNOWN_FAILURE, "Known failure (ABC-12): the queue is not read on Sundays.");
+            case "READ-02" -> outcome(entry, Outcome.INCONCLUSIVE, "The target did not answer within 10 s.");
+            case "DOWNLOAD-16" -> outcome(entry, Outcome.NOT_APPLICABLE, "No 303 was seen.");
+            default -> entry;
+        });
+    }
+
+    /** A verdict about the whole catalogue, each requirement as the change leaves it. */
+    public static VerdictFile with(UnaryOperator<RequirementOutcome> change) {
+        Contract contract = Contract.shipped();
+        List<RequirementOutcome> entries = contract.requirements().stream()
+                .map(requirement -> change.apply(kept(contract, requirement)))
+                .toList();
+        Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            totals.put(outcome, (int)
+                    entries.stream().filter(entry -> entry.outcome() == outcome).count());
+        }
+        return new VerdictFile(
+                totals.getOrDefault(Outcome.FAIL, 0) > 0 ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT,
+                Scope.FULL,
+                "",
+                new Target("Jobs API, staging", "http://127.0.0.1:8080"),
+                new Kit("0.1.0", "1"),
+                "r1",
+                7,
+                START,
+                START.plusMillis(4210),
+                entries,
+                totals,
+                List.of(),
+                List.of());
+    }
+
+    /** The same requirement with another outcome. */
+    public static RequirementOutcome outcome(RequirementOutcome entry, Outcome outcome, String reason) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                outcome,
+                reason,
+                entry.reading(),
+                entry.scenarios(),
+                entry.evidence());
+    }
+
+    /** The same requirement, judged by other exchanges. */
+    public static RequirementOutcome evidence(RequirementOutcome entry, List<Exchange> evidence) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                entry.outcome(),
+                entry.reason(),
+                entry.reading(),
+                entry.scenarios(),
+                evidence);
+    }
+
+    /** A job that is read, and is shown in that status. */
+    public static Exchange reading(String requirement, int number, String job, String status) {
+        return new Exchange(
+                "GET /v1/jobs/%s HTTP/1.1\nAccept: */*\nJobs-Conformance: r1/%s/%d\n\n"
+                        .formatted(job, requirement, number),
+                """
+                HTTP/1.1 200 OK
+                Content-Type: application/vnd.api+json
+
+                {"data":{"type":"jobs","id":"%s","attributes":{"job_type":"PORTFOLIO_QUERY","status":"%s"}}}""".formatted(job, status),
+                "curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" 'http://127.0.0.1:8080/v1/jobs/%s'".formatted(job),
+                "r1/%s/%d".formatted(requirement, number),
+                "default",
+                false,
+                START.plusMillis(10L * number),
+                3);
+    }
+
+    /** The verdict as verdict.json has it. */
+    public static byte[] json(VerdictFile verdict) {
+        try {
+            return JSON.writeValueAsBytes(verdict);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static RequirementOutcome kept(Contract contract, Requirement requirement) {
+        boolean binds = requirement.level() == Level.MUST || requirement.level() == Level.SHOULD;
+        List<String> seen = List.of("Queued", "In Progress", "Completed");
+        return new RequirementOutcome(
+                requirement.id(),
+                requirement.noun(),
+                requirement.level(),
+                requirement.says(),
+                requirement.section(),
+                binds ? "At the place where it is done." : "",
+                binds ? Outcome.PASS : Outcome.OBSERVED,
+                "",
+                requirement.readings().stream().findFirst().orElse(""),
+                contract.scenarios(requirement.id()).stream()
+                        .map(Scenario::location)
+                        .toList(),
+                IntStream.range(0, seen.size())
+                        .mapToObj(number -> reading(requirement.id(), number + 1, requirement.id(), seen.get(number)))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** What several tests of the reports share. */
+@NullMarked
+package io.jobskit.reports.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.jobskit.reports.verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.support.Verdicts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerdictFileTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aVerdictIsReadAsItWasWritten() throws IOException {
+        Path file = Files.write(folder.resolve("verdict.json"), Verdicts.json(Verdicts.worst()));
+
+        assertThat(VerdictFile.read(file)).isEqualTo(Verdicts.worst());
+    }
+
+    @Test
+    void whatTheSchemaAllowsIsWhatIsRead() throws IOException {
+        try (InputStream schema = VerdictFile.class.getResourceAsStream("/contract/verdict.schema.json")) {
+            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                            .getSchema(Objects.requireNonNull(schema))
+                            .validate(new ObjectMapper().readTree(Verdicts.json(Verdicts.worst()))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidWithItsPlace() {
+        String good = new String(Verdicts.json(Verdicts.worst()), UTF_8);
+        String said = List.of(
+                        "",
+                        "no JSON",
+                        "{",
+                        "[]",
+                        "{}",
+                        good.replaceFirst("\"PASS\",\"reason\"", "\"GREAT\",\"reason\""),
+                        good.replaceFirst("\"must\"", "\"shall\""),
+                        good.replaceFirst("\"full\"", "\"half\""),
+                        good.replaceFirst("\"seed\":7", "\"seed\":\"7\""),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7.5"),
+                        good.replaceFirst("\"run_id\":\"r1\"", "\"run_id\":5"),
+                        good.replaceFirst("\"run_id\":\"r1\"", "\"run_id\":null"),
+                        good.replaceFirst("\"control\":false", "\"control\":\"no\""),
+                        good.replaceFirst("\"started_at\":\"[^\"]+\"", "\"started_at\":\"yesterday\""),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7,\"colour\":\"red\""),
+                        good.replaceFirst("\"scenarios\":\\[\"[^\"]*\"]", "\"scenarios\":[null]"),
+                        good.replaceFirst("\"scenarios\":\\[\"[^\"]*\"]", "\"scenarios\":\"one\""),
+                        good.replaceFirst("\"totals\":\\{[^}]*}", "\"totals\":{\"FINE\":1}"),
+                        good + "more")
+                .stream()
+                .map(this::mistake)
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Golden.matches("verdict-mistakes.txt", said);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("nowhere.json");
+
+        assertThatThrownBy(() -> VerdictFile.read(missing))
+                .isInstanceOf(UnusableVerdictException.class)
+                .hasMessage(missing + ": there is no such file.");
+        assertThatThrownBy(() -> VerdictFile.read(folder))
+                .isInstanceOf(UnusableVerdictException.class)
+                .hasMessageContaining("can't be read");
+    }
+
+    @Test
+    void totalsAndTimeAreThere() {
+        VerdictFile verdict = Verdicts.worst();
+
+        assertThat(verdict.total(Outcome.FAIL)).isEqualTo(1);
+        assertThat(verdict.took()).hasMillis(4210);
+        assertThat(verdict.requirement("CANCEL-04")).isPresent();
+        assertThat(verdict.requirement("CANCEL-99")).isEmpty();
+    }
+
+    private String mistake(String content) {
+        try {
+            Path file = Files.writeString(folder.resolve("verdict.json"), content);
+            VerdictFile.read(file);
+            return "nothing is wrong";
+        } catch (UnusableVerdictException mistake) {
+            return String.valueOf(mistake.getMessage()).replace(folder + "/", "");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
