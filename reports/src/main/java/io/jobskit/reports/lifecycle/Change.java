@@ -1,0 +1,100 @@
+package io.jobskit.reports.lifecycle;
+
+import static io.jobskit.reports.lifecycle.JobStatus.CANCEL_REQUESTED;
+import static io.jobskit.reports.lifecycle.JobStatus.COMPLETED;
+import static io.jobskit.reports.lifecycle.JobStatus.ERROR_CANCELLED;
+import static io.jobskit.reports.lifecycle.JobStatus.FAILED;
+import static io.jobskit.reports.lifecycle.JobStatus.IN_PROGRESS;
+import static io.jobskit.reports.lifecycle.JobStatus.PICKED_UP;
+import static io.jobskit.reports.lifecycle.JobStatus.QUEUED;
+import static io.jobskit.reports.lifecycle.JobStatus.REJECTED;
+import static io.jobskit.reports.lifecycle.JobStatus.TIMED_OUT;
+import static io.jobskit.reports.lifecycle.JobStatus.USER_CANCELLED;
+import static io.jobskit.reports.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A change of status. The two labels of a cancelled job count as one status: a change to {@code Canceled} is one to
+ * {@code User Cancelled}.
+ *
+ * @param from the status before
+ * @param to the status after
+ * @param when when it happens, in a few words; empty for a change that the documentation does not allow
+ */
+public record Change(JobStatus from, JobStatus to, String when) {
+
+    private static final String NO_CAPACITY = "it is put back";
+    private static final String CAPACITY = "capacity is back";
+    private static final String ERROR = "an error";
+    private static final String SERVER = "a server issue";
+    private static final String BEFORE = "cancelled before it runs";
+
+    /** Every change that the documentation allows, in the order in which a picture shows them. */
+    public static final List<Change> ALLOWED = List.of(
+            new Change(QUEUED, PICKED_UP, "a runner takes it"),
+            new Change(PICKED_UP, IN_PROGRESS, "it runs"),
+            new Change(IN_PROGRESS, COMPLETED, "results are ready"),
+            new Change(COMPLETED, TIMED_OUT, "24 hours after its creation"),
+            new Change(QUEUED, WAITING_FOR_CAPACITY, "there is no capacity"),
+            new Change(PICKED_UP, WAITING_FOR_CAPACITY, NO_CAPACITY),
+            new Change(IN_PROGRESS, WAITING_FOR_CAPACITY, NO_CAPACITY),
+            new Change(WAITING_FOR_CAPACITY, QUEUED, CAPACITY),
+            new Change(WAITING_FOR_CAPACITY, PICKED_UP, CAPACITY),
+            new Change(WAITING_FOR_CAPACITY, IN_PROGRESS, CAPACITY),
+            new Change(IN_PROGRESS, CANCEL_REQUESTED, "its user cancels it"),
+            new Change(CANCEL_REQUESTED, USER_CANCELLED, "the runner stops"),
+            new Change(QUEUED, USER_CANCELLED, BEFORE),
+            new Change(WAITING_FOR_CAPACITY, USER_CANCELLED, BEFORE),
+            new Change(PICKED_UP, USER_CANCELLED, BEFORE),
+            new Change(COMPLETED, USER_CANCELLED, "cancelled; its results are archived"),
+            new Change(PICKED_UP, FAILED, SERVER),
+            new Change(IN_PROGRESS, FAILED, SERVER),
+            new Change(QUEUED, ERROR_CANCELLED, ERROR),
+            new Change(WAITING_FOR_CAPACITY, ERROR_CANCELLED, ERROR),
+            new Change(PICKED_UP, ERROR_CANCELLED, ERROR),
+            new Change(IN_PROGRESS, ERROR_CANCELLED, ERROR),
+            new Change(QUEUED, REJECTED, "the queue is over its quota"));
+
+    /**
+     * The changes that a job must have gone through that was first seen in one status and next in another: the direct
+     * one, if there is one, otherwise each that there is no way round. Empty if there is no way at all.
+     */
+    static List<Change> between(JobStatus from, JobStatus to) {
+        List<Change> direct = ALLOWED.stream()
+                .filter(change -> change.from == from && change.to == to)
+                .toList();
+        if (!direct.isEmpty() || !isReachable(from, to, ALLOWED)) {
+            return direct;
+        }
+        return ALLOWED.stream()
+                .filter(change -> !isReachable(
+                        from,
+                        to,
+                        ALLOWED.stream().filter(other -> !other.equals(change)).toList()))
+                .toList();
+    }
+
+    /** Whether there is a way from one status to the other, which may lead over several. */
+    static boolean isReachable(JobStatus from, JobStatus to) {
+        return isReachable(from, to, ALLOWED);
+    }
+
+    private static boolean isReachable(JobStatus from, JobStatus to, List<Change> changes) {
+        Set<JobStatus> met = EnumSet.of(from);
+        Deque<JobStatus> open = new ArrayDeque<>(met);
+        while (!open.isEmpty()) {
+            JobStatus status = open.pop();
+            changes.stream()
+                    .filter(change -> change.from == status)
+                    .map(Change::to)
+                    .filter(met::add)
+                    .forEach(open::push);
+        }
+        return met.contains(to);
+    }
+}

@@ -1,0 +1,78 @@
+package io.jobskit.reports.page;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A requirement as the conformance page shows it.
+ *
+ * @param requirement what the run says of it
+ * @param outcome its outcome, as people read it
+ * @param heading what its reason is headed by
+ * @param reason why, in pieces; empty if there is nothing to say
+ * @param shortReason the first sentence of why; empty if there is nothing to say
+ * @param log what to look for in the target's log; empty if nothing was sent
+ * @param evidence how many exchanges there are, in words
+ * @param gherkin its scenarios, each in pieces
+ */
+record Entry(
+        RequirementOutcome requirement,
+        String outcome,
+        String heading,
+        List<Span> reason,
+        String shortReason,
+        String log,
+        String evidence,
+        List<Gherkin> gherkin) {
+
+    /** A scenario: where it is written, and its text in pieces, without any if this edition does not have it. */
+    record Gherkin(String location, List<Span> text) {}
+
+    static Entry of(RequirementOutcome entry, String runId, Contract contract) {
+        return new Entry(
+                entry,
+                Choice.label(entry.outcome()),
+                heading(entry.outcome()),
+                Span.ofReason(entry.reason()),
+                firstSentence(entry.reason()),
+                entry.evidence().isEmpty() ? "" : runId + "/" + entry.id() + "/",
+                count(entry.evidence().size()),
+                entry.scenarios().stream()
+                        .map(location -> gherkin(location, entry.id(), contract))
+                        .toList());
+    }
+
+    private static String heading(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL, WARN, KNOWN_FAILURE -> "The difference";
+            case INCONCLUSIVE, NOT_APPLICABLE -> "Why it was not judged";
+            case PASS, OBSERVED -> "What was seen";
+        };
+    }
+
+    private static Gherkin gherkin(String location, String id, Contract contract) {
+        return contract.scenarios(id).stream()
+                .filter(scenario -> scenario.location().equals(location))
+                .map(Scenario::inContext)
+                .map(text -> new Gherkin(location, Span.ofGherkin(text)))
+                .findFirst()
+                .orElse(new Gherkin(location, List.of()));
+    }
+
+    private static String firstSentence(String reason) {
+        int end = reason.indexOf(". ");
+        return end < 0 ? reason : reason.substring(0, end + 1);
+    }
+
+    private static String count(int exchanges) {
+        return switch (exchanges) {
+            case 0 -> "Nothing was sent for it.";
+            case 1 -> "1 exchange";
+            default -> String.format(Locale.ROOT, "%,d exchanges", exchanges);
+        };
+    }
+}

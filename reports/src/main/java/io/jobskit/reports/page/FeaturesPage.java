@@ -1,0 +1,122 @@
+package io.jobskit.reports.page;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Feature;
+import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.contract.Requirement;
+import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The living documentation: all features on one page, each scenario with its outcome in a run. */
+public final class FeaturesPage {
+
+    private final Contract contract;
+    private final Template template = new Template("features.html");
+    private final Template.Frame frame = Template.Frame.shipped();
+
+    /** Pages of the features of that contract. */
+    public FeaturesPage(Contract contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * Writes the page to a file.
+     *
+     * @param conformancePage the name of the run's conformance page beside it, which each outcome leads to
+     * @throws IOException if it can't be written
+     */
+    public void write(VerdictFile verdict, String conformancePage, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(verdict, conformancePage, out);
+        }
+    }
+
+    /**
+     * Writes the page, in UTF-8. The stream stays open.
+     *
+     * @param conformancePage the name of the run's conformance page beside it, which each outcome leads to
+     * @throws IOException if it can't be written
+     */
+    public void write(VerdictFile verdict, String conformancePage, OutputStream out) throws IOException {
+        template.write(model(verdict, conformancePage), out);
+    }
+
+    private Model model(VerdictFile verdict, String conformancePage) {
+        List<Told> all = contract.features().stream()
+                .flatMap(feature -> feature.scenarios().stream().map(scenario -> told(feature, scenario, verdict)))
+                .toList();
+        Map<String, List<Part>> nouns = new LinkedHashMap<>();
+        for (Feature feature : contract.features()) {
+            List<Told> scenarios =
+                    all.stream().filter(told -> told.feature().equals(feature)).toList();
+            nouns.computeIfAbsent(feature.noun(), unmet -> new ArrayList<>())
+                    .add(new Part(feature.name(), feature.description(), feature.file(), scenarios));
+        }
+        return new Model(
+                frame,
+                verdict,
+                conformancePage,
+                all.size(),
+                contract.features().size(),
+                Choice.ofOutcomes(all.stream()
+                        .flatMap(told -> told.judged().stream())
+                        .map(RequirementOutcome::outcome)
+                        .toList()),
+                Choice.ofLevels(all.stream().map(Told::level).toList()),
+                Choice.ofNouns(all.stream().map(told -> told.feature().noun()).toList()),
+                nouns.entrySet().stream()
+                        .map(noun -> new Chapter(noun.getKey(), noun.getValue()))
+                        .toList());
+    }
+
+    private Told told(Feature feature, Scenario scenario, VerdictFile verdict) {
+        Optional<RequirementOutcome> judged = verdict.requirement(scenario.requirement());
+        return new Told(
+                feature,
+                scenario,
+                contract.requirement(scenario.requirement())
+                        .map(Requirement::level)
+                        .orElse(Level.OPEN),
+                Span.ofGherkin(scenario.text()),
+                judged.stream().toList(),
+                judged.map(entry -> Choice.label(entry.outcome())).orElse("not in this run"));
+    }
+
+    /** A noun, with its features. */
+    record Chapter(String noun, List<Part> features) {}
+
+    /** A feature, with its scenarios. */
+    record Part(String name, String description, String file, List<Told> scenarios) {}
+
+    /** A scenario, with the outcome of the requirement that it judges, if the run has one. */
+    record Told(
+            Feature feature,
+            Scenario scenario,
+            Level level,
+            List<Span> text,
+            List<RequirementOutcome> judged,
+            String label) {}
+
+    /** What the template names. */
+    record Model(
+            Template.Frame frame,
+            VerdictFile run,
+            String conformancePage,
+            int size,
+            int features,
+            List<Choice> outcomes,
+            List<Choice> levels,
+            List<Choice> nouns,
+            List<Chapter> chapters) {}
+}

@@ -1,0 +1,94 @@
+package io.jobskit.reports.page;
+
+import io.jobskit.reports.lifecycle.Change;
+import io.jobskit.reports.lifecycle.JobStatus;
+import io.jobskit.reports.lifecycle.Sightings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The picture of a job's life: a lane for each status, and for each change that is allowed an arrow from one lane to
+ * another. Arrows stand beside each other, so that none crosses another.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param lanes the statuses
+ * @param arrows the changes
+ * @param others the changes that were seen and are not allowed
+ * @param seenStatuses how many of the statuses were seen
+ * @param seenChanges how many of the changes were seen
+ */
+record LanePicture(
+        int width,
+        int height,
+        List<Lane> lanes,
+        List<Arrow> arrows,
+        List<String> others,
+        int seenStatuses,
+        int seenChanges) {
+
+    private static final List<JobStatus> ORDER = List.of(JobStatus.values());
+    private static final int LEFT = 260;
+    private static final int STEP = 28;
+    private static final int TOP = 8;
+    private static final int LANE = 30;
+
+    /** A status: its label, whether it was seen and in how many jobs, where its line is. */
+    record Lane(String label, boolean seen, String count, int y, int text, int from, int to) {}
+
+    /** A change: its words, whether it was seen, where its line and its head are. */
+    record Arrow(String from, String to, String when, boolean seen, String count, int x, int y1, int y2, String head) {}
+
+    static LanePicture of(Sightings sightings) {
+        int width = LEFT + STEP * Change.ALLOWED.size() + STEP;
+        List<Lane> lanes = new ArrayList<>();
+        for (JobStatus status : JobStatus.values()) {
+            int seen = sightings.statuses().getOrDefault(status, 0);
+            int y = y(status);
+            lanes.add(new Lane(status.label(), seen > 0, jobs(seen), y, y + 4, LEFT, width - STEP / 2));
+        }
+        List<Arrow> arrows = new ArrayList<>();
+        for (Change change : Change.ALLOWED) {
+            int seen = sightings.changes().getOrDefault(change, 0);
+            arrows.add(arrow(change, seen, LEFT + STEP * (arrows.size() + 1)));
+        }
+        return new LanePicture(
+                width,
+                TOP * 2 + LANE * JobStatus.values().length,
+                lanes,
+                arrows,
+                sightings.others().entrySet().stream().map(LanePicture::other).toList(),
+                sightings.statuses().size(),
+                sightings.changes().size());
+    }
+
+    private static Arrow arrow(Change change, int seen, int x) {
+        int from = y(change.from());
+        int to = y(change.to());
+        int back = to > from ? -8 : 8;
+        return new Arrow(
+                change.from().label(),
+                change.to().label(),
+                change.when(),
+                seen > 0,
+                jobs(seen),
+                x,
+                from,
+                to + back,
+                "%d,%d %d,%d %d,%d".formatted(x, to, x - 5, to + back, x + 5, to + back));
+    }
+
+    private static String other(Map.Entry<Change, Integer> change) {
+        return "%s → %s, in %s"
+                .formatted(change.getKey().from().label(), change.getKey().to().label(), jobs(change.getValue()));
+    }
+
+    private static int y(JobStatus status) {
+        return TOP + LANE * ORDER.indexOf(status) + LANE / 2;
+    }
+
+    private static String jobs(int number) {
+        return number == 1 ? "1 job" : number + " jobs";
+    }
+}

@@ -1,0 +1,78 @@
+package io.jobskit.reports.page;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.contract.Requirement;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the documentation leaves open or contradicts, and which way the target goes. */
+final class Ledger {
+
+    private Ledger() {}
+
+    /**
+     * A question that the documentation leaves open.
+     *
+     * @param id the requirement
+     * @param kind why it is open, in a few words
+     * @param says the question
+     * @param section where it arises
+     * @param readings the ways that a server can go, those of the target marked
+     * @param unseen why the target's way is not known; empty if it is
+     */
+    record Entry(String id, String kind, String says, String section, List<Way> readings, String unseen) {}
+
+    /** A way to go, and whether the target goes it. */
+    record Way(String reading, boolean followed) {}
+
+    static List<Entry> of(VerdictFile verdict, Contract contract) {
+        return contract.requirements().stream()
+                .filter(requirement ->
+                        isOpen(requirement) || !requirement.readings().isEmpty())
+                .flatMap(requirement ->
+                        verdict.requirement(requirement.id()).stream().map(entry -> entry(requirement, entry)))
+                .toList();
+    }
+
+    /** The entries in which the target's way was seen. */
+    static long seen(List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.unseen().isEmpty()).count();
+    }
+
+    private static boolean isOpen(Requirement requirement) {
+        return requirement.level() == Level.OPEN || requirement.level() == Level.MAY;
+    }
+
+    private static Entry entry(Requirement requirement, RequirementOutcome entry) {
+        List<String> followed = entry.reading().isEmpty()
+                ? List.of()
+                : Arrays.stream(entry.reading().split(" · ", -1))
+                        .map(String::strip)
+                        .toList();
+        List<Way> ways = new ArrayList<>();
+        requirement.readings().forEach(reading -> ways.add(new Way(reading, followed.contains(reading))));
+        followed.stream()
+                .filter(reading -> !requirement.readings().contains(reading))
+                .forEach(reading -> ways.add(new Way(reading, true)));
+        return new Entry(entry.id(), kind(requirement), requirement.says(), requirement.section(), ways, unseen(entry));
+    }
+
+    private static String kind(Requirement requirement) {
+        return switch (requirement.level()) {
+            case OPEN -> "left open";
+            case MAY -> "a freedom";
+            case MUST, SHOULD -> "more than one way";
+        };
+    }
+
+    private static String unseen(RequirementOutcome entry) {
+        if (!entry.reading().isEmpty()) {
+            return "";
+        }
+        return entry.reason().isEmpty() ? "The run did not note it." : entry.reason();
+    }
+}

@@ -1,0 +1,62 @@
+package io.jobskit.reports.page;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** A page to be filled in. Whatever is filled in is escaped; the page runs no script and takes no style but its own. */
+final class Template {
+
+    private final com.samskivert.mustache.Template template;
+
+    /** What every page needs: its style, its script, and the policy that allows these two and nothing else. */
+    record Frame(String style, String script, String policy) {
+        static Frame shipped() {
+            String style = resource("page.css");
+            String script = resource("page.js");
+            String policy = "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+                    .formatted(hash(style), hash(script));
+            return new Frame(style, script, policy);
+        }
+
+        private static String hash(String text) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    Template(String name) {
+        this.template =
+                Mustache.compiler().emptyStringIsFalse(true).zeroIsFalse(true).compile(resource(name));
+    }
+
+    /** Fills it in with what the model's members are called, in UTF-8. */
+    void write(Object model, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        template.execute(model, writer);
+        writer.flush();
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Template.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("There is no %s beside the pages' classes.".formatted(name));
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + " can't be read.", unreadable);
+        }
+    }
+}

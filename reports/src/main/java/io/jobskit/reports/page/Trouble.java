@@ -1,0 +1,57 @@
+package io.jobskit.reports.page;
+
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What somebody has to look at: requirements that have the same outcome for the same reason.
+ *
+ * @param outcome their outcome
+ * @param label the outcome as people read it
+ * @param requirements the requirements
+ * @param reason why, in pieces
+ * @param says what is asked for, if it is one requirement; empty otherwise
+ * @param lookFirst where to look, if it is one requirement; may be empty
+ */
+record Trouble(
+        Outcome outcome,
+        String label,
+        List<RequirementOutcome> requirements,
+        List<Span> reason,
+        String says,
+        String lookFirst) {
+
+    static List<Trouble> of(VerdictFile verdict) {
+        List<Trouble> troubles = new ArrayList<>();
+        Stream.of(Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE)
+                .forEach(outcome -> alike(verdict, outcome).values().forEach(same -> troubles.add(of(same))));
+        return troubles;
+    }
+
+    private static Map<String, List<RequirementOutcome>> alike(VerdictFile verdict, Outcome outcome) {
+        Map<String, List<RequirementOutcome>> alike = new LinkedHashMap<>();
+        verdict.requirements().stream()
+                .filter(entry -> entry.outcome() == outcome)
+                .forEach(entry -> alike.computeIfAbsent(entry.reason(), unmet -> new ArrayList<>())
+                        .add(entry));
+        return alike;
+    }
+
+    private static Trouble of(List<RequirementOutcome> same) {
+        RequirementOutcome first = same.get(0);
+        boolean isOne = same.size() == 1;
+        return new Trouble(
+                first.outcome(),
+                Choice.label(first.outcome()),
+                same,
+                Span.ofReason(first.reason()),
+                isOne ? first.says() : "",
+                isOne ? first.lookFirst() : "");
+    }
+}
