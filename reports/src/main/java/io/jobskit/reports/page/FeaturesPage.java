@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The living documentation: all features on one page, each scenario with its outcome in a run. */
 public final class FeaturesPage {
@@ -88,9 +89,14 @@ public final class FeaturesPage {
                 contract.requirement(scenario.requirement())
                         .map(Requirement::level)
                         .orElse(Level.OPEN),
-                Span.ofGherkin(scenario.text()),
+                Span.ofGherkin(withoutTags(scenario)),
                 judged.stream().toList(),
                 judged.map(entry -> Choice.label(entry.outcome())).orElse("not in this run"));
+    }
+
+    /** The tags are shown by themselves, for people to choose. */
+    private static String withoutTags(Scenario scenario) {
+        return scenario.text().lines().dropWhile(line -> line.startsWith("@")).collect(Collectors.joining("\n"));
     }
 
     /** A noun, with its features. */

@@ -29,8 +29,8 @@ record LanePicture(
         int seenChanges) {
 
     private static final List<JobStatus> ORDER = List.of(JobStatus.values());
-    private static final int LEFT = 260;
-    private static final int STEP = 28;
+    private static final int LEFT = 280;
+    private static final int STEP = 35;
     private static final int TOP = 8;
     private static final int LANE = 30;
 

@@ -34,9 +34,9 @@ record Timeline(
         int exchanges,
         List<Slow> slowest) {
 
-    private static final int LEFT = 110;
+    private static final int LEFT = 100;
     private static final int RIGHT = 20;
-    private static final int WIDTH = 900;
+    private static final int WIDTH = 1140;
     private static final int ROW = 24;
     private static final int BAR = 14;
     private static final int FOOT = 26;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param outcome their outcome
  * @param label the outcome as people read it
  * @param requirements the requirements
+ * @param many whether they are too many to be named at once
  * @param reason why, in pieces
  * @param says what is asked for, if it is one requirement; empty otherwise
  * @param lookFirst where to look, if it is one requirement; may be empty
@@ -23,9 +24,12 @@ record Trouble(
         Outcome outcome,
         String label,
         List<RequirementOutcome> requirements,
+        boolean many,
         List<Span> reason,
         String says,
         String lookFirst) {
+
+    private static final int NAMED = 12;
 
     static List<Trouble> of(VerdictFile verdict) {
         List<Trouble> troubles = new ArrayList<>();
@@ -50,6 +54,7 @@ record Trouble(
                 first.outcome(),
                 Choice.label(first.outcome()),
                 same,
+                same.size() > NAMED,
                 Span.ofReason(first.reason()),
                 isOne ? first.says() : "",
                 isOne ? first.lookFirst() : "");

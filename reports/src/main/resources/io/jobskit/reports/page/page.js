@@ -52,7 +52,7 @@
   // Going to a requirement
 
   function go() {
-    const item = byId(decodeURIComponent(location.hash.slice(1)));
+    const item = byId(location.hash.slice(1));
     if (!item || !item.classList.contains('item')) return;
     if (item.hidden) {
       form.reset();

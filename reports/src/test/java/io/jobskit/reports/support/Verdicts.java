@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -138,6 +140,71 @@ public final class Verdicts {
                 3);
     }
 
+    /** The same exchange with another answer. */
+    public static Exchange answered(Exchange exchange, String response) {
+        return new Exchange(
+                exchange.request(),
+                response,
+                exchange.curl(),
+                exchange.mark(),
+                exchange.identity(),
+                exchange.control(),
+                exchange.sentAt(),
+                exchange.millis());
+    }
+
+    /**
+     * A run with so many exchanges for each requirement, with bodies as long and as different from each other as those
+     * of a real one.
+     */
+    public static VerdictFile large(int exchanges) {
+        Random random = new Random(7);
+        return with(entry -> evidence(
+                entry,
+                IntStream.range(0, exchanges)
+                        .mapToObj(number -> creation(entry.id(), number + 1, random))
+                        .toList()));
+    }
+
+    /** A verdict in which the target sent this wherever it could. */
+    public static VerdictFile saying(String text) {
+        VerdictFile worst = with(entry -> {
+            Exchange reading = reading(entry.id(), 1, "7", text.replace("\"", "\\\""));
+            Exchange other = answered(reading, "HTTP/1.1 200 " + text + "\n" + text + ": " + text + "\n\n" + text);
+            RequirementOutcome judged = evidence(entry, List.of(reading, other));
+            boolean binds = entry.outcome() == Outcome.PASS;
+            return new RequirementOutcome(
+                    judged.id(),
+                    judged.noun(),
+                    judged.level(),
+                    judged.says(),
+                    judged.section(),
+                    judged.lookFirst(),
+                    !binds ? Outcome.OBSERVED : judged.level() == Level.MUST ? Outcome.FAIL : Outcome.WARN,
+                    binds
+                            ? "data.attributes.status is \"%s\"; it should be \"Queued\". The header %s is missing; it should be %s."
+                                    .formatted(text, text, text)
+                            : text,
+                    text,
+                    judged.scenarios(),
+                    judged.evidence());
+        });
+        return new VerdictFile(
+                Conclusion.NOT_CONFORMANT,
+                Scope.PARTIAL,
+                text,
+                new Target(text, text),
+                new Kit("0.1.0", "1"),
+                "r1",
+                7,
+                worst.startedAt(),
+                worst.finishedAt(),
+                worst.requirements(),
+                worst.totals(),
+                List.of(text),
+                List.of(text));
+    }
+
     /** The verdict as verdict.json has it. */
     public static byte[] json(VerdictFile verdict) {
         try {
@@ -145,6 +212,31 @@ public final class Verdicts {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Exchange creation(String requirement, int number, Random random) {
+        String id = new UUID(random.nextLong(), random.nextLong()).toString();
+        String parameters =
+                "{\"view_id\":%d,\"portfolio_type\":\"entity\",\"portfolio_id\":%d,\"output_type\":\"csv\",\"start_date\":\"19%d-01-01\"}"
+                        .formatted(random.nextInt(1000), random.nextInt(100_000), 10 + random.nextInt(90));
+        String created =
+                "{\"data\":{\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s}}}"
+                        .formatted(parameters);
+        String shown =
+                "{\"data\":{\"id\":\"%s\",\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s,\"percent_complete\":0.%d,\"status\":\"Queued\"},\"links\":{\"self\":\"/v1/jobs/%s\"}},\"included\":[]}"
+                        .formatted(id, parameters, random.nextInt(100), id);
+        return new Exchange(
+                "POST /v1/jobs HTTP/1.1\nAccept: */*\nAuthorization: Basic ***\nAddepar-Firm: 1\nJobs-Conformance: r1/%s/%d\nContent-Type: application/vnd.api+json\nHost: 127.0.0.1:8080\n\n%s"
+                        .formatted(requirement, number, created),
+                "HTTP/1.1 202 Accepted\nVary: Origin\nContent-Type: application/vnd.api+json\nETag: \"%016x\"\n\n%s"
+                        .formatted(random.nextLong(), shown),
+                "curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" -H 'Addepar-Firm: 1' -H 'Content-Type: application/vnd.api+json' --data-binary '%s' 'http://127.0.0.1:8080/v1/jobs'"
+                        .formatted(created),
+                "r1/%s/%d".formatted(requirement, number),
+                "default",
+                false,
+                START.plusMillis(random.nextInt(4000)),
+                1 + random.nextInt(50));
     }
 
     private static RequirementOutcome kept(Contract contract, Requirement requirement) {

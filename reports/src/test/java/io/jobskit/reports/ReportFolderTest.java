@@ -1,0 +1,49 @@
+package io.jobskit.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.support.Verdicts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFolderTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ReportFolder reports = new ReportFolder(Contract.shipped());
+
+    @Test
+    void allThatIsSaidToBeWrittenIsThereAndNothingElse() throws IOException {
+        Path made = folder.resolve("to/be/made");
+
+        List<Path> written = reports.write(Verdicts.worst(), made);
+
+        try (Stream<Path> found = Files.list(made)) {
+            assertThat(found).containsExactlyInAnyOrderElementsOf(written);
+        }
+        assertThat(written).contains(made.resolve("conformance.html"), made.resolve("features.html"));
+    }
+
+    @Test
+    void anEarlierReportIsReplaced() throws IOException {
+        reports.write(Verdicts.worst(), folder);
+        reports.write(Verdicts.conformant(), folder);
+
+        assertThat(folder.resolve("conformance.html")).content().contains("Everything that must be kept is kept.");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAnError() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> reports.write(Verdicts.worst(), file)).isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,127 @@
+package io.jobskit.reports.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ConformancePageTest {
+
+    private static final int MEGABYTE = 1_000_000;
+
+    private final ConformancePage page = new ConformancePage(Contract.shipped());
+
+    @Test
+    void everyRequirementIsThereOnceAndCanBeLinkedTo() throws IOException {
+        String html = html(Verdicts.worst());
+
+        assertThat(Verdicts.worst().requirements())
+                .allSatisfy(entry -> assertThat(html)
+                        .containsOnlyOnce("<details class=\"item " + entry.outcome() + "\" id=\"" + entry.id() + "\""));
+    }
+
+    @Test
+    void theListCanBeReadWithoutScript() throws IOException {
+        assertThat(html(Verdicts.worst()))
+                .contains("NOT CONFORMANT", "Jobs API, staging", "<noscript>", "Cancelling a Completed job")
+                .contains("<span class=\"keyword\">Given</span> a job held in &quot;Completed&quot;");
+    }
+
+    @Test
+    void eachVerdictIsPutInASentence() throws IOException {
+        assertThat(html(Verdicts.conformant())).contains("Everything that must be kept is kept.");
+        assertThat(html(Verdicts.worst()))
+                .contains("1 requirement that must be kept is not. 1 of what it should do is not kept.");
+        assertThat(html(concluded(Conclusion.INCONCLUSIVE))).contains("Too much could not be judged for a verdict.");
+        assertThat(html(concluded(Conclusion.ERROR))).contains("The run went wrong.");
+    }
+
+    @Test
+    void aRunLikeTheStubsIsUnderAMegabyte() throws IOException {
+        VerdictFile run = Verdicts.large(5);
+
+        assertThat(Verdicts.json(run).length).as("bytes of verdict.json").isGreaterThan(MEGABYTE);
+        assertThat(html(run).getBytes(UTF_8).length).as("bytes of the page").isLessThan(MEGABYTE);
+    }
+
+    @Test
+    void anExchangeThatIsSharedIsThereOnce() throws IOException {
+        VerdictFile shared = Verdicts.with(entry ->
+                Verdicts.evidence(entry, Verdicts.large(1).requirements().get(0).evidence()));
+
+        assertThat(Evidence.of(shared).length())
+                .isLessThan(Evidence.of(Verdicts.large(1)).length() / 4);
+    }
+
+    @Test
+    void nothingThatATargetSentIsMarkup() throws IOException {
+        String hostile = "</script><!--<script>x</script><img src=x onerror=x>' \" ` \u2028 \u202e {{run}} <![CDATA[";
+
+        String html = html(Verdicts.saying(hostile));
+
+        assertThat(html).doesNotContain("<img", "<!--", "<![CDATA[", "x</script>");
+        assertThat(html.split("<script", -1))
+                .as("parts between the beginnings of scripts")
+                .hasSize(3);
+        assertThat(html.split("</script", -1))
+                .as("parts between the ends of scripts")
+                .hasSize(3);
+    }
+
+    @Test
+    void thePolicyAllowsThisStyleAndThisScriptAndNothingElse() throws Exception {
+        String html = html(Verdicts.worst());
+
+        assertThat(html)
+                .contains("default-src &#39;none&#39;")
+                .contains(hash(html, "<style>(.*?)</style>"), hash(html, "<script>(.*?)</script>"))
+                .doesNotContain("http-equiv=\"refresh\"", " style=\"", " onclick=", "src=\"", "@import", "url(");
+    }
+
+    @Test
+    void theSameVerdictGivesTheSamePage() throws IOException {
+        assertThat(html(Verdicts.worst())).isEqualTo(html(Verdicts.worst()));
+    }
+
+    private static String hash(String html, String element) throws Exception {
+        Matcher found = Pattern.compile(element, Pattern.DOTALL).matcher(html);
+        assertThat(found.find()).isTrue();
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(found.group(1).getBytes(UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest).replace("=", "&#x3D;");
+    }
+
+    private static VerdictFile concluded(Conclusion conclusion) {
+        VerdictFile run = Verdicts.conformant();
+        return new VerdictFile(
+                conclusion,
+                run.scope(),
+                "A reason.",
+                run.target(),
+                run.kit(),
+                run.runId(),
+                run.seed(),
+                run.startedAt(),
+                run.startedAt().plusSeconds(75),
+                run.requirements(),
+                run.totals(),
+                run.problems(),
+                run.leftBehind());
+    }
+
+    private String html(VerdictFile verdict) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        page.write(verdict, out);
+        return out.toString(UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package io.jobskit.reports.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeaturesPageTest {
+
+    private final Contract contract = Contract.shipped();
+
+    @Test
+    void everyScenarioIsThereWithItsOutcome() throws IOException {
+        String html = html(Verdicts.worst());
+
+        assertThat(contract.features().stream().flatMap(feature -> feature.scenarios().stream()))
+                .extracting(Scenario::requirement)
+                .allSatisfy(id -> assertThat(html).contains("href=\"conformance.html#" + id + "\""));
+        assertThat(html)
+                .contains(
+                        "<a class=\"badge FAIL\" href=\"conformance.html#CANCEL-04\" aria-label=\"fail, details of CANCEL-04\">fail</a>");
+    }
+
+    @Test
+    void aScenarioThatTheRunDidNotHaveSaysSo() throws IOException {
+        VerdictFile run = Verdicts.worst();
+        VerdictFile narrow = new VerdictFile(
+                run.verdict(),
+                run.scope(),
+                run.reason(),
+                run.target(),
+                run.kit(),
+                run.runId(),
+                run.seed(),
+                run.startedAt(),
+                run.finishedAt(),
+                List.of(run.requirement("CANCEL-04").orElseThrow()),
+                run.totals(),
+                run.problems(),
+                run.leftBehind());
+
+        assertThat(html(narrow)).contains("not in this run", "conformance.html#CANCEL-04");
+    }
+
+    @Test
+    void nothingOfTheTargetIsMarkup() throws IOException {
+        assertThat(html(Verdicts.saying("</title><script>x</script>"))).doesNotContain("<script>x");
+    }
+
+    private String html(VerdictFile verdict) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new FeaturesPage(contract).write(verdict, "conformance.html", out);
+        return out.toString(UTF_8);
+    }
+}

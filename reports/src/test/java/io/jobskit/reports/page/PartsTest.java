@@ -1,0 +1,152 @@
+package io.jobskit.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.lifecycle.Sightings;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The parts of the conformance page. */
+class PartsTest {
+
+    @Test
+    void theSectionsComeInTheOrderOfTheDocumentation() {
+        assertThat(Sections.of(Verdicts.worst().requirements()).keySet())
+                .startsWith("Produces", "Pagination", "Resource overview", "Status", "Errors")
+                .containsSubsequence(
+                        "Check a job's status", "Download a job's results", "Cancel a job", "Response codes")
+                .last()
+                .asString()
+                .startsWith("API-wide: ");
+    }
+
+    @Test
+    void everyRequirementIsInASection() {
+        assertThat(Sections.of(Verdicts.worst().requirements()).values().stream()
+                        .flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(Verdicts.worst().requirements());
+    }
+
+    @Test
+    void theWorstIsLookedAtFirst() {
+        assertThat(Trouble.of(Verdicts.worst()))
+                .extracting(Trouble::outcome)
+                .containsExactly(Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void whatHasOneReasonIsOneTrouble() {
+        VerdictFile lost =
+                Verdicts.with(entry -> Verdicts.outcome(entry, Outcome.INCONCLUSIVE, "The target does not answer."));
+
+        assertThat(Trouble.of(lost)).singleElement().satisfies(trouble -> {
+            assertThat(trouble.requirements()).hasSameSizeAs(lost.requirements());
+            assertThat(trouble.many()).isTrue();
+            assertThat(trouble.says()).isEmpty();
+        });
+    }
+
+    @Test
+    void theLedgerSaysWhichWayTheTargetGoes() {
+        List<Ledger.Entry> ledger = Ledger.of(
+                Verdicts.with(entry -> entry.id().equals("CANCEL-12") ? read(entry, "Canceled · Ended") : entry),
+                Contract.shipped());
+
+        assertThat(ledger)
+                .filteredOn(entry -> entry.id().equals("CANCEL-12"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo("left open");
+                    assertThat(entry.readings())
+                            .containsExactly(
+                                    new Ledger.Way("User Cancelled", false),
+                                    new Ledger.Way("Canceled", true),
+                                    new Ledger.Way("user_canceled", false),
+                                    new Ledger.Way("Ended", true));
+                    assertThat(entry.unseen()).isEmpty();
+                });
+        assertThat(Ledger.seen(ledger)).isEqualTo(ledger.size());
+    }
+
+    @Test
+    void theLedgerHasWhatIsOpenAFreedomOrHasReadings() {
+        assertThat(Ledger.of(Verdicts.conformant(), Contract.shipped()))
+                .extracting(Ledger.Entry::id, Ledger.Entry::kind)
+                .contains(
+                        tuple("RESOURCE-18", "a freedom"),
+                        tuple("CANCEL-03", "more than one way"),
+                        tuple("LIST-08", "left open"));
+    }
+
+    @Test
+    void theLedgerSaysWhyAWayIsNotKnown() {
+        VerdictFile blind = Verdicts.with(
+                entry -> read(Verdicts.outcome(entry, Outcome.NOT_APPLICABLE, "The run was read-only."), ""));
+
+        assertThat(Ledger.of(blind, Contract.shipped()))
+                .extracting(Ledger.Entry::unseen)
+                .containsOnly("The run was read-only.");
+    }
+
+    @Test
+    void thePictureOfALifeHasALaneForEachStatusAndKeepsItsArrowsApart() {
+        LanePicture picture = LanePicture.of(Sightings.of(Verdicts.conformant()));
+
+        assertThat(picture.lanes()).hasSize(12);
+        assertThat(picture.lanes())
+                .filteredOn(LanePicture.Lane::seen)
+                .extracting(LanePicture.Lane::label)
+                .containsExactly("Queued", "In Progress", "Completed");
+        assertThat(picture.arrows())
+                .filteredOn(LanePicture.Arrow::seen)
+                .extracting(LanePicture.Arrow::from, LanePicture.Arrow::to)
+                .contains(tuple("In Progress", "Completed"));
+        assertThat(picture.arrows()).extracting(LanePicture.Arrow::x).doesNotHaveDuplicates();
+        assertThat(picture.arrows()).allSatisfy(arrow -> assertThat(arrow.x()).isLessThan(picture.width()));
+    }
+
+    @Test
+    void theTimelineKeepsViolationsApart() {
+        Timeline timeline = Timeline.of(Verdicts.worst());
+
+        assertThat(timeline.exchanges())
+                .isEqualTo(3 * Verdicts.worst().requirements().size());
+        assertThat(timeline.rows())
+                .filteredOn(row -> !row.violated().isEmpty())
+                .extracting(Timeline.Row::noun)
+                .containsExactlyInAnyOrder("status", "list", "cancel");
+        assertThat(timeline.ticks())
+                .extracting(Timeline.Tick::label)
+                .containsExactly("0 s", "1 s", "2 s", "3 s", "4 s");
+        assertThat(timeline.slowest()).hasSize(5);
+    }
+
+    @Test
+    void aRunWithoutExchangesHasAnEmptyTimeline() {
+        Timeline timeline = Timeline.of(Verdicts.with(entry -> Verdicts.evidence(entry, List.of())));
+
+        assertThat(timeline.rows()).isEmpty();
+        assertThat(timeline.slowest()).isEmpty();
+    }
+
+    private static RequirementOutcome read(RequirementOutcome entry, String reading) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                entry.outcome(),
+                entry.reason(),
+                reading,
+                entry.scenarios(),
+                entry.evidence());
+    }
+}
