@@ -39,6 +39,8 @@ public final class Verdicts {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final Contract CONTRACT = Contract.shipped();
+
     private Verdicts() {}
 
     /** All is well: what binds is passed, what does not is observed. */
@@ -65,9 +67,8 @@ public final class Verdicts {
 
     /** A verdict about the whole catalogue, each requirement as the change leaves it. */
     public static VerdictFile with(UnaryOperator<RequirementOutcome> change) {
-        Contract contract = Contract.shipped();
-        List<RequirementOutcome> entries = contract.requirements().stream()
-                .map(requirement -> change.apply(kept(contract, requirement)))
+        List<RequirementOutcome> entries = CONTRACT.requirements().stream()
+                .map(requirement -> change.apply(kept(requirement)))
                 .toList();
         Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
@@ -239,7 +240,7 @@ public final class Verdicts {
                 1 + random.nextInt(50));
     }
 
-    private static RequirementOutcome kept(Contract contract, Requirement requirement) {
+    private static RequirementOutcome kept(Requirement requirement) {
         boolean binds = requirement.level() == Level.MUST || requirement.level() == Level.SHOULD;
         List<String> seen = List.of("Queued", "In Progress", "Completed");
         return new RequirementOutcome(
@@ -252,7 +253,7 @@ public final class Verdicts {
                 binds ? Outcome.PASS : Outcome.OBSERVED,
                 "",
                 requirement.readings().stream().findFirst().orElse(""),
-                contract.scenarios(requirement.id()).stream()
+                CONTRACT.scenarios(requirement.id()).stream()
                         .map(Scenario::location)
                         .toList(),
                 IntStream.range(0, seen.size())
