@@ -3,6 +3,7 @@ package io.jobskit.reports.page;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -10,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the places in the evidence that the kit's sentences are about, as far as they say it. */
 final class Highlights {
@@ -19,10 +19,7 @@ final class Highlights {
 
     /** The shapes of the kit's sentences, and what each is about. */
     private static final List<Shape> SHAPES = List.of(
-            new Shape(
-                    "(?:^|[.] |: )(?<deed>\\w+)(?:(?! job |[.] ).)*(?: job (?<job>[^\\s,]+))?(?:(?![.] ).)*?"
-                            + " answered (?<found>\\d+) where (?<expected>.+?) was expected",
-                    Highlights::code),
+            new Shape(" answered (?<found>\\d+) where (?<expected>.+?) was expected", Highlights::code),
             new Shape("The header (?<name>\\S+) is (?:missing|\\S.*?); it should be " + EXPECTED, Highlights::header),
             new Shape(
                     "(?:^|[.] |: )(?<name>[a-z_]+(?:[.\\[][\\w\\]]+)*)(?: of (?:the |a )?job(?: (?<job>\\S+))?)?"
@@ -37,39 +34,48 @@ final class Highlights {
     private static final Map<String, String> METHODS = Map.of(
             "Cancelling", "DELETE", "Creating", "POST", "Reading", "GET", "Listing", "GET", "Downloading", "GET");
 
+    private static final Pattern JOB = Pattern.compile(" job ([^\\s,]+)");
+
     private Highlights() {}
 
     static List<Highlight> of(RequirementOutcome entry) {
+        String reason = Span.readable(entry.reason());
         List<Highlight> places = new ArrayList<>();
         for (Shape shape : SHAPES) {
-            Matcher sentence = shape.pattern.matcher(entry.reason());
-            while (sentence.find()) {
-                shape.about.apply(sentence, entry.evidence()).forEach(places::add);
+            Matcher found = shape.pattern.matcher(reason);
+            while (found.find()) {
+                shape.about.apply(new Sentence(reason, found), entry.evidence()).forEach(places::add);
             }
         }
         return places;
     }
 
-    private static Stream<Highlight> code(Matcher sentence, List<Exchange> evidence) {
-        String method = METHODS.getOrDefault(sentence.group("deed"), "");
+    private static Stream<Highlight> code(Sentence sentence, List<Exchange> evidence) {
         String answer = "HTTP/1.1 " + sentence.group("found");
-        String job = sentence.group("job");
+        String before = sentence.before();
+        String method = METHODS.entrySet().stream()
+                .filter(deed -> before.contains(deed.getKey()))
+                .min(Comparator.comparingInt(deed -> before.indexOf(deed.getKey())))
+                .map(Map.Entry::getValue)
+                .orElse("");
+        Matcher job = JOB.matcher(before);
+        Pattern place = Pattern.compile(job.find() ? "/" + Pattern.quote(job.group(1)) + "(?![\\w-])" : "");
         return last(
                 evidence,
                 exchange -> exchange.request().startsWith(method)
                         && exchange.response().startsWith(answer)
-                        && (job == null || line(exchange).contains("/" + job)),
+                        && place.matcher(line(exchange)).find(),
                 "code",
                 "",
                 "",
                 sentence.group("expected"));
     }
 
-    private static Stream<Highlight> header(Matcher sentence, List<Exchange> evidence) {
+    private static Stream<Highlight> header(Sentence sentence, List<Exchange> evidence) {
         return last(evidence, any -> true, "header", sentence.group("name"), "", sentence.group("expected"));
     }
 
-    private static Stream<Highlight> member(Matcher sentence, List<Exchange> evidence) {
+    private static Stream<Highlight> member(Sentence sentence, List<Exchange> evidence) {
         String name = sentence.group("name");
         String written = "\"" + name.substring(name.lastIndexOf('.') + 1) + "\"";
         return last(
@@ -77,15 +83,15 @@ final class Highlights {
                 exchange -> exchange.response().contains(written),
                 "member",
                 name,
-                orEmpty(sentence.group("job")),
+                sentence.group("job"),
                 sentence.group("expected"));
     }
 
-    private static Stream<Highlight> body(Matcher sentence, List<Exchange> evidence) {
+    private static Stream<Highlight> body(Sentence sentence, List<Exchange> evidence) {
         return last(evidence, any -> true, "body", "", "", sentence.group("expected"));
     }
 
-    private static Stream<Highlight> status(Matcher sentence, List<Exchange> evidence) {
+    private static Stream<Highlight> status(Sentence sentence, List<Exchange> evidence) {
         String job = sentence.group("job");
         String written = "\"" + job + "\"";
         return last(
@@ -108,17 +114,30 @@ final class Highlights {
         return Stream.empty();
     }
 
+    /** The method and the address. */
     private static String line(Exchange exchange) {
-        return exchange.request().lines().findFirst().orElse("");
+        return exchange.request().lines().findFirst().orElse("").replaceFirst(" HTTP/\\S+$", "");
     }
 
-    private static String orEmpty(@Nullable String group) {
-        return group == null ? "" : group;
+    /** A match in a reason. */
+    private record Sentence(String reason, Matcher match) {
+
+        /** What a group holds; empty if it took no part. */
+        String group(String name) {
+            String held = match.group(name);
+            return held == null ? "" : held;
+        }
+
+        /** The sentence up to the match. */
+        String before() {
+            String text = reason.substring(0, match.start());
+            return text.substring(text.lastIndexOf(". ") + 1);
+        }
     }
 
     /** How a sentence is written, and what finds the places that it is about. */
-    private record Shape(Pattern pattern, BiFunction<Matcher, List<Exchange>, Stream<Highlight>> about) {
-        Shape(String pattern, BiFunction<Matcher, List<Exchange>, Stream<Highlight>> about) {
+    private record Shape(Pattern pattern, BiFunction<Sentence, List<Exchange>, Stream<Highlight>> about) {
+        Shape(String pattern, BiFunction<Sentence, List<Exchange>, Stream<Highlight>> about) {
             this(Pattern.compile(pattern), about);
         }
     }

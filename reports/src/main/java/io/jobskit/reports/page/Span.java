@@ -24,6 +24,7 @@ record Span(String text, String kind) {
             .map(Pattern::compile)
             .toList();
 
+    private static final int READABLE = 4000;
     private static final Pattern TAG = Pattern.compile("(?m)^ *(?<tag>@.*)$");
     private static final Pattern KEYWORD =
             Pattern.compile("(?m)^ *(?<keyword>Feature:|Rule:|Scenario:|Given|When|Then|And|But|[*])(?= )");
@@ -32,13 +33,18 @@ record Span(String text, String kind) {
     static List<Span> ofReason(String reason) {
         List<Piece> pieces = new ArrayList<>();
         for (Pattern shape : DIFFERENCES) {
-            Matcher matcher = shape.matcher(reason);
+            Matcher matcher = shape.matcher(readable(reason));
             while (matcher.find()) {
                 pieces.add(Piece.of(matcher, "found"));
                 pieces.add(Piece.of(matcher, "expected"));
             }
         }
         return spans(reason, pieces);
+    }
+
+    /** As much of a reason as is looked through: a target must not be able to make that long. */
+    static String readable(String reason) {
+        return reason.substring(0, Math.min(reason.length(), READABLE));
     }
 
     /** Gherkin: its keywords and tags told apart. */

@@ -37,6 +37,7 @@
 
   form.hidden = false;
   form.addEventListener('input', narrow);
+  form.addEventListener('change', narrow);
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(narrow));
   document.addEventListener('click', event => {

@@ -8,6 +8,7 @@ import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HighlightsTest {
 
@@ -20,6 +21,8 @@ class HighlightsTest {
     void aStatusCodeIsThatOfTheDeedOnTheJob() {
         assertThat(places("Cancelling job 11 answered 200 where 204 was expected."))
                 .containsExactly(new Highlight(1, "code", "", "", "204"));
+        assertThat(places("Cancelling job 1 answered 200 where 204 was expected."))
+                .isEmpty();
         assertThat(places("Cancelling job 14, which had not ended, answered 200 where 204 or 404 was expected."))
                 .containsExactly(new Highlight(2, "code", "", "", "204 or 404"));
     }
@@ -73,6 +76,16 @@ class HighlightsTest {
         assertThat(places("The target did not answer within 10 s.")).isEmpty();
         assertThat(places("Cancelling job 99 answered 200 where 204 was expected."))
                 .isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongReasonIsReadInBoundedTime() {
+        assertThat(places("data.is is a. is a; it should be: answered 2 where job ".repeat(2_000)))
+                .isEmpty();
+        assertThat(Span.ofReason("is is; it should be x should be; it was seen as ".repeat(2_000)))
+                .isNotEmpty();
+        assertThat(places("a".repeat(100_000))).isEmpty();
     }
 
     private static List<Highlight> places(String reason) {
