@@ -102,8 +102,8 @@ public final class ConformancePage {
                 : " %s."
                         .formatted(count(
                                 warned,
-                                "of what it should do is not kept",
-                                "of the things that it should do are not kept"));
+                                "thing that it should do is not done",
+                                "things that it should do are not done"));
         if (verdict.verdict() == Conclusion.CONFORMANT) {
             return "Everything that must be kept is kept." + warnings;
         }

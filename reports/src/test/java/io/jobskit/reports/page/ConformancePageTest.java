@@ -41,7 +41,7 @@ class ConformancePageTest {
     void eachVerdictIsPutInASentence() throws IOException {
         assertThat(html(Verdicts.conformant())).contains("Everything that must be kept is kept.");
         assertThat(html(Verdicts.worst()))
-                .contains("1 requirement that must be kept is not. 1 of what it should do is not kept.");
+                .contains("1 requirement that must be kept is not. 1 thing that it should do is not done.");
         assertThat(html(concluded(Conclusion.INCONCLUSIVE))).contains("Too much could not be judged for a verdict.");
         assertThat(html(concluded(Conclusion.ERROR))).contains("The run went wrong.");
     }
