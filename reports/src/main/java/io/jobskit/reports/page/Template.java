@@ -20,8 +20,15 @@ final class Template {
     /** What every page needs: its style, its script, and the policy that allows these two and nothing else. */
     record Frame(String style, String script, String policy) {
         static Frame shipped() {
-            String style = resource("page.css");
-            String script = resource("page.js");
+            return of(resource("page.css"), resource("page.js"));
+        }
+
+        /** The style of every page, and one of this page's own after it. */
+        static Frame shippedWith(String style) {
+            return of(resource("page.css") + resource(style), resource("page.js"));
+        }
+
+        private static Frame of(String style, String script) {
             String policy = "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
                     .formatted(hash(style), hash(script));
             return new Frame(style, script, policy);

@@ -1,0 +1,5 @@
+/** A verdict as a badge. */
+@NullMarked
+package io.jobskit.reports.badge;
+
+import org.jspecify.annotations.NullMarked;

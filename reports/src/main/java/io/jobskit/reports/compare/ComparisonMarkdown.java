@@ -1,0 +1,79 @@
+package io.jobskit.reports.compare;
+
+import io.jobskit.reports.markdown.Gfm;
+import io.jobskit.reports.markdown.Room;
+import io.jobskit.reports.text.PlainText;
+import io.jobskit.reports.text.Words;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A comparison as Markdown, for a comment on a pull request or the summary of a job; short enough for either. */
+public final class ComparisonMarkdown {
+
+    private static final int CELL = 300;
+
+    /** Of a comment's 65,536 characters; each kind may use what the ones before it left. */
+    private static final int ROOM = 55_000;
+
+    private ComparisonMarkdown() {}
+
+    /**
+     * Writes it in UTF-8. The stream stays open.
+     *
+     * @throws IOException if it can't be written
+     */
+    public static void write(Comparison comparison, OutputStream out) throws IOException {
+        out.write(of(comparison).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text, each line ended. */
+    public static String of(Comparison comparison) {
+        StringBuilder text = new StringBuilder("### " + comparison.headline() + "\n\n");
+        comparison
+                .notes()
+                .forEach(note -> text.append("**Note:** ").append(cell(note)).append("\n\n"));
+        text.append("| | Verdict | Run on | Target |\n| --- | --- | --- | --- |\n");
+        run(text, "Old", comparison.before());
+        run(text, "New", comparison.now());
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.SAME && kind != Kind.LEFT_OUT) {
+                table(text, kind, comparison.of(kind));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void run(StringBuilder text, String which, VerdictFile verdict) {
+        text.append("| %s | %s | %s | %s |\n"
+                .formatted(which, Words.verdict(verdict), Words.of(verdict.startedAt()), cell(Words.target(verdict))));
+    }
+
+    private static void table(StringBuilder text, Kind kind, List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        String title = "%s (%d)".formatted(kind.title(), differences.size());
+        boolean isOpen = kind == Kind.WORSE || kind == Kind.VANISHED;
+        text.append(isOpen ? "\n#### " + title : "\n<details><summary>" + title + "</summary>")
+                .append("\n\n");
+        text.append("| Requirement | Change | Why |\n| --- | --- | --- |\n");
+        List<String> rows = differences.stream()
+                .map(entry ->
+                        "| **%s** | %s | %s |\n".formatted(cell(entry.id()), cell(entry.change()), cell(entry.why())))
+                .toList();
+        int shown = Room.append(text, rows, ROOM);
+        if (shown < rows.size()) {
+            text.append("\nAnd %d more.\n".formatted(rows.size() - shown));
+        }
+        if (!isOpen) {
+            text.append("\n</details>\n");
+        }
+    }
+
+    private static String cell(String content) {
+        return Gfm.text(PlainText.cut(PlainText.onOneLine(content), CELL));
+    }
+}

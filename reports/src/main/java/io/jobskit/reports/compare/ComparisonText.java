@@ -1,0 +1,80 @@
+package io.jobskit.reports.compare;
+
+import io.jobskit.reports.text.PlainText;
+import io.jobskit.reports.text.Words;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A comparison for a terminal: plain text, the result first, then what is not alike, then the changes, worst first. */
+public final class ComparisonText {
+
+    private static final int WIDTH = 100;
+    private static final int NOTE = 300;
+    private static final int ROWS = 12;
+    private static final int ID = 13;
+    private static final int CHANGE = 22;
+
+    private ComparisonText() {}
+
+    /**
+     * Writes it in UTF-8. The stream stays open.
+     *
+     * @throws IOException if it can't be written
+     */
+    public static void write(Comparison comparison, OutputStream out) throws IOException {
+        out.write(of(comparison).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text, each line ended. */
+    public static String of(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        lines.add(comparison.headline());
+        comparison.notes().forEach(note -> lines.add("Note: " + PlainText.cut(note, NOTE)));
+        lines.add("");
+        lines.add(run("Old", comparison.before()));
+        lines.add(run("New", comparison.now()));
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.SAME && kind != Kind.LEFT_OUT) {
+                rows(lines, kind, comparison.of(kind));
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String run(String which, VerdictFile verdict) {
+        return "%s  %s · %s · %s"
+                .formatted(which, Words.verdict(verdict), Words.of(verdict.startedAt()), Words.target(verdict));
+    }
+
+    private static void rows(List<String> lines, Kind kind, List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("%s (%d)".formatted(kind.title(), differences.size()));
+        int shown = differences.size() <= ROWS + 1 ? differences.size() : ROWS;
+        differences.stream().limit(shown).map(ComparisonText::row).forEach(lines::add);
+        if (shown < differences.size()) {
+            lines.add("  and %d more".formatted(differences.size() - shown));
+        }
+    }
+
+    private static String row(Difference difference) {
+        String change = PlainText.onOneLine(difference.change());
+        return PlainText.cut(
+                "  %s %s  %s"
+                        .formatted(
+                                padded(difference.id(), ID),
+                                padded(change, CHANGE),
+                                PlainText.onOneLine(difference.why())),
+                WIDTH);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.jobskit.reports.compare;
+
+import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.text.LeftOut;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A requirement in two runs.
+ *
+ * @param id the requirement
+ * @param kind what became of it
+ * @param before what the old run says; empty if its catalogue does not have it
+ * @param now what the new run says; empty if its catalogue does not have it
+ */
+public record Difference(String id, Kind kind, Optional<RequirementOutcome> before, Optional<RequirementOutcome> now) {
+
+    static Difference of(String id, VerdictFile earlier, VerdictFile later) {
+        Optional<RequirementOutcome> before = earlier.requirement(id);
+        Optional<RequirementOutcome> now = later.requirement(id);
+        boolean isLeftOut = before.filter(entry -> LeftOut.of(earlier, entry)).isPresent()
+                || now.filter(entry -> LeftOut.of(later, entry)).isPresent();
+        return new Difference(id, isLeftOut ? Kind.LEFT_OUT : kind(before, now), before, now);
+    }
+
+    private static Kind kind(Optional<RequirementOutcome> before, Optional<RequirementOutcome> now) {
+        if (before.isEmpty()) {
+            return now.filter(Difference::isAsked).isPresent() ? Kind.NEW : Kind.SAME;
+        }
+        if (now.isEmpty()) {
+            return before.filter(Difference::isAsked).isPresent() ? Kind.VANISHED : Kind.SAME;
+        }
+        Kind kind = Kind.of(before.get().outcome(), now.get().outcome());
+        boolean goesAnotherWay = !readings(before.get()).isEmpty()
+                && !readings(now.get()).isEmpty()
+                && !readings(before.get()).equals(readings(now.get()));
+        return kind == Kind.SAME && goesAnotherWay ? Kind.READING : kind;
+    }
+
+    private static boolean isAsked(RequirementOutcome entry) {
+        return entry.outcome() != Outcome.NOT_APPLICABLE;
+    }
+
+    /** Several readings have no order. */
+    private static Set<String> readings(RequirementOutcome entry) {
+        return entry.reading().isEmpty()
+                ? Set.of()
+                : Set.copyOf(Arrays.asList(entry.reading().split(" · ", -1)));
+    }
+
+    /**
+     * Whether it makes the whole a regression: it is worse, or it binds, is still in the catalogue, and has vanished.
+     * What a catalogue does not have any more is no fault of the target.
+     */
+    public boolean isRegression() {
+        return kind == Kind.WORSE
+                || kind == Kind.VANISHED
+                        && now.filter(entry -> entry.level() == Level.MUST || entry.level() == Level.SHOULD)
+                                .isPresent();
+    }
+
+    /** From what to what, for example {@code PASS → FAIL} or {@code 404 → 410}. */
+    public String change() {
+        if (kind == Kind.READING) {
+            return before.map(RequirementOutcome::reading).orElse("") + " → "
+                    + now.map(RequirementOutcome::reading).orElse("");
+        }
+        return outcome(before) + " → " + outcome(now);
+    }
+
+    /** Why it is so now, or what the requirement says if there is nothing to explain. */
+    public String why() {
+        return now.map(RequirementOutcome::reason)
+                .filter(reason -> !reason.isEmpty() && kind != Kind.READING)
+                .or(() -> now.or(() -> before).map(RequirementOutcome::says))
+                .orElse("");
+    }
+
+    private static String outcome(Optional<RequirementOutcome> entry) {
+        return entry.map(RequirementOutcome::outcome).map(Outcome::name).orElse("absent");
+    }
+}

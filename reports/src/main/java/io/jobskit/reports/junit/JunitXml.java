@@ -1,0 +1,139 @@
+package io.jobskit.reports.junit;
+
+import io.jobskit.reports.junit.Case.State;
+import io.jobskit.reports.text.FailureText;
+import io.jobskit.reports.verdict.Exchange;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Writes junit.xml: a suite a noun, a test case a requirement, and a suite of the run's own, so that a run which could
+ * not judge anything, or a list of known failures that is out of date, is not green either.
+ *
+ * <p>FAIL is a failure and INCONCLUSIVE an error. NOT_APPLICABLE and KNOWN_FAILURE are skipped, with the reason. A WARN
+ * passes, for it must not break a build which the exit status lets pass; that it is no plain pass stands in its output
+ * and in its property {@code outcome}. OBSERVED passes, and its output says which way the target goes.
+ *
+ * <p>It is written for those that read it: GitLab shows the text of a problem or a skip and never its message, so that
+ * the text says all; annotations on GitHub take the place from {@code file} and {@code line}; Jenkins' {@code junit}
+ * step takes message and text, and keeps properties if asked to. A check by a schema that knows none of {@code file},
+ * {@code line} and a test case's {@code properties}, which Jenkins' xUnit plugin makes, refuses it.
+ */
+public final class JunitXml {
+
+    private static final String RUN = "run";
+
+    private JunitXml() {}
+
+    /**
+     * Writes a run in UTF-8. The stream stays open.
+     *
+     * @throws IOException if it can't be written
+     */
+    public static void write(VerdictFile verdict, OutputStream out) throws IOException {
+        Map<String, List<Case>> suites = new LinkedHashMap<>();
+        suites.put(RUN, run(verdict));
+        verdict.requirements()
+                .forEach(entry -> suites.computeIfAbsent(entry.noun(), noun -> new ArrayList<>())
+                        .add(requirement(entry)));
+        try {
+            new JunitWriter(verdict.startedAt(), properties(verdict)).write(suites, out);
+        } catch (XMLStreamException unwritable) {
+            throw new IOException("junit.xml can't be written: " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    private static List<Case> run(VerdictFile verdict) {
+        String problems = String.join("\n", verdict.problems());
+        return List.of(
+                ofRun(
+                        "The target can be judged",
+                        verdict.reason().isEmpty() ? State.PASSED : State.ERROR,
+                        verdict.reason(),
+                        verdict,
+                        verdict.took()),
+                ofRun(
+                        "The list of known failures is up to date",
+                        problems.isEmpty() ? State.PASSED : State.FAILURE,
+                        problems,
+                        verdict,
+                        Duration.ZERO));
+    }
+
+    private static Case ofRun(String name, State state, String reason, VerdictFile verdict, Duration time) {
+        String type = verdict.verdict().name();
+        return new Case("jobs." + RUN, name, "", state, reason, reason, type, Map.of("outcome", type), time);
+    }
+
+    private static Case requirement(RequirementOutcome entry) {
+        return new Case(
+                "jobs." + entry.noun(),
+                entry.id() + " " + entry.says(),
+                entry.scenarios().stream().findFirst().orElse(""),
+                state(entry.outcome()),
+                entry.reason(),
+                text(entry),
+                entry.outcome().name(),
+                filled(
+                        "outcome", entry.outcome().name(),
+                        "requirement", entry.id(),
+                        "level", entry.level().label(),
+                        "section", entry.section(),
+                        "reading", entry.reading()),
+                time(entry));
+    }
+
+    private static State state(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL -> State.FAILURE;
+            case INCONCLUSIVE -> State.ERROR;
+            case NOT_APPLICABLE, KNOWN_FAILURE -> State.SKIPPED;
+            case PASS, WARN, OBSERVED -> State.PASSED;
+        };
+    }
+
+    private static String text(RequirementOutcome entry) {
+        return switch (entry.outcome()) {
+            case FAIL, INCONCLUSIVE, WARN, KNOWN_FAILURE -> FailureText.of(entry);
+            case PASS, OBSERVED -> entry.reading().isEmpty() ? "" : "Reading: " + entry.reading();
+            case NOT_APPLICABLE -> "";
+        };
+    }
+
+    private static Duration time(RequirementOutcome entry) {
+        return Duration.ofMillis(
+                entry.evidence().stream().mapToLong(Exchange::millis).sum());
+    }
+
+    /** What every suite says of the run; the whole of it is in verdict.json. */
+    private static Map<String, String> properties(VerdictFile verdict) {
+        return filled(
+                "target", verdict.target().name(),
+                "base_url", verdict.target().baseUrl(),
+                "scope", verdict.scope().label(),
+                "run_id", verdict.runId(),
+                "seed", Long.toString(verdict.seed()),
+                "kit", verdict.kit().version(),
+                "catalogue", verdict.kit().catalogue(),
+                "left_behind", String.join(" ", verdict.leftBehind()));
+    }
+
+    private static Map<String, String> filled(String... namesAndValues) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (!namesAndValues[i + 1].isEmpty()) {
+                filled.put(namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,188 @@
+package io.jobskit.reports.markdown;
+
+import io.jobskit.reports.text.FailureText;
+import io.jobskit.reports.text.PlainText;
+import io.jobskit.reports.text.Words;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes summary.md, for a comment on a pull request or the summary of a job: the verdict, the totals, what has to be
+ * looked at, and the rest to be unfolded. It is GitHub's Markdown, which GitLab reads as well, and always short enough
+ * for a comment. Nothing that a server sent becomes markup, a mention or a link.
+ */
+public final class SummaryMarkdown {
+
+    /** A comment has room for 65,536 characters; some are left for what a workflow puts around it. */
+    private static final int ROOM = 60_000;
+
+    private static final int DETAILS = 10;
+    private static final int DETAIL = 4_000;
+    private static final int ENTRIES = 50;
+    private static final int CELL = 300;
+    private static final int TEXT = 1_000;
+
+    private static final List<Outcome> WORST_FIRST = List.of(
+            Outcome.FAIL,
+            Outcome.INCONCLUSIVE,
+            Outcome.WARN,
+            Outcome.KNOWN_FAILURE,
+            Outcome.PASS,
+            Outcome.OBSERVED,
+            Outcome.NOT_APPLICABLE);
+
+    private final VerdictFile verdict;
+    private final StringBuilder text = new StringBuilder();
+
+    private SummaryMarkdown(VerdictFile verdict) {
+        this.verdict = verdict;
+    }
+
+    /**
+     * Writes the summary of a run in UTF-8. The stream stays open.
+     *
+     * @throws IOException if it can't be written
+     */
+    public static void write(VerdictFile verdict, OutputStream out) throws IOException {
+        out.write(new SummaryMarkdown(verdict).all().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String all() {
+        String conclusion = Words.verdict(verdict);
+        text.append("### Jobs API: ").append(conclusion).append("\n\n");
+        text.append("Target ")
+                .append(brief(verdict.target().name()))
+                .append(" · ")
+                .append(brief(verdict.target().baseUrl()));
+        text.append(" · ").append(Words.of(verdict.startedAt()));
+        text.append(" · took ").append(Words.of(verdict.took())).append("\n\n");
+        if (!verdict.reason().isEmpty()) {
+            text.append("**Why:** ").append(Gfm.text(PlainText.cut(verdict.reason(), TEXT)));
+            text.append("\n\n");
+        }
+        totals();
+        attention();
+        list("Known failures to put in order", verdict.problems());
+        list("Left behind on the target", verdict.leftBehind());
+        details();
+        list("Known failures", lines(Outcome.KNOWN_FAILURE));
+        list("Left open by the documentation, and which way this target goes", readings());
+        list("Not applicable", lines(Outcome.NOT_APPLICABLE));
+        foot();
+        return text.toString();
+    }
+
+    private void totals() {
+        List<Outcome> there = WORST_FIRST.stream()
+                .filter(outcome -> verdict.total(outcome) > 0)
+                .toList();
+        row(there.stream().map(Words::of).toList());
+        row(there.stream().map(outcome -> "---:").toList());
+        row(there.stream()
+                .map(outcome -> Integer.toString(verdict.total(outcome)))
+                .toList());
+        text.append('\n');
+    }
+
+    private void attention() {
+        List<RequirementOutcome> bad = bad();
+        if (bad.isEmpty()) {
+            return;
+        }
+        row(List.of("Requirement", "Outcome", "What is asked", "What was found"));
+        row(List.of("---", "---", "---", "---"));
+        List<String> rows = bad.stream()
+                .map(entry -> cells(List.of(
+                        "**" + Gfm.text(entry.id()) + "**",
+                        Words.of(entry.outcome()),
+                        brief(entry.says()),
+                        brief(entry.reason()))))
+                .toList();
+        int shown = Room.append(text, rows, ROOM / 2);
+        text.append('\n');
+        if (shown < rows.size()) {
+            text.append("And %d more, see verdict.json.\n\n".formatted(rows.size() - shown));
+        }
+    }
+
+    /** The worst first, without what only repeats the reason of the whole run. */
+    private List<RequirementOutcome> bad() {
+        return Stream.of(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN)
+                .flatMap(this::of)
+                .filter(entry -> !entry.reason().equals(verdict.reason()))
+                .toList();
+    }
+
+    private Stream<RequirementOutcome> of(Outcome outcome) {
+        return verdict.requirements().stream().filter(entry -> entry.outcome() == outcome);
+    }
+
+    private void details() {
+        List<RequirementOutcome> bad = bad();
+        for (RequirementOutcome entry : bad.subList(0, Math.min(DETAILS, bad.size()))) {
+            String said = PlainText.cut(FailureText.of(entry), DETAIL);
+            unfold(Gfm.text(entry.id()) + ": what was sent, what came back, and where to look", Gfm.block(said));
+        }
+    }
+
+    private List<String> lines(Outcome outcome) {
+        return of(outcome).map(entry -> entry.id() + ": " + entry.reason()).toList();
+    }
+
+    private List<String> readings() {
+        return verdict.requirements().stream()
+                .filter(entry -> !entry.reading().isEmpty())
+                .map(entry -> "%s: %s → %s".formatted(entry.id(), entry.says(), entry.reading()))
+                .toList();
+    }
+
+    private void list(String title, List<String> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        StringBuilder list = new StringBuilder();
+        entries.stream()
+                .limit(ENTRIES)
+                .forEach(entry -> list.append("- ").append(brief(entry)).append('\n'));
+        if (entries.size() > ENTRIES) {
+            list.append("- and %d more, see verdict.json\n".formatted(entries.size() - ENTRIES));
+        }
+        unfold("%s (%d)".formatted(title, entries.size()), list.toString());
+    }
+
+    /** What there is no room for is left out as a whole, so that nothing is ever cut in the middle of markup. */
+    private void unfold(String title, String content) {
+        String folded = "<details><summary>%s</summary>\n\n%s\n</details>\n\n".formatted(title, content);
+        if (text.length() + folded.length() <= ROOM) {
+            text.append(folded);
+        }
+    }
+
+    private void foot() {
+        text.append("Run %s, seed %d, kit %s, catalogue %s, %s.\n"
+                .formatted(
+                        brief(verdict.runId()),
+                        verdict.seed(),
+                        brief(verdict.kit().version()),
+                        brief(verdict.kit().catalogue()),
+                        Words.count(verdict.requirements().size(), "requirement", "requirements")));
+    }
+
+    private void row(List<String> cells) {
+        text.append(cells(cells));
+    }
+
+    private static String cells(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String brief(String part) {
+        return Gfm.text(PlainText.cut(PlainText.onOneLine(part), CELL));
+    }
+}

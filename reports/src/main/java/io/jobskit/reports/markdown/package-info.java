@@ -1,0 +1,5 @@
+/** A verdict as Markdown, for comments and job summaries. */
+@NullMarked
+package io.jobskit.reports.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.jobskit.reports.page;
+
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Several targets side by side: a row a requirement, in the documentation's order, and a column a target, those rows
+ * marked in which the targets differ. One HTML file that needs no network and runs nothing that a target has sent.
+ */
+public final class SideBySidePage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Template template = new Template("side-by-side.html");
+    private final Template.Frame frame = Template.Frame.shippedWith("side-by-side.css");
+
+    /** Pages about any targets. */
+    public SideBySidePage() {}
+
+    /**
+     * Writes the page of several runs, in UTF-8, a column each in their order. The stream stays open.
+     *
+     * @throws IllegalArgumentException if there are no runs
+     * @throws IOException if it can't be written
+     */
+    public void write(List<VerdictFile> verdicts, OutputStream out) throws IOException {
+        if (verdicts.isEmpty()) {
+            throw new IllegalArgumentException("Give at least one verdict; there is none to show.");
+        }
+        template.write(model(verdicts), out);
+    }
+
+    private Model model(List<VerdictFile> verdicts) {
+        List<Section> sections = Sections.of(Beside.requirements(verdicts)).entrySet().stream()
+                .map(section -> new Section(
+                        section.getKey(),
+                        section.getValue().size(),
+                        verdicts.size() + 1,
+                        section.getValue().stream()
+                                .map(requirement -> Beside.of(requirement, verdicts))
+                                .toList()))
+                .toList();
+        List<Beside> all =
+                sections.stream().flatMap(section -> section.rows().stream()).toList();
+        int differing = (int) all.stream().filter(Beside::differs).count();
+        return new Model(
+                frame,
+                headline(differing, all.size()),
+                notes(verdicts),
+                columns(verdicts),
+                totals(verdicts),
+                differing,
+                Choice.ofLevels(
+                        all.stream().map(row -> row.requirement().level()).toList()),
+                Choice.ofNouns(all.stream().map(row -> row.requirement().noun()).toList()),
+                sections);
+    }
+
+    private static String headline(int differing, int all) {
+        if (differing == 0) {
+            return "They differ nowhere: all %d requirements have the same outcome and the same reading."
+                    .formatted(all);
+        }
+        return "They differ in %d of %d requirements.".formatted(differing, all);
+    }
+
+    private static List<String> notes(List<VerdictFile> verdicts) {
+        List<String> notes = new ArrayList<>();
+        if (differ(verdicts.stream().map(verdict -> verdict.kit().catalogue()).toList())) {
+            notes.add("The runs have different catalogues: what only one of them knows was not asked of the others.");
+        }
+        if (differ(verdicts.stream().map(VerdictFile::scope).toList())) {
+            notes.add("Some runs were narrowed: what they left out is shown as not applicable.");
+        }
+        return notes;
+    }
+
+    private static boolean differ(List<?> values) {
+        return values.stream().distinct().count() > 1;
+    }
+
+    private static List<Column> columns(List<VerdictFile> verdicts) {
+        List<Column> columns = new ArrayList<>();
+        for (VerdictFile verdict : verdicts) {
+            String name = verdict.target().name();
+            long before = columns.stream()
+                    .filter(column -> column.run().target().name().equals(name))
+                    .count();
+            columns.add(new Column(
+                    before == 0 ? name : "%s (%d)".formatted(name, before + 1),
+                    verdict,
+                    verdict.verdict().name().replace('_', ' '),
+                    MOMENT.format(verdict.startedAt())));
+        }
+        return columns;
+    }
+
+    private static List<Total> totals(List<VerdictFile> verdicts) {
+        List<Total> totals = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            totals.add(new Total(
+                    Choice.label(outcome),
+                    verdicts.stream()
+                            .map(verdict -> Integer.toString(verdict.total(outcome)))
+                            .toList()));
+        }
+        return totals;
+    }
+
+    /** A target: what heads its column, and its run. */
+    record Column(String name, VerdictFile run, String verdict, String startedAt) {}
+
+    /** An outcome, and how many requirements have it in each run. */
+    record Total(String label, List<String> numbers) {}
+
+    /** A heading of the documentation, with the requirements that rest on it; the width is in columns. */
+    record Section(String heading, int size, int width, List<Beside> rows) {}
+
+    /** What the template names. */
+    record Model(
+            Template.Frame frame,
+            String headline,
+            List<String> notes,
+            List<Column> columns,
+            List<Total> totals,
+            int differing,
+            List<Choice> levels,
+            List<Choice> nouns,
+            List<Section> sections) {}
+}

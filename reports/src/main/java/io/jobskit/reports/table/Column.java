@@ -1,0 +1,44 @@
+package io.jobskit.reports.table;
+
+import io.jobskit.reports.verdict.RequirementOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A column of the matrix.
+ *
+ * @param title what heads it
+ * @param width in characters
+ * @param isOutcome whether it holds outcomes
+ * @param value what it holds for a row
+ */
+record Column(String title, int width, boolean isOutcome, Function<Row, String> value) {
+
+    static Column ofRequirement(String title, int width, Function<RequirementOutcome, String> value) {
+        return new Column(title, width, false, row -> value.apply(row.any()));
+    }
+
+    static Column ofRun(String title, int width, int run, Function<RequirementOutcome, String> value) {
+        return new Column(title, width, false, row -> row.of(run).map(value).orElse(""));
+    }
+
+    static Column ofOutcome(String title, int run) {
+        return new Column(
+                title,
+                17,
+                true,
+                row -> row.of(run).map(entry -> entry.outcome().name()).orElse(""));
+    }
+
+    /** A requirement, with what each run says of it. */
+    record Row(List<Optional<RequirementOutcome>> entries) {
+        Optional<RequirementOutcome> of(int run) {
+            return entries.get(run);
+        }
+
+        RequirementOutcome any() {
+            return entries.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.jobskit.reports.table;
+
+import io.jobskit.reports.table.Column.Row;
+import io.jobskit.reports.text.PlainText;
+import io.jobskit.reports.verdict.Exchange;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Requirements by what runs say of them: a row a requirement, in the order of the catalogue, and columns for each run.
+ *
+ * @param columns the columns
+ * @param rows the rows, each a requirement that at least one of the runs has
+ */
+record Matrix(List<Column> columns, List<Row> rows) {
+
+    static Matrix of(List<VerdictFile> verdicts) {
+        Set<String> ids = new LinkedHashSet<>();
+        verdicts.forEach(verdict ->
+                verdict.requirements().stream().map(RequirementOutcome::id).forEach(ids::add));
+        List<Row> rows = ids.stream()
+                .map(id -> new Row(verdicts.stream()
+                        .map(verdict -> verdict.requirement(id))
+                        .toList()))
+                .toList();
+        return new Matrix(columns(names(verdicts)), rows);
+    }
+
+    /** What tells the columns of the runs apart; nothing where there is one run. */
+    static List<String> names(List<VerdictFile> verdicts) {
+        if (verdicts.size() == 1) {
+            return List.of("");
+        }
+        List<String> names = new ArrayList<>();
+        for (VerdictFile verdict : verdicts) {
+            String name = PlainText.onOneLine(verdict.target().name());
+            String unique = name;
+            for (int number = 2; names.contains(unique); number++) {
+                unique = name + " " + number;
+            }
+            names.add(unique);
+        }
+        return names;
+    }
+
+    private static List<Column> columns(List<String> runs) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.ofRequirement("Requirement", 15, RequirementOutcome::id));
+        columns.add(Column.ofRequirement("Noun", 10, RequirementOutcome::noun));
+        columns.add(Column.ofRequirement("Level", 8, entry -> entry.level().label()));
+        columns.add(Column.ofRequirement("Section", 28, RequirementOutcome::section));
+        columns.add(Column.ofRequirement("Says", 60, RequirementOutcome::says));
+        for (int run = 0; run < runs.size(); run++) {
+            columns.add(Column.ofOutcome(title("Outcome", runs.get(run)), run));
+        }
+        for (int run = 0; run < runs.size(); run++) {
+            columns.add(Column.ofRun(title("Reason", runs.get(run)), 60, run, RequirementOutcome::reason));
+            columns.add(Column.ofRun(title("Reading", runs.get(run)), 24, run, RequirementOutcome::reading));
+            columns.add(Column.ofRun(
+                    title("Exchanges", runs.get(run)),
+                    11,
+                    run,
+                    entry -> Integer.toString(entry.evidence().size())));
+            columns.add(Column.ofRun(title("Milliseconds", runs.get(run)), 13, run, Matrix::millis));
+        }
+        columns.add(Column.ofRequirement("Look first", 60, RequirementOutcome::lookFirst));
+        columns.add(Column.ofRequirement("Scenarios", 40, entry -> String.join(" ", entry.scenarios())));
+        return columns;
+    }
+
+    private static String title(String title, String run) {
+        return run.isEmpty() ? title : "%s (%s)".formatted(title, run);
+    }
+
+    private static String millis(RequirementOutcome entry) {
+        return Long.toString(
+                entry.evidence().stream().mapToLong(Exchange::millis).sum());
+    }
+}

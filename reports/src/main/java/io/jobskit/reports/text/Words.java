@@ -1,0 +1,59 @@
+package io.jobskit.reports.text;
+
+import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.Scope;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a run says, as people read it. */
+public final class Words {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /** For example {@code not applicable}. */
+    public static String of(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** For example {@code not conformant}. */
+    public static String of(Conclusion conclusion) {
+        return conclusion.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The verdict, and that the run was narrowed if it was, for example {@code conformant (partial run)}. */
+    public static String verdict(VerdictFile verdict) {
+        return of(verdict.verdict()) + (verdict.scope() == Scope.PARTIAL ? " (partial run)" : "");
+    }
+
+    /** For example {@code 1 warning} or {@code 3 warnings}. */
+    public static String count(long number, String one, String many) {
+        return "%d %s".formatted(number, number == 1 ? one : many);
+    }
+
+    /** For example {@code 4.2 s} or {@code 2 min 5 s}. */
+    public static String of(Duration time) {
+        return time.toMinutes() > 0
+                ? "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    /** For example {@code 1 January 2026, 10:00 UTC}. */
+    public static String of(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** The target's name and address on one line. */
+    public static String target(VerdictFile verdict) {
+        return PlainText.onOneLine(
+                verdict.target().name() + " · " + verdict.target().baseUrl());
+    }
+}
