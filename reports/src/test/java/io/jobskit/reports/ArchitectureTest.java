@@ -40,6 +40,37 @@ class ArchitectureTest {
     static final ArchRule theLifeOfAJobKnowsTheVerdictAlone = knowsOnly("lifecycle", "verdict");
 
     @ArchTest
+    static final ArchRule theWordsKnowTheVerdictAlone = knowsOnly("text", "verdict", "contract");
+
+    @ArchTest
+    static final ArchRule theBadgeKnowsTheVerdictAndTheWords = knowsOnly("badge", "verdict", "text");
+
+    @ArchTest
+    static final ArchRule theMarkdownKnowsTheVerdictAndTheWords = knowsOnly("markdown", "verdict", "text", "contract");
+
+    @ArchTest
+    static final ArchRule theComparisonKnowsTheVerdictTheWordsAndMarkdown =
+            knowsOnly("compare", "verdict", "text", "contract", "markdown");
+
+    @ArchTest
+    static final ArchRule theTablesKnowTheVerdictAndTheWords = knowsOnly("table", "verdict", "text", "contract");
+
+    @ArchTest
+    static final ArchRule theEvaluationReportKnowsTheVerdictAndTheWords =
+            knowsOnly("earl", "verdict", "text", "contract");
+
+    @ArchTest
+    static final ArchRule theTestReportKnowsTheVerdictAndTheWords = knowsOnly("junit", "verdict", "text", "contract");
+
+    @ArchTest
+    static final ArchRule onlyTheTablesKnowSpreadsheets = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".table")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.csv..", "org.dhatim..");
+
+    @ArchTest
     static final ArchRule onlyTheContractKnowsGherkin = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".contract")

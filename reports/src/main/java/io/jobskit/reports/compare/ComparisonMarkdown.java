@@ -47,8 +47,13 @@ public final class ComparisonMarkdown {
     }
 
     private static void run(StringBuilder text, String which, VerdictFile verdict) {
-        text.append("| %s | %s | %s | %s |\n"
-                .formatted(which, Words.verdict(verdict), Words.of(verdict.startedAt()), cell(Words.target(verdict))));
+        text.append("| %s | %s | %s | %s · %s |\n"
+                .formatted(
+                        which,
+                        Words.verdict(verdict),
+                        Words.of(verdict.startedAt()),
+                        cell(verdict.target().name()),
+                        Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL))));
     }
 
     private static void table(StringBuilder text, Kind kind, List<Difference> differences) {

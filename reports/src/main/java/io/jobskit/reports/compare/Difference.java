@@ -57,10 +57,9 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
      * What a catalogue does not have any more is no fault of the target.
      */
     public boolean isRegression() {
-        return kind == Kind.WORSE
-                || kind == Kind.VANISHED
-                        && now.filter(entry -> entry.level() == Level.MUST || entry.level() == Level.SHOULD)
-                                .isPresent();
+        boolean binds = now.filter(entry -> entry.level() == Level.MUST || entry.level() == Level.SHOULD)
+                .isPresent();
+        return kind == Kind.WORSE || (kind == Kind.VANISHED && binds);
     }
 
     /** From what to what, for example {@code PASS → FAIL} or {@code 404 → 410}. */

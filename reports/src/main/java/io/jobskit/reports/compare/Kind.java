@@ -50,7 +50,7 @@ public enum Kind {
     }
 
     static Kind of(Outcome before, Outcome now) {
-        if (before == now || isKept(before) && isKept(now)) {
+        if (before == now || (isKept(before) && isKept(now))) {
             return SAME;
         }
         return switch (now) {

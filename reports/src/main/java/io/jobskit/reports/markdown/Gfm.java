@@ -22,6 +22,7 @@ public final class Gfm {
     public static String text(String text) {
         String plain = PlainText.onOneLine(text)
                 .replaceAll("([@#!$%~&^](?=\\S)|(?i:GH-)(?=\\d))", "$1" + BREAK)
+                .replace("://", ":" + BREAK + "//")
                 .replaceAll("(?i)www\\.", "www" + BREAK + ".");
         StringBuilder escaped = new StringBuilder(plain.length() + 16);
         plain.chars().forEach(character -> {
@@ -34,6 +35,14 @@ public final class Gfm {
         return LIST.matcher(escaped)
                 .replaceFirst(sign ->
                         "%s&#%d;".formatted(sign.group(1), (int) sign.group(2).charAt(0)));
+    }
+
+    /**
+     * An address to be read and copied, for the same places: as code, which nothing looks into, unless it holds what
+     * code can't.
+     */
+    public static String address(String address) {
+        return address.matches("[!-~&&[^`|\\\\]]+") ? "`" + address + "`" : text(address);
     }
 
     /** The text as a block of its own in which nothing has a meaning, all lines ended. */

@@ -59,7 +59,7 @@ public final class SummaryMarkdown {
         text.append("Target ")
                 .append(brief(verdict.target().name()))
                 .append(" · ")
-                .append(brief(verdict.target().baseUrl()));
+                .append(Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL)));
         text.append(" · ").append(Words.of(verdict.startedAt()));
         text.append(" · took ").append(Words.of(verdict.took())).append("\n\n");
         if (!verdict.reason().isEmpty()) {

@@ -1,0 +1,165 @@
+package io.jobskit.reports.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.support.Samples;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.support.Written;
+import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private final VerdictFile good = Verdicts.conformant();
+    private final VerdictFile bad = Verdicts.worst();
+
+    @Test
+    void aRunIsNoRegressionFromItself() {
+        Comparison comparison = Comparison.of(bad, bad);
+
+        assertThat(comparison.isRegression()).isFalse();
+        assertThat(comparison.of(Kind.SAME)).hasSameSizeAs(bad.requirements());
+        Golden.matches("compare-same.txt", ComparisonText.of(comparison));
+    }
+
+    @Test
+    void whatGotWorseIsToldFirst() {
+        Comparison comparison = Comparison.of(good, bad);
+
+        assertThat(comparison.isRegression()).isTrue();
+        Golden.matches("compare-worse.txt", ComparisonText.of(comparison));
+        Golden.matches("compare-worse.md", ComparisonMarkdown.of(comparison));
+    }
+
+    @Test
+    void whatGotBetterIsNoRegression() {
+        Comparison comparison = Comparison.of(bad, good);
+
+        assertThat(comparison.isRegression()).isFalse();
+        Golden.matches("compare-better.txt", ComparisonText.of(comparison));
+    }
+
+    @Test
+    void differentTargetsCataloguesAndKitsAreSaidFirst() {
+        VerdictFile other = Samples.kit(Samples.target(good, "production", "https://jobs.example/api"), "0.2.0", "2");
+
+        Golden.matches("compare-different.txt", ComparisonText.of(Comparison.of(good, other)));
+    }
+
+    @Test
+    void whatANarrowedRunLeavesOutIsNotCompared() {
+        VerdictFile narrowed = Samples.narrowed(bad, "CANCEL");
+        Comparison comparison = Comparison.of(good, narrowed);
+
+        assertThat(comparison.of(Kind.WORSE)).extracting(Difference::id).containsExactly("CANCEL-04");
+        assertThat(comparison.of(Kind.VANISHED)).isEmpty();
+        assertThat(Comparison.of(good, Samples.narrowed(good, "CANCEL")).isRegression())
+                .isFalse();
+        Golden.matches("compare-narrowed.txt", ComparisonText.of(comparison));
+    }
+
+    @Test
+    void whatBindsAndDoesNotApplyAnyMoreIsARegression() {
+        assertThat(Comparison.of(good, gone("CANCEL-01")).isRegression()).isTrue();
+        assertThat(Comparison.of(good, gone("CANCEL-01")).of(Kind.VANISHED))
+                .extracting(Difference::id)
+                .containsExactly("CANCEL-01");
+    }
+
+    @Test
+    void aFreedomThatIsNotSeenAnyMoreIsNone() {
+        Comparison comparison = Comparison.of(good, gone("CANCEL-06"));
+
+        assertThat(comparison.of(Kind.VANISHED)).extracting(Difference::id).containsExactly("CANCEL-06");
+        assertThat(comparison.isRegression()).isFalse();
+    }
+
+    @Test
+    void whatOnlyOneCatalogueHasIsNewOrVanishedButNoRegression() {
+        List<RequirementOutcome> fewer =
+                bad.requirements().subList(0, bad.requirements().size() - 1);
+        VerdictFile small = Samples.requirements(bad, fewer);
+
+        assertThat(Comparison.of(small, bad).of(Kind.NEW))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.change()).isEqualTo("absent → PASS"));
+        assertThat(Comparison.of(bad, small).of(Kind.VANISHED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.change()).isEqualTo("PASS → absent"));
+        assertThat(Comparison.of(bad, small).isRegression()).isFalse();
+    }
+
+    @Test
+    void anotherReadingIsToldButIsNoRegression() {
+        VerdictFile other = Samples.changed(
+                good, entry -> entry.id().equals("CANCEL-12") ? Samples.reading(entry, "Canceled") : entry);
+        Comparison comparison = Comparison.of(good, other);
+
+        assertThat(comparison.isRegression()).isFalse();
+        Golden.matches("compare-reading.txt", ComparisonText.of(comparison));
+        Golden.matches("compare-reading.md", ComparisonMarkdown.of(comparison));
+    }
+
+    @Test
+    void severalReadingsHaveNoOrder() {
+        assertThat(Comparison.of(read("a · b"), read("b · a")).of(Kind.READING)).isEmpty();
+        assertThat(Comparison.of(read("a · b"), read("a · c")).of(Kind.READING)).hasSize(1);
+        assertThat(Comparison.of(read("a"), read("")).of(Kind.READING)).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheKitIsARegression() {
+        VerdictFile error = Samples.conclusion(good, Conclusion.ERROR);
+
+        assertThat(Comparison.of(good, error).isRegression()).isTrue();
+        assertThat(Comparison.of(error, error).isRegression()).isFalse();
+    }
+
+    @Test
+    void manyChangesAreCutShort() {
+        VerdictFile unknown = Samples.stopped(good, "Nobody answers.");
+        Comparison comparison = Comparison.of(good, unknown);
+
+        assertThat(ComparisonText.of(comparison).lines()).hasSizeLessThan(24);
+        assertThat(ComparisonText.of(comparison))
+                .contains("and %d more".formatted(good.requirements().size() - 12));
+        assertThat(ComparisonMarkdown.of(comparison)).contains("more.");
+    }
+
+    @Test
+    void nothingThatATargetSentSteersTheTerminalOrOverflowsAComment() {
+        VerdictFile harmful = Samples.harmful();
+        Comparison comparison = Comparison.of(Samples.fewOf(good), harmful);
+
+        assertThat(ComparisonText.of(comparison))
+                .doesNotContain("\u001B", "\u202E", "\u0000")
+                .matches(text -> text.lines().noneMatch(line -> line.startsWith("# heading")));
+        assertThat(ComparisonMarkdown.of(comparison)).hasSizeLessThan(65_536).doesNotContain("<script", "@everyone");
+    }
+
+    @Test
+    void whatIsWrittenIsTheText() {
+        Comparison comparison = Comparison.of(good, bad);
+
+        assertThat(Written.text(out -> ComparisonText.write(comparison, out))).isEqualTo(ComparisonText.of(comparison));
+        assertThat(Written.text(out -> ComparisonMarkdown.write(comparison, out)))
+                .isEqualTo(ComparisonMarkdown.of(comparison));
+    }
+
+    private VerdictFile gone(String id) {
+        return Samples.changed(
+                good,
+                entry -> entry.id().equals(id)
+                        ? Verdicts.outcome(entry, Outcome.NOT_APPLICABLE, "The target can't be aged.")
+                        : entry);
+    }
+
+    private VerdictFile read(String reading) {
+        return Samples.changed(good, entry -> entry.id().equals("CANCEL-12") ? Samples.reading(entry, reading) : entry);
+    }
+}

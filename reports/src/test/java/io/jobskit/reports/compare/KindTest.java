@@ -1,0 +1,67 @@
+package io.jobskit.reports.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.verdict.Outcome;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KindTest {
+
+    private static final Set<Outcome> KEPT = EnumSet.of(Outcome.PASS, Outcome.OBSERVED);
+    private static final Set<Outcome> VIOLATED = EnumSet.of(Outcome.FAIL, Outcome.WARN, Outcome.KNOWN_FAILURE);
+
+    @Test
+    void everyPairOfOutcomesIsDecided() {
+        String table = Arrays.stream(Outcome.values())
+                .flatMap(before -> Arrays.stream(Outcome.values())
+                        .map(now -> "%-14s → %-14s %s\n".formatted(before, now, Kind.of(before, now))))
+                .collect(Collectors.joining());
+
+        Golden.matches("compare-kinds.txt", table);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStaysIsTheSame(Outcome outcome) {
+        assertThat(Kind.of(outcome, outcome)).isEqualTo(Kind.SAME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASS", "OBSERVED"})
+    void whatWasKeptAndIsViolatedIsWorse(Outcome kept) {
+        assertThat(Stream.of(Outcome.FAIL, Outcome.WARN, Outcome.KNOWN_FAILURE, Outcome.INCONCLUSIVE)
+                        .map(now -> Kind.of(kept, now)))
+                .containsOnly(Kind.WORSE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAIL", "WARN", "KNOWN_FAILURE", "INCONCLUSIVE"})
+    void whatIsMendedIsBetter(Outcome before) {
+        assertThat(KEPT.stream().map(now -> Kind.of(before, now))).containsOnly(Kind.BETTER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noChangeIsBetterBothWays(Outcome one) {
+        assertThat(Arrays.stream(Outcome.values())
+                        .filter(other -> Kind.of(one, other) == Kind.BETTER)
+                        .map(other -> Kind.of(other, one)))
+                .allMatch(Kind.WORSE::equals);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasJudgedAndDoesNotApplyHasVanished(Outcome before) {
+        boolean wasJudged = KEPT.contains(before) || VIOLATED.contains(before);
+
+        assertThat(Kind.of(before, Outcome.NOT_APPLICABLE)).isEqualTo(wasJudged ? Kind.VANISHED : Kind.SAME);
+    }
+}

@@ -1,0 +1,167 @@
+package io.jobskit.reports.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.support.Samples;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.support.Written;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class SummaryMarkdownTest {
+
+    private static final List<Extension> GITHUB = List.of(TablesExtension.create(), AutolinkExtension.builder()
+                    .linkTypes(AutolinkType.URL, AutolinkType.WWW)
+                    .build());
+
+    @Test
+    void whatHasToBeLookedAtComesFirst() {
+        Golden.matches("summary-worst.md", summary(Samples.few()));
+    }
+
+    @Test
+    void whatIsWellIsShort() {
+        String summary = summary(Verdicts.conformant());
+
+        Golden.matches("summary-conformant.md", summary);
+    }
+
+    @Test
+    void aNarrowedRunIsSaidToBeOne() {
+        assertThat(summary(Samples.narrowed(Verdicts.conformant(), "CANCEL")))
+                .startsWith("### Jobs API: conformant (partial run)\n");
+    }
+
+    @Test
+    void nothingThatATargetSentBecomesMarkup() {
+        List<Node> nodes = nodes(summary(Samples.harmful()));
+
+        assertThat(of(Link.class, nodes)).isEmpty();
+        assertThat(of(Image.class, nodes)).isEmpty();
+        assertThat(of(Emphasis.class, nodes)).isEmpty();
+        assertThat(of(Heading.class, nodes)).hasSize(1);
+        assertThat(Stream.concat(
+                        of(HtmlBlock.class, nodes).map(HtmlBlock::getLiteral),
+                        of(HtmlInline.class, nodes).map(HtmlInline::getLiteral)))
+                .isNotEmpty()
+                .allMatch(html -> html.matches("(?s)<details><summary>[^<>]*</summary>|</details>"));
+    }
+
+    @Test
+    void nothingThatATargetSentBreaksATable() {
+        List<Node> nodes = nodes(summary(Samples.harmful()));
+
+        assertThat(of(TableRow.class, nodes).map(SummaryMarkdownTest::cells)).containsOnly(7, 4);
+    }
+
+    @Test
+    void whatATargetSentIsShownAsItIs() {
+        String shown = of(Text.class, nodes(Gfm.text("a|b \\| <i> `c` [d](e) _f_ 1 < 2 &amp;")))
+                .map(Text::getLiteral)
+                .reduce("", String::concat);
+
+        assertThat(shown.replace("\u2060", "")).isEqualTo("a|b \\| <i> `c` [d](e) _f_ 1 < 2 &amp;");
+    }
+
+    @Test
+    void nobodyIsMentionedAndNothingIsReferredTo() {
+        String shown = of(Text.class, nodes(Gfm.text("@everyone #12 x/y#3 !4 GH-5 $6 %7 ~8 &9")))
+                .map(Text::getLiteral)
+                .reduce("", String::concat);
+
+        assertThat(shown).doesNotContainPattern("[@#!$%~&](?=\\w)|GH-\\d");
+    }
+
+    @Test
+    void anAddressCanBeCopied() {
+        assertThat(Gfm.address("http://127.0.0.1:8080/a?b=c")).isEqualTo("`http://127.0.0.1:8080/a?b=c`");
+        assertThat(Gfm.address("http://a|b")).isEqualTo("http&#58;\u2060//a&#124;b");
+    }
+
+    @Test
+    void noTextBeginsAListOrAHeading() {
+        for (String text : List.of("- a", "+ a", "* a", "1. a", "12) a", "# a", "> a", "---", "===", "~~~", "```")) {
+            List<Node> nodes = nodes(Gfm.text(text));
+
+            assertThat(nodes).as(text).hasSizeLessThanOrEqualTo(3 + text.length());
+            assertThat(nodes.get(1)).as(text).isInstanceOf(Paragraph.class);
+        }
+    }
+
+    @Test
+    void aBlockIsClosedByNothingInIt() {
+        String block = Gfm.block("```\n</details>\n````");
+
+        assertThat(block).isEqualTo("`````text\n```\n</details>\n````\n`````\n");
+    }
+
+    @Test
+    void itFitsIntoAComment() {
+        VerdictFile all = Samples.changed(
+                Verdicts.conformant(), entry -> Verdicts.outcome(entry, Outcome.FAIL, "@#|<".repeat(2_000)));
+        String summary = summary(all);
+
+        assertThat(summary)
+                .hasSizeLessThan(65_536)
+                .contains("more, see verdict.json")
+                .endsWith("requirements.\n");
+    }
+
+    @Test
+    void theReasonOfTheWholeRunIsNotRepeated() {
+        VerdictFile stopped = Samples.stopped(Verdicts.conformant(), "Nobody answers at the target's address.");
+
+        assertThat(summary(stopped)).contains("**Why:** Nobody answers").doesNotContain("What was found");
+    }
+
+    private static int cells(TableRow row) {
+        int cells = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            assertThat(cell).isInstanceOf(TableCell.class);
+            cells++;
+        }
+        return cells;
+    }
+
+    private static String summary(VerdictFile verdict) {
+        return Written.text(out -> SummaryMarkdown.write(verdict, out));
+    }
+
+    private static <N extends Node> Stream<N> of(Class<N> kind, List<Node> nodes) {
+        return nodes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static List<Node> nodes(String markdown) {
+        List<Node> nodes = new ArrayList<>();
+        add(Parser.builder().extensions(GITHUB).build().parse(markdown), nodes);
+        return nodes;
+    }
+
+    private static void add(Node node, List<Node> nodes) {
+        nodes.add(node);
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            add(child, nodes);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.jobskit.reports.support;
+
+import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.reports.verdict.Exchange;
+import io.jobskit.reports.verdict.Kit;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.Scope;
+import io.jobskit.reports.verdict.Target;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Verdicts that are short enough to be read as a whole, or that nobody wishes to meet. */
+public final class Samples {
+
+    /** What a target sends that means harm to whoever shows it. */
+    public static final String HARM = "=HYPERLINK(\"http://evil.example\") </script><script>alert(1)</script> @everyone"
+            + " #1 !2 | \\| \\\\| `code` ``` [x](javascript:alert(1)) ![i](http://evil.example/i.png) ]]> --> <!--"
+            + " \u001B[31mred\u001B[0m \u202Eevil\u202C https://evil.example www.evil.example me@evil.example"
+            + " $math$ *b* _i_ ~~s~~ :tada: </details>\n\n# heading\n\n- list \u0000\uFFFF \uD800 'quote' &amp;";
+
+    private static final Set<String> FEW =
+            Set.of("CANCEL-01", "CANCEL-04", "CANCEL-12", "LIST-07", "STATUS-03", "READ-02", "DOWNLOAD-16");
+
+    private Samples() {}
+
+    /** All seven outcomes, a requirement each. */
+    public static VerdictFile few() {
+        return fewOf(Verdicts.worst());
+    }
+
+    /** The same requirements as {@link #few}, of another verdict. */
+    public static VerdictFile fewOf(VerdictFile verdict) {
+        return requirements(
+                verdict,
+                verdict.requirements().stream()
+                        .filter(entry -> FEW.contains(entry.id()))
+                        .toList());
+    }
+
+    /** The same run, if the change had been made to each of its requirements. */
+    public static VerdictFile changed(VerdictFile verdict, UnaryOperator<RequirementOutcome> change) {
+        return requirements(verdict, verdict.requirements().stream().map(change).toList());
+    }
+
+    /** Every text that a target has a hand in means harm. */
+    public static VerdictFile harmful() {
+        VerdictFile verdict = changed(few(), Samples::harmful);
+        return new VerdictFile(
+                Conclusion.NOT_CONFORMANT,
+                Scope.FULL,
+                "The target answers nothing. " + HARM,
+                new Target(HARM, "http://127.0.0.1:8080/" + HARM),
+                new Kit(HARM, HARM),
+                HARM,
+                7,
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                verdict.requirements(),
+                verdict.totals(),
+                List.of(HARM),
+                List.of(HARM));
+    }
+
+    /** The same verdict about another target. */
+    public static VerdictFile target(VerdictFile verdict, String name, String baseUrl) {
+        return of(verdict, verdict.scope(), verdict.verdict(), new Target(name, baseUrl), verdict.kit());
+    }
+
+    /** The same verdict by another kit. */
+    public static VerdictFile kit(VerdictFile verdict, String version, String catalogue) {
+        return of(verdict, verdict.scope(), verdict.verdict(), verdict.target(), new Kit(version, catalogue));
+    }
+
+    /** The same verdict in another word. */
+    public static VerdictFile conclusion(VerdictFile verdict, Conclusion conclusion) {
+        return of(verdict, verdict.scope(), conclusion, verdict.target(), verdict.kit());
+    }
+
+    /** The same run, if it could judge nothing for that reason. */
+    public static VerdictFile stopped(VerdictFile verdict, String reason) {
+        VerdictFile nothing = changed(verdict, entry -> Verdicts.outcome(entry, Outcome.INCONCLUSIVE, reason));
+        return new VerdictFile(
+                Conclusion.INCONCLUSIVE,
+                nothing.scope(),
+                reason,
+                nothing.target(),
+                nothing.kit(),
+                nothing.runId(),
+                nothing.seed(),
+                nothing.startedAt(),
+                nothing.finishedAt(),
+                nothing.requirements(),
+                nothing.totals(),
+                nothing.problems(),
+                nothing.leftBehind());
+    }
+
+    /** The same run, narrowed to requirements that begin so. */
+    public static VerdictFile narrowed(VerdictFile verdict, String only) {
+        VerdictFile partial = of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit());
+        return changed(
+                partial,
+                entry -> entry.id().startsWith(only)
+                        ? entry
+                        : Verdicts.outcome(entry, Outcome.NOT_APPLICABLE, "The run leaves it out (--only)."));
+    }
+
+    /** The same requirement, with another reading. */
+    public static RequirementOutcome reading(RequirementOutcome entry, String reading) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                entry.outcome(),
+                entry.reason(),
+                reading,
+                entry.scenarios(),
+                entry.evidence());
+    }
+
+    /** The same run with those requirements alone. */
+    public static VerdictFile requirements(VerdictFile verdict, List<RequirementOutcome> requirements) {
+        Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            totals.put(outcome, (int) requirements.stream()
+                    .filter(entry -> entry.outcome() == outcome)
+                    .count());
+        }
+        return new VerdictFile(
+                totals.getOrDefault(Outcome.FAIL, 0) > 0 ? Conclusion.NOT_CONFORMANT : verdict.verdict(),
+                verdict.scope(),
+                verdict.reason(),
+                verdict.target(),
+                verdict.kit(),
+                verdict.runId(),
+                verdict.seed(),
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                requirements,
+                totals,
+                verdict.problems(),
+                verdict.leftBehind());
+    }
+
+    private static VerdictFile of(VerdictFile verdict, Scope scope, Conclusion conclusion, Target target, Kit kit) {
+        return new VerdictFile(
+                conclusion,
+                scope,
+                verdict.reason(),
+                target,
+                kit,
+                verdict.runId(),
+                verdict.seed(),
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                verdict.requirements(),
+                verdict.totals(),
+                verdict.problems(),
+                verdict.leftBehind());
+    }
+
+    private static RequirementOutcome harmful(RequirementOutcome entry) {
+        List<Exchange> evidence = List.of(new Exchange(
+                "GET /" + HARM + " HTTP/1.1\nX: " + HARM + "\n\n" + HARM,
+                "HTTP/1.1 200 " + HARM + "\nContent-Type: " + HARM + "\n\n" + HARM,
+                "curl " + HARM,
+                HARM,
+                HARM,
+                false,
+                Verdicts.START,
+                3));
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                HARM,
+                HARM,
+                HARM,
+                entry.outcome(),
+                HARM,
+                HARM,
+                entry.scenarios(),
+                evidence);
+    }
+}
