@@ -7,6 +7,7 @@ import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,9 +51,12 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
         return now.verdict() == Conclusion.ERROR && before.verdict() != Conclusion.ERROR;
     }
 
-    /** The requirements of that kind, in their order. */
+    /** The requirements of that kind, what is violated first, then in their order. */
     public List<Difference> of(Kind kind) {
-        return differences.stream().filter(entry -> entry.kind() == kind).toList();
+        return differences.stream()
+                .filter(entry -> entry.kind() == kind)
+                .sorted(Comparator.comparingInt(Difference::weight))
+                .toList();
     }
 
     /** The result in a sentence, without an end. */

@@ -62,7 +62,6 @@ public final class EarlJson {
         ObjectNode context = JSON.createObjectNode();
         context.put("earl", "http://www.w3.org/ns/earl#");
         context.put("dct", "http://purl.org/dc/terms/");
-        context.put("doap", "http://usefulinc.com/ns/doap#");
         context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         context.put("jobskit", "urn:jobskit:term:");
         for (String term : new String[] {"assertedBy", "subject", "test", "result", "mode", "outcome"}) {

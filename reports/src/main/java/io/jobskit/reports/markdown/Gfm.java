@@ -9,8 +9,10 @@ public final class Gfm {
     /** Stops a reference: both sites look for mentions and issues in what is shown, after all escapes are gone. */
     private static final String BREAK = "\u2060";
 
-    private static final String SPECIAL = "\\`*_{}[]<>#|~&$@!:^=";
-    private static final Pattern LIST = Pattern.compile("^(\\d*)([-+.)])");
+    /** What means something, and where. A blank after a colon, or a letter on either side of an underscore, takes it away. */
+    private static final Pattern SPECIAL = Pattern.compile(
+            "[\\\\`*{}\\[\\]<>#|~&$@!^]|:(?=\\S)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+=]|(?<=^\\d{1,9})[.)](?=\\s|$)");
+
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private Gfm() {}
@@ -24,17 +26,8 @@ public final class Gfm {
                 .replaceAll("([@#!$%~&^](?=\\S)|(?i:GH-)(?=\\d))", "$1" + BREAK)
                 .replace("://", ":" + BREAK + "//")
                 .replaceAll("(?i)www\\.", "www" + BREAK + ".");
-        StringBuilder escaped = new StringBuilder(plain.length() + 16);
-        plain.chars().forEach(character -> {
-            if (SPECIAL.indexOf(character) >= 0) {
-                escaped.append("&#").append(character).append(';');
-            } else {
-                escaped.append((char) character);
-            }
-        });
-        return LIST.matcher(escaped)
-                .replaceFirst(sign ->
-                        "%s&#%d;".formatted(sign.group(1), (int) sign.group(2).charAt(0)));
+        return SPECIAL.matcher(plain)
+                .replaceAll(sign -> "&#%d;".formatted((int) sign.group().charAt(0)));
     }
 
     /**

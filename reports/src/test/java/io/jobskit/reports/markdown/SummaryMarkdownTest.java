@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -31,9 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
 
-    private static final List<Extension> GITHUB = List.of(TablesExtension.create(), AutolinkExtension.builder()
-                    .linkTypes(AutolinkType.URL, AutolinkType.WWW)
-                    .build());
+    private static final List<Extension> GITHUB = List.of(TablesExtension.create(), AutolinkExtension.create());
 
     @Test
     void whatHasToBeLookedAtComesFirst() {
@@ -57,7 +54,9 @@ class SummaryMarkdownTest {
     void nothingThatATargetSentBecomesMarkup() {
         List<Node> nodes = nodes(summary(Samples.harmful()));
 
-        assertThat(of(Link.class, nodes)).isEmpty();
+        // This reader finds addresses of mail that the sites, which ask for a letter after the sign, do not.
+        assertThat(of(Link.class, nodes).map(Link::getDestination))
+                .allMatch(destination -> destination.matches("mailto:.*@\u2060.*"));
         assertThat(of(Image.class, nodes)).isEmpty();
         assertThat(of(Emphasis.class, nodes)).isEmpty();
         assertThat(of(Heading.class, nodes)).hasSize(1);
