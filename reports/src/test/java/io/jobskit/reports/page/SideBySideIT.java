@@ -1,0 +1,108 @@
+package io.jobskit.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.jobskit.reports.support.Browser;
+import io.jobskit.reports.support.Samples;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.support.Written;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Targets side by side in a real browser. Without Chromium and its driver these are not run, and say so. */
+class SideBySideIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private @Nullable ChromeDriver opened;
+
+    @BeforeEach
+    void open() {
+        Browser.isNeeded();
+        opened = Browser.open(folder.resolve("profile"));
+    }
+
+    @AfterEach
+    void quit() {
+        if (opened != null) {
+            opened.quit();
+        }
+    }
+
+    @Test
+    void theListIsNarrowedToWhatDiffers() throws IOException {
+        show(List.of(Verdicts.conformant(), Verdicts.worst()), "");
+
+        browser().findElement(By.cssSelector("input[value=differs]")).click();
+
+        assertThat(browser().findElements(By.cssSelector("tr.item:not([hidden])")).stream()
+                        .map(row -> row.getAttribute("id")))
+                .containsExactlyInAnyOrder("CANCEL-04", "LIST-07", "STATUS-03", "READ-02", "DOWNLOAD-16");
+        assertThat(browser().findElement(By.id("shown")).getText()).isEqualTo("5 of 156 shown");
+        assertThat(Browser.console(browser())).isEmpty();
+    }
+
+    @Test
+    void aLinkLeadsToItsRequirement() throws IOException {
+        show(List.of(Verdicts.conformant(), Verdicts.worst()), "#CANCEL-04");
+
+        assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("CANCEL-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void itIsAccessible(String scheme) throws IOException {
+        Browser.dress(browser(), scheme);
+        show(List.of(Samples.few(), Samples.fewOf(Verdicts.conformant()), Samples.few()), "");
+
+        assertThat(new AxeBuilder().analyze(browser()).getViolations())
+                .extracting(Rule::getId, Rule::getHelp)
+                .isEmpty();
+    }
+
+    @Test
+    void aNarrowScreenScrollsTheTablesAndNotThePage() throws IOException {
+        browser().manage().window().setSize(new Dimension(500, 900));
+        show(List.of(Samples.few(), Samples.few(), Samples.few(), Samples.few()), "");
+
+        assertThat(browser()
+                        .executeScript("return document.documentElement.scrollWidth <= window.innerWidth"
+                                + " && document.querySelector('.scroll').scrollWidth > window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void nothingThatATargetSentIsRun() throws IOException {
+        show(List.of(Samples.harmful(), Samples.few()), "");
+
+        assertThat(browser().findElements(By.cssSelector("script"))).hasSize(1);
+        assertThat(Browser.console(browser())).isEmpty();
+    }
+
+    private void show(List<VerdictFile> verdicts, String place) throws IOException {
+        Path page = Files.write(
+                folder.resolve("side-by-side.html"), Written.bytes(out -> new SideBySidePage().write(verdicts, out)));
+        browser().get(page.toUri() + place);
+    }
+
+    private ChromeDriver browser() {
+        return Objects.requireNonNull(opened);
+    }
+}
