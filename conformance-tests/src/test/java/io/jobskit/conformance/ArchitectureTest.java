@@ -138,6 +138,14 @@ class ArchitectureTest {
     static final ArchRule onlyOneRoomSpeaksHttp = known("io.restassured..", "client");
 
     @ArchTest
+    static final ArchRule reportsAreMadeByTwoRooms = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "cli", ROOT + "report")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.jobskit.reports..");
+
+    @ArchTest
     static final ArchRule onlyTheEngineKnowsThePlatform = known("org.junit.platform..", "engine");
 
     @ArchTest

@@ -1,14 +1,22 @@
 package io.jobskit.reports;
 
+import io.jobskit.reports.badge.Badge;
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.earl.EarlJson;
+import io.jobskit.reports.junit.JunitXml;
+import io.jobskit.reports.markdown.SummaryMarkdown;
 import io.jobskit.reports.page.ConformancePage;
 import io.jobskit.reports.page.FeaturesPage;
+import io.jobskit.reports.page.SideBySidePage;
+import io.jobskit.reports.table.CsvTable;
+import io.jobskit.reports.table.XlsxTable;
 import io.jobskit.reports.verdict.VerdictFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A folder with all that people read of a run. */
@@ -19,6 +27,30 @@ public final class ReportFolder {
 
     /** The name of the features' page in the folder. */
     public static final String FEATURES = "features.html";
+
+    /** For continuous integration. */
+    public static final String JUNIT = "junit.xml";
+
+    /** For a pull request's comment or the summary of a CI job. */
+    public static final String SUMMARY = "summary.md";
+
+    /** The verdict in a word, as a picture. */
+    public static final String BADGE = "badge.svg";
+
+    /** The requirements as a table of text. */
+    public static final String CSV = "matrix.csv";
+
+    /** The same for spreadsheets. */
+    public static final String XLSX = "matrix.xlsx";
+
+    /** The same in the Evaluation and Report Language. */
+    public static final String EARL = "earl.json";
+
+    /** The page that shows several targets beside each other. */
+    public static final String BESIDE = "side-by-side.html";
+
+    /** The names of all files of a run. */
+    public static final List<String> FILES = List.of(CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
 
     private final Contract contract;
 
@@ -35,17 +67,39 @@ public final class ReportFolder {
      */
     public List<Path> write(VerdictFile verdict, Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<Path> files = new ArrayList<>();
-        files.add(whole(folder.resolve(CONFORMANCE), part -> new ConformancePage(contract).write(verdict, part)));
-        files.add(
-                whole(folder.resolve(FEATURES), part -> new FeaturesPage(contract).write(verdict, CONFORMANCE, part)));
-        return List.copyOf(files);
+        ConformancePage page = new ConformancePage(contract);
+        FeaturesPage features = new FeaturesPage(contract);
+        return List.of(
+                whole(folder.resolve(CONFORMANCE), out -> page.write(verdict, out)),
+                whole(folder.resolve(FEATURES), out -> features.write(verdict, CONFORMANCE, out)),
+                whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
+                whole(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
+                whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
+                whole(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),
+                whole(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
+                whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)));
+    }
+
+    /**
+     * Writes what shows several targets beside each other: a page and two tables, a column a target.
+     *
+     * @return the files, in the order in which people would open them
+     * @throws IOException if the folder cannot be written to
+     */
+    public List<Path> writeBeside(List<VerdictFile> verdicts, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return List.of(
+                whole(folder.resolve(BESIDE), out -> new SideBySidePage().write(verdicts, out)),
+                whole(folder.resolve(CSV), out -> CsvTable.write(verdicts, out)),
+                whole(folder.resolve(XLSX), out -> XlsxTable.write(verdicts, out)));
     }
 
     private static Path whole(Path file, Report report) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            report.writeTo(part);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                report.writeTo(out);
+            }
             return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
@@ -53,6 +107,6 @@ public final class ReportFolder {
     }
 
     private interface Report {
-        void writeTo(Path file) throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 }

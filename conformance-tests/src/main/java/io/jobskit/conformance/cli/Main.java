@@ -69,6 +69,8 @@ public final class Main {
                 .addSubcommand(new PlanCommand(parts, console))
                 .addSubcommand(new RequirementsCommand(parts, console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new RehearseCommand(parts));
         // An @ begins a level here, not the name of a file with more arguments.
         commandLine.setExpandAtFiles(false);
@@ -98,7 +100,7 @@ public final class Main {
         CommandLine commandLine = wrong.getCommandLine();
         Set<String> known =
                 new TreeSet<>(commandLine.getCommandSpec().optionsMap().keySet());
-        known.addAll(List.of("run", "plan", "requirements", "init"));
+        known.addAll(List.of("run", "plan", "requirements", "init", "report", "compare"));
         return Nearest.to(unmatched.getUnmatched().get(0), known)
                 .map(word -> " Did you mean " + word + "?")
                 .orElse("");
@@ -140,7 +142,7 @@ public final class Main {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "A command is missing: run, plan, requirements or init.");
+                        spec.commandLine(), "A command is missing: run, plan, requirements, init, report or compare.");
             }
         }
     }

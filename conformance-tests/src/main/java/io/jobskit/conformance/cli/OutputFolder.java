@@ -1,9 +1,11 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.report.Reports;
+import io.jobskit.reports.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 final class OutputFolder {
 
     private static final List<String> FILES =
-            List.of(Reports.VERDICT, Reports.JUNIT, Reports.SUMMARY, Reports.FAILURES, KitError.FILE);
+            List.of(Reports.VERDICT, Reports.SUMMARY, Reports.FAILURES, KitError.FILE);
 
     private final Path folder;
 
@@ -35,7 +37,9 @@ final class OutputFolder {
 
     /** Removes the verdict of an earlier run, so that it is never taken for that of a run that failed. */
     void empty() {
-        for (String file : FILES) {
+        List<String> all = new ArrayList<>(FILES);
+        all.addAll(ReportFolder.FILES);
+        for (String file : all) {
             try {
                 Files.deleteIfExists(folder.resolve(file));
             } catch (IOException e) {

@@ -1,6 +1,9 @@
 package io.jobskit.conformance.report;
 
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.reports.ReportFolder;
+import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.verdict.VerdictFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,16 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 
 /** Writes the files of a run. */
 public final class Reports {
 
     /** The file that every other report is made of. */
     public static final String VERDICT = "verdict.json";
-
-    /** The file for continuous integration. */
-    public static final String JUNIT = "junit.xml";
 
     /** The file for people in a hurry. */
     public static final String SUMMARY = "summary.txt";
@@ -29,8 +28,9 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes verdict.json, junit.xml, summary.txt and, if there is something to say, failures.txt. The folder is made if it is not there; a file is there as a whole
-     * or not at all.
+     * Writes verdict.json, summary.txt and, if there is something to say, failures.txt; and of verdict.json alone the
+     * pages, tables and files for other tools. The folder is made if it is not there; a file is there as a whole or not
+     * at all.
      *
      * @throws IOException if the folder cannot be written to
      */
@@ -38,7 +38,6 @@ public final class Reports {
         Files.createDirectories(folder);
         Path json = folder.resolve(VERDICT);
         whole(json, out -> new VerdictJson(secrets).write(verdict, out));
-        whole(folder.resolve(JUNIT), out -> junit(verdict, secrets, out));
         String failures = failures(verdict, new FailureText(secrets));
         if (!failures.isEmpty()) {
             whole(folder.resolve(FAILURES), out -> out.write(failures.getBytes(StandardCharsets.UTF_8)));
@@ -46,18 +45,11 @@ public final class Reports {
         whole(
                 folder.resolve(SUMMARY),
                 out -> out.write(Summary.of(verdict, secrets, json).getBytes(StandardCharsets.UTF_8)));
+        new ReportFolder(Contract.shipped()).write(VerdictFile.read(json), folder);
     }
 
     private static String failures(Verdict verdict, FailureText text) {
         return verdict.attention().stream().map(text::of).collect(Collectors.joining("\n"));
-    }
-
-    private static void junit(Verdict verdict, Secrets secrets, OutputStream out) throws IOException {
-        try {
-            new JunitXml(secrets).write(verdict, out);
-        } catch (XMLStreamException e) {
-            throw new IOException(JUNIT + " cannot be written.", e);
-        }
     }
 
     private static void whole(Path file, Content content) throws IOException {

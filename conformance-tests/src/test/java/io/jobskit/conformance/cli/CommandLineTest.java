@@ -58,6 +58,11 @@ class CommandLineTest {
         say(said, "requirements", "--xml");
         say(said, "init", folder.resolve("no/where.yaml").toString());
         say(said, "init", file.toString());
+        say(said, "report", "--out", folder.toString());
+        say(said, "report", "--verdict", folder.resolve("verdict.json").toString(), "--out", folder.toString());
+        say(said, "report", "--verdict", bad.toString(), "--out", folder.toString());
+        say(said, "compare", bad.toString());
+        say(said, "compare", bad.toString(), folder.toString());
         Golden.matches("command-line.txt", said.toString());
         assertThat(user.judging.requests).isEmpty();
         assertThat(user.started).isEmpty();
@@ -67,7 +72,7 @@ class CommandLineTest {
     void itHelpsAndTellsItsVersion() {
         assertThat(user.types("--help")).isZero();
         StringBuilder help = new StringBuilder(user.sees());
-        for (String command : List.of("run", "plan", "requirements", "init")) {
+        for (String command : List.of("run", "plan", "requirements", "init", "report", "compare")) {
             assertThat(user.types(command, "--help")).isZero();
             help.append("\n").append(user.sees());
         }

@@ -90,7 +90,7 @@ class NoSecretsIT {
                     List<Path> written = files.filter(Files::isRegularFile).toList();
                     assertThat(written).hasSizeGreaterThanOrEqualTo(3);
                     for (Path file : written) {
-                        showsNoSecret(file.toString(), Files.readString(file));
+                        showsNoSecret(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                     }
                 }
                 return verdict.conclusion();

@@ -1,0 +1,44 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.reports.compare.Comparison;
+import io.jobskit.reports.compare.ComparisonMarkdown;
+import io.jobskit.reports.compare.ComparisonText;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two runs. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Says what got better, worse or vanished between two runs, and what changed its reading.",
+        footer = {"", "Exit status: 0 no regression, 1 a regression, 3 wrong use."})
+final class CompareCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "verdict.json of the run before")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "verdict.json of the run now")
+    private Path now = Path.of("");
+
+    @Option(names = "--markdown", description = "as Markdown, for a pull request's comment or a job summary")
+    private boolean markdown;
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Comparison comparison = Comparison.of(Verdicts.read(before), Verdicts.read(now));
+        console.print(markdown ? ComparisonMarkdown.of(comparison) : ComparisonText.of(comparison));
+        return (comparison.isRegression() ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT).exitStatus();
+    }
+}

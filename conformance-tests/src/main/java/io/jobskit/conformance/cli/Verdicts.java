@@ -1,0 +1,20 @@
+package io.jobskit.conformance.cli;
+
+import io.jobskit.reports.verdict.UnusableVerdictException;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.nio.file.Path;
+
+/** Verdicts of earlier runs, as a command line names them. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    /** The verdict in a file; what is wrong with the file is told as the command line tells it. */
+    static VerdictFile read(Path file) {
+        try {
+            return VerdictFile.read(file);
+        } catch (UnusableVerdictException unusable) {
+            throw new CommandException(String.valueOf(unusable.getMessage()));
+        }
+    }
+}

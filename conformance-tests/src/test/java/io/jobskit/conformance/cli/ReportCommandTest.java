@@ -1,0 +1,84 @@
+package io.jobskit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.catalogue.Level;
+import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.report.Reports;
+import io.jobskit.conformance.report.Secrets;
+import io.jobskit.conformance.support.Targets;
+import io.jobskit.conformance.support.VerdictSamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final CommandLineUser user = new CommandLineUser();
+
+    @Test
+    void theReportsOfARunAreMadeOfItsVerdictAlone() throws IOException {
+        Path verdict = verdict("run", Outcome.PASS);
+        Path alone = folder.resolve("alone");
+        assertThat(user.types("report", "--verdict", verdict.toString(), "--out", alone.toString()))
+                .isZero();
+        for (String file : List.of("conformance.html", "features.html", "junit.xml", "badge.svg", "earl.json")) {
+            assertThat(user.sees()).contains(alone.resolve(file).toString());
+            assertThat(alone.resolve(file)).hasSameBinaryContentAs(verdict.resolveSibling(file));
+        }
+    }
+
+    @Test
+    void severalTargetsAreShownSideBySide() throws IOException {
+        Path stub = verdict("stub", Outcome.PASS);
+        Path staging = verdict("staging", Outcome.FAIL);
+        Path out = folder.resolve("both");
+        assertThat(user.types(
+                        "report",
+                        "--verdict",
+                        stub.toString(),
+                        "--verdict",
+                        staging.toString(),
+                        "--out",
+                        out.toString()))
+                .isZero();
+        assertThat(Files.readString(out.resolve("side-by-side.html"))).contains("CANCEL-01");
+        assertThat(user.sees()).contains("side-by-side.html", "matrix.csv", "matrix.xlsx");
+    }
+
+    @Test
+    void aRegressionIsToldAndIsTheStatus() throws IOException {
+        Path good = verdict("good", Outcome.PASS);
+        Path bad = verdict("bad", Outcome.FAIL);
+        assertThat(user.types("compare", good.toString(), good.toString())).isZero();
+        assertThat(user.types("compare", bad.toString(), good.toString())).isZero();
+        assertThat(user.types("compare", good.toString(), bad.toString())).isOne();
+        assertThat(user.sees()).contains("Regression", "CANCEL-01");
+        assertThat(user.types("compare", "--markdown", good.toString(), bad.toString()))
+                .isOne();
+        assertThat(user.sees()).contains("CANCEL-01");
+    }
+
+    private Path verdict(String name, Outcome outcome) throws IOException {
+        Conclusion conclusion = outcome == Outcome.FAIL ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT;
+        String reason = outcome == Outcome.FAIL ? "Cancelling job 7 answered 500 where 204 was expected." : "";
+        Path run = folder.resolve(name);
+        Reports.write(
+                VerdictSamples.verdict(
+                        conclusion,
+                        "",
+                        List.of(VerdictSamples.outcome("CANCEL-01", Level.MUST, outcome, reason)),
+                        List.of(),
+                        List.of()),
+                Secrets.of(Targets.secretive()),
+                run);
+        return run.resolve(Reports.VERDICT);
+    }
+}
