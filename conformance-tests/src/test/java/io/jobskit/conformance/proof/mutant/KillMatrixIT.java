@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class KillMatrixIT {
 
     /** A run waits more than it works. */
-    private static final int SIDE_BY_SIDE = 6;
+    private static final int SIDE_BY_SIDE = 9;
 
     private static final double PRECISION = 0.95;
     private static final double BEYOND = 0.1;

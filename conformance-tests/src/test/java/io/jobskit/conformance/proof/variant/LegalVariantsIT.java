@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LegalVariantsIT {
 
     /** A run waits more than it works. */
-    private static final int SIDE_BY_SIDE = 6;
+    private static final int SIDE_BY_SIDE = 9;
 
     private static final int COMBINATIONS = 20;
 
