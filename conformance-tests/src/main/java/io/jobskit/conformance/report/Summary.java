@@ -2,6 +2,7 @@ package io.jobskit.conformance.report;
 
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.reports.ReportFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class Summary {
 
     private static final int WIDTH = 80;
     private static final int HEIGHT = 24;
+    private static final int FILES = 3;
     private static final int PROBLEM_LINES = 3;
     private static final int PROBLEMS = 2;
     private static final int REASON_LINES = 3;
@@ -30,7 +32,7 @@ public final class Summary {
     public static String of(Verdict verdict, Secrets secrets, Path file) {
         List<String> head = head(verdict, secrets);
         List<String> foot = foot(verdict, secrets);
-        List<String> rows = new WorstFirst(secrets).rows(verdict, HEIGHT - 2 - head.size() - foot.size());
+        List<String> rows = new WorstFirst(secrets).rows(verdict, HEIGHT - FILES - head.size() - foot.size());
         return Stream.concat(
                         Stream.of(head, rows, foot)
                                 .flatMap(List::stream)
@@ -41,9 +43,11 @@ public final class Summary {
     }
 
     private static Stream<String> files(Verdict verdict, Path file) {
-        return !verdict.attention().isEmpty()
-                ? Stream.of("Failures " + file.resolveSibling(Reports.FAILURES), "Verdict  " + file)
-                : Stream.of("Verdict  " + file);
+        Stream<String> always =
+                Stream.of("Page     " + file.resolveSibling(ReportFolder.CONFORMANCE), "Verdict  " + file);
+        return verdict.attention().isEmpty()
+                ? always
+                : Stream.concat(Stream.of("Failures " + file.resolveSibling(Reports.FAILURES)), always);
     }
 
     private static List<String> head(Verdict verdict, Secrets secrets) {

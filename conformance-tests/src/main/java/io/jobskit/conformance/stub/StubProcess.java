@@ -42,7 +42,8 @@ public final class StubProcess implements AutoCloseable {
     }
 
     /**
-     * As the other, with options of the stub on top of those that it is always started with.
+     * As the other, with options of the stub on top of those that it is always started with; a progress among them is
+     * taken in the place of the usual one.
      *
      * @throws StubException if there is no jar, or it does not start
      */
@@ -120,7 +121,10 @@ public final class StubProcess implements AutoCloseable {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(archive(jar.toAbsolutePath()));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        command.addAll(List.of("--port", "0", "--auth", "strict", "--progress", "time:PT0.3S"));
+        command.addAll(List.of("--port", "0", "--auth", "strict"));
+        if (!options.contains("--progress")) {
+            command.addAll(List.of("--progress", "time:PT0.3S"));
+        }
         command.addAll(options);
         return command;
     }

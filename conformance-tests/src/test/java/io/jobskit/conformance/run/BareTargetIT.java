@@ -7,7 +7,6 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Golden;
-import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
@@ -48,7 +47,7 @@ class BareTargetIT {
 
     @Test
     void anAddressAloneIsEnoughToJudgeTheStub() {
-        try (OwnStub stub = OwnStub.with("--auth", "strict", "--progress", "time:PT0.3S")) {
+        try (StubProcess stub = StubProcess.start()) {
             TargetFile file = TargetFile.ofBaseUrl(stub.address().toString());
             Target target = file.at(((Place.Address) file.place()).baseUrl());
             conforms(Runs.judge(Runs.of(target)));

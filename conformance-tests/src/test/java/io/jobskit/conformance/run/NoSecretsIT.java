@@ -8,7 +8,7 @@ import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.report.Summary;
-import io.jobskit.conformance.support.OwnStub;
+import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
@@ -71,7 +71,7 @@ class NoSecretsIT {
     }
 
     private Conclusion conclusion(UnaryOperator<String> answers) throws IOException {
-        try (OwnStub stub = OwnStub.with("--auth", "strict", "--progress", "time:PT0.3S")) {
+        try (StubProcess stub = StubProcess.start()) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 ByteArrayOutputStream answer = new ByteArrayOutputStream();

@@ -28,8 +28,19 @@ public final class RawServer implements AutoCloseable {
         void with(Asked asked, OutputStream answer) throws IOException, InterruptedException;
     }
 
-    /** A request, byte for byte. */
-    public record Asked(String head, String body) {
+    /**
+     * A request, byte for byte.
+     *
+     * @param head its head with the empty line, each byte as the character of its number
+     * @param bytes its body
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is never compared.
+    public record Asked(String head, byte[] bytes) {
+
+        /** The body as text. */
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         public String line() {
             return head.substring(0, head.indexOf("\r\n"));
@@ -107,7 +118,7 @@ public final class RawServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
                 int length = length(head);
-                Asked request = new Asked(head, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+                Asked request = new Asked(head, in.readNBytes(length));
                 asked.add(request);
                 conversation.with(request, connection.getOutputStream());
                 connection.getOutputStream().flush();
@@ -122,7 +133,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     private static int length(String head) {
-        String length = new Asked(head, "").header("Content-Length");
+        String length = new Asked(head, new byte[0]).header("Content-Length");
         return length.isEmpty() ? 0 : Integer.parseInt(length);
     }
 

@@ -22,7 +22,7 @@ public final class Relay {
                     .replaceFirst("(?im)^Connection:.*\r\n", "")
                     .replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
             onward.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            onward.getOutputStream().write(asked.body().getBytes(StandardCharsets.UTF_8));
+            onward.getOutputStream().write(asked.bytes());
             onward.getOutputStream().flush();
             onward.getInputStream().transferTo(answer);
         }

@@ -8,7 +8,6 @@ import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Proxy;
 import io.jobskit.conformance.support.Proxy.Lie;
 import io.jobskit.conformance.support.Proxy.Told;
-import io.jobskit.conformance.support.StubWith;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +26,11 @@ class LiesIT {
     private static final Pattern ID = Pattern.compile("\"data\":\\{.*?\"id\":\"([^\"]+)\"", Pattern.DOTALL);
 
     @SuppressWarnings("NullAway.Init")
-    private static StubWith stub;
+    private static StubProcess stub;
 
     @BeforeAll
     static void start() {
-        stub = StubWith.options("--progress", "time:PT0.1S");
+        stub = StubProcess.startWith(List.of("--progress", "time:PT0.1S"));
     }
 
     @AfterAll

@@ -7,7 +7,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.law.Laws;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.Violated;
-import io.jobskit.conformance.support.StubWith;
+import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.Target;
 import java.net.URI;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WalkIT {
 
     @SuppressWarnings("NullAway.Init")
-    private static StubWith stub;
+    private static StubProcess stub;
 
     @BeforeAll
     static void start() {
-        stub = StubWith.options("--progress", "time:PT0.3S");
+        stub = StubProcess.start();
     }
 
     @AfterAll
@@ -57,7 +57,7 @@ class WalkIT {
                 "--progress time:PT0.1S --download 303"
             })
     void norInAnyOfItsWays(String options) {
-        try (StubWith other = StubWith.options(options.split(" "))) {
+        try (StubProcess other = StubProcess.startWith(List.of(options.split(" ")))) {
             for (long seed = 1; seed <= 2; seed++) {
                 Walker walker = Walker.walk(other.target(), Walker.ALL, seed, 200, false);
                 assertThat(walker.violations()).as("seed %d", seed).isEmpty();

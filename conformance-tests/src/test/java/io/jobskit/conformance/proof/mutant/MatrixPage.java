@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The matrix as a page of its own: the picture of who is blamed for what, and each mutant in words. */
 final class MatrixPage {
 
-    private static final int CELL = 6;
+    private static final int WIDTH = 6;
+    private static final int HEIGHT = 3;
 
     private final KillMatrix matrix;
     private final List<String> requirements;
@@ -39,7 +40,7 @@ final class MatrixPage {
     private String picture() {
         StringBuilder svg = new StringBuilder("""
                 <svg role="img" aria-label="Mutants from top to bottom, requirements from left to right" viewBox="0 0 %d %d">
-                """.formatted(requirements.size() * CELL, rows.size() * CELL));
+                """.formatted(requirements.size() * WIDTH, rows.size() * HEIGHT));
         for (int row = 0; row < rows.size(); row++) {
             Trial trial = rows.get(row);
             for (Trial.Told told : trial.outcomes()) {
@@ -55,10 +56,10 @@ final class MatrixPage {
         svg.append("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"><title>%s: %s %s</title></rect>%n"
                 .formatted(
                         kind(trial, told),
-                        requirements.indexOf(told.id()) * CELL,
-                        row * CELL,
-                        CELL,
-                        CELL,
+                        requirements.indexOf(told.id()) * WIDTH,
+                        row * HEIGHT,
+                        WIDTH,
+                        HEIGHT,
                         escaped(trial.mutant().name()),
                         told.id(),
                         told.outcome()));

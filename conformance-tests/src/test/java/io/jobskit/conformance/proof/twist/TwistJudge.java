@@ -7,14 +7,12 @@ import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.stub.StubProcess;
-import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,12 +51,7 @@ public final class TwistJudge implements AutoCloseable {
 
     /** As the first, in front of a stub of its own with those options. */
     public <T> T judge(List<String> options, Twist twist, BiFunction<Verdict, Target, T> afterwards) {
-        List<String> all = new ArrayList<>(List.of("--auth", "strict"));
-        if (!options.contains("--progress")) {
-            all.addAll(List.of("--progress", "time:PT0.3S"));
-        }
-        all.addAll(options);
-        try (OwnStub own = OwnStub.with(all.toArray(String[]::new))) {
+        try (StubProcess own = StubProcess.startWith(options)) {
             return judge(own.address(), twist, Set.of(), afterwards);
         }
     }
