@@ -110,7 +110,10 @@ final class PageLaw implements Law {
                 ? pages.stream()
                         .filter(other -> Order.isBefore(page, other)
                                 && other.identity().equals(page.identity())
-                                && Links.leadsTo(link, other.request().uri()))
+                                && Links.leadsTo(
+                                        page.request().uri(),
+                                        link,
+                                        other.request().uri()))
                         .findFirst()
                 : Optional.empty();
     }

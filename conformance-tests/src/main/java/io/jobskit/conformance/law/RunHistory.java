@@ -118,7 +118,8 @@ final class RunHistory {
         return exchanges.stream()
                 .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
                 .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
-                .filter(next -> Links.leadsTo(location, next.request().uri()))
+                .filter(next -> Links.leadsTo(
+                        redirect.request().uri(), location, next.request().uri()))
                 .findFirst();
     }
 }

@@ -27,11 +27,28 @@ public final class Links {
         return endsWith(address(link), path);
     }
 
-    /** Whether a request went to where a link leads. */
-    public static boolean leadsTo(String link, URI uri) {
+    /**
+     * Whether a request went to where a link leads. A path may begin below the prefix of the base address.
+     *
+     * @param from the address whose answer holds the link
+     */
+    public static boolean leadsTo(URI from, String link, URI uri) {
+        String whole = resolved(from, link);
         return !link.isEmpty()
-                && decoded(uri.getRawPath()).endsWith(decoded(path(link)))
-                && decoded(uri.getRawQuery() == null ? "" : uri.getRawQuery()).equals(decoded(query(link)));
+                && decoded(uri.getRawPath()).endsWith(decoded(path(whole)))
+                && decoded(uri.getRawQuery() == null ? "" : uri.getRawQuery()).equals(decoded(query(whole)));
+    }
+
+    /** A link that begins with a name is relative to where it stands, or it would fit the end of another name as well. */
+    private static String resolved(URI from, String link) {
+        if (link.isEmpty() || "/?#".indexOf(link.charAt(0)) >= 0) {
+            return link;
+        }
+        try {
+            return from.resolve(link.replace("[", "%5B").replace("]", "%5D")).toString();
+        } catch (IllegalArgumentException noAddress) {
+            return link;
+        }
     }
 
     private static String path(String link) {

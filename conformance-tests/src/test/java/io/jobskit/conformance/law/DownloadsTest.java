@@ -128,6 +128,19 @@ class DownloadsTest {
                 .downloaded("7", 303, "", location)
                 .cancelled("7", 204)
                 .tell(Operation.OTHER, "", "GET", "/v1/results/abc", "", 404, ""));
+        Header beside = new Header("Location", "results/abc");
+        kept(
+                new Tale()
+                        .created("7")
+                        .downloaded("7", 303, "", beside)
+                        .tell(Operation.OTHER, "", "GET", "/v1/jobs/97/results/abc", "", 404, ""),
+                "DOWNLOAD-16");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .downloaded("7", 303, "", beside)
+                        .tell(Operation.OTHER, "", "GET", "/v1/jobs/7/results/abc", "", 404, ""),
+                "DOWNLOAD-16");
         onlyViolated(
                 new Tale()
                         .created("7")
