@@ -64,6 +64,9 @@ final class IdVariants {
         private static final Pattern PATH =
                 Pattern.compile("^((?:https?://[^/]+)?/(?:v1|__control)/jobs/)([^/?#]+)(.*)$");
 
+        /** As seen from a job's own address. */
+        private static final Pattern BESIDE = Pattern.compile("^()([^/?#.]+)(/download)$");
+
         private final UnaryOperator<String> shape;
         private final Map<String, String> known = new ConcurrentHashMap<>();
 
@@ -103,7 +106,8 @@ final class IdVariants {
         }
 
         private String address(String link) {
-            Matcher path = PATH.matcher(link);
+            Matcher beside = BESIDE.matcher(link);
+            Matcher path = beside.matches() ? beside : PATH.matcher(link);
             return path.matches()
                     ? path.group(1)
                             + URLEncoder.encode(outer(path.group(2)), StandardCharsets.UTF_8)
