@@ -112,6 +112,18 @@ class AllureRunTest {
         }
     }
 
+    @Test
+    void eachResultIsOneThatAllureDescribesAndItsAttachmentsAreThere() throws IOException {
+        List<JsonNode> all = all();
+        assertThat(all.stream().map(result -> result.path("status").asText()))
+                .contains("passed", "failed", "broken", "skipped");
+        assertThat(all).allSatisfy(result -> {
+            assertThat(AllureSchema.mistakes(result)).isEmpty();
+            assertThat(result.findValuesAsText("source"))
+                    .allSatisfy(file -> assertThat(results.resolve(file)).isNotEmptyFile());
+        });
+    }
+
     private JsonNode last(String id) throws IOException {
         List<JsonNode> all = of(id);
         return all.get(all.size() - 1);
@@ -123,17 +135,20 @@ class AllureRunTest {
 
     /** The results of a requirement, the one that Allure shows last. */
     private List<JsonNode> of(String id) throws IOException {
+        return all().stream()
+                .filter(result -> result.path("historyId").asText().equals(id))
+                .sorted(Comparator.comparingLong(result -> result.path("start").asLong()))
+                .toList();
+    }
+
+    private List<JsonNode> all() throws IOException {
         List<JsonNode> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(results)) {
             for (Path file :
                     files.filter(it -> it.toString().endsWith("-result.json")).toList()) {
-                JsonNode result = new ObjectMapper().readTree(file.toFile());
-                if (result.path("historyId").asText().equals(id)) {
-                    found.add(result);
-                }
+                found.add(new ObjectMapper().readTree(file.toFile()));
             }
         }
-        found.sort(Comparator.comparingLong(result -> result.path("start").asLong()));
         return found;
     }
 
