@@ -138,9 +138,9 @@ class ArchitectureTest {
     static final ArchRule onlyOneRoomSpeaksHttp = known("io.restassured..", "client");
 
     @ArchTest
-    static final ArchRule reportsAreMadeByTwoRooms = noClasses()
+    static final ArchRule whatPeopleReadIsMadeByThreeRooms = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "cli", ROOT + "report")
+            .resideOutsideOfPackages(ROOT + "cli", ROOT + "report", ROOT + "allure")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.jobskit.reports..");

@@ -10,17 +10,31 @@ import io.jobskit.reports.page.FeaturesPage;
 import io.jobskit.reports.page.SideBySidePage;
 import io.jobskit.reports.table.CsvTable;
 import io.jobskit.reports.table.XlsxTable;
+import io.jobskit.reports.terminal.Summary;
+import io.jobskit.reports.text.FailureText;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A folder with all that people read of a run. */
 public final class ReportFolder {
+
+    /** What every other report is made of. */
+    public static final String VERDICT = "verdict.json";
+
+    /** The verdict on one screen of a terminal. */
+    public static final String SCREEN = "summary.txt";
+
+    /** The whole text of each requirement that was violated or could not be judged; there only if there is one. */
+    public static final String FAILURES = "failures.txt";
 
     /** The conformance page's name in the folder. */
     public static final String CONFORMANCE = "conformance.html";
@@ -50,7 +64,8 @@ public final class ReportFolder {
     public static final String BESIDE = "side-by-side.html";
 
     /** The names of all files of a run. */
-    public static final List<String> FILES = List.of(CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
+    public static final List<String> FILES =
+            List.of(VERDICT, SCREEN, FAILURES, CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
 
     private final Contract contract;
 
@@ -59,8 +74,20 @@ public final class ReportFolder {
         this.contract = contract;
     }
 
+    /** The verdict on one screen, with the places of the files that were written into that folder. */
+    public static String summary(VerdictFile verdict, Path folder) {
+        List<String> files = new ArrayList<>();
+        if (!verdict.attention().isEmpty()) {
+            files.add("Failures " + folder.resolve(FAILURES));
+        }
+        files.add("Page     " + folder.resolve(CONFORMANCE));
+        files.add("Verdict  " + folder.resolve(VERDICT));
+        return Summary.of(verdict, files);
+    }
+
     /**
-     * Writes every report of a run. The folder is made if it is not there; a file is there as a whole or not at all.
+     * Writes verdict.json and every report of it. The folder is made if it is not there; a file is there as a whole or
+     * not at all.
      *
      * @return the files, in the order in which people would open them
      * @throws IOException if the folder cannot be written to
@@ -69,7 +96,7 @@ public final class ReportFolder {
         Files.createDirectories(folder);
         ConformancePage page = new ConformancePage(contract);
         FeaturesPage features = new FeaturesPage(contract);
-        return List.of(
+        List<Path> files = new ArrayList<>(List.of(
                 whole(folder.resolve(CONFORMANCE), out -> page.write(verdict, out)),
                 whole(folder.resolve(FEATURES), out -> features.write(verdict, CONFORMANCE, out)),
                 whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
@@ -77,7 +104,16 @@ public final class ReportFolder {
                 whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
                 whole(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),
                 whole(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
-                whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)));
+                whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
+                whole(folder.resolve(VERDICT), verdict::write),
+                whole(folder.resolve(SCREEN), out -> out.write(bytes(summary(verdict, folder))))));
+        if (verdict.attention().isEmpty()) {
+            Files.deleteIfExists(folder.resolve(FAILURES));
+        } else {
+            String failures = verdict.attention().stream().map(FailureText::of).collect(Collectors.joining("\n"));
+            files.add(whole(folder.resolve(FAILURES), out -> out.write(bytes(failures))));
+        }
+        return List.copyOf(files);
     }
 
     /**
@@ -92,6 +128,10 @@ public final class ReportFolder {
                 whole(folder.resolve(BESIDE), out -> new SideBySidePage().write(verdicts, out)),
                 whole(folder.resolve(CSV), out -> CsvTable.write(verdicts, out)),
                 whole(folder.resolve(XLSX), out -> XlsxTable.write(verdicts, out)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path whole(Path file, Report report) throws IOException {

@@ -43,6 +43,9 @@ class ArchitectureTest {
     static final ArchRule theWordsKnowTheVerdictAlone = knowsOnly("text", "verdict", "contract");
 
     @ArchTest
+    static final ArchRule theTerminalKnowsTheVerdictAndTheWords = knowsOnly("terminal", "verdict", "text", "contract");
+
+    @ArchTest
     static final ArchRule theBadgeKnowsTheVerdictAndTheWords = knowsOnly("badge", "verdict", "text");
 
     @ArchTest

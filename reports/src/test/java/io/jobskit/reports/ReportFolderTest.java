@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,41 @@ class ReportFolderTest {
         reports.write(Verdicts.conformant(), folder);
 
         assertThat(folder.resolve("conformance.html")).content().contains("Everything that must be kept is kept.");
+    }
+
+    @Test
+    void theVerdictIsWrittenSoThatItCanBeReadAgain() throws IOException {
+        reports.write(Verdicts.worst(), folder);
+
+        assertThat(VerdictFile.read(folder.resolve("verdict.json"))).isEqualTo(Verdicts.worst());
+    }
+
+    @Test
+    void halfACharacterIsWrittenAsOneThatIsThere() throws IOException {
+        reports.write(Samples.harmful(), folder);
+
+        VerdictFile read = VerdictFile.read(folder.resolve("verdict.json"));
+        assertThat(Samples.HARM).contains("\uD800 'quote'");
+        assertThat(read.reason()).contains("? 'quote'");
+    }
+
+    @Test
+    void failuresOfAnEarlierReportAreNotLeft() throws IOException {
+        reports.write(Verdicts.worst(), folder);
+        assertThat(folder.resolve("failures.txt")).content().contains("FAIL CANCEL-04 (must)");
+
+        reports.write(Verdicts.conformant(), folder);
+        assertThat(folder.resolve("failures.txt")).doesNotExist();
+    }
+
+    @Test
+    void theScreenSaysWhereTheOtherFilesAre() {
+        assertThat(ReportFolder.summary(Verdicts.worst(), folder))
+                .contains(
+                        "\nFailures " + folder.resolve("failures.txt"),
+                        "\nPage     " + folder.resolve("conformance.html"),
+                        "\nVerdict  " + folder.resolve("verdict.json"));
+        assertThat(ReportFolder.summary(Verdicts.conformant(), folder)).doesNotContain("Failures");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.report.Reports;
 import io.jobskit.reports.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +11,6 @@ import java.util.stream.Stream;
 
 /** Where a run leaves its files. */
 final class OutputFolder {
-
-    private static final List<String> FILES =
-            List.of(Reports.VERDICT, Reports.SUMMARY, Reports.FAILURES, KitError.FILE);
 
     private final Path folder;
 
@@ -37,8 +33,8 @@ final class OutputFolder {
 
     /** Removes the verdict of an earlier run, so that it is never taken for that of a run that failed. */
     void empty() {
-        List<String> all = new ArrayList<>(FILES);
-        all.addAll(ReportFolder.FILES);
+        List<String> all = new ArrayList<>(ReportFolder.FILES);
+        all.add(KitError.FILE);
         for (String file : all) {
             try {
                 Files.deleteIfExists(folder.resolve(file));

@@ -3,7 +3,6 @@ package io.jobskit.conformance.cli;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.report.Summary;
 import io.jobskit.conformance.target.Target;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ final class WrittenReports implements Reporting {
 
     @Override
     public String summary(Verdict verdict, Target target, Path folder) {
-        return Summary.of(verdict, Secrets.of(target), folder.resolve(Reports.VERDICT));
+        return Reports.summary(verdict, Secrets.of(target), folder);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.jobskit.conformance.engine;
 
 import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.outcome.RequirementOutcome;
-import io.jobskit.conformance.report.FailureText;
+import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Secrets;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
@@ -19,20 +19,21 @@ final class Retelling {
 
     private final EngineExecutionListener listener;
     private final Secrets secrets;
-    private final FailureText failures;
+    private final PublicVerdict judgements;
 
     Retelling(EngineExecutionListener listener, Secrets secrets) {
         this.listener = listener;
         this.secrets = secrets;
-        this.failures = new FailureText(secrets);
+        this.judgements = new PublicVerdict(secrets);
     }
 
     void tell(TestDescriptor test, RequirementOutcome judged) {
         switch (judged.outcome()) {
             case PASS -> ended(test, TestExecutionResult.successful());
-            case FAIL -> ended(test, TestExecutionResult.failed(withoutTrace(new AssertionError(failures.of(judged)))));
+            case FAIL ->
+                ended(test, TestExecutionResult.failed(withoutTrace(new AssertionError(judgements.failure(judged)))));
             case INCONCLUSIVE -> ended(test, inconclusive(judged));
-            case WARN -> noted(test, "warning", failures.of(judged));
+            case WARN -> noted(test, "warning", judgements.failure(judged));
             case OBSERVED -> noted(test, "reading", secrets.masked(judged.reading()));
             case NOT_APPLICABLE, KNOWN_FAILURE ->
                 listener.executionSkipped(test, judged.outcome() + ": " + secrets.masked(judged.reason()));
@@ -40,7 +41,7 @@ final class Retelling {
     }
 
     private TestExecutionResult inconclusive(RequirementOutcome judged) {
-        String text = "It could not be judged.\n" + failures.of(judged);
+        String text = "It could not be judged.\n" + judgements.failure(judged);
         return judged.requirement().level() == Level.MUST
                 ? TestExecutionResult.failed(withoutTrace(new AssertionError(text)))
                 : TestExecutionResult.aborted(withoutTrace(new TestAbortedException(text)));

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.report;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.reports.text.PlainText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,6 @@ public final class EvidenceText {
                         http.request(exchange).stripTrailing(),
                         http.answer(exchange).stripTrailing(),
                         curl.of(exchange));
-        return XmlText.of(text);
+        return PlainText.of(text);
     }
 }

@@ -9,6 +9,7 @@ import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.support.VerdictSamples;
+import io.jobskit.reports.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class ReportCommandTest {
         Path alone = folder.resolve("alone");
         assertThat(user.types("report", "--verdict", verdict.toString(), "--out", alone.toString()))
                 .isZero();
-        for (String file : List.of("conformance.html", "features.html", "junit.xml", "badge.svg", "earl.json")) {
+        for (String file : List.of("verdict.json", "conformance.html", "junit.xml", "badge.svg", "earl.json")) {
             assertThat(user.sees()).contains(alone.resolve(file).toString());
             assertThat(alone.resolve(file)).hasSameBinaryContentAs(verdict.resolveSibling(file));
         }
@@ -79,6 +80,6 @@ class ReportCommandTest {
                         List.of()),
                 Secrets.of(Targets.secretive()),
                 run);
-        return run.resolve(Reports.VERDICT);
+        return run.resolve(ReportFolder.VERDICT);
     }
 }

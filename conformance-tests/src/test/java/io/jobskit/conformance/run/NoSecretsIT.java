@@ -7,7 +7,6 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.report.Summary;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
@@ -84,7 +83,7 @@ class NoSecretsIT {
                 Target target = target(front.address());
                 Verdict verdict = Runs.judge(Runs.of(target));
                 Reports.write(verdict, Secrets.of(target), folder);
-                String printed = Summary.of(verdict, Secrets.of(target), folder.resolve(Reports.VERDICT));
+                String printed = Reports.summary(verdict, Secrets.of(target), folder);
                 showsNoSecret("what is printed", printed);
                 try (Stream<Path> files = Files.walk(folder)) {
                     List<Path> written = files.filter(Files::isRegularFile).toList();

@@ -3,11 +3,22 @@ package io.jobskit.reports.verdict;
 /** The whole of a verdict in one word. */
 public enum Conclusion {
     /** Nothing that binds is violated. */
-    CONFORMANT,
-    /** At least one {@code must} is violated. */
-    NOT_CONFORMANT,
+    CONFORMANT(0),
+    /** At least one {@code must} is violated, or the list of known failures is out of date. */
+    NOT_CONFORMANT(1),
     /** The target could not be judged. */
-    INCONCLUSIVE,
+    INCONCLUSIVE(2),
     /** Something went wrong with the kit. */
-    ERROR
+    ERROR(3);
+
+    private final int exitStatus;
+
+    Conclusion(int exitStatus) {
+        this.exitStatus = exitStatus;
+    }
+
+    /** What a run with this verdict exits with. */
+    public int exitStatus() {
+        return exitStatus;
+    }
 }

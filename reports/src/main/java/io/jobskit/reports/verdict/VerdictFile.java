@@ -2,11 +2,14 @@ package io.jobskit.reports.verdict;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +49,9 @@ public record VerdictFile(
     /** Keeps lists of its own. */
     public VerdictFile {
         requirements = List.copyOf(requirements);
-        totals = Map.copyOf(totals);
+        Map<Outcome, Integer> inOrder = new EnumMap<>(Outcome.class);
+        inOrder.putAll(totals);
+        totals = Collections.unmodifiableMap(inOrder);
         problems = List.copyOf(problems);
         leftBehind = List.copyOf(leftBehind);
     }
@@ -66,6 +71,22 @@ public record VerdictFile(
         } catch (IOException unreadable) {
             throw new UnusableVerdictException("%s can't be read: %s".formatted(file, unreadable.getMessage()));
         }
+    }
+
+    /** Writes the file, from which it can be read again. The stream stays open. */
+    public void write(OutputStream out) throws IOException {
+        VerdictWriter.write(this, out);
+    }
+
+    /** What was violated, or could not be judged for another reason than the whole run's; in the catalogue's order. */
+    public List<RequirementOutcome> attention() {
+        return requirements.stream()
+                .filter(entry -> switch (entry.outcome()) {
+                    case FAIL, WARN -> true;
+                    case INCONCLUSIVE -> !entry.reason().equals(reason);
+                    case PASS, NOT_APPLICABLE, KNOWN_FAILURE, OBSERVED -> false;
+                })
+                .toList();
     }
 
     /** How many requirements have that outcome. */

@@ -3,8 +3,8 @@ package io.jobskit.conformance.proof.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.report.Summary;
 import io.jobskit.conformance.run.WholeRun;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Runs;
@@ -23,7 +23,7 @@ class BaselineIT {
     private static final Path FILE = Path.of("src/test/resources/proof/baseline.csv");
 
     private static final String RENEW =
-            "mvn test -pl features,conformance-tests -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
+            "mvn test -pl features,reports,conformance-tests -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
 
     @Test
     void nothingThatWasJudgedHasVanished() throws Exception {
@@ -31,7 +31,7 @@ class BaselineIT {
         try (StubProcess stub = StubProcess.start()) {
             WholeRun run = WholeRun.of(Runs.parallel(Runs.of(stub.target()), 1, false));
             assertThat(run.verdict().conclusion())
-                    .as(Summary.of(run.verdict(), Secrets.none(), FILE))
+                    .as(Reports.summary(run.verdict(), Secrets.none(), FILE))
                     .isEqualTo(Verdict.Conclusion.CONFORMANT);
             now = Baseline.of(run.findings(), run.exchanges());
         }

@@ -16,11 +16,12 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.mutant.MutantJudge;
 import io.jobskit.conformance.proof.mutant.Mutants;
-import io.jobskit.conformance.report.FailureText;
+import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.reports.ReportFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -156,7 +157,7 @@ class ExecutableEvidenceIT {
         assertThat(again.failure().reason()).contains(difference);
         assertThat(again.answer().status()).as(again.line()).isEqualTo(before.status());
         assertThat(about.in().apply(again.answer())).as(again.line()).isEqualTo(difference);
-        assertThat(new FailureText(Secrets.of(again.target())).of(again.failure()))
+        assertThat(new PublicVerdict(Secrets.of(again.target())).failure(again.failure()))
                 .contains(again.line());
     }
 
@@ -187,7 +188,7 @@ class ExecutableEvidenceIT {
         Path report = folder.resolve(mutant.name());
         Reports.write(verdict, Secrets.of(target), report);
         for (JsonNode entry : new ObjectMapper()
-                .readTree(report.resolve(Reports.VERDICT).toFile())
+                .readTree(report.resolve(ReportFolder.VERDICT).toFile())
                 .path("requirements")) {
             if (entry.path("id").asText().equals(mutant.requirement())) {
                 JsonNode evidence = entry.path("evidence");

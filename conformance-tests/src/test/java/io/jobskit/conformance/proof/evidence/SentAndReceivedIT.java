@@ -11,12 +11,12 @@ import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.report.Summary;
 import io.jobskit.conformance.run.WholeRun;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.reports.ReportFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,13 +54,13 @@ class SentAndReceivedIT {
             Target target = StubProcess.targetAt(recorder.address());
             WholeRun run = WholeRun.of(Runs.of(target));
             assertThat(run.verdict().conclusion())
-                    .as(Summary.of(run.verdict(), Secrets.none(), folder))
+                    .as(Reports.summary(run.verdict(), Secrets.none(), folder))
                     .isEqualTo(Verdict.Conclusion.CONFORMANT);
             told = run.exchanges();
             heard = recorder.recorded();
             Reports.write(withAllEvidence(run), Secrets.of(target), folder);
             report = new ObjectMapper()
-                    .readTree(folder.resolve(Reports.VERDICT).toFile())
+                    .readTree(folder.resolve(ReportFolder.VERDICT).toFile())
                     .at("/requirements/0/evidence");
         }
     }

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.report;
+package io.jobskit.reports.terminal;
 
 import java.util.ArrayList;
 import java.util.List;

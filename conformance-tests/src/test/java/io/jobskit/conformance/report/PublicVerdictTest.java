@@ -9,9 +9,12 @@ import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.Targets;
+import io.jobskit.conformance.support.VerdictSamples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,13 +24,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FailureTextTest {
+class PublicVerdictTest {
 
     private static final byte[] CREDENTIALS = ("key:" + Targets.SECRET).getBytes(StandardCharsets.UTF_8);
 
-    private final FailureText texts = new FailureText(Secrets.of(Targets.secretive()));
+    private final PublicVerdict judgements = new PublicVerdict(Secrets.of(Targets.secretive()));
 
     static Stream<Difference> differences() {
         return Stream.of(
@@ -55,7 +59,7 @@ class FailureTextTest {
     void aFailureReadsLikeASentence(Difference difference) {
         RequirementOutcome failed = judged(Outcome.FAIL, difference.sentence(), List.of(cancel(1), read(2)));
 
-        Golden.matches("failure/" + difference.getClass().getSimpleName() + ".txt", texts.of(failed));
+        Golden.matches("failure/" + difference.getClass().getSimpleName() + ".txt", judgements.failure(failed));
     }
 
     @Test
@@ -68,7 +72,7 @@ class FailureTextTest {
 
         Golden.matches(
                 "failure/Inconclusive.txt",
-                texts.of(judged(
+                judgements.failure(judged(
                         Outcome.INCONCLUSIVE,
                         "Job 7 never completed, so that it could not be cancelled.",
                         List.of(cancel(1), unanswered))));
@@ -77,18 +81,26 @@ class FailureTextTest {
     @Test
     void onlyTheLastExchangesAreShown() {
         List<Exchange> many =
-                IntStream.rangeClosed(1, 6).mapToObj(FailureTextTest::read).toList();
+                IntStream.rangeClosed(1, 6).mapToObj(PublicVerdictTest::read).toList();
 
         Golden.matches(
                 "failure/ManyExchanges.txt",
-                texts.of(judged(Outcome.FAIL, "Job 7 was seen as Completed and later as Queued.", many)));
+                judgements.failure(judged(Outcome.FAIL, "Job 7 was seen as Completed and later as Queued.", many)));
     }
 
     @Test
     void nothingButTheReasonIsThereWithoutExchanges() {
         Golden.matches(
                 "failure/NoExchange.txt",
-                texts.of(judged(Outcome.INCONCLUSIVE, "The target could not be reached.", List.of())));
+                judgements.failure(judged(Outcome.INCONCLUSIVE, "The target could not be reached.", List.of())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Conclusion.class)
+    void aVerdictExitsWithTheSameStatusEverywhere(Conclusion conclusion) {
+        Verdict verdict = VerdictSamples.verdict(conclusion, "", List.of(), List.of(), List.of());
+
+        assertThat(judgements.of(verdict).verdict().exitStatus()).isEqualTo(conclusion.exitStatus());
     }
 
     private static RequirementOutcome judged(Outcome outcome, String reason, List<Exchange> evidence) {

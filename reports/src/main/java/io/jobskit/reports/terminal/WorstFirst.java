@@ -1,0 +1,71 @@
+package io.jobskit.reports.terminal;
+
+import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.text.PlainText;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a summary says of single requirements: a line for each that was violated or could not be judged. */
+final class WorstFirst {
+
+    private WorstFirst() {}
+
+    /** The worst first, as many as there is room for; what only repeats the reason of the whole run is left out. */
+    static List<String> rows(VerdictFile verdict, int room) {
+        List<RequirementOutcome> bad = Stream.concat(
+                        verdict.attention().stream(),
+                        verdict.requirements().stream().filter(entry -> entry.outcome() == Outcome.KNOWN_FAILURE))
+                .sorted(Comparator.comparingInt(WorstFirst::rank))
+                .toList();
+        if (bad.isEmpty()) {
+            return List.of();
+        }
+        List<String> rows = new ArrayList<>(List.of(""));
+        int shown = bad.size() < room ? bad.size() : room - 2;
+        bad.stream().limit(shown).map(WorstFirst::row).forEach(rows::add);
+        if (bad.size() > shown) {
+            rows.add("and " + counted(bad.subList(shown, bad.size())) + " more, see conformance.html");
+        }
+        return rows;
+    }
+
+    /** For example {@code 70 FAIL, 7 INCONCLUSIVE}. */
+    private static String counted(List<RequirementOutcome> entries) {
+        Map<Outcome, Long> counts = entries.stream()
+                .collect(Collectors.groupingBy(
+                        RequirementOutcome::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int rank(RequirementOutcome entry) {
+        return switch (entry.outcome()) {
+            case FAIL -> 0;
+            case INCONCLUSIVE -> entry.level() == Level.MUST ? 1 : 3;
+            case WARN -> 2;
+            case KNOWN_FAILURE -> 4;
+            case PASS, OBSERVED, NOT_APPLICABLE -> 5;
+        };
+    }
+
+    private static String row(RequirementOutcome entry) {
+        String outcome = switch (entry.outcome()) {
+            case INCONCLUSIVE -> "?";
+            case KNOWN_FAILURE -> "KNOWN";
+            case PASS, FAIL, WARN, NOT_APPLICABLE, OBSERVED -> entry.outcome().name();
+        };
+        String reason = PlainText.onOneLine(entry.reason());
+        return String.format(
+                Locale.ROOT, "%-6s%-13s %s", outcome, entry.id(), reason.isEmpty() ? entry.says() : reason);
+    }
+}

@@ -1,0 +1,142 @@
+package io.jobskit.reports.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.support.Samples;
+import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    private static final List<String> FILES = List.of("Verdict  conformance/verdict.json");
+
+    @Test
+    void aConformantTargetNeedsFewLines() {
+        matches(
+                "conformant",
+                verdict(
+                        Conclusion.CONFORMANT,
+                        "",
+                        List.of(
+                                outcome("CANCEL-01", Level.MUST, Outcome.PASS, ""),
+                                outcome("CANCEL-02", Level.OPEN, Outcome.OBSERVED, ""))));
+    }
+
+    @Test
+    void theWorstFailuresComeFirst() {
+        matches(
+                "not-conformant",
+                verdict(
+                        Conclusion.NOT_CONFORMANT,
+                        "",
+                        List.of(
+                                outcome("CANCEL-01", Level.SHOULD, Outcome.WARN, "It is late."),
+                                outcome("CANCEL-02", Level.MUST, Outcome.INCONCLUSIVE, "It never completed."),
+                                outcome(
+                                        "CANCEL-03",
+                                        Level.MUST,
+                                        Outcome.FAIL,
+                                        "Reading the results\nanswered 200 where 404 was expected, and said ***."),
+                                outcome("CANCEL-04", Level.MUST, Outcome.KNOWN_FAILURE, "Soon.")),
+                        List.of("The known failure [CANCEL-05] (T-1) expired on 2026-02-28."),
+                        List.of("Job 7: it answered 500.")));
+    }
+
+    @Test
+    void aListOfKnownFailuresThatIsOutOfDateIsNamed() {
+        matches(
+                "known-failures",
+                verdict(
+                        Conclusion.NOT_CONFORMANT,
+                        "",
+                        List.of(outcome("CANCEL-01", Level.MUST, Outcome.PASS, "")),
+                        List.of(
+                                "The known failure [CANCEL-01] (T-1) is stale: the target no longer violates it. Take it out."),
+                        List.of()));
+    }
+
+    @Test
+    void aTargetThatCannotBeJudgedIsExplainedOnce() {
+        String reason = "Nothing answers at http://127.0.0.1:8080: connection refused, 3 times in 2 seconds. Start the"
+                + " target, or correct base-url in the target file; from a container, 127.0.0.1 is the container itself.";
+        matches(
+                "unjudgeable",
+                verdict(
+                        Conclusion.INCONCLUSIVE,
+                        reason,
+                        IntStream.range(10, 60)
+                                .mapToObj(
+                                        number -> outcome("CANCEL-" + number, Level.MUST, Outcome.INCONCLUSIVE, reason))
+                                .toList()));
+    }
+
+    @Test
+    void theWorstRunFitsAScreen() {
+        List<RequirementOutcome> outcomes = new ArrayList<>();
+        IntStream.range(10, 90)
+                .mapToObj(number -> outcome(
+                        "CANCEL-" + number, Level.MUST, Outcome.FAIL, "It is wrong, and that at length. ".repeat(9)))
+                .forEach(outcomes::add);
+        matches(
+                "worst",
+                verdict(
+                        Conclusion.ERROR,
+                        "The kit fell over. ".repeat(40),
+                        outcomes,
+                        List.of("One is stale. ".repeat(9), "Two is stale.", "Three is stale.", "Four is stale."),
+                        List.of("Job 7: it answered 500.", "Job 8: it answered 500.")));
+    }
+
+    @Test
+    void whatATargetSendsSteersNoTerminal() {
+        assertThat(Summary.of(Samples.harmful(), FILES)).doesNotContain("\u001B", "\u202E", "\u0000");
+    }
+
+    private static void matches(String name, VerdictFile verdict) {
+        String text = Summary.of(verdict, FILES);
+
+        Golden.matches("screen/" + name + ".txt", text);
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 80);
+    }
+
+    private static RequirementOutcome outcome(String id, Level level, Outcome outcome, String reason) {
+        return new RequirementOutcome(
+                id, "cancel", level, "It is as it is.", "", "", outcome, reason, "", List.of(), List.of());
+    }
+
+    private static VerdictFile verdict(Conclusion conclusion, String reason, List<RequirementOutcome> outcomes) {
+        return verdict(conclusion, reason, outcomes, List.of(), List.of());
+    }
+
+    private static VerdictFile verdict(
+            Conclusion conclusion,
+            String reason,
+            List<RequirementOutcome> outcomes,
+            List<String> problems,
+            List<String> leftBehind) {
+        VerdictFile run = Samples.requirements(Verdicts.conformant(), outcomes);
+        return new VerdictFile(
+                conclusion,
+                run.scope(),
+                reason,
+                run.target(),
+                run.kit(),
+                run.runId(),
+                run.seed(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.requirements(),
+                run.totals(),
+                problems,
+                leftBehind);
+    }
+}
