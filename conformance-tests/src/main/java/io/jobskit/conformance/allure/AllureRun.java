@@ -3,6 +3,7 @@ package io.jobskit.conformance.allure;
 import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.RunListener;
@@ -46,6 +47,7 @@ public final class AllureRun implements Judging {
         Verdict verdict = judging.judge(request, listener);
         Finishing finishing = new Finishing(verdict, Secrets.of(request.target()), known, held);
         new LastWords(lifecycle, held.tests()).add(verdict);
+        Surroundings.write(new PublicVerdict(Secrets.of(request.target())).of(verdict), folder);
         held.release(new FileSystemResultsWriter(folder), finishing::finish, finishing::finish);
         return verdict;
     }

@@ -6,7 +6,7 @@ import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.EvidenceText;
-import io.jobskit.conformance.report.FailureText;
+import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Secrets;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.Attachment;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Gives each result what the verdict knows of its requirement, and takes out what must not be told. */
 final class Finishing {
@@ -29,11 +30,14 @@ final class Finishing {
     /** Allure's adapter says these in its own way, or names the machine. */
     private static final Set<String> OTHERWISE = Set.of("feature", "severity", "host", "thread");
 
+    /** A ticket that is but a number leads nowhere; the message names it. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+
     private final Verdict verdict;
     private final List<KnownFailure> known;
     private final AllureResultsWriter attachments;
     private final Masking masking;
-    private final FailureText failures;
+    private final PublicVerdict judgements;
     private final EvidenceText evidence;
     private final Secrets secrets;
 
@@ -43,7 +47,7 @@ final class Finishing {
         this.known = known;
         this.attachments = attachments;
         this.masking = new Masking(secrets);
-        this.failures = new FailureText(secrets);
+        this.judgements = new PublicVerdict(secrets);
         this.evidence = new EvidenceText(secrets);
     }
 
@@ -74,7 +78,9 @@ final class Finishing {
             known.stream()
                     .filter(entry -> entry.id().equals(requirement.id()))
                     .findFirst()
-                    .ifPresent(entry -> addIssue(result, entry.ticket()));
+                    .map(KnownFailure::ticket)
+                    .filter(ADDRESS.asMatchPredicate())
+                    .ifPresent(ticket -> addIssue(result, ticket));
         }
         if (!judged.evidence().isEmpty()) {
             attach(result, evidence.of(judged.evidence()));
@@ -97,7 +103,7 @@ final class Finishing {
         String said = judged.reason().isEmpty() ? judged.reading() : judged.reason();
         return new StatusDetails()
                 .setMessage(said.isEmpty() ? judged.outcome().name() : judged.outcome() + ": " + secrets.masked(said))
-                .setTrace(isTold ? failures.of(judged) : "")
+                .setTrace(isTold ? judgements.failure(judged) : "")
                 .setKnown(judged.outcome() == Outcome.KNOWN_FAILURE);
     }
 

@@ -20,6 +20,7 @@ import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.support.VerdictSamples;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,9 +50,10 @@ class AllureRunTest {
         results = folder.resolve("allure-results");
         Files.createDirectories(results);
         Files.writeString(results.resolve("of-an-earlier-run-result.json"), "{}");
-        Files.writeString(results.resolve("categories.json"), "[]");
-        KnownFailure known = new KnownFailure("CANCEL-07", "Not yet", TICKET, LocalDate.of(2027, 1, 31));
-        new AllureRun(PlayedScenarios::new, List.of(known), folder).judge(request(), RunListener.NONE);
+        List<KnownFailure> known = List.of(
+                new KnownFailure("CANCEL-07", "Not yet", TICKET, LocalDate.of(2027, 1, 31)),
+                new KnownFailure("CANCEL-09", "Not yet", "JOBS-9", LocalDate.of(2027, 1, 31)));
+        new AllureRun(PlayedScenarios::new, known, folder).judge(request(), RunListener.NONE);
     }
 
     @Test
@@ -82,6 +85,50 @@ class AllureRunTest {
     }
 
     @Test
+    void aTicketThatIsNoAddressLeadsNowhere() throws IOException {
+        assertThat(last("CANCEL-09").path("links")).isEmpty();
+        assertThat(last("CANCEL-09").at("/statusDetails/message").asText())
+                .isEqualTo("KNOWN_FAILURE: Not yet (JOBS-9)");
+    }
+
+    @Test
+    void whatWasJudgedStandsBesideTheResults() throws IOException {
+        Properties environment = new Properties();
+        try (Reader reader = Files.newBufferedReader(results.resolve("environment.properties"))) {
+            environment.load(reader);
+        }
+        assertThat(environment)
+                .containsEntry("Target", "Jobs API, staging")
+                .containsEntry("Verdict", "NOT_CONFORMANT")
+                .containsEntry("Run", "r1");
+    }
+
+    @Test
+    void eachStatusThatIsNotGreenHasAMeaning() throws IOException {
+        Files.delete(results.resolve("categories.json"));
+        play();
+        JsonNode categories =
+                new ObjectMapper().readTree(results.resolve("categories.json").toFile());
+        for (String id : all().stream()
+                .map(result -> result.path("historyId").asText())
+                .distinct()
+                .toList()) {
+            JsonNode result = last(id);
+            String status = result.path("status").asText();
+            assertThat(categories)
+                    .filteredOn(category ->
+                            category.path("matchedStatuses").toString().contains(status)
+                                    && result.at("/statusDetails/message")
+                                            .asText()
+                                            .matches("(?s)"
+                                                    + category.path("messageRegex")
+                                                            .asText(".*")))
+                    .as(result.path("name").asText())
+                    .hasSize(status.equals("passed") ? 0 : 1);
+        }
+    }
+
+    @Test
     void whatNoScenarioWasPlayedForIsThereAsWell() throws IOException {
         assertThat(statuses("CANCEL-08")).containsExactly("broken");
     }
@@ -100,9 +147,15 @@ class AllureRunTest {
     }
 
     @Test
+    void categoriesOfSomebodysOwnStay() throws IOException {
+        Files.writeString(results.resolve("categories.json"), "[]");
+        play();
+        assertThat(results.resolve("categories.json")).hasContent("[]");
+    }
+
+    @Test
     void nothingOfAnEarlierRunAndNoSecretIsLeft() throws IOException {
         assertThat(results.resolve("of-an-earlier-run-result.json")).doesNotExist();
-        assertThat(results.resolve("categories.json")).exists();
         try (Stream<Path> files = Files.list(results)) {
             assertThat(files)
                     .allSatisfy(file -> assertThat(Files.readString(file))
@@ -182,7 +235,8 @@ class AllureRunTest {
                             outcome("CANCEL-04", Outcome.NOT_APPLICABLE, "There is no control."),
                             outcome("CANCEL-05", Outcome.FAIL, "The history shows otherwise"),
                             outcome("CANCEL-07", Outcome.KNOWN_FAILURE, "Not yet"),
-                            outcome("CANCEL-08", Outcome.INCONCLUSIVE, "Nothing was judged")),
+                            outcome("CANCEL-08", Outcome.INCONCLUSIVE, "Nothing was judged"),
+                            outcome("CANCEL-09", Outcome.KNOWN_FAILURE, "Not yet (JOBS-9)")),
                     List.of(),
                     List.of());
         }
