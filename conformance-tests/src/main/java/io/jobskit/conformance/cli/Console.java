@@ -45,7 +45,7 @@ record Console(PrintStream out, PrintStream err, boolean live, boolean coloured)
         String word = line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line;
         String colour = switch (word) {
             case "FAIL", "NOT", "ERROR" -> RED;
-            case "WARN", "?", "INCONCLUSIVE" -> YELLOW;
+            case "WARN", "KNOWN", "?", "INCONCLUSIVE" -> YELLOW;
             case "CONFORMANT" -> GREEN;
             default -> "";
         };

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A line of a terminal that counts. */
@@ -8,11 +9,12 @@ final class LiveProgress implements Progress {
 
     private static final String CLEAR = "\r\033[K";
     private static final long PAUSE = 50_000_000;
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final PrintStream out;
     private final LongSupplier nanoTime;
     private final long start;
-    private String stage = "starting";
+    private final InPlay inPlay;
     private int scenarios;
     private int judged;
     private int violated;
@@ -22,6 +24,7 @@ final class LiveProgress implements Progress {
     LiveProgress(PrintStream out, LongSupplier nanoTime) {
         this.out = out;
         this.nanoTime = nanoTime;
+        this.inPlay = new InPlay(nanoTime);
         this.start = nanoTime.getAsLong();
         this.drawn = start - PAUSE;
     }
@@ -36,15 +39,28 @@ final class LiveProgress implements Progress {
 
     @Override
     public synchronized void enters(String next) {
-        stage = next;
+        inPlay.enters(next);
         draw();
     }
 
     @Override
+    public synchronized void plays(String requirement) {
+        inPlay.plays(requirement);
+    }
+
+    @Override
     public synchronized void judged(String requirement, boolean isViolated) {
+        inPlay.judged(requirement);
         judged++;
         violated += isViolated ? 1 : 0;
         if (judged == scenarios || nanoTime.getAsLong() - drawn >= PAUSE) {
+            draw();
+        }
+    }
+
+    @Override
+    public synchronized void ticks() {
+        if (!closed) {
             draw();
         }
     }
@@ -62,7 +78,13 @@ final class LiveProgress implements Progress {
         drawn = nanoTime.getAsLong();
         String counted = scenarios == 0 ? "" : " · %d of %d scenarios".formatted(judged, scenarios);
         String bad = violated == 0 ? "" : " · %d violated".formatted(violated);
-        out.print(CLEAR + stage + counted + bad + " · " + (drawn - start) / 1_000_000_000 + " s");
+        InPlay.Longest longest = inPlay.longest();
+        String waiting = longest.what().equals(inPlay.stage())
+                        || longest.lasts().compareTo(LONG) < 0
+                ? ""
+                : " · %s for %d s".formatted(longest.what(), longest.lasts().toSeconds());
+        long seconds = (drawn - start) / 1_000_000_000;
+        out.print(CLEAR + inPlay.stage() + counted + bad + " · " + seconds + " s" + waiting);
         out.flush();
     }
 }

@@ -106,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int judge(Judging judging, RunRequest request, Progress progress) {
         Target judged = request.target();
+        Ticker ticker = Ticker.each(Duration.ofSeconds(1), progress::ticks);
         try {
             Verdict verdict = judging.judge(request, progress);
             progress.close();
@@ -118,6 +119,8 @@ final class RunCommand implements Callable<Integer> {
             progress.close();
             console.fail(KitError.kept(fault, out, text -> parts.reporting().masked(text, judged)));
             return Conclusion.ERROR.exitStatus();
+        } finally {
+            ticker.close();
         }
     }
 }

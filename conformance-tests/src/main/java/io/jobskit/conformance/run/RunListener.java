@@ -12,6 +12,9 @@ public interface RunListener {
     /** What the run does now, in a few words, for example {@code preflight}. */
     default void enters(String stage) {}
 
+    /** A scenario begins. */
+    default void plays(String requirement) {}
+
     /** A scenario is over; the outcome is not yet final, for the whole run is checked at its end. */
     default void judged(String requirement, boolean violated) {}
 }

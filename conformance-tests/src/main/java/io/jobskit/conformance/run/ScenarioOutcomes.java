@@ -4,7 +4,9 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.ViolationError;
 import io.jobskit.conformance.outcome.Finding;
@@ -26,11 +28,12 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> listener.plays(requirement(event.getTestCase())));
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
     }
 
     private void finished(TestCaseFinished event) {
-        String requirement = event.getTestCase().getTags().get(0).substring(1);
+        String requirement = requirement(event.getTestCase());
         Result result = event.getResult();
         Throwable error = result.getError();
         if (error instanceof CannotJudgeException reason) {
@@ -45,6 +48,10 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
                     List.of()));
         }
         listener.judged(requirement, error instanceof ViolationError);
+    }
+
+    private static String requirement(TestCase scenario) {
+        return scenario.getTags().get(0).substring(1);
     }
 
     private static String said(Throwable reason) {

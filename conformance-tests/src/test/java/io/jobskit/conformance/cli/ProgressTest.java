@@ -1,0 +1,109 @@
+package io.jobskit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final AtomicLong nanos = new AtomicLong(7);
+
+    @Test
+    void aLogNamesWhatLastsAndEachTimeThatItHasLastedTwiceAsLong() {
+        try (Progress progress = new PlainProgress(stream(), nanos::get)) {
+            progress.begins("r1", 1, 2);
+            progress.enters("scenarios");
+            progress.plays("CANCEL-12");
+            pass(10, progress);
+            progress.plays("LIST-01");
+            pass(150, progress);
+            progress.judged("CANCEL-12", true);
+            pass(1, progress);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                Run r1, seed 1: 2 scenarios
+                Now: scenarios
+                Still in CANCEL-12, for 30 s
+                Still in CANCEL-12, for 60 s
+                Still in CANCEL-12, for 120 s
+                Violated: CANCEL-12
+                1 of 2 scenarios, 1 violated
+                Still in LIST-01, for 151 s
+                """);
+    }
+
+    @Test
+    void aLogNamesAStageThatLasts() {
+        try (Progress progress = new PlainProgress(stream(), nanos::get)) {
+            progress.enters("random walk");
+            pass(40, progress);
+            progress.enters("clean-up");
+            pass(29, progress);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                Now: random walk
+                Still in random walk, for 30 s
+                Now: clean-up
+                """);
+    }
+
+    @Test
+    void aTerminalCountsAndNamesWhatLasts() {
+        try (Progress progress = new LiveProgress(stream(), nanos::get)) {
+            progress.begins("r1", 1, 2);
+            progress.enters("scenarios");
+            progress.plays("CANCEL-12");
+            pass(4, progress);
+            assertThat(line()).isEqualTo("scenarios · 0 of 2 scenarios · 4 s");
+            pass(1, progress);
+            assertThat(line()).isEqualTo("scenarios · 0 of 2 scenarios · 5 s · CANCEL-12 for 5 s");
+            pass(1, progress);
+            progress.judged("CANCEL-12", false);
+            pass(1, progress);
+            assertThat(line()).isEqualTo("scenarios · 1 of 2 scenarios · 7 s");
+        }
+        assertThat(line()).isEmpty();
+    }
+
+    @Test
+    void aTickAfterTheEndSaysNothing() {
+        Progress live = new LiveProgress(stream(), nanos::get);
+        live.close();
+        live.ticks();
+        assertThat(line()).isEmpty();
+    }
+
+    @Test
+    void aTickerTicksUntilItIsClosed() throws InterruptedException {
+        CountDownLatch ticks = new CountDownLatch(3);
+        try (Ticker ticker = Ticker.each(Duration.ofMillis(1), ticks::countDown)) {
+            assertThat(ticker).isNotNull();
+            assertThat(ticks.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private void pass(int seconds, Progress progress) {
+        for (int second = 0; second < seconds; second++) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            progress.ticks();
+        }
+    }
+
+    /** What stands on the last line of the terminal. */
+    private String line() {
+        String all = shown.toString(StandardCharsets.UTF_8);
+        return all.substring(all.lastIndexOf("\033[K") + 3);
+    }
+
+    private PrintStream stream() {
+        return new PrintStream(shown, true, StandardCharsets.UTF_8);
+    }
+}
