@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * The line that sends a request again from a POSIX shell. Secrets are variables of the shell: {@code $JOBS_SECRET} and
  * {@code $JOBS_TOKEN} of the default identity, {@code $JOBS_SECRET_OTHER_USER} and so on of the others, and
- * {@code $JOBS_HEADER_X_API_KEY} for a header that the target file gives.
+ * {@code $JOBS_HEADER_X_API_KEY} for a header that the target file gives. The shell names one that is not set, and sends
+ * nothing.
  */
 final class CurlLine {
 
@@ -98,7 +99,7 @@ final class CurlLine {
 
     private String header(Header header, String identity) {
         if (secrets.isSecretHeader(header.name())) {
-            return "\"%s: $JOBS_HEADER_%s%s\"".formatted(header.name(), variable(header.name()), suffix(identity));
+            return "\"%s: ${JOBS_HEADER_%s%s?}\"".formatted(header.name(), variable(header.name()), suffix(identity));
         }
         String value = secrets.inHeaders(header.value());
         // With a colon curl would leave out a header without a value.
@@ -112,8 +113,8 @@ final class CurlLine {
     private String known(KnownCredentials known) {
         String suffix = suffix(known.identity());
         return known.key()
-                .map(key -> "-u \"%s:$JOBS_SECRET%s\"".formatted(inDoubleQuotes(secrets.inHeaders(key)), suffix))
-                .orElse("-H \"Authorization: Bearer $JOBS_TOKEN%s\"".formatted(suffix));
+                .map(key -> "-u \"%s:${JOBS_SECRET%s?}\"".formatted(inDoubleQuotes(secrets.inHeaders(key)), suffix))
+                .orElse("-H \"Authorization: Bearer ${JOBS_TOKEN%s?}\"".formatted(suffix));
     }
 
     /** Credentials of no identity, sent to be refused; they may hold parts of good ones. */

@@ -65,7 +65,7 @@ final class Cleanup {
                     .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
                     .ifPresent(left::add);
         }
-        if (wire.stopped().isEmpty()) {
+        if (wire.stopped().isEmpty() && !created.all().isEmpty()) {
             left.addAll(goingOn(created.all(), left));
         }
         left.addAll(unknown());

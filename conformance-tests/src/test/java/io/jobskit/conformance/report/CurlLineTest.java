@@ -44,7 +44,7 @@ class CurlLineTest {
                 new Header("Jobs-Conformance", "r1/X-01/1"));
 
         assertThat(curl.of(exchange))
-                .isEqualTo("curl -i -u \"key:$JOBS_SECRET\" -H 'Content-Type: application/vnd.api+json'"
+                .isEqualTo("curl -i -u \"key:${JOBS_SECRET?}\" -H 'Content-Type: application/vnd.api+json'"
                         + " -H 'Accept: application/vnd.api+json' -H 'Addepar-Firm: 1'"
                         + " --data-binary '{\"name\": \"it'\\''s $HOME\"}' 'http://127.0.0.1:8080/v1/jobs'");
     }
@@ -52,17 +52,17 @@ class CurlLineTest {
     @Test
     void namesTheVariablesOfOtherIdentitiesAfterThem() {
         assertThat(curl.of(sent("no-scope", "GET", JOBS, "", new Header("Authorization", "Bearer " + Targets.TOKEN))))
-                .contains(" -H \"Authorization: Bearer $JOBS_TOKEN_NO_SCOPE\" ");
+                .contains(" -H \"Authorization: Bearer ${JOBS_TOKEN_NO_SCOPE?}\" ");
         assertThat(curl.of(sent("other-user", "GET", JOBS, "", basic("o$key", Targets.OTHER_SECRET))))
-                .contains(" -u \"o\\$key:$JOBS_SECRET_OTHER_USER\" ");
+                .contains(" -u \"o\\$key:${JOBS_SECRET_OTHER_USER?}\" ");
     }
 
     @Test
     void readsHeadersOfTheTargetFileFromTheShell() {
         assertThat(curl.of(sent("default", "GET", JOBS, "", new Header("X-Gateway", Targets.HEADER))))
-                .contains(" -H \"X-Gateway: $JOBS_HEADER_X_GATEWAY\" ");
+                .contains(" -H \"X-Gateway: ${JOBS_HEADER_X_GATEWAY?}\" ");
         assertThat(curl.of(sent("", "GET", JOBS, "", new Header("x-control", Targets.CONTROL))))
-                .contains(" -H \"x-control: $JOBS_HEADER_X_CONTROL\" ");
+                .contains(" -H \"x-control: ${JOBS_HEADER_X_CONTROL?}\" ");
     }
 
     @Test

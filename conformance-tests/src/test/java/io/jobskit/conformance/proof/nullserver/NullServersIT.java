@@ -91,6 +91,7 @@ class NullServersIT {
         assertThat(reason(gone.address()))
                 .isEqualTo(
                         "No answer to GET /v1/jobs: nothing listens at 127.0.0.1:PORT. Is the target running, and is http://127.0.0.1:PORT its address?");
+        assertThat(Runs.judge(Runs.of(target(gone.address()))).leftBehind()).isEmpty();
         held.incrementAndGet();
     }
 
