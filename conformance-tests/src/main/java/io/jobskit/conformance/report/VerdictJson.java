@@ -75,6 +75,9 @@ final class VerdictJson {
         json.writeStringField("outcome", entry.outcome().name());
         json.writeStringField("reason", text(entry.reason()));
         json.writeStringField("reading", text(entry.reading()));
+        if (entry.leftOut()) {
+            json.writeBooleanField("left_out", true);
+        }
         strings(json, "scenarios", entry.scenarios());
         json.writeArrayFieldStart("evidence");
         for (Exchange exchange : entry.evidence()) {

@@ -6,6 +6,7 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.ViolationError;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
@@ -36,7 +37,8 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
         if (error instanceof CannotJudgeException reason) {
             findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, said(reason), reason.evidence()));
         } else if (error instanceof TestAbortedException reason) {
-            findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, said(reason), List.of()));
+            findings.add(new Finding.NotApplicable(
+                    requirement, Source.SCENARIO, said(reason), List.of(), isLeftOut(reason)));
         } else if (!(error instanceof ViolationError) && result.getStatus() != Status.PASSED) {
             findings.add(new Finding.Unjudged(
                     requirement,
@@ -45,6 +47,10 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
                     List.of()));
         }
         listener.judged(requirement, error instanceof ViolationError);
+    }
+
+    private static boolean isLeftOut(TestAbortedException reason) {
+        return reason instanceof NotApplicableException notApplicable && notApplicable.isLeftOut();
     }
 
     private static String said(Throwable reason) {

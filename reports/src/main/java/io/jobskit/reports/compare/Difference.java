@@ -1,7 +1,6 @@
 package io.jobskit.reports.compare;
 
 import io.jobskit.reports.contract.Level;
-import io.jobskit.reports.text.LeftOut;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -22,8 +21,8 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
     static Difference of(String id, VerdictFile earlier, VerdictFile later) {
         Optional<RequirementOutcome> before = earlier.requirement(id);
         Optional<RequirementOutcome> now = later.requirement(id);
-        boolean isLeftOut = before.filter(entry -> LeftOut.of(earlier, entry)).isPresent()
-                || now.filter(entry -> LeftOut.of(later, entry)).isPresent();
+        boolean isLeftOut = before.filter(RequirementOutcome::leftOut).isPresent()
+                || now.filter(RequirementOutcome::leftOut).isPresent();
         return new Difference(id, isLeftOut ? Kind.LEFT_OUT : kind(before, now), before, now);
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.reports.text.LeftOut;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -110,7 +109,7 @@ public final class EarlJson {
         assertion.put("assertedBy", kit).put("subject", subject).put("test", criterionId(entry));
         assertion.put("mode", "earl:automatic");
         ObjectNode result = assertion.putObject("result");
-        result.put("@type", "earl:TestResult").put("outcome", "earl:" + outcome(verdict, entry));
+        result.put("@type", "earl:TestResult").put("outcome", "earl:" + outcome(entry));
         result.put("date", verdict.finishedAt().toString());
         result.put("jobskit:outcome", entry.outcome().name());
         if (!entry.reason().isEmpty()) {
@@ -122,12 +121,12 @@ public final class EarlJson {
         return assertion;
     }
 
-    private static String outcome(VerdictFile verdict, RequirementOutcome entry) {
+    private static String outcome(RequirementOutcome entry) {
         return switch (entry.outcome()) {
             case PASS, OBSERVED -> "passed";
             case FAIL, WARN, KNOWN_FAILURE -> "failed";
             case INCONCLUSIVE -> "cantTell";
-            case NOT_APPLICABLE -> LeftOut.of(verdict, entry) ? "untested" : "inapplicable";
+            case NOT_APPLICABLE -> entry.leftOut() ? "untested" : "inapplicable";
         };
     }
 

@@ -64,6 +64,15 @@ class ComparisonTest {
     }
 
     @Test
+    void whatAReadOnlyRunDidNotTryHasNotVanished() {
+        Comparison comparison = Comparison.of(good, Samples.readOnly(good, "LIST"));
+
+        assertThat(comparison.of(Kind.VANISHED)).isEmpty();
+        assertThat(comparison.isRegression()).isFalse();
+        assertThat(ComparisonText.of(comparison)).contains("requirements were left out and can't be compared.");
+    }
+
+    @Test
     void whatBindsAndDoesNotApplyAnyMoreIsARegression() {
         assertThat(Comparison.of(good, gone("CANCEL-01")).isRegression()).isTrue();
         assertThat(Comparison.of(good, gone("CANCEL-01")).of(Kind.VANISHED))

@@ -105,9 +105,32 @@ public final class Samples {
         VerdictFile partial = of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit());
         return changed(
                 partial,
-                entry -> entry.id().startsWith(only)
+                entry -> entry.id().startsWith(only) ? entry : leftOut(entry, "The run leaves it out (--only)."));
+    }
+
+    /** The same run, if it had sent no writes: what is written so was judged, and all else was not. */
+    public static VerdictFile readOnly(VerdictFile verdict, String judged) {
+        return changed(
+                of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit()),
+                entry -> entry.id().startsWith(judged)
                         ? entry
-                        : Verdicts.outcome(entry, Outcome.NOT_APPLICABLE, "The run leaves it out (--only)."));
+                        : leftOut(entry, "The run sends no writes (--read-only), and this needs POST."));
+    }
+
+    private static RequirementOutcome leftOut(RequirementOutcome entry, String reason) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                Outcome.NOT_APPLICABLE,
+                reason,
+                "",
+                entry.scenarios(),
+                List.of(),
+                true);
     }
 
     /** The same requirement, with another reading. */

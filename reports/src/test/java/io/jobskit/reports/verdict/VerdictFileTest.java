@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,19 @@ class VerdictFileTest {
         Path file = Files.write(folder.resolve("verdict.json"), Verdicts.json(Verdicts.worst()));
 
         assertThat(VerdictFile.read(file)).isEqualTo(Verdicts.worst());
+    }
+
+    @Test
+    void whatTheRunLeftOutMaySayNothingOfIt() throws IOException {
+        VerdictFile narrowed = Samples.narrowed(Verdicts.worst(), "CANCEL");
+        String json = new String(Verdicts.json(narrowed), UTF_8);
+        Path file = Files.writeString(folder.resolve("verdict.json"), json.replace(",\"left_out\":false", ""));
+
+        assertThat(json).contains("\"left_out\":true", "\"left_out\":false");
+        assertThat(VerdictFile.read(file)).isEqualTo(narrowed);
+        assertThat(narrowed.requirements())
+                .anyMatch(RequirementOutcome::leftOut)
+                .anyMatch(entry -> !entry.leftOut());
     }
 
     @Test
