@@ -66,6 +66,14 @@ class ReportCommandTest {
         assertThat(user.sees()).contains("CANCEL-01");
     }
 
+    @Test
+    void runsThatShareNothingAreNotEqual() throws IOException {
+        Path dead = verdict("dead", Outcome.INCONCLUSIVE);
+
+        assertThat(user.types("compare", dead.toString(), dead.toString())).isEqualTo(2);
+        assertThat(user.sees()).contains("Nothing could be compared: neither run judged anything");
+    }
+
     private Path verdict(String name, Outcome outcome) throws IOException {
         Conclusion conclusion = outcome == Outcome.FAIL ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT;
         String reason = outcome == Outcome.FAIL ? "Cancelling job 7 answered 500 where 204 was expected." : "";

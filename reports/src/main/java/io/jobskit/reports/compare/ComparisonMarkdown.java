@@ -32,8 +32,8 @@ public final class ComparisonMarkdown {
     /** The text, each line ended. */
     public static String of(Comparison comparison) {
         StringBuilder text = new StringBuilder("### " + comparison.headline() + "\n\n");
-        comparison
-                .notes()
+        new Notes(comparison)
+                .all()
                 .forEach(note -> text.append("**Note:** ").append(cell(note)).append("\n\n"));
         text.append("| | Verdict | Run on | Target |\n| --- | --- | --- | --- |\n");
         run(text, "Old", comparison.before());

@@ -33,7 +33,7 @@ public final class ComparisonText {
     public static String of(Comparison comparison) {
         List<String> lines = new ArrayList<>();
         lines.add(comparison.headline());
-        comparison.notes().forEach(note -> lines.add("Note: " + PlainText.cut(note, NOTE)));
+        new Notes(comparison).all().forEach(note -> lines.add("Note: " + PlainText.cut(note, NOTE)));
         lines.add("");
         lines.add(run("Old", comparison.before()));
         lines.add(run("New", comparison.now()));

@@ -1,5 +1,6 @@
 package io.jobskit.reports.support;
 
+import io.jobskit.reports.contract.Level;
 import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.Kit;
@@ -131,6 +132,40 @@ public final class Samples {
                 entry.scenarios(),
                 List.of(),
                 true);
+    }
+
+    /** The same run, if that were wrong with the list of known failures. */
+    public static VerdictFile problems(VerdictFile verdict, String... problems) {
+        return new VerdictFile(
+                Conclusion.NOT_CONFORMANT,
+                verdict.scope(),
+                verdict.reason(),
+                verdict.target(),
+                verdict.kit(),
+                verdict.runId(),
+                verdict.seed(),
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                verdict.requirements(),
+                verdict.totals(),
+                List.of(problems),
+                verdict.leftBehind());
+    }
+
+    /** The same requirement, if it were asked for at that level. */
+    public static RequirementOutcome level(RequirementOutcome entry, Level level, Outcome outcome) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                level,
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                outcome,
+                entry.reason(),
+                entry.reading(),
+                entry.scenarios(),
+                entry.evidence());
     }
 
     /** The same requirement, with another reading. */
