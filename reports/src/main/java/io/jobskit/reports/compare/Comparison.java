@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -79,7 +80,8 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
     String headline() {
         List<String> parts = new ArrayList<>();
         if (hasFallen() && !hasWorse()) {
-            parts.add("%s before and %s now".formatted(Words.of(before.verdict()), Words.of(now.verdict())));
+            parts.add(String.format(
+                    Locale.ROOT, "%s before and %s now", Words.of(before.verdict()), Words.of(now.verdict())));
         }
         add(parts, Kind.WORSE, "worse");
         add(parts, Kind.VANISHED, "vanished");
@@ -102,7 +104,7 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
             return "no requirement was judged in both runs";
         }
         return old || later
-                ? "the %s run judged nothing".formatted(old ? "new" : "old")
+                ? String.format(Locale.ROOT, "the %s run judged nothing", old ? "new" : "old")
                 : "neither run judged anything";
     }
 

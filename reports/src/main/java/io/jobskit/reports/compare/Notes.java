@@ -7,6 +7,7 @@ import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,16 +28,25 @@ final class Notes {
     List<String> all() {
         List<String> notes = new ArrayList<>();
         if (!before.target().equals(now.target())) {
-            notes.add(
-                    "These are different targets: %s, and now %s.".formatted(Words.target(before), Words.target(now)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "These are different targets: %s, and now %s.",
+                    Words.target(before),
+                    Words.target(now)));
         }
         if (!before.kit().catalogue().equals(now.kit().catalogue())) {
-            notes.add("The catalogues differ: edition %s, and now %s."
-                    .formatted(line(before.kit().catalogue()), line(now.kit().catalogue())));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The catalogues differ: edition %s, and now %s.",
+                    line(before.kit().catalogue()),
+                    line(now.kit().catalogue())));
         }
         if (!before.kit().version().equals(now.kit().version())) {
-            notes.add("The kits differ: version %s, and now %s."
-                    .formatted(line(before.kit().version()), line(now.kit().version())));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The kits differ: version %s, and now %s.",
+                    line(before.kit().version()),
+                    line(now.kit().version())));
         }
         if (before.scope() == Scope.PARTIAL || now.scope() == Scope.PARTIAL) {
             notes.add(scope());
@@ -61,20 +71,22 @@ final class Notes {
         String common =
                 Words.count(leftOut, "requirement was", "requirements were") + " left out and can't be compared.";
         if (before.scope() != now.scope()) {
-            return "The %s run was narrowed; %s".formatted(before.scope() == Scope.PARTIAL ? "old" : "new", common);
+            return String.format(
+                    Locale.ROOT,
+                    "The %s run was narrowed; %s",
+                    before.scope() == Scope.PARTIAL ? "old" : "new",
+                    common);
         }
         long onlyOld = leftOut(Difference::now) - leftOutOfBoth();
         long onlyNew = leftOut(Difference::before) - leftOutOfBoth();
         return onlyOld == 0 && onlyNew == 0
                 ? "Both runs were narrowed; " + common
-                : "The runs were narrowed differently: %s in both, %d only in the old one and %d only in the new one."
-                        .formatted(
-                                Words.count(
-                                        comparison.differences().size() - leftOut,
-                                        "requirement is",
-                                        "requirements are"),
-                                onlyOld,
-                                onlyNew);
+                : String.format(
+                        Locale.ROOT,
+                        "The runs were narrowed differently: %s in both, %d only in the old one and %d only in the new one.",
+                        Words.count(comparison.differences().size() - leftOut, "requirement is", "requirements are"),
+                        onlyOld,
+                        onlyNew);
     }
 
     private long leftOut(Function<Difference, Optional<RequirementOutcome>> run) {

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Writes a verdict in the Evaluation and Report Language (EARL 1.0 of the W3C) as JSON-LD: an assertion a requirement,
@@ -104,7 +105,9 @@ public final class EarlJson {
 
     private static ObjectNode assertion(String kit, String subject, VerdictFile verdict, RequirementOutcome entry) {
         ObjectNode assertion = JSON.createObjectNode();
-        assertion.put("@id", "urn:jobskit:run:%s:%s".formatted(segment(verdict.runId()), segment(entry.id())));
+        assertion.put(
+                "@id",
+                String.format(Locale.ROOT, "urn:jobskit:run:%s:%s", segment(verdict.runId()), segment(entry.id())));
         assertion.put("@type", "earl:Assertion");
         assertion.put("assertedBy", kit).put("subject", subject).put("test", criterionId(entry));
         assertion.put("mode", "earl:automatic");

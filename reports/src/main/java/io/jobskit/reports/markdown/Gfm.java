@@ -1,6 +1,7 @@
 package io.jobskit.reports.markdown;
 
 import io.jobskit.reports.text.PlainText;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes text of whatever origin fit for Markdown as GitHub and GitLab have it. */
@@ -27,7 +28,8 @@ public final class Gfm {
                 .replace("://", ":" + BREAK + "//")
                 .replaceAll("(?i)www\\.", "www" + BREAK + ".");
         return SPECIAL.matcher(plain)
-                .replaceAll(sign -> "&#%d;".formatted((int) sign.group().charAt(0)));
+                .replaceAll(sign ->
+                        String.format(Locale.ROOT, "&#%d;", (int) sign.group().charAt(0)));
     }
 
     /**

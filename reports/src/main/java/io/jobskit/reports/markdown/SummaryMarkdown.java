@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -107,7 +108,7 @@ public final class SummaryMarkdown {
         int shown = Room.append(text, rows, ROOM / 2);
         text.append('\n');
         if (shown < rows.size()) {
-            text.append("And %d more, see verdict.json.\n\n".formatted(rows.size() - shown));
+            text.append(String.format(Locale.ROOT, "And %d more, see verdict.json.\n\n", rows.size() - shown));
         }
     }
 
@@ -138,7 +139,7 @@ public final class SummaryMarkdown {
     private List<String> readings() {
         return verdict.requirements().stream()
                 .filter(entry -> !entry.reading().isEmpty())
-                .map(entry -> "%s: %s → %s".formatted(entry.id(), entry.says(), entry.reading()))
+                .map(entry -> String.format(Locale.ROOT, "%s: %s → %s", entry.id(), entry.says(), entry.reading()))
                 .toList();
     }
 
@@ -151,27 +152,29 @@ public final class SummaryMarkdown {
                 .limit(ENTRIES)
                 .forEach(entry -> list.append("- ").append(brief(entry)).append('\n'));
         if (entries.size() > ENTRIES) {
-            list.append("- and %d more, see verdict.json\n".formatted(entries.size() - ENTRIES));
+            list.append(String.format(Locale.ROOT, "- and %d more, see verdict.json\n", entries.size() - ENTRIES));
         }
-        unfold("%s (%d)".formatted(title, entries.size()), list.toString());
+        unfold(String.format(Locale.ROOT, "%s (%d)", title, entries.size()), list.toString());
     }
 
     /** What there is no room for is left out as a whole, so that nothing is ever cut in the middle of markup. */
     private void unfold(String title, String content) {
-        String folded = "<details><summary>%s</summary>\n\n%s\n</details>\n\n".formatted(title, content);
+        String folded =
+                String.format(Locale.ROOT, "<details><summary>%s</summary>\n\n%s\n</details>\n\n", title, content);
         if (text.length() + folded.length() <= ROOM) {
             text.append(folded);
         }
     }
 
     private void foot() {
-        text.append("Run %s, seed %d, kit %s, catalogue %s, %s.\n"
-                .formatted(
-                        brief(verdict.runId()),
-                        verdict.seed(),
-                        brief(verdict.kit().version()),
-                        brief(verdict.kit().catalogue()),
-                        Words.count(verdict.requirements().size(), "requirement", "requirements")));
+        text.append(String.format(
+                Locale.ROOT,
+                "Run %s, seed %d, kit %s, catalogue %s, %s.\n",
+                brief(verdict.runId()),
+                verdict.seed(),
+                brief(verdict.kit().version()),
+                brief(verdict.kit().catalogue()),
+                Words.count(verdict.requirements().size(), "requirement", "requirements")));
     }
 
     private void row(List<String> cells) {

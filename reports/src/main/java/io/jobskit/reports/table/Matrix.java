@@ -8,6 +8,7 @@ import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -73,7 +74,7 @@ record Matrix(List<Column> columns, List<Row> rows) {
     }
 
     private static String title(String title, String run) {
-        return run.isEmpty() ? title : "%s (%s)".formatted(title, run);
+        return run.isEmpty() ? title : String.format(Locale.ROOT, "%s (%s)", title, run);
     }
 
     private static String millis(RequirementOutcome entry) {

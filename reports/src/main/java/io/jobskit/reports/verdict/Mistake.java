@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +26,41 @@ final class Mistake {
     static String of(Path file, JacksonException cause) {
         String where = file + line(cause.getLocation());
         if (!(cause instanceof JsonMappingException mapping)) {
-            return "%s is no JSON: %s.".formatted(where, words(cause));
+            return String.format(Locale.ROOT, "%s is no JSON: %s.", where, words(cause));
         }
         String place = place(mapping.getPath());
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return "%s: %s is not a member that is known here; known are %s.%s"
-                    .formatted(where, place, known(unknown), NO_VERDICT);
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %s is not a member that is known here; known are %s.%s",
+                    where,
+                    place,
+                    known(unknown),
+                    NO_VERDICT);
         }
         if (cause instanceof InvalidFormatException wrong) {
-            return "%s: %s is [%s]; it should be %s.%s"
-                    .formatted(where, place, wrong.getValue(), kind(wrong.getTargetType()), NO_VERDICT);
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %s is [%s]; it should be %s.%s",
+                    where,
+                    place,
+                    wrong.getValue(),
+                    kind(wrong.getTargetType()),
+                    NO_VERDICT);
         }
         if (cause instanceof MismatchedInputException wrong && !(cause instanceof ValueInstantiationException)) {
-            return "%s: %s is missing, or is not %s.%s"
-                    .formatted(where, place, kind(wrong.getTargetType()), NO_VERDICT);
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %s is missing, or is not %s.%s",
+                    where,
+                    place,
+                    kind(wrong.getTargetType()),
+                    NO_VERDICT);
         }
         return cause.getCause() instanceof NullPointerException
-                ? "%s: a list in %s holds null, which none may.%s".formatted(where, place, NO_VERDICT)
-                : "%s: %s is not what it should be: %s.%s".formatted(where, place, words(cause), NO_VERDICT);
+                ? String.format(Locale.ROOT, "%s: a list in %s holds null, which none may.%s", where, place, NO_VERDICT)
+                : String.format(
+                        Locale.ROOT, "%s: %s is not what it should be: %s.%s", where, place, words(cause), NO_VERDICT);
     }
 
     /** The library's words, without its account of where the text came from. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,11 +61,12 @@ public record VerdictFile(
         try {
             return VerdictReader.read(Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
-            throw new UnusableVerdictException("%s: there is no such file.".formatted(file));
+            throw new UnusableVerdictException(String.format(Locale.ROOT, "%s: there is no such file.", file));
         } catch (JacksonException mistake) {
             throw new UnusableVerdictException(Mistake.of(file, mistake));
         } catch (IOException unreadable) {
-            throw new UnusableVerdictException("%s can't be read: %s".formatted(file, unreadable.getMessage()));
+            throw new UnusableVerdictException(
+                    String.format(Locale.ROOT, "%s can't be read: %s", file, unreadable.getMessage()));
         }
     }
 
