@@ -58,16 +58,33 @@ public record VerdictFile(
      * @throws UnusableVerdictException if it is not there, is no JSON or is no verdict; the message is for people
      */
     public static VerdictFile read(Path file) {
+        byte[] json = bytes(file);
         try {
-            return VerdictReader.read(Files.readAllBytes(file));
+            VerdictFile verdict = VerdictReader.read(json);
+            Consistency.mistake(verdict).ifPresent(mistake -> {
+                throw new UnusableVerdictException(file + ": " + mistake);
+            });
+            return verdict;
+        } catch (JacksonException mistake) {
+            throw new UnusableVerdictException(new Mistake(file, json).of(mistake));
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
             throw new UnusableVerdictException(String.format(Locale.ROOT, "%s: there is no such file.", file));
-        } catch (JacksonException mistake) {
-            throw new UnusableVerdictException(Mistake.of(file, mistake));
         } catch (IOException unreadable) {
-            throw new UnusableVerdictException(
-                    String.format(Locale.ROOT, "%s can't be read: %s", file, unreadable.getMessage()));
+            throw unreadable(file, unreadable);
         }
+    }
+
+    private static UnusableVerdictException unreadable(Path file, IOException cause) {
+        return new UnusableVerdictException(
+                String.format(Locale.ROOT, "%s can't be read: %s", file, cause.getMessage()));
     }
 
     /** How many requirements have that outcome. */
