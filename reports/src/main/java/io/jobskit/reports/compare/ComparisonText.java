@@ -75,7 +75,7 @@ public final class ComparisonText {
                 String.format(
                         Locale.ROOT,
                         "  %s %s  %s",
-                        padded(difference.id(), ID),
+                        padded(PlainText.onOneLine(difference.id()), ID),
                         padded(change, CHANGE),
                         PlainText.onOneLine(difference.why())),
                 WIDTH);

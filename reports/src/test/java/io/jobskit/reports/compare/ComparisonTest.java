@@ -247,6 +247,30 @@ class ComparisonTest {
     }
 
     @Test
+    void anIdSteersNothingEither() {
+        VerdictFile harmful = Samples.changed(good, entry -> entry.id().equals("CANCEL-04") ? harmful(entry) : entry);
+
+        assertThat(ComparisonText.of(Comparison.of(good, harmful)).lines())
+                .anyMatch(line -> line.startsWith("  CANCEL-04 [2J evil "))
+                .noneMatch(line -> line.contains("\u001B") || line.contains("\r"));
+    }
+
+    private static RequirementOutcome harmful(RequirementOutcome entry) {
+        return new RequirementOutcome(
+                entry.id() + "\r\u001B[2J\nevil",
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                entry.outcome(),
+                entry.reason(),
+                entry.reading(),
+                entry.scenarios(),
+                entry.evidence());
+    }
+
+    @Test
     void whatIsWrittenIsTheText() {
         Comparison comparison = Comparison.of(good, bad);
 
