@@ -89,11 +89,12 @@ public final class Badge {
 
     /** White text on each of them has a contrast of more than 4.5 to 1. */
     private static String colour(Conclusion conclusion) {
-        return switch (conclusion) {
-            case CONFORMANT -> "#1a7337";
-            case NOT_CONFORMANT -> "#b3261e";
-            case INCONCLUSIVE, ERROR -> "#5b6470";
+        Outcome like = switch (conclusion) {
+            case CONFORMANT -> Outcome.PASS;
+            case NOT_CONFORMANT -> Outcome.FAIL;
+            case INCONCLUSIVE, ERROR -> Outcome.NOT_APPLICABLE;
         };
+        return "#" + like.colour().toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String text) {

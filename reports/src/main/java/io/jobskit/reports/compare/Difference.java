@@ -86,14 +86,8 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
 
     /** How much it weighs now, the heaviest least. */
     int weight() {
-        return now.map(entry -> switch (entry.outcome()) {
-                    case FAIL -> 0;
-                    case INCONCLUSIVE -> 1;
-                    case WARN -> 2;
-                    case KNOWN_FAILURE -> 3;
-                    case PASS, OBSERVED, NOT_APPLICABLE -> 4;
-                })
-                .orElse(4);
+        return now.map(entry -> Outcome.worstFirst().indexOf(entry.outcome()))
+                .orElse(Outcome.worstFirst().size());
     }
 
     /** From what to what, for example {@code PASS → FAIL} or {@code 404 → 410}. */

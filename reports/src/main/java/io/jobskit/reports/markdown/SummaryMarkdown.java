@@ -29,15 +29,6 @@ public final class SummaryMarkdown {
     private static final int CELL = 300;
     private static final int TEXT = 1_000;
 
-    private static final List<Outcome> WORST_FIRST = List.of(
-            Outcome.FAIL,
-            Outcome.INCONCLUSIVE,
-            Outcome.WARN,
-            Outcome.KNOWN_FAILURE,
-            Outcome.PASS,
-            Outcome.OBSERVED,
-            Outcome.NOT_APPLICABLE);
-
     private final VerdictFile verdict;
     private final StringBuilder text = new StringBuilder();
 
@@ -80,7 +71,7 @@ public final class SummaryMarkdown {
     }
 
     private void totals() {
-        List<Outcome> there = WORST_FIRST.stream()
+        List<Outcome> there = Outcome.worstFirst().stream()
                 .filter(outcome -> verdict.total(outcome) > 0)
                 .toList();
         row(there.stream().map(Words::of).toList());
@@ -114,7 +105,9 @@ public final class SummaryMarkdown {
 
     /** The worst first, without what only repeats the reason of the whole run. */
     private List<RequirementOutcome> bad() {
-        return Stream.of(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN)
+        return Outcome.worstFirst().stream()
+                .filter(outcome ->
+                        outcome == Outcome.FAIL || outcome == Outcome.INCONCLUSIVE || outcome == Outcome.WARN)
                 .flatMap(this::of)
                 .filter(entry -> !entry.reason().equals(verdict.reason()))
                 .toList();

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,20 @@ public record VerdictFile(
     /** From the first preflight to the end. */
     public Duration took() {
         return Duration.between(startedAt, finishedAt);
+    }
+
+    /** What to call the targets of several runs: their names, told apart by a number, as in {@code the stub (2)}. */
+    public static List<String> names(List<VerdictFile> verdicts) {
+        List<String> names = new ArrayList<>();
+        for (VerdictFile verdict : verdicts) {
+            String name = verdict.target().name();
+            String unique = name;
+            for (int number = 2; names.contains(unique); number++) {
+                unique = name + " (" + number + ")";
+            }
+            names.add(unique);
+        }
+        return names;
     }
 
     /** What is said of the requirement of that id; empty if the run's catalogue did not have it. */

@@ -117,6 +117,27 @@ class VerdictFileTest {
         assertThat(verdict.requirement("CANCEL-99")).isEmpty();
     }
 
+    @Test
+    void targetsOfOneNameAreToldApart() {
+        VerdictFile one = Samples.target(Verdicts.worst(), "the stub", "http://127.0.0.1:1");
+        VerdictFile other = Samples.target(Verdicts.worst(), "production", "http://127.0.0.1:2");
+
+        assertThat(VerdictFile.names(List.of(one, other, one, one)))
+                .containsExactly("the stub", "production", "the stub (2)", "the stub (3)");
+    }
+
+    @Test
+    void everyOutcomeHasItsPlaceAndItsColour() {
+        assertThat(Outcome.worstFirst())
+                .startsWith(Outcome.FAIL)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrder(Outcome.values());
+        assertThat(Outcome.values())
+                .extracting(Outcome::colour)
+                .doesNotHaveDuplicates()
+                .allMatch(colour -> colour.matches("[0-9A-F]{6}"));
+    }
+
     private String mistake(String content) {
         try {
             Path file = Files.writeString(folder.resolve("verdict.json"), content);
