@@ -49,8 +49,17 @@ public final class ReportFolder {
     /** The page that shows several targets beside each other. */
     public static final String BESIDE = "side-by-side.html";
 
+    /** The requirements of several targets as a table of text. */
+    public static final String BESIDE_CSV = "matrix-side-by-side.csv";
+
+    /** The same for spreadsheets. */
+    public static final String BESIDE_XLSX = "matrix-side-by-side.xlsx";
+
     /** The names of all files of a run. */
     public static final List<String> FILES = List.of(CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
+
+    /** The names of all files about several runs. */
+    public static final List<String> FILES_BESIDE = List.of(BESIDE, BESIDE_CSV, BESIDE_XLSX);
 
     private final Contract contract;
 
@@ -60,13 +69,15 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes every report of a run. The folder is made if it is not there; a file is there as a whole or not at all.
+     * Writes every report of a run. The folder is made if it is not there; a file is there as a whole or not at all. What
+     * shows several runs beside each other is removed, for it would tell of others.
      *
      * @return the files, in the order in which people would open them
      * @throws IOException if the folder cannot be written to
      */
     public List<Path> write(VerdictFile verdict, Path folder) throws IOException {
         Files.createDirectories(folder);
+        remove(FILES_BESIDE, folder);
         ConformancePage page = new ConformancePage(contract);
         FeaturesPage features = new FeaturesPage(contract);
         return List.of(
@@ -81,17 +92,25 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes what shows several targets beside each other: a page and two tables, a column a target.
+     * Writes what shows several targets beside each other: a page and two tables, a column a target. The reports of a
+     * single run are removed.
      *
      * @return the files, in the order in which people would open them
      * @throws IOException if the folder cannot be written to
      */
     public List<Path> writeBeside(List<VerdictFile> verdicts, Path folder) throws IOException {
         Files.createDirectories(folder);
+        remove(FILES, folder);
         return List.of(
                 whole(folder.resolve(BESIDE), out -> new SideBySidePage().write(verdicts, out)),
-                whole(folder.resolve(CSV), out -> CsvTable.write(verdicts, out)),
-                whole(folder.resolve(XLSX), out -> XlsxTable.write(verdicts, out)));
+                whole(folder.resolve(BESIDE_CSV), out -> CsvTable.write(verdicts, out)),
+                whole(folder.resolve(BESIDE_XLSX), out -> XlsxTable.write(verdicts, out)));
+    }
+
+    private static void remove(List<String> files, Path folder) throws IOException {
+        for (String file : files) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
     }
 
     private static Path whole(Path file, Report report) throws IOException {
