@@ -63,9 +63,18 @@ public final class ReportFolder {
     /** The page that shows several targets beside each other. */
     public static final String BESIDE = "side-by-side.html";
 
+    /** The requirements of several targets as a table of text. */
+    public static final String BESIDE_CSV = "matrix-side-by-side.csv";
+
+    /** The same for spreadsheets. */
+    public static final String BESIDE_XLSX = "matrix-side-by-side.xlsx";
+
     /** The names of all files of a run. */
     public static final List<String> FILES =
             List.of(VERDICT, SCREEN, FAILURES, CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
+
+    /** The names of all files about several runs. */
+    public static final List<String> FILES_BESIDE = List.of(BESIDE, BESIDE_CSV, BESIDE_XLSX);
 
     private final Contract contract;
 
@@ -87,13 +96,14 @@ public final class ReportFolder {
 
     /**
      * Writes verdict.json and every report of it. The folder is made if it is not there; a file is there as a whole or
-     * not at all.
+     * not at all. What shows several runs beside each other is removed, for it would tell of others.
      *
      * @return the files, in the order in which people would open them
      * @throws IOException if the folder cannot be written to
      */
     public List<Path> write(VerdictFile verdict, Path folder) throws IOException {
         Files.createDirectories(folder);
+        remove(FILES_BESIDE, folder);
         ConformancePage page = new ConformancePage(contract);
         FeaturesPage features = new FeaturesPage(contract);
         List<Path> files = new ArrayList<>(List.of(
@@ -117,17 +127,25 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes what shows several targets beside each other: a page and two tables, a column a target.
+     * Writes what shows several targets beside each other: a page and two tables, a column a target. Reports of a single
+     * run are removed, for they would tell of others; a verdict stays, for it can't be made again.
      *
      * @return the files, in the order in which people would open them
      * @throws IOException if the folder cannot be written to
      */
     public List<Path> writeBeside(List<VerdictFile> verdicts, Path folder) throws IOException {
         Files.createDirectories(folder);
+        remove(FILES.stream().filter(file -> !file.equals(VERDICT)).toList(), folder);
         return List.of(
                 whole(folder.resolve(BESIDE), out -> new SideBySidePage().write(verdicts, out)),
-                whole(folder.resolve(CSV), out -> CsvTable.write(verdicts, out)),
-                whole(folder.resolve(XLSX), out -> XlsxTable.write(verdicts, out)));
+                whole(folder.resolve(BESIDE_CSV), out -> CsvTable.write(verdicts, out)),
+                whole(folder.resolve(BESIDE_XLSX), out -> XlsxTable.write(verdicts, out)));
+    }
+
+    private static void remove(List<String> files, Path folder) throws IOException {
+        for (String file : files) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
     }
 
     private static byte[] bytes(String text) {

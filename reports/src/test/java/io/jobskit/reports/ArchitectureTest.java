@@ -97,6 +97,22 @@ class ArchitectureTest {
             .should()
             .beFinal();
 
+    /** A locale may bring digits of its own, which no reader of numbers knows. */
+    @ArchTest
+    static final ArchRule nothingIsWrittenInTheLocaleOfTheMachine = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".page")
+            .and()
+            .doNotHaveSimpleName("FailureText")
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
+
     private static ArchRule knowsOnly(String room, String... below) {
         return noClasses()
                 .that()

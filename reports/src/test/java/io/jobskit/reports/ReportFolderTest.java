@@ -78,6 +78,31 @@ class ReportFolderTest {
     }
 
     @Test
+    void noFolderMixesRuns() throws IOException {
+        List<Path> beside = reports.writeBeside(List.of(Verdicts.worst(), Verdicts.conformant()), folder);
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(ReportFolder.FILES_BESIDE);
+        assertThat(beside)
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
+                .isEqualTo(ReportFolder.FILES_BESIDE);
+
+        reports.write(Verdicts.worst(), folder);
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(ReportFolder.FILES);
+
+        reports.writeBeside(List.of(Verdicts.worst(), Verdicts.conformant()), folder);
+        assertThat(names())
+                .containsAll(ReportFolder.FILES_BESIDE)
+                .contains("verdict.json")
+                .hasSize(ReportFolder.FILES_BESIDE.size() + 1);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsAnError() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         description = "Says what got better, worse or vanished between two runs, and what changed its reading.",
-        footer = {"", "Exit status: 0 no regression, 1 a regression, 3 wrong use."})
+        footer = {"", "Exit status: 0 no regression, 1 a regression, 2 nothing could be compared, 3 wrong use."})
 final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
@@ -39,6 +39,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Comparison comparison = Comparison.of(Verdicts.read(before), Verdicts.read(now));
         console.print(markdown ? ComparisonMarkdown.of(comparison) : ComparisonText.of(comparison));
-        return (comparison.isRegression() ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT).exitStatus();
+        if (comparison.isRegression()) {
+            return Conclusion.NOT_CONFORMANT.exitStatus();
+        }
+        return (comparison.isOfNothing() ? Conclusion.INCONCLUSIVE : Conclusion.CONFORMANT).exitStatus();
     }
 }

@@ -31,10 +31,11 @@ final class OutputFolder {
         return new OutputFolder(folder);
     }
 
-    /** Removes the verdict of an earlier run, so that it is never taken for that of a run that failed. */
+    /** Removes all that earlier runs have left, so that it is never taken for that of a run that failed. */
     void empty() {
         List<String> all = new ArrayList<>(ReportFolder.FILES);
         all.add(KitError.FILE);
+        all.addAll(ReportFolder.FILES_BESIDE);
         for (String file : all) {
             try {
                 Files.deleteIfExists(folder.resolve(file));

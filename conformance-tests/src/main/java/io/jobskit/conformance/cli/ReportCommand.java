@@ -4,6 +4,10 @@ import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -40,10 +44,34 @@ final class ReportCommand implements Runnable {
         List<VerdictFile> read = verdicts.stream().map(Verdicts::read).toList();
         ReportFolder reports = new ReportFolder(Contract.shipped());
         try {
+            refuseAnotherRun(read);
             List<Path> files = read.size() == 1 ? reports.write(read.get(0), out) : reports.writeBeside(read, out);
             files.forEach(console.out()::println);
         } catch (IOException unwritable) {
-            throw new CommandException("--out is [%s]: nothing can be written there.".formatted(out));
+            throw new CommandException("--out is [%s]: %s.".formatted(out, why(unwritable)));
         }
+    }
+
+    /** A folder with a verdict is of that run; reports of others would be taken for its own. */
+    private void refuseAnotherRun(List<VerdictFile> read) {
+        Path there = out.resolve(ReportFolder.VERDICT);
+        if (Files.exists(there) && !read.equals(List.of(Verdicts.read(there)))) {
+            throw new CommandException(
+                    "--out is [%s]: the %s there is of another run; it should be a folder of its own."
+                            .formatted(out, ReportFolder.VERDICT));
+        }
+    }
+
+    private static String why(IOException cause) {
+        if (cause instanceof FileAlreadyExistsException) {
+            return "%s is no folder".formatted(cause.getMessage());
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "%s can't be written".formatted(cause.getMessage());
+        }
+        if (cause instanceof DirectoryNotEmptyException) {
+            return "%s is a folder, where a file is to be written".formatted(cause.getMessage());
+        }
+        return "it can't be written: %s".formatted(cause.getMessage());
     }
 }

@@ -144,7 +144,7 @@ public final class Wire implements AutoCloseable {
             throw new CannotJudgeException(over.get(), List.of());
         }
         if (readOnly && call.writes()) {
-            throw new NotApplicableException(
+            throw NotApplicableException.leftOut(
                     "The run sends no writes (--read-only), and this needs %s.".formatted(call.method()));
         }
     }

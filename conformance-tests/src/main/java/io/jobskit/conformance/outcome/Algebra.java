@@ -43,23 +43,19 @@ final class Algebra {
         } else if (found.isKeptInAScenario()) {
             return found.earned(Outcome.OBSERVED, List.of(Source.SCENARIO), Kept.class);
         }
-        return found.any(NotApplicable.class)
-                ? found.outcome(Outcome.NOT_APPLICABLE, NotApplicable.class)
-                : found.outcome(Outcome.INCONCLUSIVE, NOTHING);
+        return found.any(NotApplicable.class) ? found.notApplicable() : found.outcome(Outcome.INCONCLUSIVE, NOTHING);
     }
 
     /** The outcome of a requirement that a narrowed run leaves out, whatever was found of it on the way. */
     static RequirementOutcome leftOut(Requirement requirement, List<String> scenarios) {
-        return new Found(requirement, List.of(), scenarios).outcome(Outcome.NOT_APPLICABLE, LEFT_OUT);
+        return new Found(requirement, List.of(), scenarios).leftOut(LEFT_OUT);
     }
 
     /** The outcome of a requirement if the target could not be judged at all: nothing that was found counts. */
     static RequirementOutcome unjudgeable(
             Requirement requirement, List<Finding> findings, List<String> scenarios, String reason) {
         Found found = new Found(requirement, findings, scenarios);
-        return found.any(NotApplicable.class)
-                ? found.outcome(Outcome.NOT_APPLICABLE, NotApplicable.class)
-                : found.outcome(Outcome.INCONCLUSIVE, reason);
+        return found.any(NotApplicable.class) ? found.notApplicable() : found.outcome(Outcome.INCONCLUSIVE, reason);
     }
 
     private static Outcome violation(Requirement requirement) {

@@ -36,7 +36,13 @@ public sealed interface Finding {
     /** It was tried, and could not be judged. */
     record Unjudged(String requirement, Source source, String reason, List<Exchange> evidence) implements Finding {}
 
-    /** It is rightly not judged. */
-    record NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence)
-            implements Finding {}
+    /** It is rightly not judged; {@code leftOut} if that lies in how the run was narrowed. */
+    record NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence, boolean leftOut)
+            implements Finding {
+
+        /** For a reason that lies in the target. */
+        public NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence) {
+            this(requirement, source, reason, evidence, false);
+        }
+    }
 }

@@ -30,6 +30,23 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
         return new RequirementOutcome(requirement, outcome, reason, "", scenarios, List.of());
     }
 
+    /** Not applicable for the run was narrowed. */
+    RequirementOutcome leftOut(String reason) {
+        return new RequirementOutcome(requirement, Outcome.NOT_APPLICABLE, reason, "", scenarios, List.of(), true);
+    }
+
+    /** Not applicable, for the reasons that were found. One of them is enough for a full run to judge it. */
+    RequirementOutcome notApplicable() {
+        return new RequirementOutcome(
+                requirement,
+                Outcome.NOT_APPLICABLE,
+                reasons(NotApplicable.class),
+                "",
+                scenarios,
+                evidence(List.of(Source.values()), NotApplicable.class),
+                of(NotApplicable.class).anyMatch(NotApplicable::leftOut));
+    }
+
     /** An outcome that findings of one kind lead to, with their words and evidence. */
     RequirementOutcome outcome(Outcome outcome, Class<? extends Finding> kind) {
         return new RequirementOutcome(

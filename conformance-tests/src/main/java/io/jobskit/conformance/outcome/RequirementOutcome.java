@@ -13,6 +13,7 @@ import java.util.List;
  * @param reading the way that the target goes, where there is a choice; may be empty
  * @param scenarios where it is written, for example {@code features/cancel/completed.feature:12}
  * @param evidence the exchanges that it rests on
+ * @param leftOut whether it is not applicable for the run was narrowed; a full run would judge it
  */
 public record RequirementOutcome(
         Requirement requirement,
@@ -20,4 +21,17 @@ public record RequirementOutcome(
         String reason,
         String reading,
         List<String> scenarios,
-        List<Exchange> evidence) {}
+        List<Exchange> evidence,
+        boolean leftOut) {
+
+    /** What the run did not leave out. */
+    public RequirementOutcome(
+            Requirement requirement,
+            Outcome outcome,
+            String reason,
+            String reading,
+            List<String> scenarios,
+            List<Exchange> evidence) {
+        this(requirement, outcome, reason, reading, scenarios, evidence, false);
+    }
+}

@@ -66,7 +66,8 @@ public final class PublicVerdict {
                 text(judged.reason()),
                 text(judged.reading()),
                 texts(judged.scenarios()),
-                judged.evidence().stream().map(this::of).toList());
+                judged.evidence().stream().map(this::of).toList(),
+                judged.leftOut());
     }
 
     /** Why that requirement is not kept, or could not be judged, for the person who has to mend it. */

@@ -8,6 +8,7 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.ViolationError;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
@@ -39,7 +40,8 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
         if (error instanceof CannotJudgeException reason) {
             findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, said(reason), reason.evidence()));
         } else if (error instanceof TestAbortedException reason) {
-            findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, said(reason), List.of()));
+            findings.add(new Finding.NotApplicable(
+                    requirement, Source.SCENARIO, said(reason), List.of(), isLeftOut(reason)));
         } else if (!(error instanceof ViolationError) && result.getStatus() != Status.PASSED) {
             findings.add(new Finding.Unjudged(
                     requirement,
@@ -52,6 +54,10 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
 
     private static String requirement(TestCase scenario) {
         return scenario.getTags().get(0).substring(1);
+    }
+
+    private static boolean isLeftOut(TestAbortedException reason) {
+        return reason instanceof NotApplicableException notApplicable && notApplicable.isLeftOut();
     }
 
     private static String said(Throwable reason) {

@@ -51,7 +51,7 @@ class ReportCommandTest {
                         out.toString()))
                 .isZero();
         assertThat(Files.readString(out.resolve("side-by-side.html"))).contains("CANCEL-01");
-        assertThat(user.sees()).contains("side-by-side.html", "matrix.csv", "matrix.xlsx");
+        assertThat(user.sees()).contains("side-by-side.html", "matrix-side-by-side.csv", "matrix-side-by-side.xlsx");
     }
 
     @Test
@@ -65,6 +65,47 @@ class ReportCommandTest {
         assertThat(user.types("compare", "--markdown", good.toString(), bad.toString()))
                 .isOne();
         assertThat(user.sees()).contains("CANCEL-01");
+    }
+
+    @Test
+    void whyNothingCanBeWrittenIsTold() throws IOException {
+        Path good = verdict("good", Outcome.PASS);
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path taken = folder.resolve("taken");
+        Files.createDirectories(taken.resolve("conformance.html/full"));
+
+        assertThat(user.types("report", "--verdict", good.toString(), "--out", file.toString()))
+                .isEqualTo(3);
+        assertThat(user.isTold()).contains("--out is [" + file + "]: " + file + " is no folder.");
+        assertThat(user.types("report", "--verdict", good.toString(), "--out", taken.toString()))
+                .isEqualTo(3);
+        assertThat(user.isTold())
+                .contains(taken.resolve("conformance.html") + " is a folder, where a file is to be written.");
+    }
+
+    @Test
+    void theFolderOfOneRunTakesNoReportsOfOthers() throws IOException {
+        Path stub = verdict("stub", Outcome.PASS);
+        Path staging = verdict("staging", Outcome.FAIL);
+        String folder = stub.resolveSibling("").toString();
+
+        assertThat(user.types("report", "--verdict", stub.toString(), "--out", folder))
+                .isZero();
+        assertThat(user.types("report", "--verdict", staging.toString(), "--out", folder))
+                .isEqualTo(3);
+        assertThat(user.types("report", "--verdict", stub.toString(), "--verdict", staging.toString(), "--out", folder))
+                .isEqualTo(3);
+        assertThat(user.isTold()).contains("--out is [" + folder + "]: the verdict.json there is of another run");
+        assertThat(stub.resolveSibling("conformance.html")).exists();
+        assertThat(stub.resolveSibling("side-by-side.html")).doesNotExist();
+    }
+
+    @Test
+    void runsThatShareNothingAreNotEqual() throws IOException {
+        Path dead = verdict("dead", Outcome.INCONCLUSIVE);
+
+        assertThat(user.types("compare", dead.toString(), dead.toString())).isEqualTo(2);
+        assertThat(user.sees()).contains("Nothing could be compared: neither run judged anything");
     }
 
     private Path verdict(String name, Outcome outcome) throws IOException {

@@ -294,7 +294,9 @@ class WireTest {
             Wire wire = wire(server, Optional.empty(), true);
             JobsClient client = JobsClient.of(wire, target(server), "CANCEL-01");
             assertThatThrownBy(() -> client.cancel(OWNER, "7"))
-                    .isInstanceOf(NotApplicableException.class)
+                    .isInstanceOfSatisfying(
+                            NotApplicableException.class,
+                            it -> assertThat(it.isLeftOut()).isTrue())
                     .hasMessage("The run sends no writes (--read-only), and this needs DELETE.");
             assertThatThrownBy(() -> client.release("7")).isInstanceOf(NotApplicableException.class);
             assertThatThrownBy(() -> client.send(OWNER, "PUT", "/v1/jobs", BODY))

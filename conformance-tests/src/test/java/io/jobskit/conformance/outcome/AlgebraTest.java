@@ -88,8 +88,25 @@ class AlgebraTest {
 
             assertThat(left.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
             assertThat(left.reason()).isEqualTo("The run leaves it out (--only).");
+            assertThat(left.leftOut()).isTrue();
             assertThat(left.scenarios()).containsExactly("a.feature:1");
         }
+    }
+
+    @Test
+    void whatOnlyAFullRunWouldJudgeIsLeftOut() {
+        NotApplicable byTheTarget = new NotApplicable("X-01", Source.SCENARIO, "Not declared.", List.of());
+        NotApplicable byTheRun = new NotApplicable("X-01", Source.SCENARIO, "No writes.", List.of(), true);
+        Kept kept = new Kept("X-01", Source.SCENARIO, "k", Samples.exchanges(1));
+
+        assertThat(judged(byTheTarget).leftOut()).isFalse();
+        assertThat(judged(byTheRun).leftOut()).isTrue();
+        assertThat(judged(byTheTarget, byTheRun).leftOut()).isTrue();
+        assertThat(judged(kept, byTheRun).leftOut()).isFalse();
+    }
+
+    private static RequirementOutcome judged(Finding... findings) {
+        return Algebra.judged(Samples.requirement("X-01", Level.MUST), List.of(findings), List.of());
     }
 
     @Test

@@ -82,6 +82,30 @@ class ReportsTest {
     }
 
     @Test
+    void whatTheRunLeftOutIsMarkedSo() throws IOException {
+        RequirementOutcome judged = VerdictSamples.outcome("CANCEL-01", Level.MUST, Outcome.PASS, "");
+        RequirementOutcome left = new RequirementOutcome(
+                Samples.requirement("CANCEL-02", Level.MUST),
+                Outcome.NOT_APPLICABLE,
+                "The run sends no writes (--read-only), and this needs POST.",
+                "",
+                List.of(),
+                List.of(),
+                true);
+        Reports.write(
+                VerdictSamples.verdict(Conclusion.CONFORMANT, "", List.of(judged, left), List.of(), List.of()),
+                secrets,
+                folder);
+
+        assertThat(schema().validate(written())).isEmpty();
+        assertThat(written().at("/requirements/0").has("left_out")).isFalse();
+        assertThat(written().at("/requirements/1/left_out").asBoolean()).isTrue();
+        assertThat(folder.resolve("earl.json")).content().contains("earl:untested");
+        assertThat(schema().validate(JSON.readTree(written().toString().replace("NOT_APPLICABLE\"", "INCONCLUSIVE\""))))
+                .isNotEmpty();
+    }
+
+    @Test
     void junitXmlIsWhatCiReads() throws Exception {
         Reports.write(verdict(Conclusion.NOT_CONFORMANT), secrets, folder);
         Path file = folder.resolve("junit.xml");

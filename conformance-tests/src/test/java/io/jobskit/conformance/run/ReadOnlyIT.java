@@ -31,6 +31,9 @@ class ReadOnlyIT {
                 assertThat(verdict.partial()).isTrue();
                 assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
                 assertThat(verdict.leftBehind()).isEmpty();
+                assertThat(verdict.requirements())
+                        .allSatisfy(entry -> assertThat(entry.leftOut())
+                                .isEqualTo(entry.reason().contains("--read-only")));
                 assertThat(Runs.with(verdict, Outcome.INCONCLUSIVE)).isEmpty();
                 assertThat(Runs.with(verdict, Outcome.FAIL)).isEmpty();
                 assertThat(Runs.with(verdict, Outcome.WARN)).isEmpty();

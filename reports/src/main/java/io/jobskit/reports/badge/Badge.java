@@ -8,6 +8,7 @@ import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The verdict as a badge: a flat SVG of 20 pixels' height that says it in words, and in colour for those who see it:
@@ -37,7 +38,9 @@ public final class Badge {
         int right = TextWidth.of(message);
         int middle = left + 2 * PADDING;
         int width = middle + right + 2 * PADDING;
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" viewBox="0 0 %1$d 20" role="img" aria-labelledby="title">
                   <title id="title">%2$s</title>
                   <clipPath id="round"><rect width="%1$d" height="20" rx="3"/></clipPath>
@@ -50,23 +53,27 @@ public final class Badge {
                     <text x="%9$d" y="14" textLength="%10$d">%11$s</text>
                   </g>
                 </svg>
-                """.formatted(
-                        width,
-                        title,
-                        middle,
-                        width - middle,
-                        colour(verdict.verdict()),
-                        PADDING,
-                        left,
-                        LABEL,
-                        middle + PADDING,
-                        right,
-                        message);
+                """,
+                width,
+                title,
+                middle,
+                width - middle,
+                colour(verdict.verdict()),
+                PADDING,
+                left,
+                LABEL,
+                middle + PADDING,
+                right,
+                message);
     }
 
     private static String title(VerdictFile verdict) {
-        StringBuilder title = new StringBuilder("%s, %s: %s"
-                .formatted(LABEL, PlainText.onOneLine(verdict.target().name()), Words.verdict(verdict)));
+        StringBuilder title = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s, %s: %s",
+                LABEL,
+                PlainText.onOneLine(verdict.target().name()),
+                Words.verdict(verdict)));
         add(title, verdict.total(Outcome.FAIL), "requirement violated", "requirements violated");
         add(title, verdict.total(Outcome.WARN), "warning", "warnings");
         add(title, verdict.total(Outcome.KNOWN_FAILURE), "known failure", "known failures");
@@ -82,11 +89,12 @@ public final class Badge {
 
     /** White text on each of them has a contrast of more than 4.5 to 1. */
     private static String colour(Conclusion conclusion) {
-        return switch (conclusion) {
-            case CONFORMANT -> "#1a7337";
-            case NOT_CONFORMANT -> "#b3261e";
-            case INCONCLUSIVE, ERROR -> "#5b6470";
+        Outcome like = switch (conclusion) {
+            case CONFORMANT -> Outcome.PASS;
+            case NOT_CONFORMANT -> Outcome.FAIL;
+            case INCONCLUSIVE, ERROR -> Outcome.NOT_APPLICABLE;
         };
+        return "#" + like.colour().toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String text) {

@@ -1,15 +1,14 @@
 package io.jobskit.reports.compare;
 
-import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,15 +39,33 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
 
     /**
      * Whether something got worse that a build should stop for: a requirement is worse, one that binds has vanished, or
-     * the new run ended with an error of the kit and the old one did not. Another reading, a violation that is only
-     * listed now, and requirements that are new are none; neither is a narrowed run that leaves something out.
+     * the verdict as a whole has fallen. Another reading, a violation that is only listed now, and what is new or asked
+     * for at another level are none; neither is a narrowed run that leaves something out.
      */
     public boolean isRegression() {
-        return isError() || differences.stream().anyMatch(Difference::isRegression);
+        return hasFallen() || hasWorse();
     }
 
-    boolean isError() {
-        return now.verdict() == Conclusion.ERROR && before.verdict() != Conclusion.ERROR;
+    /** Whether no requirement was judged in both runs, so that neither of them says anything of the other. */
+    public boolean isOfNothing() {
+        return differences.stream().noneMatch(Difference::isJudgedInBoth);
+    }
+
+    private boolean hasWorse() {
+        return differences.stream().anyMatch(Difference::isRegression);
+    }
+
+    /**
+     * Whether the whole is worse, and not only for more was asked: it is an error of the kit now, or it was conformant
+     * and is not, be it only for the list of known failures.
+     */
+    private boolean hasFallen() {
+        if (now.verdict() == Conclusion.ERROR) {
+            return before.verdict() != Conclusion.ERROR;
+        }
+        return before.verdict() == Conclusion.CONFORMANT
+                && now.verdict() != Conclusion.CONFORMANT
+                && (!now.problems().isEmpty() || differences.stream().noneMatch(Difference::asksMore));
     }
 
     /** The requirements of that kind, what is violated first, then in their order. */
@@ -62,14 +79,33 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
     /** The result in a sentence, without an end. */
     String headline() {
         List<String> parts = new ArrayList<>();
+        if (hasFallen() && !hasWorse()) {
+            parts.add(String.format(
+                    Locale.ROOT, "%s before and %s now", Words.of(before.verdict()), Words.of(now.verdict())));
+        }
         add(parts, Kind.WORSE, "worse");
         add(parts, Kind.VANISHED, "vanished");
         add(parts, Kind.LISTED, "listed as known");
+        add(parts, Kind.LEVEL, "asked for at another level");
         add(parts, Kind.READING, "with another reading");
         add(parts, Kind.BETTER, "better");
         add(parts, Kind.NEW, "new");
         String what = parts.isEmpty() ? "nothing changed" : String.join(", ", parts);
-        return (isRegression() ? "Regression: " : "No regression: ") + what;
+        if (isRegression()) {
+            return "Regression: " + what;
+        }
+        return isOfNothing() ? "Nothing could be compared: " + whyNothing() : "No regression: " + what;
+    }
+
+    private String whyNothing() {
+        boolean old = differences.stream().anyMatch(entry -> Difference.isJudged(entry.before()));
+        boolean later = differences.stream().anyMatch(entry -> Difference.isJudged(entry.now()));
+        if (old && later) {
+            return "no requirement was judged in both runs";
+        }
+        return old || later
+                ? String.format(Locale.ROOT, "the %s run judged nothing", old ? "new" : "old")
+                : "neither run judged anything";
     }
 
     private void add(List<String> parts, Kind kind, String word) {
@@ -77,48 +113,5 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
         if (number > 0) {
             parts.add(number + " " + word);
         }
-    }
-
-    /** What has to be known before anything else: that the two may not be alike, or what is wrong with the new one. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (!before.target().equals(now.target())) {
-            notes.add(
-                    "These are different targets: %s, and now %s.".formatted(Words.target(before), Words.target(now)));
-        }
-        if (!before.kit().catalogue().equals(now.kit().catalogue())) {
-            notes.add("The catalogues differ: edition %s, and now %s."
-                    .formatted(line(before.kit().catalogue()), line(now.kit().catalogue())));
-        }
-        if (!before.kit().version().equals(now.kit().version())) {
-            notes.add("The kits differ: version %s, and now %s."
-                    .formatted(line(before.kit().version()), line(now.kit().version())));
-        }
-        if (before.scope() == Scope.PARTIAL || now.scope() == Scope.PARTIAL) {
-            notes.add("%s; %s left out and can't be compared."
-                    .formatted(
-                            narrowed(), Words.count(of(Kind.LEFT_OUT).size(), "requirement was", "requirements were")));
-        }
-        if (before.finishedAt().isAfter(now.finishedAt())) {
-            notes.add("The old run ended after the new one. Were they given in the right order?");
-        }
-        if (!now.reason().isEmpty()) {
-            notes.add("The new run: " + line(now.reason()));
-        }
-        if (!now.problems().isEmpty()) {
-            notes.add("The new run's list of known failures is out of date: " + line(String.join(" ", now.problems())));
-        }
-        return notes;
-    }
-
-    private String narrowed() {
-        if (before.scope() == now.scope()) {
-            return "Both runs were narrowed";
-        }
-        return (before.scope() == Scope.PARTIAL ? "The old" : "The new") + " run was narrowed";
-    }
-
-    private static String line(String text) {
-        return PlainText.onOneLine(text);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** A comparison as Markdown, for a comment on a pull request or the summary of a job; short enough for either. */
 public final class ComparisonMarkdown {
@@ -32,8 +33,8 @@ public final class ComparisonMarkdown {
     /** The text, each line ended. */
     public static String of(Comparison comparison) {
         StringBuilder text = new StringBuilder("### " + comparison.headline() + "\n\n");
-        comparison
-                .notes()
+        new Notes(comparison)
+                .all()
                 .forEach(note -> text.append("**Note:** ").append(cell(note)).append("\n\n"));
         text.append("| | Verdict | Run on | Target |\n| --- | --- | --- | --- |\n");
         run(text, "Old", comparison.before());
@@ -47,31 +48,36 @@ public final class ComparisonMarkdown {
     }
 
     private static void run(StringBuilder text, String which, VerdictFile verdict) {
-        text.append("| %s | %s | %s | %s · %s |\n"
-                .formatted(
-                        which,
-                        Words.verdict(verdict),
-                        Words.of(verdict.startedAt()),
-                        cell(verdict.target().name()),
-                        Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL))));
+        text.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s · %s |\n",
+                which,
+                Words.verdict(verdict),
+                Words.of(verdict.startedAt()),
+                cell(verdict.target().name()),
+                Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL))));
     }
 
     private static void table(StringBuilder text, Kind kind, List<Difference> differences) {
         if (differences.isEmpty()) {
             return;
         }
-        String title = "%s (%d)".formatted(kind.title(), differences.size());
+        String title = String.format(Locale.ROOT, "%s (%d)", kind.title(), differences.size());
         boolean isOpen = kind == Kind.WORSE || kind == Kind.VANISHED;
         text.append(isOpen ? "\n#### " + title : "\n<details><summary>" + title + "</summary>")
                 .append("\n\n");
         text.append("| Requirement | Change | Why |\n| --- | --- | --- |\n");
         List<String> rows = differences.stream()
-                .map(entry ->
-                        "| **%s** | %s | %s |\n".formatted(cell(entry.id()), cell(entry.change()), cell(entry.why())))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "| **%s** | %s | %s |\n",
+                        cell(entry.id()),
+                        cell(entry.change()),
+                        cell(entry.why())))
                 .toList();
         int shown = Room.append(text, rows, ROOM);
         if (shown < rows.size()) {
-            text.append("\nAnd %d more.\n".formatted(rows.size() - shown));
+            text.append(String.format(Locale.ROOT, "\nAnd %d more.\n", rows.size() - shown));
         }
         if (!isOpen) {
             text.append("\n</details>\n");

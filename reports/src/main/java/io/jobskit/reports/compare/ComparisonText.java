@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A comparison for a terminal: plain text, the result first, then what is not alike, then the changes, worst first. */
 public final class ComparisonText {
@@ -33,7 +34,7 @@ public final class ComparisonText {
     public static String of(Comparison comparison) {
         List<String> lines = new ArrayList<>();
         lines.add(comparison.headline());
-        comparison.notes().forEach(note -> lines.add("Note: " + PlainText.cut(note, NOTE)));
+        new Notes(comparison).all().forEach(note -> lines.add("Note: " + PlainText.cut(note, NOTE)));
         lines.add("");
         lines.add(run("Old", comparison.before()));
         lines.add(run("New", comparison.now()));
@@ -46,8 +47,13 @@ public final class ComparisonText {
     }
 
     private static String run(String which, VerdictFile verdict) {
-        return "%s  %s · %s · %s"
-                .formatted(which, Words.verdict(verdict), Words.of(verdict.startedAt()), Words.target(verdict));
+        return String.format(
+                Locale.ROOT,
+                "%s  %s · %s · %s",
+                which,
+                Words.verdict(verdict),
+                Words.of(verdict.startedAt()),
+                Words.target(verdict));
     }
 
     private static void rows(List<String> lines, Kind kind, List<Difference> differences) {
@@ -55,22 +61,23 @@ public final class ComparisonText {
             return;
         }
         lines.add("");
-        lines.add("%s (%d)".formatted(kind.title(), differences.size()));
+        lines.add(String.format(Locale.ROOT, "%s (%d)", kind.title(), differences.size()));
         int shown = differences.size() <= ROWS + 1 ? differences.size() : ROWS;
         differences.stream().limit(shown).map(ComparisonText::row).forEach(lines::add);
         if (shown < differences.size()) {
-            lines.add("  and %d more".formatted(differences.size() - shown));
+            lines.add(String.format(Locale.ROOT, "  and %d more", differences.size() - shown));
         }
     }
 
     private static String row(Difference difference) {
         String change = PlainText.onOneLine(difference.change());
         return PlainText.cut(
-                "  %s %s  %s"
-                        .formatted(
-                                padded(difference.id(), ID),
-                                padded(change, CHANGE),
-                                PlainText.onOneLine(difference.why())),
+                String.format(
+                        Locale.ROOT,
+                        "  %s %s  %s",
+                        padded(PlainText.onOneLine(difference.id()), ID),
+                        padded(change, CHANGE),
+                        PlainText.onOneLine(difference.why())),
                 WIDTH);
     }
 

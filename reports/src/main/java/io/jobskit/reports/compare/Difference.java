@@ -1,7 +1,6 @@
 package io.jobskit.reports.compare;
 
 import io.jobskit.reports.contract.Level;
-import io.jobskit.reports.text.LeftOut;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -22,8 +21,8 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
     static Difference of(String id, VerdictFile earlier, VerdictFile later) {
         Optional<RequirementOutcome> before = earlier.requirement(id);
         Optional<RequirementOutcome> now = later.requirement(id);
-        boolean isLeftOut = before.filter(entry -> LeftOut.of(earlier, entry)).isPresent()
-                || now.filter(entry -> LeftOut.of(later, entry)).isPresent();
+        boolean isLeftOut = before.filter(RequirementOutcome::leftOut).isPresent()
+                || now.filter(RequirementOutcome::leftOut).isPresent();
         return new Difference(id, isLeftOut ? Kind.LEFT_OUT : kind(before, now), before, now);
     }
 
@@ -33,6 +32,10 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
         }
         if (now.isEmpty()) {
             return before.filter(Difference::isAsked).isPresent() ? Kind.VANISHED : Kind.SAME;
+        }
+        if (before.get().level() != now.get().level()) {
+            boolean stillBinds = binds(before.get()) == binds(now.get());
+            return Kind.ofLevels(before.get().outcome(), now.get().outcome(), stillBinds);
         }
         Kind kind = Kind.of(before.get().outcome(), now.get().outcome());
         boolean goesAnotherWay = !readings(before.get()).isEmpty()
@@ -57,21 +60,34 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
      * What a catalogue does not have any more is no fault of the target.
      */
     public boolean isRegression() {
-        boolean binds = now.filter(entry -> entry.level() == Level.MUST || entry.level() == Level.SHOULD)
+        return kind == Kind.WORSE
+                || (kind == Kind.VANISHED && now.filter(Difference::binds).isPresent());
+    }
+
+    boolean isJudgedInBoth() {
+        return isJudged(before) && isJudged(now);
+    }
+
+    static boolean isJudged(Optional<RequirementOutcome> entry) {
+        return entry.filter(judged -> Kind.isJudged(judged.outcome())).isPresent();
+    }
+
+    /** Whether the verdict can have fallen for it although nothing got worse: it was not asked before, or not so much. */
+    boolean asksMore() {
+        boolean weighs = now.filter(entry -> entry.outcome() == Outcome.FAIL
+                        || (entry.outcome() == Outcome.INCONCLUSIVE && entry.level() == Level.MUST))
                 .isPresent();
-        return kind == Kind.WORSE || (kind == Kind.VANISHED && binds);
+        return weighs && (kind == Kind.NEW || kind == Kind.LEVEL || kind == Kind.LEFT_OUT);
+    }
+
+    private static boolean binds(RequirementOutcome entry) {
+        return entry.level() == Level.MUST || entry.level() == Level.SHOULD;
     }
 
     /** How much it weighs now, the heaviest least. */
     int weight() {
-        return now.map(entry -> switch (entry.outcome()) {
-                    case FAIL -> 0;
-                    case INCONCLUSIVE -> 1;
-                    case WARN -> 2;
-                    case KNOWN_FAILURE -> 3;
-                    case PASS, OBSERVED, NOT_APPLICABLE -> 4;
-                })
-                .orElse(4);
+        return now.map(entry -> Outcome.worstFirst().indexOf(entry.outcome()))
+                .orElse(Outcome.worstFirst().size());
     }
 
     /** From what to what, for example {@code PASS → FAIL} or {@code 404 → 410}. */
@@ -80,7 +96,7 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
             return before.map(RequirementOutcome::reading).orElse("") + " → "
                     + now.map(RequirementOutcome::reading).orElse("");
         }
-        return outcome(before) + " → " + outcome(now);
+        return kind == Kind.LEVEL ? withLevel(before) + " → " + withLevel(now) : outcome(before) + " → " + outcome(now);
     }
 
     /** Why it is so now, or what the requirement says if there is nothing to explain. */
@@ -89,6 +105,12 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
                 .filter(reason -> !reason.isEmpty() && kind != Kind.READING)
                 .or(() -> now.or(() -> before).map(RequirementOutcome::says))
                 .orElse("");
+    }
+
+    private static String withLevel(Optional<RequirementOutcome> entry) {
+        return entry.map(judged ->
+                        judged.outcome().name() + " (" + judged.level().label() + ")")
+                .orElse("absent");
     }
 
     private static String outcome(Optional<RequirementOutcome> entry) {

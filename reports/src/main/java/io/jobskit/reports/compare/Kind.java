@@ -17,6 +17,8 @@ import io.jobskit.reports.verdict.Outcome;
  *   <li>A violation that the list of known failures names now is neither: nothing is mended, but somebody knows.
  *   <li>What did not apply, or was not in the catalogue, and is kept now is new. In the catalogue or not, what was not
  *       asked before and is violated now is worse if the catalogue had it, and new if it had not: then more is asked.
+ *   <li>Where the catalogue asks at another level now, only what the level does not explain counts: a WARN that is a FAIL
+ *       now, or a freedom that is a violation now, is neither worse nor better.
  *   <li>PASS and OBSERVED are the same: only the catalogue's level tells them apart.
  * </ul>
  */
@@ -27,6 +29,8 @@ public enum Kind {
     VANISHED("Vanished"),
     /** It is violated, and the list of known failures says so now. */
     LISTED("Listed as a known failure"),
+    /** The catalogue asks for it at another level, which is no deed of the target. */
+    LEVEL("Asked for at another level"),
     /** The target goes another way where it may. */
     READING("Another reading"),
     /** It was worse before. */
@@ -61,6 +65,24 @@ public enum Kind {
             case KNOWN_FAILURE -> isKept(before) ? WORSE : LISTED;
             case PASS, OBSERVED -> before == Outcome.NOT_APPLICABLE ? NEW : BETTER;
         };
+    }
+
+    /** The same where the catalogue asks at another level. */
+    static Kind ofLevels(Outcome before, Outcome now, boolean stillBinds) {
+        if (before == Outcome.NOT_APPLICABLE && now == Outcome.NOT_APPLICABLE) {
+            return SAME;
+        }
+        boolean bothJudged = isJudged(before) && isJudged(now);
+        Kind kind = !stillBinds && bothJudged ? LEVEL : of(withoutLevel(before), withoutLevel(now));
+        return kind == SAME ? LEVEL : kind;
+    }
+
+    static boolean isJudged(Outcome outcome) {
+        return outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.INCONCLUSIVE;
+    }
+
+    private static Outcome withoutLevel(Outcome outcome) {
+        return outcome == Outcome.WARN ? Outcome.FAIL : outcome;
     }
 
     private static boolean isKept(Outcome outcome) {

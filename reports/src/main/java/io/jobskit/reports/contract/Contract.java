@@ -38,7 +38,7 @@ public record Contract(List<Requirement> requirements, List<Feature> features) {
     public static Contract shipped() {
         URL catalogue = Contract.class.getResource(CATALOGUE);
         if (catalogue == null) {
-            throw new IllegalStateException("There is no %s on the class path.".formatted(CATALOGUE));
+            throw new IllegalStateException(String.format(Locale.ROOT, "There is no %s on the class path.", CATALOGUE));
         }
         try {
             return at(catalogue.toURI());

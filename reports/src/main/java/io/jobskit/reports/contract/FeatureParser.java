@@ -11,6 +11,7 @@ import io.cucumber.messages.types.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ final class FeatureParser {
         for (Envelope envelope : envelopes) {
             if (envelope.getParseError().isPresent()) {
                 ParseError mistake = envelope.getParseError().get();
-                throw new IllegalStateException("%s is no feature: %s".formatted(file, mistake.getMessage()));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "%s is no feature: %s", file, mistake.getMessage()));
             }
         }
         io.cucumber.messages.types.Feature feature = envelopes.stream()

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.reports.text.LeftOut;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -14,6 +13,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Writes a verdict in the Evaluation and Report Language (EARL 1.0 of the W3C) as JSON-LD: an assertion a requirement,
@@ -105,12 +105,14 @@ public final class EarlJson {
 
     private static ObjectNode assertion(String kit, String subject, VerdictFile verdict, RequirementOutcome entry) {
         ObjectNode assertion = JSON.createObjectNode();
-        assertion.put("@id", "urn:jobskit:run:%s:%s".formatted(segment(verdict.runId()), segment(entry.id())));
+        assertion.put(
+                "@id",
+                String.format(Locale.ROOT, "urn:jobskit:run:%s:%s", segment(verdict.runId()), segment(entry.id())));
         assertion.put("@type", "earl:Assertion");
         assertion.put("assertedBy", kit).put("subject", subject).put("test", criterionId(entry));
         assertion.put("mode", "earl:automatic");
         ObjectNode result = assertion.putObject("result");
-        result.put("@type", "earl:TestResult").put("outcome", "earl:" + outcome(verdict, entry));
+        result.put("@type", "earl:TestResult").put("outcome", "earl:" + outcome(entry));
         result.put("date", verdict.finishedAt().toString());
         result.put("jobskit:outcome", entry.outcome().name());
         if (!entry.reason().isEmpty()) {
@@ -122,12 +124,12 @@ public final class EarlJson {
         return assertion;
     }
 
-    private static String outcome(VerdictFile verdict, RequirementOutcome entry) {
+    private static String outcome(RequirementOutcome entry) {
         return switch (entry.outcome()) {
             case PASS, OBSERVED -> "passed";
             case FAIL, WARN, KNOWN_FAILURE -> "failed";
             case INCONCLUSIVE -> "cantTell";
-            case NOT_APPLICABLE -> LeftOut.of(verdict, entry) ? "untested" : "inapplicable";
+            case NOT_APPLICABLE -> entry.leftOut() ? "untested" : "inapplicable";
         };
     }
 

@@ -19,11 +19,13 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitWriter {
 
     private final Instant startedAt;
+    private final Duration took;
     private final Map<String, String> properties;
 
-    /** Suites that began then, each with these properties. */
-    JunitWriter(Instant startedAt, Map<String, String> properties) {
+    /** Suites that began then and took so long together, each with these properties. */
+    JunitWriter(Instant startedAt, Duration took, Map<String, String> properties) {
         this.startedAt = startedAt;
+        this.took = took;
         this.properties = properties;
     }
 
@@ -33,7 +35,7 @@ final class JunitWriter {
         newLine(xml, 0);
         xml.writeStartElement("testsuites");
         xml.writeAttribute("name", "Jobs API");
-        counts(xml, suites.values().stream().flatMap(Collection::stream).toList());
+        counts(xml, suites.values().stream().flatMap(Collection::stream).toList(), took);
         for (Map.Entry<String, List<Case>> suite : suites.entrySet()) {
             suite(xml, suite.getKey(), suite.getValue());
         }
@@ -48,7 +50,7 @@ final class JunitWriter {
         newLine(xml, 1);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", PlainText.onOneLine(name));
-        counts(xml, cases);
+        counts(xml, cases, cases.stream().map(Case::time).reduce(Duration.ZERO, Duration::plus));
         xml.writeAttribute("timestamp", withoutZone(startedAt));
         properties(xml, 2, properties);
         for (Case one : cases) {
@@ -64,12 +66,12 @@ final class JunitWriter {
         return text.substring(0, text.length() - 1);
     }
 
-    private static void counts(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
+    private static void counts(XMLStreamWriter xml, List<Case> cases, Duration time) throws XMLStreamException {
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute("failures", count(cases, State.FAILURE));
         xml.writeAttribute("errors", count(cases, State.ERROR));
         xml.writeAttribute("skipped", count(cases, State.SKIPPED));
-        xml.writeAttribute("time", seconds(cases.stream().map(Case::time).reduce(Duration.ZERO, Duration::plus)));
+        xml.writeAttribute("time", seconds(time));
     }
 
     private static String count(List<Case> cases, State state) {

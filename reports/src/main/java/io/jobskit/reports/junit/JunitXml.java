@@ -25,8 +25,11 @@ import javax.xml.stream.XMLStreamException;
  *
  * <p>It is written for those that read it: GitLab shows the text of a problem or a skip and never its message, so that
  * the text says all; annotations on GitHub take the place from {@code file} and {@code line}; Jenkins' {@code junit}
- * step takes message and text, and keeps properties if asked to. A check by a schema that knows none of {@code file},
- * {@code line} and a test case's {@code properties}, which Jenkins' xUnit plugin makes, refuses it.
+ * step takes message and text, and keeps properties if asked to. No schema that is published (those of Ant's format and
+ * of Jenkins' xUnit plugin) knows {@code file}, {@code line} and a test case's {@code properties}: they refuse it.
+ *
+ * <p>The whole takes the time of the run, a test case that of its own exchanges, and a suite the sum of its cases, which
+ * run side by side.
  */
 public final class JunitXml {
 
@@ -46,7 +49,7 @@ public final class JunitXml {
                 .forEach(entry -> suites.computeIfAbsent(entry.noun(), noun -> new ArrayList<>())
                         .add(requirement(entry)));
         try {
-            new JunitWriter(verdict.startedAt(), properties(verdict)).write(suites, out);
+            new JunitWriter(verdict.startedAt(), verdict.took(), properties(verdict)).write(suites, out);
         } catch (XMLStreamException unwritable) {
             throw new IOException("junit.xml can't be written: " + unwritable.getMessage(), unwritable);
         }
@@ -59,19 +62,17 @@ public final class JunitXml {
                         "The target can be judged",
                         verdict.reason().isEmpty() ? State.PASSED : State.ERROR,
                         verdict.reason(),
-                        verdict,
-                        verdict.took()),
+                        verdict),
                 ofRun(
                         "The list of known failures is up to date",
                         problems.isEmpty() ? State.PASSED : State.FAILURE,
                         problems,
-                        verdict,
-                        Duration.ZERO));
+                        verdict));
     }
 
-    private static Case ofRun(String name, State state, String reason, VerdictFile verdict, Duration time) {
+    private static Case ofRun(String name, State state, String reason, VerdictFile verdict) {
         String type = verdict.verdict().name();
-        return new Case("jobs." + RUN, name, "", state, reason, reason, type, Map.of("outcome", type), time);
+        return new Case("jobs." + RUN, name, "", state, reason, reason, type, Map.of("outcome", type), Duration.ZERO);
     }
 
     private static Case requirement(RequirementOutcome entry) {
@@ -109,9 +110,12 @@ public final class JunitXml {
         };
     }
 
+    /** Of the exchanges that were sent for it. Those of others that it was judged by as well are theirs, and count once. */
     private static Duration time(RequirementOutcome entry) {
-        return Duration.ofMillis(
-                entry.evidence().stream().mapToLong(Exchange::millis).sum());
+        return Duration.ofMillis(entry.evidence().stream()
+                .filter(exchange -> exchange.mark().contains("/" + entry.id() + "/"))
+                .mapToLong(Exchange::millis)
+                .sum());
     }
 
     /** What every suite says of the run; the whole of it is in verdict.json. */

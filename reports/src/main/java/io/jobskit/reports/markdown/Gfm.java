@@ -1,12 +1,13 @@
 package io.jobskit.reports.markdown;
 
 import io.jobskit.reports.text.PlainText;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes text of whatever origin fit for Markdown as GitHub and GitLab have it. */
 public final class Gfm {
 
-    /** Stops a reference: both sites look for mentions and issues in what is shown, after all escapes are gone. */
+    /** Stops a reference: both sites look for mentions, issues and emoji in what is shown, after all escapes are gone. */
     private static final String BREAK = "\u2060";
 
     /** What means something, and where. A blank after a colon, or a letter on either side of an underscore, takes it away. */
@@ -24,10 +25,12 @@ public final class Gfm {
     public static String text(String text) {
         String plain = PlainText.onOneLine(text)
                 .replaceAll("([@#!$%~&^](?=\\S)|(?i:GH-)(?=\\d))", "$1" + BREAK)
+                .replaceAll(":(?=[A-Za-z0-9_+-]+:)", ":" + BREAK)
                 .replace("://", ":" + BREAK + "//")
                 .replaceAll("(?i)www\\.", "www" + BREAK + ".");
         return SPECIAL.matcher(plain)
-                .replaceAll(sign -> "&#%d;".formatted((int) sign.group().charAt(0)));
+                .replaceAll(sign ->
+                        String.format(Locale.ROOT, "&#%d;", (int) sign.group().charAt(0)));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -27,15 +28,6 @@ public final class SummaryMarkdown {
     private static final int ENTRIES = 50;
     private static final int CELL = 300;
     private static final int TEXT = 1_000;
-
-    private static final List<Outcome> WORST_FIRST = List.of(
-            Outcome.FAIL,
-            Outcome.INCONCLUSIVE,
-            Outcome.WARN,
-            Outcome.KNOWN_FAILURE,
-            Outcome.PASS,
-            Outcome.OBSERVED,
-            Outcome.NOT_APPLICABLE);
 
     private final VerdictFile verdict;
     private final StringBuilder text = new StringBuilder();
@@ -79,7 +71,7 @@ public final class SummaryMarkdown {
     }
 
     private void totals() {
-        List<Outcome> there = WORST_FIRST.stream()
+        List<Outcome> there = Outcome.worstFirst().stream()
                 .filter(outcome -> verdict.total(outcome) > 0)
                 .toList();
         row(there.stream().map(Words::of).toList());
@@ -107,13 +99,15 @@ public final class SummaryMarkdown {
         int shown = Room.append(text, rows, ROOM / 2);
         text.append('\n');
         if (shown < rows.size()) {
-            text.append("And %d more, see verdict.json.\n\n".formatted(rows.size() - shown));
+            text.append(String.format(Locale.ROOT, "And %d more, see verdict.json.\n\n", rows.size() - shown));
         }
     }
 
     /** The worst first, without what only repeats the reason of the whole run. */
     private List<RequirementOutcome> bad() {
-        return Stream.of(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN)
+        return Outcome.worstFirst().stream()
+                .filter(outcome ->
+                        outcome == Outcome.FAIL || outcome == Outcome.INCONCLUSIVE || outcome == Outcome.WARN)
                 .flatMap(this::of)
                 .filter(entry -> !entry.reason().equals(verdict.reason()))
                 .toList();
@@ -138,7 +132,7 @@ public final class SummaryMarkdown {
     private List<String> readings() {
         return verdict.requirements().stream()
                 .filter(entry -> !entry.reading().isEmpty())
-                .map(entry -> "%s: %s → %s".formatted(entry.id(), entry.says(), entry.reading()))
+                .map(entry -> String.format(Locale.ROOT, "%s: %s → %s", entry.id(), entry.says(), entry.reading()))
                 .toList();
     }
 
@@ -151,27 +145,29 @@ public final class SummaryMarkdown {
                 .limit(ENTRIES)
                 .forEach(entry -> list.append("- ").append(brief(entry)).append('\n'));
         if (entries.size() > ENTRIES) {
-            list.append("- and %d more, see verdict.json\n".formatted(entries.size() - ENTRIES));
+            list.append(String.format(Locale.ROOT, "- and %d more, see verdict.json\n", entries.size() - ENTRIES));
         }
-        unfold("%s (%d)".formatted(title, entries.size()), list.toString());
+        unfold(String.format(Locale.ROOT, "%s (%d)", title, entries.size()), list.toString());
     }
 
     /** What there is no room for is left out as a whole, so that nothing is ever cut in the middle of markup. */
     private void unfold(String title, String content) {
-        String folded = "<details><summary>%s</summary>\n\n%s\n</details>\n\n".formatted(title, content);
+        String folded =
+                String.format(Locale.ROOT, "<details><summary>%s</summary>\n\n%s\n</details>\n\n", title, content);
         if (text.length() + folded.length() <= ROOM) {
             text.append(folded);
         }
     }
 
     private void foot() {
-        text.append("Run %s, seed %d, kit %s, catalogue %s, %s.\n"
-                .formatted(
-                        brief(verdict.runId()),
-                        verdict.seed(),
-                        brief(verdict.kit().version()),
-                        brief(verdict.kit().catalogue()),
-                        Words.count(verdict.requirements().size(), "requirement", "requirements")));
+        text.append(String.format(
+                Locale.ROOT,
+                "Run %s, seed %d, kit %s, catalogue %s, %s.\n",
+                brief(verdict.runId()),
+                verdict.seed(),
+                brief(verdict.kit().version()),
+                brief(verdict.kit().catalogue()),
+                Words.count(verdict.requirements().size(), "requirement", "requirements")));
     }
 
     private void row(List<String> cells) {

@@ -4,30 +4,48 @@ import io.jobskit.reports.verdict.RequirementOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * A column of the matrix.
  *
  * @param title what heads it
  * @param width in characters
- * @param isOutcome whether it holds outcomes
+ * @param content what its entries are
  * @param value what it holds for a row
  */
-record Column(String title, int width, boolean isOutcome, Function<Row, String> value) {
+record Column(String title, int width, Content content, Function<Row, String> value) {
+
+    enum Content {
+        TEXT,
+        NUMBER,
+        OUTCOME
+    }
 
     static Column ofRequirement(String title, int width, Function<RequirementOutcome, String> value) {
-        return new Column(title, width, false, row -> value.apply(row.any()));
+        return new Column(title, width, Content.TEXT, row -> value.apply(row.any()));
     }
 
     static Column ofRun(String title, int width, int run, Function<RequirementOutcome, String> value) {
-        return new Column(title, width, false, row -> row.of(run).map(value).orElse(""));
+        return new Column(
+                title, width, Content.TEXT, row -> row.of(run).map(value).orElse(""));
+    }
+
+    static Column ofNumber(String title, int width, int run, ToLongFunction<RequirementOutcome> value) {
+        return new Column(
+                title,
+                width,
+                Content.NUMBER,
+                row -> row.of(run)
+                        .map(entry -> Long.toString(value.applyAsLong(entry)))
+                        .orElse(""));
     }
 
     static Column ofOutcome(String title, int run) {
         return new Column(
                 title,
                 17,
-                true,
+                Content.OUTCOME,
                 row -> row.of(run).map(entry -> entry.outcome().name()).orElse(""));
     }
 

@@ -8,17 +8,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the matrix of requirements and outcomes as CSV: RFC 4180, UTF-8 with a byte order mark, so that spreadsheets
- * know it as such. Each entry is on one line. One that a spreadsheet would take for a formula has an apostrophe before
- * it.
+ * know it as such. Each entry is on one line, and none is a formula to a spreadsheet.
  */
 public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Where a formula begins. Quotes in between would be gone when it is split. */
+    private static final Pattern FORMULA = Pattern.compile("(^|;[\\s\"]*)(?=[=+\\-@＝＋－＠])");
 
     private CsvTable() {}
 
@@ -52,8 +55,12 @@ public final class CsvTable {
         csv.flush();
     }
 
+    /**
+     * The text on one line, with an apostrophe before what a spreadsheet would take for a formula. That is at the
+     * beginning, and after each semicolon: where the comma is in numbers, spreadsheets split lines at semicolons,
+     * whatever quotes are around. They may split at tabs as well, which are blanks here.
+     */
     private static String harmless(String text) {
-        String line = PlainText.onOneLine(text);
-        return !line.isEmpty() && "=+-@＝＋－＠".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+        return FORMULA.matcher(PlainText.onOneLine(text)).replaceAll("$1'");
     }
 }

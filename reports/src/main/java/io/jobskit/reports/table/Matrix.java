@@ -8,6 +8,7 @@ import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,20 +32,10 @@ record Matrix(List<Column> columns, List<Row> rows) {
     }
 
     /** What tells the columns of the runs apart; nothing where there is one run. */
-    static List<String> names(List<VerdictFile> verdicts) {
-        if (verdicts.size() == 1) {
-            return List.of("");
-        }
-        List<String> names = new ArrayList<>();
-        for (VerdictFile verdict : verdicts) {
-            String name = PlainText.onOneLine(verdict.target().name());
-            String unique = name;
-            for (int number = 2; names.contains(unique); number++) {
-                unique = name + " " + number;
-            }
-            names.add(unique);
-        }
-        return names;
+    private static List<String> names(List<VerdictFile> verdicts) {
+        return verdicts.size() == 1
+                ? List.of("")
+                : VerdictFile.names(verdicts).stream().map(PlainText::onOneLine).toList();
     }
 
     private static List<Column> columns(List<String> runs) {
@@ -60,12 +51,12 @@ record Matrix(List<Column> columns, List<Row> rows) {
         for (int run = 0; run < runs.size(); run++) {
             columns.add(Column.ofRun(title("Reason", runs.get(run)), 60, run, RequirementOutcome::reason));
             columns.add(Column.ofRun(title("Reading", runs.get(run)), 24, run, RequirementOutcome::reading));
-            columns.add(Column.ofRun(
+            columns.add(Column.ofNumber(
                     title("Exchanges", runs.get(run)),
                     11,
                     run,
-                    entry -> Integer.toString(entry.evidence().size())));
-            columns.add(Column.ofRun(title("Milliseconds", runs.get(run)), 13, run, Matrix::millis));
+                    entry -> entry.evidence().size()));
+            columns.add(Column.ofNumber(title("Milliseconds", runs.get(run)), 13, run, Matrix::millis));
         }
         columns.add(Column.ofRequirement("Look first", 60, RequirementOutcome::lookFirst));
         columns.add(Column.ofRequirement("Scenarios", 40, entry -> String.join(" ", entry.scenarios())));
@@ -73,11 +64,10 @@ record Matrix(List<Column> columns, List<Row> rows) {
     }
 
     private static String title(String title, String run) {
-        return run.isEmpty() ? title : "%s (%s)".formatted(title, run);
+        return run.isEmpty() ? title : String.format(Locale.ROOT, "%s (%s)", title, run);
     }
 
-    private static String millis(RequirementOutcome entry) {
-        return Long.toString(
-                entry.evidence().stream().mapToLong(Exchange::millis).sum());
+    private static long millis(RequirementOutcome entry) {
+        return entry.evidence().stream().mapToLong(Exchange::millis).sum();
     }
 }

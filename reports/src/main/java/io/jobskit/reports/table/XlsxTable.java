@@ -1,5 +1,6 @@
 package io.jobskit.reports.table;
 
+import io.jobskit.reports.table.Column.Content;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,6 +25,9 @@ public final class XlsxTable {
     private static final int CELL = 32_767;
 
     private static final int RUN_WIDTH = 44;
+
+    /** What begins an escaped character in a workbook, where it is meant as it stands. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XlsxTable() {}
 
@@ -69,15 +74,15 @@ public final class XlsxTable {
     }
 
     private static void entry(Worksheet sheet, int row, int at, Column column, String value) {
-        if (value.matches("\\d{1,15}")) {
+        if (column.content() == Content.NUMBER && !value.isEmpty()) {
             sheet.value(row, at, Long.valueOf(value));
         } else {
             text(sheet, row, at, value);
         }
-        if (column.isOutcome() && !value.isEmpty()) {
+        if (column.content() == Content.OUTCOME && !value.isEmpty()) {
             sheet.style(row, at)
                     .bold()
-                    .fontColor(colour(Outcome.valueOf(value)))
+                    .fontColor(Outcome.valueOf(value).colour())
                     .verticalAlignment("top")
                     .set();
         } else {
@@ -88,9 +93,10 @@ public final class XlsxTable {
     private static void runs(Worksheet sheet, List<VerdictFile> verdicts) {
         sheet.width(0, 18);
         text(sheet, 0, 0, "Run");
+        List<String> names = VerdictFile.names(verdicts);
         for (int run = 0; run < verdicts.size(); run++) {
             sheet.width(run + 1, RUN_WIDTH);
-            text(sheet, 0, run + 1, verdicts.get(run).target().name());
+            text(sheet, 0, run + 1, names.get(run));
             int row = 1;
             for (Map.Entry<String, String> fact : facts(verdicts.get(run)).entrySet()) {
                 text(sheet, row, 0, fact.getKey());
@@ -136,19 +142,8 @@ public final class XlsxTable {
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {
-        sheet.value(row, column, PlainText.cut(PlainText.of(text), CELL));
-    }
-
-    private static String colour(Outcome outcome) {
-        return switch (outcome) {
-            case PASS -> "1A7337";
-            case FAIL -> "B3261E";
-            case WARN -> "8A5200";
-            case INCONCLUSIVE -> "6B3FA0";
-            case KNOWN_FAILURE -> "9C2F6C";
-            case OBSERVED -> "0A54B5";
-            case NOT_APPLICABLE -> "5B6470";
-        };
+        String clean = PlainText.cut(PlainText.of(text), CELL);
+        sheet.value(row, column, ESCAPE.matcher(clean).replaceAll("_x005F_"));
     }
 
     /** The workbook closes what it writes to, which is not its own. */

@@ -7,11 +7,12 @@ public final class PlainText {
 
     /**
      * The text without control characters but line ends and tabs, without what turns the direction of writing, and
-     * without what XML does not have at all, which no escape can bring in either.
+     * without what XML does not have at all, which no escape can bring in either. Each line end is {@code \\n}: a
+     * carriage return alone would let a terminal write over the line.
      */
     public static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().filter(PlainText::isAllowed).forEach(clean::appendCodePoint);
+        text.replaceAll("\\R", "\n").codePoints().filter(PlainText::isAllowed).forEach(clean::appendCodePoint);
         return clean.toString();
     }
 
@@ -39,7 +40,7 @@ public final class PlainText {
     }
 
     private static boolean isWhiteSpace(int character) {
-        return character == '\t' || character == '\n' || character == '\r';
+        return character == '\t' || character == '\n';
     }
 
     private static boolean turns(int character) {

@@ -36,13 +36,13 @@ public final class Words {
 
     /** For example {@code 1 warning} or {@code 3 warnings}. */
     public static String count(long number, String one, String many) {
-        return "%d %s".formatted(number, number == 1 ? one : many);
+        return String.format(Locale.ROOT, "%d %s", number, number == 1 ? one : many);
     }
 
     /** For example {@code 4.2 s} or {@code 2 min 5 s}. */
     public static String of(Duration time) {
         return time.toMinutes() > 0
-                ? "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart())
+                ? String.format(Locale.ROOT, "%d min %d s", time.toMinutes(), time.toSecondsPart())
                 : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 

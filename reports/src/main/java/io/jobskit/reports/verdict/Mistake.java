@@ -3,51 +3,85 @@ package io.jobskit.reports.verdict;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.jobskit.reports.contract.Level;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a verdict, in a sentence for people. */
+/** What is wrong with a file that is no verdict, in a sentence for people. */
 final class Mistake {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_VERDICT = " This is no verdict.json of the kit, or one of another version.";
 
-    private Mistake() {}
+    private final Path file;
+    private final byte[] json;
 
-    static String of(Path file, JacksonException cause) {
+    /** About a file of that content. */
+    Mistake(Path file, byte[] json) {
+        this.file = file;
+        this.json = json;
+    }
+
+    String of(JacksonException cause) {
         String where = file + line(cause.getLocation());
-        if (!(cause instanceof JsonMappingException mapping)) {
-            return "%s is no JSON: %s.".formatted(where, words(cause));
-        }
-        String place = place(mapping.getPath());
+        return cause instanceof JsonMappingException mapping
+                ? where + ": " + said(mapping) + (lacksMuch() ? NO_VERDICT : "")
+                : String.format(Locale.ROOT, "%s is no JSON: %s.", where, words(cause));
+    }
+
+    private static String said(JsonMappingException cause) {
+        String place = place(cause.getPath());
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return "%s: %s is not a member that is known here; known are %s.%s"
-                    .formatted(where, place, known(unknown), NO_VERDICT);
+            return String.format(
+                    Locale.ROOT, "%s is not a member that is known here; known are %s.", place, known(unknown));
         }
         if (cause instanceof InvalidFormatException wrong) {
-            return "%s: %s is [%s]; it should be %s.%s"
-                    .formatted(where, place, wrong.getValue(), kind(wrong.getTargetType()), NO_VERDICT);
+            return String.format(
+                    Locale.ROOT,
+                    "%s is [%s]; it should be %s.",
+                    place,
+                    Quoted.of(wrong.getValue()),
+                    kind(wrong.getTargetType()));
         }
         if (cause instanceof MismatchedInputException wrong && !(cause instanceof ValueInstantiationException)) {
-            return "%s: %s is missing, or is not %s.%s"
-                    .formatted(where, place, kind(wrong.getTargetType()), NO_VERDICT);
+            return String.format(Locale.ROOT, "%s is missing, or is not %s.", place, kind(wrong.getTargetType()));
         }
         return cause.getCause() instanceof NullPointerException
-                ? "%s: a list in %s holds null, which none may.%s".formatted(where, place, NO_VERDICT)
-                : "%s: %s is not what it should be: %s.%s".formatted(where, place, words(cause), NO_VERDICT);
+                ? String.format(Locale.ROOT, "a list in %s holds null, which none may.", place)
+                : String.format(Locale.ROOT, "%s is not what it should be: %s.", place, words(cause));
+    }
+
+    /** Whether more is missing than somebody would have lost by editing. */
+    private boolean lacksMuch() {
+        try {
+            JsonNode whole = JSON.readTree(json);
+            return Arrays.stream(VerdictFile.class.getRecordComponents())
+                            .map(member ->
+                                    PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(member.getName()))
+                            .filter(member -> !whole.has(member))
+                            .count()
+                    > 1;
+        } catch (IOException noJson) {
+            return true;
+        }
     }
 
     /** The library's words, without its account of where the text came from. */
     private static String words(JacksonException cause) {
-        return cause.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+        return Quoted.of(cause.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""));
     }
 
     private static String line(@Nullable JsonLocation location) {
@@ -58,11 +92,14 @@ final class Mistake {
         String place = path.stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining());
-        return place.isEmpty() ? "the whole" : place.replaceFirst("^\\.", "");
+        return place.isEmpty() ? "the whole" : Quoted.of(place.replaceFirst("^\\.", ""));
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
-        return unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String kind(@Nullable Class<?> type) {

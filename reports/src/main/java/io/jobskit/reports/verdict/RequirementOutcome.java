@@ -1,5 +1,8 @@
 package io.jobskit.reports.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jobskit.reports.contract.Level;
 import java.util.List;
 
@@ -18,6 +21,7 @@ import java.util.List;
  *     may be empty
  * @param scenarios where it is written, for example {@code features/cancel/ended.feature:8}
  * @param evidence the exchanges that it was judged by
+ * @param leftOut whether it was not judged for the run was narrowed; a full run would judge it
  */
 public record RequirementOutcome(
         String id,
@@ -30,11 +34,32 @@ public record RequirementOutcome(
         String reason,
         String reading,
         List<String> scenarios,
-        List<Exchange> evidence) {
+        List<Exchange> evidence,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @JsonProperty(required = false)
+        @JsonDeserialize(using = AbsentIsFalse.class)
+        boolean leftOut) {
 
     /** Keeps lists of its own. */
     public RequirementOutcome {
         scenarios = List.copyOf(scenarios);
         evidence = List.copyOf(evidence);
+    }
+
+    /** What the run did not leave out. */
+    public RequirementOutcome(
+            String id,
+            String noun,
+            Level level,
+            String says,
+            String section,
+            String lookFirst,
+            Outcome outcome,
+            String reason,
+            String reading,
+            List<String> scenarios,
+            List<Exchange> evidence) {
+        this(id, noun, level, says, section, lookFirst, outcome, reason, reading, scenarios, evidence, false);
     }
 }

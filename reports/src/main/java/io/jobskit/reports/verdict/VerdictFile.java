@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,14 +64,17 @@ public record VerdictFile(
      * @throws UnusableVerdictException if it is not there, is no JSON or is no verdict; the message is for people
      */
     public static VerdictFile read(Path file) {
+        byte[] json = bytes(file);
         try {
-            return VerdictReader.read(Files.readAllBytes(file));
-        } catch (NoSuchFileException missing) {
-            throw new UnusableVerdictException("%s: there is no such file.".formatted(file));
+            VerdictFile verdict = VerdictReader.read(json);
+            Consistency.mistake(verdict).ifPresent(mistake -> {
+                throw new UnusableVerdictException(file + ": " + mistake);
+            });
+            return verdict;
         } catch (JacksonException mistake) {
-            throw new UnusableVerdictException(Mistake.of(file, mistake));
+            throw new UnusableVerdictException(new Mistake(file, json).of(mistake));
         } catch (IOException unreadable) {
-            throw new UnusableVerdictException("%s can't be read: %s".formatted(file, unreadable.getMessage()));
+            throw unreadable(file, unreadable);
         }
     }
 
@@ -89,6 +94,21 @@ public record VerdictFile(
                 .toList();
     }
 
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new UnusableVerdictException(String.format(Locale.ROOT, "%s: there is no such file.", file));
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    private static UnusableVerdictException unreadable(Path file, IOException cause) {
+        return new UnusableVerdictException(
+                String.format(Locale.ROOT, "%s can't be read: %s", file, cause.getMessage()));
+    }
+
     /** How many requirements have that outcome. */
     public int total(Outcome outcome) {
         return totals.getOrDefault(outcome, 0);
@@ -97,6 +117,20 @@ public record VerdictFile(
     /** From the first preflight to the end. */
     public Duration took() {
         return Duration.between(startedAt, finishedAt);
+    }
+
+    /** What to call the targets of several runs: their names, told apart by a number, as in {@code the stub (2)}. */
+    public static List<String> names(List<VerdictFile> verdicts) {
+        List<String> names = new ArrayList<>();
+        for (VerdictFile verdict : verdicts) {
+            String name = verdict.target().name();
+            String unique = name;
+            for (int number = 2; names.contains(unique); number++) {
+                unique = name + " (" + number + ")";
+            }
+            names.add(unique);
+        }
+        return names;
     }
 
     /** What is said of the requirement of that id; empty if the run's catalogue did not have it. */

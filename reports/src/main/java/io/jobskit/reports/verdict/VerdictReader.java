@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** Reads a verdict strictly: every member is there, is of its kind and is known. */
+/** Reads a verdict strictly: every member that is not optional is there, and all are of their kind and known. */
 final class VerdictReader {
 
     private static final ObjectReader JSON = reader();
@@ -25,10 +27,10 @@ final class VerdictReader {
     private static ObjectReader reader() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .annotationIntrospector(new AllButTheOptional())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
@@ -42,5 +44,16 @@ final class VerdictReader {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build()
                 .readerFor(VerdictFile.class);
+    }
+
+    /** Requires every member but those that say they are optional. */
+    private static final class AllButTheOptional extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return !Boolean.FALSE.equals(super.hasRequiredMarker(member));
+        }
     }
 }

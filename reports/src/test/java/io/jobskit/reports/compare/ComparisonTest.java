@@ -2,6 +2,7 @@ package io.jobskit.reports.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.reports.contract.Level;
 import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
@@ -64,6 +65,15 @@ class ComparisonTest {
     }
 
     @Test
+    void whatAReadOnlyRunDidNotTryHasNotVanished() {
+        Comparison comparison = Comparison.of(good, Samples.readOnly(good, "LIST"));
+
+        assertThat(comparison.of(Kind.VANISHED)).isEmpty();
+        assertThat(comparison.isRegression()).isFalse();
+        assertThat(ComparisonText.of(comparison)).contains("requirements were left out and can't be compared.");
+    }
+
+    @Test
     void whatBindsAndDoesNotApplyAnyMoreIsARegression() {
         assertThat(Comparison.of(good, gone("CANCEL-01")).isRegression()).isTrue();
         assertThat(Comparison.of(good, gone("CANCEL-01")).of(Kind.VANISHED))
@@ -113,10 +123,104 @@ class ComparisonTest {
     }
 
     @Test
+    void twoRunsThatShareNothingCannotBeCompared() {
+        Comparison comparison = Comparison.of(Samples.narrowed(good, "LIST"), Samples.narrowed(good, "CANCEL"));
+
+        assertThat(comparison.isOfNothing()).isTrue();
+        assertThat(comparison.isRegression()).isFalse();
+        assertThat(ComparisonText.of(comparison))
+                .startsWith("Nothing could be compared: no requirement was judged in both runs\n")
+                .contains("Note: The runs were narrowed differently: 0 requirements are in both, ");
+        assertThat(ComparisonMarkdown.of(comparison)).startsWith("### Nothing could be compared: ");
+    }
+
+    @Test
+    void aRunThatJudgedNothingIsNothingToCompareWith() {
+        VerdictFile dead = Samples.stopped(good, "Nobody answers.");
+
+        assertThat(ComparisonText.of(Comparison.of(dead, good)))
+                .startsWith("Nothing could be compared: the old run judged nothing\n")
+                .contains("Note: The old run: Nobody answers.");
+        assertThat(ComparisonText.of(Comparison.of(dead, dead)))
+                .startsWith("Nothing could be compared: neither run judged anything\n");
+        assertThat(Comparison.of(good, dead).isRegression()).isTrue();
+        assertThat(Comparison.of(good, good).isOfNothing()).isFalse();
+    }
+
+    @Test
+    void howDifferentlyTwoRunsWereNarrowedIsSaid() {
+        Comparison comparison = Comparison.of(Samples.narrowed(good, "CANCEL"), Samples.narrowed(good, "CANCEL-0"));
+
+        assertThat(comparison.isOfNothing()).isFalse();
+        assertThat(ComparisonText.of(comparison))
+                .containsPattern(
+                        "narrowed differently: \\d+ requirements are in both, \\d+ only in the old one and 0 only");
+        assertThat(ComparisonText.of(Comparison.of(Samples.narrowed(good, "LIST"), Samples.narrowed(good, "LIST"))))
+                .contains("Note: Both runs were narrowed; ");
+    }
+
+    @Test
+    void whatTheCatalogueAsksAtAnotherLevelIsNeitherWorseNorBetter() {
+        VerdictFile milder = Samples.changed(bad, entry -> switch (entry.id()) {
+            case "CANCEL-04" -> Samples.level(entry, Level.SHOULD, Outcome.WARN);
+            case "CANCEL-01" -> Samples.level(entry, Level.OPEN, Outcome.OBSERVED);
+            default -> entry;
+        });
+        Comparison stricter = Comparison.of(Samples.conclusion(milder, Conclusion.CONFORMANT), bad);
+
+        assertThat(stricter.of(Kind.LEVEL)).extracting(Difference::id).containsExactly("CANCEL-04", "CANCEL-01");
+        assertThat(stricter.isRegression()).isFalse();
+        Golden.matches("compare-level.txt", ComparisonText.of(stricter));
+        Golden.matches("compare-level.md", ComparisonMarkdown.of(stricter));
+        assertThat(Comparison.of(bad, milder).of(Kind.BETTER)).isEmpty();
+    }
+
+    @Test
+    void whatGotWorseIsWorseAtAnyLevel() {
+        VerdictFile before = Samples.changed(
+                good,
+                entry -> entry.id().equals("CANCEL-04") ? Samples.level(entry, Level.SHOULD, Outcome.PASS) : entry);
+
+        assertThat(Comparison.of(before, bad).of(Kind.WORSE))
+                .extracting(Difference::id)
+                .contains("CANCEL-04");
+    }
+
+    @Test
+    void aVerdictThatFallsForTheListOfKnownFailuresIsARegression() {
+        VerdictFile stale = Samples.problems(good, "The known failure [CANCEL-01] (T-1) is stale.");
+        Comparison comparison = Comparison.of(good, stale);
+
+        assertThat(comparison.isRegression()).isTrue();
+        assertThat(ComparisonText.of(comparison))
+                .startsWith("Regression: conformant before and not conformant now\n")
+                .contains("list of known failures is out of date");
+        assertThat(Comparison.of(stale, good).isRegression()).isFalse();
+        assertThat(Comparison.of(stale, stale).isRegression()).isFalse();
+    }
+
+    @Test
+    void aVerdictThatFallsForWhatIsNewOrWasLeftOutIsNone() {
+        List<RequirementOutcome> fewer = good.requirements().stream()
+                .filter(entry -> !entry.id().equals("CANCEL-04"))
+                .toList();
+        VerdictFile failing = Samples.changed(
+                good,
+                entry -> entry.id().equals("CANCEL-04") ? Verdicts.outcome(entry, Outcome.FAIL, "It is kept.") : entry);
+
+        assertThat(Comparison.of(Samples.requirements(good, fewer), failing).isRegression())
+                .isFalse();
+        assertThat(Comparison.of(Samples.narrowed(good, "LIST"), failing).isRegression())
+                .isFalse();
+    }
+
+    @Test
     void anErrorOfTheKitIsARegression() {
         VerdictFile error = Samples.conclusion(good, Conclusion.ERROR);
 
         assertThat(Comparison.of(good, error).isRegression()).isTrue();
+        assertThat(ComparisonText.of(Comparison.of(good, error)))
+                .startsWith("Regression: conformant before and error now\n");
         assertThat(Comparison.of(error, error).isRegression()).isFalse();
     }
 
@@ -140,6 +244,30 @@ class ComparisonTest {
                 .doesNotContain("\u001B", "\u202E", "\u0000")
                 .matches(text -> text.lines().noneMatch(line -> line.startsWith("# heading")));
         assertThat(ComparisonMarkdown.of(comparison)).hasSizeLessThan(65_536).doesNotContain("<script", "@everyone");
+    }
+
+    @Test
+    void anIdSteersNothingEither() {
+        VerdictFile harmful = Samples.changed(good, entry -> entry.id().equals("CANCEL-04") ? harmful(entry) : entry);
+
+        assertThat(ComparisonText.of(Comparison.of(good, harmful)).lines())
+                .anyMatch(line -> line.startsWith("  CANCEL-04 [2J evil "))
+                .noneMatch(line -> line.contains("\u001B") || line.contains("\r"));
+    }
+
+    private static RequirementOutcome harmful(RequirementOutcome entry) {
+        return new RequirementOutcome(
+                entry.id() + "\r\u001B[2J\nevil",
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                entry.outcome(),
+                entry.reason(),
+                entry.reading(),
+                entry.scenarios(),
+                entry.evidence());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
+import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -59,6 +60,23 @@ class JunitXmlTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.getAttribute("name")).startsWith("READ-02 "));
         assertThat(of(cases, "skipped")).hasSize(2);
+    }
+
+    @Test
+    void timeIsCountedOnce() throws Exception {
+        Exchange own = Verdicts.reading("CANCEL-01", 1, "7", "Queued");
+        VerdictFile shared = Samples.changed(Samples.few(), entry -> Verdicts.evidence(entry, List.of(own)));
+        List<Element> cases = cases(shared);
+
+        assertThat(xml(shared)).containsPattern("<testsuites [^>]* time=\"4.210\"");
+        assertThat(cases.stream()
+                        .mapToDouble(one -> Double.parseDouble(one.getAttribute("time")))
+                        .sum())
+                .isEqualTo(0.003);
+        assertThat(cases).anySatisfy(one -> {
+            assertThat(one.getAttribute("name")).startsWith("CANCEL-01 ");
+            assertThat(one.getAttribute("time")).isEqualTo("0.003");
+        });
     }
 
     @Test

@@ -93,6 +93,16 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void noWordBecomesAPicture() {
+        String shown = of(Text.class, nodes(Gfm.text(":tada: at 10:100:15, :+1::-1: and a: b")))
+                .map(Text::getLiteral)
+                .reduce("", String::concat);
+
+        assertThat(shown).doesNotContainPattern(":[a-z0-9_+-]+:");
+        assertThat(shown.replace("\u2060", "")).isEqualTo(":tada: at 10:100:15, :+1::-1: and a: b");
+    }
+
+    @Test
     void anAddressCanBeCopied() {
         assertThat(Gfm.address("http://127.0.0.1:8080/a?b=c")).isEqualTo("`http://127.0.0.1:8080/a?b=c`");
         assertThat(Gfm.address("http://a|b")).isEqualTo("http&#58;\u2060//a&#124;b");

@@ -1,5 +1,6 @@
 package io.jobskit.reports.support;
 
+import io.jobskit.reports.contract.Level;
 import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.Kit;
@@ -105,9 +106,66 @@ public final class Samples {
         VerdictFile partial = of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit());
         return changed(
                 partial,
-                entry -> entry.id().startsWith(only)
+                entry -> entry.id().startsWith(only) ? entry : leftOut(entry, "The run leaves it out (--only)."));
+    }
+
+    /** The same run, if it had sent no writes: what is written so was judged, and all else was not. */
+    public static VerdictFile readOnly(VerdictFile verdict, String judged) {
+        return changed(
+                of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit()),
+                entry -> entry.id().startsWith(judged)
                         ? entry
-                        : Verdicts.outcome(entry, Outcome.NOT_APPLICABLE, "The run leaves it out (--only)."));
+                        : leftOut(entry, "The run sends no writes (--read-only), and this needs POST."));
+    }
+
+    private static RequirementOutcome leftOut(RequirementOutcome entry, String reason) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                Outcome.NOT_APPLICABLE,
+                reason,
+                "",
+                entry.scenarios(),
+                List.of(),
+                true);
+    }
+
+    /** The same run, if that were wrong with the list of known failures. */
+    public static VerdictFile problems(VerdictFile verdict, String... problems) {
+        return new VerdictFile(
+                Conclusion.NOT_CONFORMANT,
+                verdict.scope(),
+                verdict.reason(),
+                verdict.target(),
+                verdict.kit(),
+                verdict.runId(),
+                verdict.seed(),
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                verdict.requirements(),
+                verdict.totals(),
+                List.of(problems),
+                verdict.leftBehind());
+    }
+
+    /** The same requirement, if it were asked for at that level. */
+    public static RequirementOutcome level(RequirementOutcome entry, Level level, Outcome outcome) {
+        return new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                level,
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                outcome,
+                entry.reason(),
+                entry.reading(),
+                entry.scenarios(),
+                entry.evidence());
     }
 
     /** The same requirement, with another reading. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -59,6 +60,38 @@ class TablesTest {
     }
 
     @Test
+    void aSpreadsheetThatSplitsAtSemicolonsTakesNothingForAFormula() {
+        String csv = csv(List.of(saying("a;=cmd; +1;\"@x;\t-2;b;＝c; d")));
+
+        assertThat(csv).contains("a;'=cmd; '+1;\"\"'@x; '-2;b;'＝c; d");
+        assertThat(csv.lines().flatMap(line -> Stream.of(line.split(";", -1))))
+                .noneMatch(field -> field.matches("[\\s\"]*[=+@＝-].*"));
+    }
+
+    private VerdictFile saying(String reason) {
+        return Samples.changed(staging, entry -> Verdicts.outcome(entry, entry.outcome(), reason));
+    }
+
+    @Test
+    void onlyNumbersAreNumbersInAWorkbook() throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx(List.of(saying("007")))))) {
+            Row row = workbook.getFirstSheet().read().get(1);
+
+            assertThat(row.getCell(6).getType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCellText(6)).isEqualTo("007");
+            assertThat(row.getCell(8).getType()).isEqualTo(CellType.NUMBER);
+            assertThat(row.getCell(9).getType()).isEqualTo(CellType.NUMBER);
+        }
+    }
+
+    @Test
+    void whatLooksLikeAnEscapeOfWorkbooksIsNone() throws IOException {
+        byte[] workbook = xlsx(List.of(saying("a _x0041_x000D_ b _xyz_")));
+
+        assertThat(part(workbook, "xl/sharedStrings.xml")).contains("a _x005F_x0041_x005F_x000D_ b _xyz_");
+    }
+
+    @Test
     void aWorkbookHoldsWhatTheTableHolds() throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx(List.of(staging))))) {
             List<Row> rows = workbook.getFirstSheet().read();
@@ -80,6 +113,17 @@ class TablesTest {
             assertThat(rows.get(1).getCellText(1)).isEqualTo("NOT_CONFORMANT");
             assertThat(rows.get(1).getCellText(2)).isEqualTo("CONFORMANT");
             assertThat(rows.get(4).getCellText(2)).isEqualTo("https://jobs.example");
+        }
+    }
+
+    @Test
+    void theSheetsOfAWorkbookNameTheRunsAlike() throws IOException {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(xlsx(List.of(staging, staging))))) {
+            assertThat(workbook.getFirstSheet().read().get(0).getCellText(6))
+                    .isEqualTo("Outcome (Jobs API, staging (2))");
+            assertThat(workbook.findSheet("Runs").orElseThrow().read().get(0).getCellText(2))
+                    .isEqualTo("Jobs API, staging (2)");
         }
     }
 

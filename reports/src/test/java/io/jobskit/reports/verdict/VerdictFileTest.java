@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.jobskit.reports.support.Golden;
+import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,19 @@ class VerdictFileTest {
         Path file = Files.write(folder.resolve("verdict.json"), Verdicts.json(Verdicts.worst()));
 
         assertThat(VerdictFile.read(file)).isEqualTo(Verdicts.worst());
+    }
+
+    @Test
+    void whatTheRunLeftOutMaySayNothingOfIt() throws IOException {
+        VerdictFile narrowed = Samples.narrowed(Verdicts.worst(), "CANCEL");
+        String json = new String(Verdicts.json(narrowed), UTF_8);
+        Path file = Files.writeString(folder.resolve("verdict.json"), json);
+
+        assertThat(json).contains("\"left_out\":true").doesNotContain("\"left_out\":false");
+        assertThat(VerdictFile.read(file)).isEqualTo(narrowed);
+        assertThat(narrowed.requirements())
+                .anyMatch(RequirementOutcome::leftOut)
+                .anyMatch(entry -> !entry.leftOut());
     }
 
     @Test
@@ -64,6 +78,15 @@ class VerdictFileTest {
                         good.replaceFirst("\"scenarios\":\\[\"[^\"]*\"]", "\"scenarios\":[null]"),
                         good.replaceFirst("\"scenarios\":\\[\"[^\"]*\"]", "\"scenarios\":\"one\""),
                         good.replaceFirst("\"totals\":\\{[^}]*}", "\"totals\":{\"FINE\":1}"),
+                        good.replaceFirst("\"id\":\"[A-Z-]+01\"", "\"id\":\"cancel-1\""),
+                        good.replaceFirst("\"id\":\"[A-Z-]+02\"", "\"id\":\"CANCEL-01\""),
+                        good.replaceFirst("\"evidence\"", "\"left_out\":true,\"evidence\""),
+                        good.replaceFirst("\"evidence\"", "\"left_out\":null,\"evidence\""),
+                        good.replaceFirst("\"requirements\":\\[.*\\],\"totals\"", "\"requirements\":[],\"totals\""),
+                        good.replaceFirst("\"FAIL\":1,|,\"FAIL\":1(?=})", ""),
+                        good.replaceFirst("\"FAIL\":1", "\"FAIL\":2"),
+                        good.replaceFirst("\"full\"", "\"\\\\u001B[31m\u202E" + "half ".repeat(99) + "\""),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7,\"\u202E\\\\u0007colour\":\"red\""),
                         good + "more")
                 .stream()
                 .map(this::mistake)
@@ -92,6 +115,27 @@ class VerdictFileTest {
         assertThat(verdict.took()).hasMillis(4210);
         assertThat(verdict.requirement("CANCEL-04")).isPresent();
         assertThat(verdict.requirement("CANCEL-99")).isEmpty();
+    }
+
+    @Test
+    void targetsOfOneNameAreToldApart() {
+        VerdictFile one = Samples.target(Verdicts.worst(), "the stub", "http://127.0.0.1:1");
+        VerdictFile other = Samples.target(Verdicts.worst(), "production", "http://127.0.0.1:2");
+
+        assertThat(VerdictFile.names(List.of(one, other, one, one)))
+                .containsExactly("the stub", "production", "the stub (2)", "the stub (3)");
+    }
+
+    @Test
+    void everyOutcomeHasItsPlaceAndItsColour() {
+        assertThat(Outcome.worstFirst())
+                .startsWith(Outcome.FAIL)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrder(Outcome.values());
+        assertThat(Outcome.values())
+                .extracting(Outcome::colour)
+                .doesNotHaveDuplicates()
+                .allMatch(colour -> colour.matches("[0-9A-F]{6}"));
     }
 
     private String mistake(String content) {

@@ -1,0 +1,67 @@
+package io.jobskit.reports.verdict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether what a verdict says in one place agrees with what it says in another. */
+final class Consistency {
+
+    private static final Pattern ID = Pattern.compile("[A-Z]+(-[A-Z]+)*-[0-9]+");
+
+    private Consistency() {}
+
+    /** The first thing that is wrong: the place, what is there and what would be right. */
+    static Optional<String> mistake(VerdictFile verdict) {
+        if (verdict.requirements().isEmpty()) {
+            return Optional.of("requirements is empty; it should hold every requirement of the catalogue.");
+        }
+        List<String> mistakes = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at < verdict.requirements().size(); at++) {
+            RequirementOutcome entry = verdict.requirements().get(at);
+            if (!ID.matcher(entry.id()).matches()) {
+                add(mistakes, "requirements[%d].id is [%s]; it should be like CANCEL-04.", at, Quoted.of(entry.id()));
+            }
+            Integer first = places.putIfAbsent(entry.id(), at);
+            if (first != null) {
+                add(
+                        mistakes,
+                        "requirements[%d].id is [%s], as requirements[%d].id is; it should be there once.",
+                        at,
+                        Quoted.of(entry.id()),
+                        first);
+            }
+            if (entry.leftOut() && entry.outcome() != Outcome.NOT_APPLICABLE) {
+                add(
+                        mistakes,
+                        "requirements[%d].left_out is [true]; it should be so beside NOT_APPLICABLE alone, not %s.",
+                        at,
+                        entry.outcome());
+            }
+        }
+        Arrays.stream(Outcome.values()).forEach(outcome -> total(verdict, outcome, mistakes));
+        return mistakes.stream().findFirst();
+    }
+
+    private static void total(VerdictFile verdict, Outcome outcome, List<String> mistakes) {
+        long counted = verdict.requirements().stream()
+                .filter(entry -> entry.outcome() == outcome)
+                .count();
+        Integer total = verdict.totals().get(outcome);
+        if (total == null) {
+            add(mistakes, "totals.%s is missing; it should be %d, as the requirements have it.", outcome, counted);
+        } else if (total != counted) {
+            add(mistakes, "totals.%s is [%d]; it should be %d, as the requirements have it.", outcome, total, counted);
+        }
+    }
+
+    private static void add(List<String> mistakes, String message, Object... values) {
+        mistakes.add(String.format(Locale.ROOT, message, values));
+    }
+}
