@@ -102,8 +102,6 @@ class ArchitectureTest {
     static final ArchRule nothingIsWrittenInTheLocaleOfTheMachine = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".page")
-            .and()
-            .doNotHaveSimpleName("FailureText")
             .should()
             .callMethod(String.class, "formatted", Object[].class)
             .orShould()

@@ -3,6 +3,7 @@ package io.jobskit.reports.markdown;
 import io.jobskit.reports.text.FailureText;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
+import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -55,15 +56,15 @@ public final class SummaryMarkdown {
         text.append(" · ").append(Words.of(verdict.startedAt()));
         text.append(" · took ").append(Words.of(verdict.took())).append("\n\n");
         if (!verdict.reason().isEmpty()) {
-            text.append("**Why:** ").append(Gfm.text(PlainText.cut(verdict.reason(), TEXT)));
+            boolean isWhy = verdict.verdict() == Conclusion.INCONCLUSIVE || verdict.verdict() == Conclusion.ERROR;
+            text.append(isWhy ? "**Why:** " : "**Note:** ").append(Gfm.text(PlainText.cut(verdict.reason(), TEXT)));
             text.append("\n\n");
         }
         totals();
-        attention();
-        list("Known failures to put in order", verdict.problems());
+        outOfDate();
+        table();
         list("Left behind on the target", verdict.leftBehind());
         details();
-        list("Known failures", lines(Outcome.KNOWN_FAILURE));
         list("Left open by the documentation, and which way this target goes", readings());
         list("Not applicable", lines(Outcome.NOT_APPLICABLE));
         foot();
@@ -82,8 +83,19 @@ public final class SummaryMarkdown {
         text.append('\n');
     }
 
-    private void attention() {
-        List<RequirementOutcome> bad = bad();
+    /** What fails a run is never folded away. */
+    private void outOfDate() {
+        if (verdict.problems().isEmpty()) {
+            return;
+        }
+        text.append("**The list of known failures is out of date:**\n\n")
+                .append(bullets(verdict.problems()))
+                .append('\n');
+    }
+
+    private void table() {
+        List<RequirementOutcome> bad =
+                Stream.concat(bad().stream(), of(Outcome.KNOWN_FAILURE)).toList();
         if (bad.isEmpty()) {
             return;
         }
@@ -99,7 +111,9 @@ public final class SummaryMarkdown {
         int shown = Room.append(text, rows, ROOM / 2);
         text.append('\n');
         if (shown < rows.size()) {
-            text.append(String.format(Locale.ROOT, "And %d more, see verdict.json.\n\n", rows.size() - shown));
+            text.append("And ")
+                    .append(Words.counted(bad.subList(shown, bad.size())))
+                    .append(" more, see conformance.html.\n\n");
         }
     }
 
@@ -137,17 +151,20 @@ public final class SummaryMarkdown {
     }
 
     private void list(String title, List<String> entries) {
-        if (entries.isEmpty()) {
-            return;
+        if (!entries.isEmpty()) {
+            unfold(title + " (" + entries.size() + ")", bullets(entries));
         }
+    }
+
+    private static String bullets(List<String> entries) {
         StringBuilder list = new StringBuilder();
         entries.stream()
                 .limit(ENTRIES)
                 .forEach(entry -> list.append("- ").append(brief(entry)).append('\n'));
         if (entries.size() > ENTRIES) {
-            list.append(String.format(Locale.ROOT, "- and %d more, see verdict.json\n", entries.size() - ENTRIES));
+            list.append("- and ").append(entries.size() - ENTRIES).append(" more, see verdict.json\n");
         }
-        unfold(String.format(Locale.ROOT, "%s (%d)", title, entries.size()), list.toString());
+        return list.toString();
     }
 
     /** What there is no room for is left out as a whole, so that nothing is ever cut in the middle of markup. */

@@ -2,16 +2,14 @@ package io.jobskit.reports.terminal;
 
 import io.jobskit.reports.contract.Level;
 import io.jobskit.reports.text.PlainText;
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a summary says of single requirements: a line for each that was violated or could not be judged. */
@@ -33,19 +31,9 @@ final class WorstFirst {
         int shown = bad.size() < room ? bad.size() : room - 2;
         bad.stream().limit(shown).map(WorstFirst::row).forEach(rows::add);
         if (bad.size() > shown) {
-            rows.add("and " + counted(bad.subList(shown, bad.size())) + " more, see conformance.html");
+            rows.add("and " + Words.counted(bad.subList(shown, bad.size())) + " more, see conformance.html");
         }
         return rows;
-    }
-
-    /** For example {@code 70 FAIL, 7 INCONCLUSIVE}. */
-    private static String counted(List<RequirementOutcome> entries) {
-        Map<Outcome, Long> counts = entries.stream()
-                .collect(Collectors.groupingBy(
-                        RequirementOutcome::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
     }
 
     private static int rank(RequirementOutcome entry) {

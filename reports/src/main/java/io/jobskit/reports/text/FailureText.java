@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a requirement is not kept, or could not be judged, for the person who has to mend it: what the page asks, what
+ * Why a requirement is not kept, or could not be judged, for the person who has to mend it: what is asked, what
  * was sent, what came back, the difference, where to look, and how to see it again.
  */
 public final class FailureText {
@@ -23,7 +23,7 @@ public final class FailureText {
         List<Exchange> evidence = judged.evidence();
         List<Exchange> last = evidence.subList(Math.max(0, evidence.size() - SHOWN), evidence.size());
         StringBuilder text = new StringBuilder(head(judged)).append("\n\n");
-        label(text, "The page asks", judged.says().lines().toList());
+        label(text, "What is asked", judged.says().lines().toList());
         if (evidence.size() > SHOWN) {
             String before = Words.count(evidence.size() - SHOWN, "exchange", "exchanges");
             label(text, "Before this", List.of(before + ", see verdict.json"));
@@ -36,7 +36,9 @@ public final class FailureText {
         text.append('\n');
         String difference = judged.outcome() == Outcome.INCONCLUSIVE ? "Not judged" : "Difference";
         label(text, difference, judged.reason().lines().toList());
-        label(text, "Look first", judged.lookFirst().lines().toList());
+        if (judged.outcome() != Outcome.INCONCLUSIVE) {
+            label(text, "Look first", judged.lookFirst().lines().toList());
+        }
         label(
                 text,
                 "In the log",
@@ -51,14 +53,13 @@ public final class FailureText {
 
     private static String head(RequirementOutcome judged) {
         String section = judged.section().isEmpty() ? "" : " · " + judged.section();
-        return "%s %s (%s)%s"
-                .formatted(judged.outcome(), judged.id(), judged.level().label(), section);
+        return judged.outcome() + " " + judged.id() + " (" + judged.level().label() + ")" + section;
     }
 
     private static List<String> sent(Exchange exchange) {
         String who = exchange.identity().isEmpty() ? "" : ", as " + exchange.identity();
-        String line = "%s (exchange %s%s)"
-                .formatted(firstLine(exchange.request()).replaceFirst(" HTTP/1\\.1$", ""), number(exchange), who);
+        String request = firstLine(exchange.request()).replaceFirst(" HTTP/1\\.1$", "");
+        String line = request + " (exchange " + number(exchange) + who + ")";
         return withBody(line, exchange.request());
     }
 
@@ -69,13 +70,8 @@ public final class FailureText {
             return List.of(line);
         }
         String type = mediaType(response);
-        return withBody(
-                "%s%s · after %d ms"
-                        .formatted(
-                                line.substring("HTTP/1.1 ".length()),
-                                type.isEmpty() ? "" : " · " + type,
-                                exchange.millis()),
-                response);
+        String answer = line.substring("HTTP/1.1 ".length()) + (type.isEmpty() ? "" : " · " + type);
+        return withBody(answer + " · after " + exchange.millis() + " ms", response);
     }
 
     private static List<String> withBody(String line, String message) {

@@ -2,13 +2,17 @@ package io.jobskit.reports.text;
 
 import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a run says, as people read it. */
 public final class Words {
@@ -37,6 +41,19 @@ public final class Words {
     /** For example {@code 1 warning} or {@code 3 warnings}. */
     public static String count(long number, String one, String many) {
         return String.format(Locale.ROOT, "%d %s", number, number == 1 ? one : many);
+    }
+
+    /** How many there are of each outcome, for example {@code 70 FAIL, 7 INCONCLUSIVE}. */
+    public static String counted(List<RequirementOutcome> entries) {
+        return Outcome.worstFirst().stream()
+                .map(outcome -> Map.entry(
+                        outcome,
+                        entries.stream()
+                                .filter(entry -> entry.outcome() == outcome)
+                                .count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** For example {@code 4.2 s} or {@code 2 min 5 s}. */

@@ -51,6 +51,16 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void whatFailsARunIsNotFoldedAway() {
+        String summary = summary(Samples.harmful());
+
+        assertThat(summary.indexOf("**The list of known failures is out of date:**\n\n- "))
+                .isPositive()
+                .isLessThan(summary.indexOf("<details>"));
+        assertThat(summary).contains("**Note:** The target answers nothing.");
+    }
+
+    @Test
     void nothingThatATargetSentBecomesMarkup() {
         List<Node> nodes = nodes(summary(Samples.harmful()));
 
@@ -133,7 +143,7 @@ class SummaryMarkdownTest {
 
         assertThat(summary)
                 .hasSizeLessThan(65_536)
-                .contains("more, see verdict.json")
+                .contains("more, see conformance.html")
                 .endsWith("requirements.\n");
     }
 
