@@ -30,7 +30,7 @@ public final class ConformancePage {
 
     private final Contract contract;
     private final Template template = new Template("conformance.html");
-    private final Template.Frame frame = Template.Frame.shipped();
+    private final Template.Frame frame = Template.Frame.withExchanges();
 
     /** Pages that show the scenarios of that contract. */
     public ConformancePage(Contract contract) {

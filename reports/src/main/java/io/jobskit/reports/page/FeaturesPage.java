@@ -24,7 +24,7 @@ public final class FeaturesPage {
 
     private final Contract contract;
     private final Template template = new Template("features.html");
-    private final Template.Frame frame = Template.Frame.shipped();
+    private final Template.Frame frame = Template.Frame.withList();
 
     /** Pages of the features of that contract. */
     public FeaturesPage(Contract contract) {

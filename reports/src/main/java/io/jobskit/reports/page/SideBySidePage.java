@@ -21,7 +21,7 @@ public final class SideBySidePage {
             .withZone(ZoneOffset.UTC);
 
     private final Template template = new Template("side-by-side.html");
-    private final Template.Frame frame = Template.Frame.shippedWith("side-by-side.css");
+    private final Template.Frame frame = Template.Frame.withList("side-by-side.css");
 
     /** Pages about any targets. */
     public SideBySidePage() {}

@@ -10,7 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A page to be filled in. Whatever is filled in is escaped; the page runs no script and takes no style but its own. */
 final class Template {
@@ -19,16 +22,24 @@ final class Template {
 
     /** What every page needs: its style, its script, and the policy that allows these two and nothing else. */
     record Frame(String style, String script, String policy) {
-        static Frame shipped() {
-            return of(resource("page.css"), resource("page.js"));
+        /** Of a page with exchanges, which can be opened and copied. */
+        static Frame withExchanges() {
+            return of(List.of("page.css"), List.of("base", "filter", "copy", "messages", "evidence", "links"));
         }
 
-        /** The style of every page, and one of this page's own after it. */
-        static Frame shippedWith(String style) {
-            return of(resource("page.css") + resource(style), resource("page.js"));
+        /** Of a page with a list that can be narrowed; styles of its own come after that of every page. */
+        static Frame withList(String... ownStyles) {
+            List<String> styles = new ArrayList<>(List.of("page.css"));
+            styles.addAll(List.of(ownStyles));
+            return of(styles, List.of("base", "filter", "links"));
         }
 
-        private static Frame of(String style, String script) {
+        /** The scripts share their names with each other, and with nothing else. */
+        private static Frame of(List<String> styles, List<String> scripts) {
+            String style = styles.stream().map(Template::resource).collect(Collectors.joining());
+            String script = scripts.stream()
+                    .map(name -> resource(name + ".js"))
+                    .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "})();\n"));
             String policy = "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
                     .formatted(hash(style), hash(script));
             return new Frame(style, script, policy);
