@@ -33,8 +33,8 @@ class ArchitectureTest {
     static final ArchRule theVerdictKnowsTheContractAlone = knowsOnly("verdict", "contract");
 
     @ArchTest
-    static final ArchRule thePagesKnowTheLifeTheVerdictAndTheContract =
-            knowsOnly("page", "lifecycle", "verdict", "contract");
+    static final ArchRule thePagesKnowTheLifeTheVerdictTheWordsAndTheContract =
+            knowsOnly("page", "lifecycle", "verdict", "text", "contract");
 
     @ArchTest
     static final ArchRule theLifeOfAJobKnowsTheVerdictAlone = knowsOnly("lifecycle", "verdict");

@@ -7,11 +7,8 @@ import io.jobskit.reports.contract.Requirement;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +26,6 @@ public final class FeaturesPage {
     /** Pages of the features of that contract. */
     public FeaturesPage(Contract contract) {
         this.contract = contract;
-    }
-
-    /**
-     * Writes the page to a file.
-     *
-     * @param conformancePage the name of the run's conformance page beside it, which each outcome leads to
-     * @throws IOException if it can't be written
-     */
-    public void write(VerdictFile verdict, String conformancePage, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(verdict, conformancePage, out);
-        }
     }
 
     /**
