@@ -50,15 +50,18 @@ final class Headline {
                 ? "The target could not be judged."
                 : asked(
                         verdict,
-                        Words.count(
-                                unjudged, "requirement could not be judged.", "requirements could not be judged."));
+                        Words.count(unjudged, "requirement could not be judged.", "requirements could not be judged."));
     }
 
     private static String warnings(VerdictFile verdict) {
         int warned = verdict.total(Outcome.WARN);
         return warned == 0
                 ? ""
-                : " " + Words.count(warned, "requirement that should be kept is not.", "requirements that should be kept are not.");
+                : " "
+                        + Words.count(
+                                warned,
+                                "requirement that should be kept is not.",
+                                "requirements that should be kept are not.");
     }
 
     private static String asked(VerdictFile verdict, String sentence) {

@@ -46,8 +46,8 @@ class HeadlineTest {
 
     @Test
     void whatCouldNotBeJudgedIsCounted() {
-        assertThat(Headline.of(
-                        Samples.conclusion(having(Outcome.INCONCLUSIVE, "CANCEL-01", "READ-01"), Conclusion.INCONCLUSIVE)))
+        assertThat(Headline.of(Samples.conclusion(
+                        having(Outcome.INCONCLUSIVE, "CANCEL-01", "READ-01"), Conclusion.INCONCLUSIVE)))
                 .isEqualTo("2 requirements could not be judged.");
         assertThat(Headline.of(Samples.conclusion(Verdicts.conformant(), Conclusion.INCONCLUSIVE)))
                 .isEqualTo("The target could not be judged.");
