@@ -37,3 +37,4 @@ document.addEventListener('click', event => {
   form.scrollIntoView();
   form.elements.text.focus();
 });
+narrow();
