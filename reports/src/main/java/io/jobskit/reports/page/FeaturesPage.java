@@ -10,6 +10,7 @@ import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,14 @@ public final class FeaturesPage {
     }
 
     private Model model(VerdictFile verdict, String conformancePage) {
-        List<Told> all = contract.features().stream()
-                .flatMap(feature -> feature.scenarios().stream().map(scenario -> told(feature, scenario, verdict)))
-                .toList();
+        List<Told> all = new ArrayList<>();
+        Map<String, Integer> met = new HashMap<>();
+        for (Feature feature : contract.features()) {
+            for (Scenario scenario : feature.scenarios()) {
+                int number = met.merge(scenario.requirement(), 1, Integer::sum);
+                all.add(told(feature, scenario, anchor(scenario, number), verdict));
+            }
+        }
         Map<String, List<Part>> nouns = new LinkedHashMap<>();
         for (Feature feature : contract.features()) {
             List<Told> scenarios =
@@ -66,11 +72,17 @@ public final class FeaturesPage {
                         .toList());
     }
 
-    private Told told(Feature feature, Scenario scenario, VerdictFile verdict) {
+    /** The first scenario of a requirement is found by the requirement's id alone. */
+    private static String anchor(Scenario scenario, int number) {
+        return number == 1 ? scenario.requirement() : scenario.requirement() + "-" + number;
+    }
+
+    private Told told(Feature feature, Scenario scenario, String anchor, VerdictFile verdict) {
         Optional<RequirementOutcome> judged = verdict.requirement(scenario.requirement());
         return new Told(
                 feature,
                 scenario,
+                anchor,
                 contract.requirement(scenario.requirement())
                         .map(Requirement::level)
                         .orElse(Level.OPEN),
@@ -94,6 +106,7 @@ public final class FeaturesPage {
     record Told(
             Feature feature,
             Scenario scenario,
+            String anchor,
             Level level,
             List<Span> text,
             List<RequirementOutcome> judged,

@@ -3,6 +3,7 @@ package io.jobskit.reports.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -82,7 +83,19 @@ record Span(String text, String kind) {
         return spans;
     }
 
+    /** What nobody could see is a piece of its own. */
     private static void add(List<Span> spans, String text, String kind) {
+        int done = 0;
+        Matcher sign = Visible.SIGN.matcher(text);
+        while (sign.find()) {
+            addVisible(spans, text.substring(done, sign.start()), kind);
+            addVisible(spans, sign.group(), (kind + " sign").strip());
+            done = sign.end();
+        }
+        addVisible(spans, text.substring(done), kind);
+    }
+
+    private static void addVisible(List<Span> spans, String text, String kind) {
         if (!text.isEmpty()) {
             spans.add(new Span(text, kind));
         }

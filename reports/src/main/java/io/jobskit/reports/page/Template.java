@@ -1,5 +1,6 @@
 package io.jobskit.reports.page;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A page to be filled in. Whatever is filled in is escaped; the page runs no script and takes no style but its own. */
+/** A page to be filled in. Whatever is filled in is escaped and made visible; the page runs no script and takes no style but its own. */
 final class Template {
 
     private final com.samskivert.mustache.Template template;
@@ -24,7 +25,7 @@ final class Template {
     record Frame(String style, String script, String policy) {
         /** Of a page with exchanges, which can be opened and copied. */
         static Frame withExchanges() {
-            return of(List.of("page.css"), List.of("base", "filter", "copy", "messages", "evidence", "links"));
+            return of(List.of("page.css"), List.of("base", "filter", "messages", "copy", "evidence", "print", "links"));
         }
 
         /** Of a page with a list that can be narrowed; styles of its own come after that of every page. */
@@ -56,8 +57,11 @@ final class Template {
     }
 
     Template(String name) {
-        this.template =
-                Mustache.compiler().emptyStringIsFalse(true).zeroIsFalse(true).compile(resource(name));
+        this.template = Mustache.compiler()
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
+                .withEscaper(text -> Escapers.HTML.escape(Visible.of(text)))
+                .compile(resource(name));
     }
 
     /** Fills it in with what the model's members are called, in UTF-8. */

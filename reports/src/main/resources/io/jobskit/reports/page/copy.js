@@ -31,7 +31,8 @@ function copyButton(text, what) {
   return button;
 }
 
-const copyable = (text, what) => make('div', 'copyable', make('pre', '', text), copyButton(text, what));
+/** It is shown so that everything can be seen, and copied as it is. */
+const copyable = (text, what) => make('div', 'copyable', make('pre', '', ...visible(text)), copyButton(text, what));
 
 for (const line of document.querySelectorAll('p.copyable')) {
   line.append(copyButton(line.querySelector('code').textContent, 'what to look for in the log'));

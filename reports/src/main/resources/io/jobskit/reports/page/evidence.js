@@ -5,7 +5,7 @@ function side(title, text, marks) {
   const pre = make('pre');
   pre.tabIndex = 0;
   pre.setAttribute('role', 'region');
-  const show = () => pre.replaceChildren(isRaw ? text : message(text, marks));
+  const show = () => pre.replaceChildren(...(isRaw ? visible(text) : [message(text, marks)]));
   pre.addEventListener('look', show);
   show();
   return [make('div', 'side', make('h5', '', title), pre), pre];
@@ -16,7 +16,7 @@ function exchange(entry, number, marks, isOpen, owner) {
   const who = entry.control ? 'test control' : entry.identity ? 'as ' + entry.identity : 'without an identity';
   const about = ' ' + who + ', ' + (entry.at / 1000).toFixed(3) + ' s into the run, ' + entry.millis + ' ms';
   const box = make('details', 'exchange' + (marks.length ? ' marked' : ''),
-    make('summary', '', make('span', 'line', number + ' · ' + line), make('span', 'about', about)));
+    make('summary', '', make('span', 'line', number + ' · ', make('bdi', '', ...visible(line))), make('span', 'about', ...visible(about))));
   const fill = () => {
     if (box.querySelector('.inside')) return;
     const [request, sent] = side('Request', entry.request, []);
@@ -28,6 +28,7 @@ function exchange(entry, number, marks, isOpen, owner) {
       make('h5', '', 'In the log'), copyable(entry.mark, 'the mark of exchange ' + number)));
   };
   box.addEventListener('toggle', fill);
+  box.fill = fill;
   if (isOpen) {
     fill();
     box.open = true;
@@ -52,37 +53,44 @@ function looks(place, owner) {
 }
 
 let unpacked;
+let evidence;
 function unpack() {
   if (!unpacked) {
     unpacked = (async () => {
       const packed = Uint8Array.from(atob(byId('evidence').textContent), character => character.charCodeAt(0));
-      return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+      evidence = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
     })();
   }
   return unpacked;
 }
 
+/** Puts the exchanges of a requirement in their place, once. */
+function fillIn(item) {
+  const place = item.querySelector('.exchanges');
+  if (place.dataset.shown) return;
+  place.dataset.shown = 'yes';
+  const entry = evidence.requirements[item.id];
+  if (!entry.exchanges.length) return;
+  const last = entry.exchanges.length - 1;
+  const marked = new Set(entry.highlights.map(mark => mark.exchange));
+  place.append(looks(place, item.id));
+  entry.exchanges.forEach((which, number) => {
+    const marks = entry.highlights.filter(mark => mark.exchange === number);
+    const isOpen = marked.size ? marked.has(number) : number === last;
+    place.append(exchange(evidence.exchanges[which], number + 1, marks, isOpen, item.id));
+  });
+}
+
 async function showExchanges(item) {
   const place = item.querySelector('.exchanges');
-  if (!item.open || !place || place.dataset.shown) return;
-  place.dataset.shown = 'yes';
+  if (!item.open || place.dataset.shown) return;
   try {
-    const evidence = await unpack();
-    const entry = evidence.requirements[item.id];
-    if (!entry.exchanges.length) return;
-    const last = entry.exchanges.length - 1;
-    const marked = new Set(entry.highlights.map(mark => mark.exchange));
-    place.append(looks(place, item.id));
-    entry.exchanges.forEach((which, number) => {
-      const marks = entry.highlights.filter(mark => mark.exchange === number);
-      const isOpen = marked.size ? marked.has(number) : number === last;
-      place.append(exchange(evidence.exchanges[which], number + 1, marks, isOpen, item.id));
-    });
+    await unpack();
+    fillIn(item);
   } catch (problem) {
-    place.append(make('p', 'notice', 'This browser cannot unpack the exchanges (' + problem + '). They are in verdict.json.'));
+    place.dataset.shown = 'yes';
+    place.replaceChildren(make('p', 'notice', 'This browser cannot unpack the exchanges (' + problem + '). They are in verdict.json.'));
   }
 }
 
-if (byId('evidence')) {
-  for (const item of items) item.addEventListener('toggle', () => showExchanges(item));
-}
+for (const item of items) item.addEventListener('toggle', () => showExchanges(item));

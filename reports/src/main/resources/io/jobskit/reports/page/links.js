@@ -19,4 +19,10 @@ document.addEventListener('click', event => {
   if (link && link.hash === location.hash) go();
 });
 
+// Opening one by hand makes its address the page's; nothing moves.
+document.addEventListener('click', event => {
+  const item = event.target.closest('.item > summary')?.parentElement;
+  if (item && !item.open && !event.target.closest('a')) history.replaceState(null, '', '#' + item.id);
+});
+
 go();

@@ -1,5 +1,15 @@
 // Showing messages
 
+/** What nobody sees and what steers the text beside it; the Java class Visible has the same. */
+const signs = /((?!\r\n)(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])/u;
+
+/** A text as a list of nodes, in which everything can be seen. */
+const visible = text => text.split(signs).filter(part => part).map(part => signs.test(part)
+  ? make('span', 'sign', '\\u{' + part.codePointAt(0).toString(16).toUpperCase() + '}')
+  : part);
+
+const expected = mark => make('ins', '', 'expected: ', make('bdi', '', ...visible(mark.expected)));
+
 /** JSON, each token as it was sent, one member a line; no more than what is marked is changed. */
 function pretty(text, marks) {
   const out = document.createDocumentFragment();
@@ -19,7 +29,7 @@ function pretty(text, marks) {
       const close = token === '{' ? '}' : ']';
       const mark = step && wanted();
       out.append(token);
-      if (mark && mark.expected) out.append(make('ins', '', 'expected: ' + mark.expected));
+      if (mark && mark.expected) out.append(expected(mark));
       ids.push(token === '{' ? idOf(tokens, at) : '');
       if (tokens[at + 1] === close) {
         out.append(close);
@@ -46,15 +56,15 @@ function pretty(text, marks) {
       isName = false;
     } else if (isName) {
       step.name = token.slice(1, -1);
-      out.append(make('span', 'name', token));
+      out.append(make('span', 'name', ...visible(token)));
     } else {
       const kind = token.startsWith('"') ? 'string' : 'number';
       const mark = step && wanted();
       if (mark) {
-        out.append(make('mark', '', token));
-        if (mark.expected) out.append(make('ins', '', 'expected: ' + mark.expected));
+        out.append(make('mark', '', ...visible(token)));
+        if (mark.expected) out.append(expected(mark));
       } else {
-        out.append(make('span', kind, token));
+        out.append(make('span', kind, ...visible(token)));
       }
     }
   }
@@ -90,8 +100,8 @@ function message(text, marks) {
   const code = marks.find(mark => mark.kind === 'code');
   const first = make('span', 'first');
   const parts = code && head[0].match(/^(HTTP\/1\.1 )(\d+)(.*)$/);
-  if (parts) first.append(parts[1], make('mark', '', parts[2] + parts[3]), make('ins', '', 'expected: ' + code.expected));
-  else first.append(head[0]);
+  if (parts) first.append(parts[1], make('mark', '', ...visible(parts[2] + parts[3])), expected(code));
+  else first.append(make('bdi', '', ...visible(head[0])));
   out.append(first);
   const missing = marks.filter(mark => mark.kind === 'header');
   for (const line of head.slice(1)) {
@@ -101,17 +111,17 @@ function message(text, marks) {
     out.append('\n');
     if (mark) {
       missing.splice(missing.indexOf(mark), 1);
-      out.append(make('mark', '', line), make('ins', '', 'expected: ' + mark.expected));
+      out.append(make('mark', '', ...visible(line)), expected(mark));
     } else {
-      out.append(make('span', 'dim', name + ':'), line.slice(colon + 1));
+      out.append(make('bdi', '', make('span', 'dim', ...visible(name + ':')), ...visible(line.slice(colon + 1))));
     }
   }
-  for (const mark of missing) out.append('\n', make('mark', '', 'no ' + mark.name), make('ins', '', 'expected: ' + mark.expected));
+  for (const mark of missing) out.append('\n', make('mark', '', 'no ', ...visible(mark.name)), expected(mark));
   const whole = marks.find(mark => mark.kind === 'body');
-  if (whole) out.append('\n\n', make('ins', '', 'expected: ' + whole.expected));
+  if (whole) out.append('\n\n', expected(whole));
   if (!body) return out;
   out.append('\n\n');
-  const shown = isJson(body) ? pretty(body, marks.filter(mark => mark.kind === 'member')) : body;
-  out.append(whole ? make('mark', 'whole', shown) : shown);
+  const shown = isJson(body) ? [pretty(body, marks.filter(mark => mark.kind === 'member'))] : visible(body);
+  out.append(whole ? make('mark', 'whole', ...shown) : make('bdi', '', ...shown));
   return out;
 }

@@ -47,7 +47,7 @@ class ConformanceIT {
         assertThat(tab().browser().getTitle()).isEqualTo("NOT CONFORMANT · Jobs API, staging");
         assertThat(tab().browser().findElements(By.cssSelector("#filter input[name=outcome]")))
                 .hasSize(7);
-        assertThat(tab().shown()).isEqualTo("All 156 shown");
+        tab().waitUntilShown("All 156 shown");
         assertThat(Browser.console(tab().browser())).isEmpty();
     }
 
@@ -151,6 +151,50 @@ class ConformanceIT {
         tab().tabTo("return document.activeElement.getAttribute('aria-label') === 'Copy the curl of exchange 3'");
         tab().press(Keys.ENTER);
         tab().waitUntil("return document.getElementById('said').textContent === 'Copied the curl of exchange 3'");
+    }
+
+    @Test
+    void openingARequirementMakesItsAddressThePagesWithoutMovingIt() throws IOException {
+        tab().show(Verdicts.worst(), "conformance.html");
+        tab().centred("#CANCEL-03 > summary");
+        Object before = tab().browser().executeScript("return scrollY");
+
+        tab().browser()
+                .findElement(By.cssSelector("#CANCEL-03 > summary .says"))
+                .click();
+
+        assertThat(tab().item("CANCEL-03").getDomProperty("open")).isEqualTo("true");
+        assertThat(tab().browser().getCurrentUrl()).endsWith("conformance.html#CANCEL-03");
+        assertThat(tab().browser().executeScript("return scrollY")).isEqualTo(before);
+    }
+
+    @Test
+    void eachRequirementHasALinkToItself() throws IOException {
+        tab().show(Verdicts.worst(), "conformance.html");
+        assertThat(tab().browser().findElements(By.cssSelector("#requirements .here")))
+                .hasSize(156);
+
+        tab().tabTo("return document.activeElement.getAttribute('aria-label') === 'Link to ACCESS-01'");
+        assertThat(tab().browser().switchTo().activeElement().getCssValue("opacity"))
+                .isEqualTo("1");
+        tab().press(Keys.ENTER);
+
+        assertThat(tab().browser().getCurrentUrl()).endsWith("conformance.html#ACCESS-01");
+        assertThat(tab().item("ACCESS-01").getDomProperty("open")).isEqualTo("true");
+    }
+
+    @Test
+    void paperShowsWhatIsViolatedWithItsExchange() throws IOException {
+        tab().show(Verdicts.worst(), "conformance.html");
+
+        tab().waitUntil("""
+                        dispatchEvent(new Event('beforeprint'));
+                        const open = [...document.querySelectorAll('.item[open]')].map(item => item.id).sort().join(' ');
+                        const shown = document.querySelectorAll('.exchange[open] > .inside').length;
+                        dispatchEvent(new Event('afterprint'));
+                        return open === 'CANCEL-04 LIST-07 READ-02 STATUS-03' && shown === 4;""");
+
+        assertThat(tab().browser().findElements(By.cssSelector(".item[open]"))).isEmpty();
     }
 
     private Tab tab() {

@@ -118,6 +118,16 @@ class HighlightsTest {
                 () -> Written.bytes(out -> new ConformancePage(Contract.shipped()).write(verdict, out)));
     }
 
+    @Test
+    void aReasonThatIsLookedThroughFromEachWordCostsNoMore() {
+        VerdictFile verdict = Verdicts.with(
+                entry -> Verdicts.outcome(entry, Outcome.FAIL, " is a".repeat(500) + "; it should be a".repeat(93)));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Written.bytes(out -> new ConformancePage(Contract.shipped()).write(verdict, out)));
+    }
+
     private static List<Highlight> places(String reason) {
         RequirementOutcome entry =
                 Verdicts.conformant().requirement("CANCEL-01").orElseThrow();
