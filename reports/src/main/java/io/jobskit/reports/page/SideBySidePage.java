@@ -1,6 +1,8 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +56,7 @@ public final class SideBySidePage {
         int differing = (int) all.stream().filter(Beside::differs).count();
         return new Model(
                 frame,
+                title(verdicts),
                 headline(differing, all.size()),
                 notes(verdicts),
                 columns(verdicts),
@@ -63,6 +66,11 @@ public final class SideBySidePage {
                         all.stream().map(row -> row.requirement().level()).toList()),
                 Choice.ofNouns(all.stream().map(row -> row.requirement().noun()).toList()),
                 sections);
+    }
+
+    private static String title(List<VerdictFile> verdicts) {
+        long targets = verdicts.stream().map(VerdictFile::target).distinct().count();
+        return "%d %s side by side".formatted(verdicts.size(), targets == verdicts.size() ? "targets" : "runs");
     }
 
     private static String headline(int differing, int all) {
@@ -78,8 +86,8 @@ public final class SideBySidePage {
         if (differ(verdicts.stream().map(verdict -> verdict.kit().catalogue()).toList())) {
             notes.add("The runs have different catalogues: what only one of them knows was not asked of the others.");
         }
-        if (differ(verdicts.stream().map(VerdictFile::scope).toList())) {
-            notes.add("Some runs were narrowed: what they left out is shown as not applicable.");
+        if (verdicts.stream().anyMatch(verdict -> verdict.scope() == Scope.PARTIAL)) {
+            notes.add("Some runs were narrowed: what they left out is no difference.");
         }
         return notes;
     }
@@ -98,7 +106,7 @@ public final class SideBySidePage {
             columns.add(new Column(
                     before == 0 ? name : "%s (%d)".formatted(name, before + 1),
                     verdict,
-                    verdict.verdict().name().replace('_', ' '),
+                    Words.of(verdict.verdict()).toUpperCase(Locale.ROOT),
                     MOMENT.format(verdict.startedAt())));
         }
         return columns;
@@ -128,6 +136,7 @@ public final class SideBySidePage {
     /** What the template names. */
     record Model(
             Template.Frame frame,
+            String title,
             String headline,
             List<String> notes,
             List<Column> columns,
