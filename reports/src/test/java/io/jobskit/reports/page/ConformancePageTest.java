@@ -9,10 +9,6 @@ import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ConformancePageTest {
@@ -45,11 +41,12 @@ class ConformancePageTest {
     }
 
     @Test
-    void aRunLikeTheStubsIsUnderAMegabyte() throws IOException {
-        VerdictFile run = Verdicts.large(5);
+    void aRunOfThreeThousandExchangesIsUnderAMegabyteAndAllThere() throws IOException {
+        VerdictFile run = Verdicts.large(20);
 
-        assertThat(Verdicts.json(run).length).as("bytes of verdict.json").isGreaterThan(MEGABYTE);
+        assertThat(Verdicts.json(run).length).as("bytes of verdict.json").isGreaterThan(4 * MEGABYTE);
         assertThat(html(run).getBytes(UTF_8).length).as("bytes of the page").isLessThan(MEGABYTE);
+        assertThat(html(run).split("<details class=\"item ", -1)).hasSize(157);
     }
 
     @Test
@@ -77,26 +74,8 @@ class ConformancePageTest {
     }
 
     @Test
-    void thePolicyAllowsThisStyleAndThisScriptAndNothingElse() throws Exception {
-        String html = html(Verdicts.worst());
-
-        assertThat(html)
-                .contains("default-src &#39;none&#39;")
-                .contains(hash(html, "<style>(.*?)</style>"), hash(html, "<script>(.*?)</script>"))
-                .doesNotContain("http-equiv=\"refresh\"", " style=\"", " onclick=", "src=\"", "@import", "url(");
-    }
-
-    @Test
     void theSameVerdictGivesTheSamePage() throws IOException {
         assertThat(html(Verdicts.worst())).isEqualTo(html(Verdicts.worst()));
-    }
-
-    private static String hash(String html, String element) throws Exception {
-        Matcher found = Pattern.compile(element, Pattern.DOTALL).matcher(html);
-        assertThat(found.find()).isTrue();
-        byte[] digest =
-                MessageDigest.getInstance("SHA-256").digest(found.group(1).getBytes(UTF_8));
-        return "sha256-" + Base64.getEncoder().encodeToString(digest).replace("=", "&#x3D;");
     }
 
     private String html(VerdictFile verdict) throws IOException {
