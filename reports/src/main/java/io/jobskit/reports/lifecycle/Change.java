@@ -16,7 +16,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A change of status. The two labels of a cancelled job count as one status: a change to {@code Canceled} is one to
@@ -24,7 +26,7 @@ import java.util.Set;
  *
  * @param from the status before
  * @param to the status after
- * @param when when it happens, in a few words; empty for a change that the documentation does not allow
+ * @param when when it happens, in a few words; empty for a change that there is no way to
  */
 public record Change(JobStatus from, JobStatus to, String when) {
 
@@ -60,28 +62,47 @@ public record Change(JobStatus from, JobStatus to, String when) {
             new Change(IN_PROGRESS, ERROR_CANCELLED, ERROR),
             new Change(QUEUED, REJECTED, "the queue is over its quota"));
 
-    /**
-     * The changes that a job must have gone through that was first seen in one status and next in another: the direct
-     * one, if there is one, otherwise each that there is no way round. Empty if there is no way at all.
-     */
-    static List<Change> between(JobStatus from, JobStatus to) {
-        List<Change> direct = ALLOWED.stream()
+    /** What a server may do that relabels a job when it is cancelled after its end: the documentation does not say. */
+    public static final List<Change> LEFT_OPEN = Stream.of(FAILED, ERROR_CANCELLED, REJECTED, TIMED_OUT)
+            .map(ended -> new Change(ended, USER_CANCELLED, "cancelled after its end, and relabelled"))
+            .toList();
+
+    /** Every change that is no violation: those that are allowed, and then those that are left open. */
+    public static final List<Change> ALL =
+            Stream.concat(ALLOWED.stream(), LEFT_OPEN.stream()).toList();
+
+    /** Whether the documentation says neither that it may happen nor that it may not. */
+    public boolean isLeftOpen() {
+        return LEFT_OPEN.contains(this);
+    }
+
+    /** The change that leads from one status to the other at once; empty if there is none. */
+    static Optional<Change> direct(JobStatus from, JobStatus to) {
+        return ALL.stream()
                 .filter(change -> change.from == from && change.to == to)
-                .toList();
-        if (!direct.isEmpty() || !isReachable(from, to, ALLOWED)) {
-            return direct;
-        }
-        return ALLOWED.stream()
-                .filter(change -> !isReachable(
-                        from,
-                        to,
-                        ALLOWED.stream().filter(other -> !other.equals(change)).toList()))
-                .toList();
+                .findFirst();
+    }
+
+    /**
+     * The changes that a job must have gone through that was first seen in one status and later in another, to which no
+     * change leads at once: each that there is no way round. Empty if there is no way at all.
+     */
+    static List<Change> noWayRound(JobStatus from, JobStatus to) {
+        return isReachable(from, to, ALL)
+                ? ALL.stream()
+                        .filter(change -> !isReachable(
+                                from,
+                                to,
+                                ALL.stream()
+                                        .filter(other -> !other.equals(change))
+                                        .toList()))
+                        .toList()
+                : List.of();
     }
 
     /** Whether there is a way from one status to the other, which may lead over several. */
     static boolean isReachable(JobStatus from, JobStatus to) {
-        return isReachable(from, to, ALLOWED);
+        return isReachable(from, to, ALL);
     }
 
     private static boolean isReachable(JobStatus from, JobStatus to, List<Change> changes) {

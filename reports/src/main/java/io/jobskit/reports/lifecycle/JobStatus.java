@@ -45,6 +45,11 @@ public enum JobStatus {
                 : Stream.of(values()).filter(status -> status.isCalled(label)).findFirst();
     }
 
+    /** The two labels of a cancelled job count as one status. */
+    JobStatus oneLabel() {
+        return this == CANCELED ? USER_CANCELLED : this;
+    }
+
     private boolean isCalled(String name) {
         return label.equals(name)
                 || label.toLowerCase(Locale.ROOT)

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,46 +20,56 @@ import java.util.regex.Pattern;
  * What of the life of a job was seen in the evidence of a run.
  *
  * @param statuses the statuses that a job was shown in, each with the number of jobs
- * @param changes the allowed changes that a job has gone through, each with the number of jobs
- * @param others changes that were seen and that the documentation does not have, each with the number of jobs
+ * @param unknown what a job was shown as that is no status of the documentation, each with the number of jobs
+ * @param changes the changes that a job was seen to go through, each with the number of jobs
+ * @param concluded the changes that a job must have gone through unseen, each with the number of such jobs
+ * @param others changes that were seen and that there is no way to, each with the number of jobs
  */
-public record Sightings(Map<JobStatus, Integer> statuses, Map<Change, Integer> changes, Map<Change, Integer> others) {
+public record Sightings(
+        Map<JobStatus, Integer> statuses,
+        Map<String, Integer> unknown,
+        Map<Change, Integer> changes,
+        Map<Change, Integer> concluded,
+        Map<Change, Integer> others) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FIRM = Pattern.compile("(?im)^Addepar-Firm:[ \t]*(.*)$");
 
     /** The sightings of a run. */
     public static Sightings of(VerdictFile verdict) {
-        Map<JobStatus, Integer> statuses = new EnumMap<>(JobStatus.class);
-        Map<Change, Integer> changes = new LinkedHashMap<>();
-        Map<Change, Integer> others = new LinkedHashMap<>();
-        for (List<JobStatus> life : lives(verdict).values()) {
-            Set<Change> met = new LinkedHashSet<>();
-            for (int later = 1; later < life.size(); later++) {
-                met.addAll(between(life.get(later - 1), life.get(later)));
+        Sightings seen = new Sightings(
+                new EnumMap<>(JobStatus.class),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+        lives(verdict).values().forEach(seen::add);
+        return seen;
+    }
+
+    private void add(Life life) {
+        life.statuses().forEach(status -> statuses.merge(status, 1, Integer::sum));
+        life.otherStatuses().forEach(label -> unknown.merge(label, 1, Integer::sum));
+        Set<Change> went = new LinkedHashSet<>();
+        Set<Change> mustHave = new LinkedHashSet<>();
+        Set<Change> noWay = new LinkedHashSet<>();
+        for (Life.Step step : life.steps()) {
+            if (!Change.isReachable(step.from(), step.to())) {
+                noWay.add(new Change(step.from(), step.to(), ""));
+            } else if (step.next()) {
+                Change.direct(step.from(), step.to())
+                        .ifPresentOrElse(went::add, () -> mustHave.addAll(Change.noWayRound(step.from(), step.to())));
             }
-            EnumSet.copyOf(life).forEach(status -> statuses.merge(status, 1, Integer::sum));
-            met.forEach(change -> (change.when().isEmpty() ? others : changes).merge(change, 1, Integer::sum));
         }
-        return new Sightings(statuses, changes, others);
+        mustHave.removeAll(went);
+        went.forEach(change -> changes.merge(change, 1, Integer::sum));
+        mustHave.forEach(change -> concluded.merge(change, 1, Integer::sum));
+        noWay.forEach(change -> others.merge(change, 1, Integer::sum));
     }
 
-    private static List<Change> between(JobStatus before, JobStatus after) {
-        JobStatus from = oneLabel(before);
-        JobStatus to = oneLabel(after);
-        if (from == to) {
-            return List.of();
-        }
-        return Change.isReachable(from, to) ? Change.between(from, to) : List.of(new Change(from, to, ""));
-    }
-
-    private static JobStatus oneLabel(JobStatus status) {
-        return status == JobStatus.CANCELED ? JobStatus.USER_CANCELLED : status;
-    }
-
-    /** The statuses of each job in the order in which they were seen; ids are the firm's own. */
-    private static Map<String, List<JobStatus>> lives(VerdictFile verdict) {
-        Map<String, List<JobStatus>> lives = new HashMap<>();
+    /** Each job; ids are the firm's own. */
+    private static Map<String, Life> lives(VerdictFile verdict) {
+        Map<String, Life> lives = new LinkedHashMap<>();
         verdict.requirements().stream()
                 .map(RequirementOutcome::evidence)
                 .flatMap(List::stream)
@@ -73,14 +80,15 @@ public record Sightings(Map<JobStatus, Integer> statuses, Map<Change, Integer> c
         return lives;
     }
 
-    private static void see(Exchange exchange, Map<String, List<JobStatus>> lives) {
+    private static void see(Exchange exchange, Map<String, Life> lives) {
         JsonNode data = body(exchange.response()).path("data");
         for (JsonNode job : data.isArray() ? data : List.of(data)) {
             String id = job.path("id").asText();
-            JobStatus.of(job.path("attributes").path("status").asText())
-                    .filter(status -> !id.isEmpty())
-                    .ifPresent(status -> lives.computeIfAbsent(firm(exchange) + '\n' + id, unseen -> new ArrayList<>())
-                            .add(status));
+            String label = job.path("attributes").path("status").asText();
+            if (!id.isEmpty() && !label.isEmpty()) {
+                lives.computeIfAbsent(firm(exchange) + '\n' + id, unseen -> new Life())
+                        .see(label, exchange);
+            }
         }
     }
 

@@ -1,23 +1,27 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A requirement as several runs see it.
  *
  * @param requirement what the first run that has it says of it
- * @param differs whether the runs do not say the same of it
+ * @param differs whether those runs that were asked do not say the same of it
  * @param cells what each run says, in the order of the runs
  */
 record Beside(RequirementOutcome requirement, boolean differs, List<Cell> cells) {
 
-    /** What a run says: the outcome and its label, both empty if its catalogue does not have it. */
-    record Cell(String outcome, String label, String reading, String reason) {}
+    /** What a run says: the outcome and its label, both empty if its catalogue does not have it, and whether it was not asked. */
+    record Cell(String outcome, String label, String reading, String reason, boolean leftOut) {}
 
     /** Every requirement that at least one run has, once. */
     static List<RequirementOutcome> requirements(List<VerdictFile> verdicts) {
@@ -31,7 +35,8 @@ record Beside(RequirementOutcome requirement, boolean differs, List<Cell> cells)
                 .map(verdict -> cell(verdict.requirement(requirement.id())))
                 .toList();
         boolean differs = cells.stream()
-                        .map(cell -> List.of(cell.outcome(), cell.reading()))
+                        .filter(cell -> !cell.leftOut())
+                        .map(cell -> List.of(cell.outcome(), readings(cell.reading())))
                         .distinct()
                         .count()
                 > 1;
@@ -43,9 +48,16 @@ record Beside(RequirementOutcome requirement, boolean differs, List<Cell> cells)
         return differs ? "differs" : "alike";
     }
 
+    /** Several readings have no order. */
+    private static Set<String> readings(String reading) {
+        return new HashSet<>(Arrays.asList(reading.split(" · ", -1)));
+    }
+
     private static Cell cell(Optional<RequirementOutcome> entry) {
-        return entry.map(said ->
-                        new Cell(said.outcome().name(), Choice.label(said.outcome()), said.reading(), said.reason()))
-                .orElse(new Cell("", "", "", ""));
+        return entry.map(said -> {
+                    String label = said.leftOut() ? "left out" : Words.of(said.outcome());
+                    return new Cell(said.outcome().name(), label, said.reading(), said.reason(), said.leftOut());
+                })
+                .orElse(new Cell("", "", "", "", false));
     }
 }

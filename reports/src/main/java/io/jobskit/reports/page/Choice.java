@@ -1,10 +1,10 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.reports.contract.Level;
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,15 +18,8 @@ record Choice(String key, String label, int count) {
 
     /** The outcomes that are there, the worst first. */
     static List<Choice> ofOutcomes(Collection<Outcome> outcomes) {
-        return Stream.of(
-                        Outcome.FAIL,
-                        Outcome.WARN,
-                        Outcome.INCONCLUSIVE,
-                        Outcome.KNOWN_FAILURE,
-                        Outcome.OBSERVED,
-                        Outcome.NOT_APPLICABLE,
-                        Outcome.PASS)
-                .map(outcome -> new Choice(outcome.name(), label(outcome), count(outcomes, outcome)))
+        return Outcome.worstFirst().stream()
+                .map(outcome -> new Choice(outcome.name(), Words.of(outcome), count(outcomes, outcome)))
                 .toList();
     }
 
@@ -43,11 +36,6 @@ record Choice(String key, String label, int count) {
                 .distinct()
                 .map(noun -> new Choice(noun, noun, count(nouns, noun)))
                 .toList();
-    }
-
-    /** An outcome as people read it, for example {@code not applicable}. */
-    static String label(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static <T> int count(Collection<T> all, T one) {

@@ -2,16 +2,12 @@ package io.jobskit.reports.page;
 
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.lifecycle.Sightings;
-import io.jobskit.reports.verdict.Conclusion;
-import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,22 +26,11 @@ public final class ConformancePage {
 
     private final Contract contract;
     private final Template template = new Template("conformance.html");
-    private final Template.Frame frame = Template.Frame.shipped();
+    private final Template.Frame frame = Template.Frame.withExchanges();
 
     /** Pages that show the scenarios of that contract. */
     public ConformancePage(Contract contract) {
         this.contract = contract;
-    }
-
-    /**
-     * Writes the page of a run to a file.
-     *
-     * @throws IOException if it can't be written
-     */
-    public void write(VerdictFile verdict, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(verdict, out);
-        }
     }
 
     /**
@@ -70,10 +55,11 @@ public final class ConformancePage {
         return new Model(
                 frame,
                 verdict,
-                verdict.verdict().name().replace('_', ' '),
-                headline(verdict),
+                Words.of(verdict.verdict()).toUpperCase(Locale.ROOT),
+                verdict.scope() == Scope.PARTIAL,
+                Headline.of(verdict),
                 MOMENT.format(verdict.startedAt()),
-                took(verdict.took()),
+                Words.of(verdict.took()),
                 verdict.requirements().size(),
                 Choice.ofOutcomes(verdict.requirements().stream()
                         .map(RequirementOutcome::outcome)
@@ -93,39 +79,6 @@ public final class ConformancePage {
                 Evidence.of(verdict));
     }
 
-    /** The verdict in a sentence. */
-    private static String headline(VerdictFile verdict) {
-        int broken = verdict.total(Outcome.FAIL);
-        int warned = verdict.total(Outcome.WARN);
-        String warnings = warned == 0
-                ? ""
-                : " %s."
-                        .formatted(count(
-                                warned,
-                                "thing that it should do is not done",
-                                "things that it should do are not done"));
-        if (verdict.verdict() == Conclusion.CONFORMANT) {
-            return "Everything that must be kept is kept." + warnings;
-        }
-        if (verdict.verdict() == Conclusion.NOT_CONFORMANT && broken > 0) {
-            return count(broken, "requirement that must be kept is not.", "requirements that must be kept are not.")
-                    + warnings;
-        }
-        return verdict.verdict() == Conclusion.INCONCLUSIVE
-                ? "Too much could not be judged for a verdict."
-                : "The run went wrong.";
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
-
-    private static String took(Duration took) {
-        return took.toMinutes() > 0
-                ? "%d min %d s".formatted(took.toMinutes(), took.toSecondsPart())
-                : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
-    }
-
     /** A heading of the documentation, with the requirements that rest on it. */
     record Section(String heading, int size, List<Entry> entries) {}
 
@@ -134,6 +87,7 @@ public final class ConformancePage {
             Template.Frame frame,
             VerdictFile run,
             String verdict,
+            boolean partial,
             String headline,
             String startedAt,
             String took,

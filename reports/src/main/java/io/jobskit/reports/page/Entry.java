@@ -2,10 +2,16 @@ package io.jobskit.reports.page;
 
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A requirement as the conformance page shows it.
@@ -35,15 +41,13 @@ record Entry(
     static Entry of(RequirementOutcome entry, String runId, Contract contract) {
         return new Entry(
                 entry,
-                Choice.label(entry.outcome()),
+                Words.of(entry.outcome()),
                 heading(entry.outcome()),
                 Span.ofReason(entry.reason()),
                 firstSentence(entry.reason()),
                 entry.evidence().isEmpty() ? "" : runId + "/" + entry.id() + "/",
                 count(entry.evidence().size()),
-                entry.scenarios().stream()
-                        .map(location -> gherkin(location, entry.id(), contract))
-                        .toList());
+                gherkin(entry, contract));
     }
 
     private static String heading(Outcome outcome) {
@@ -54,14 +58,36 @@ record Entry(
         };
     }
 
-    /** By the file alone: an older verdict names lines that have moved since. */
-    private static Gherkin gherkin(String location, String id, Contract contract) {
-        return contract.scenarios(id).stream()
-                .filter(scenario -> file(scenario.location()).equals(file(location)))
-                .map(Scenario::inContext)
-                .map(text -> new Gherkin(location, Span.ofGherkin(text)))
-                .findFirst()
-                .orElse(new Gherkin(location, List.of()));
+    /**
+     * By the file and their order in it: a verdict of another edition names lines that have moved since. A scenario that
+     * is still where it was is that one.
+     */
+    private static List<Gherkin> gherkin(RequirementOutcome entry, Contract contract) {
+        List<Scenario> left = new ArrayList<>(contract.scenarios(entry.id()));
+        Map<String, Gherkin> found = new LinkedHashMap<>();
+        for (String location : entry.scenarios()) {
+            found.put(location, new Gherkin(location, List.of()));
+            take(left, scenario -> scenario.location().equals(location))
+                    .ifPresent(scenario -> found.put(location, gherkin(location, scenario)));
+        }
+        for (Gherkin missing : List.copyOf(found.values())) {
+            if (missing.text().isEmpty()) {
+                String location = missing.location();
+                take(left, scenario -> file(scenario.location()).equals(file(location)))
+                        .ifPresent(scenario -> found.put(location, gherkin(location, scenario)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Optional<Scenario> take(List<Scenario> left, Predicate<Scenario> which) {
+        Optional<Scenario> first = left.stream().filter(which).findFirst();
+        first.ifPresent(left::remove);
+        return first;
+    }
+
+    private static Gherkin gherkin(String location, Scenario scenario) {
+        return new Gherkin(location, Span.ofGherkin(scenario.inContext()));
     }
 
     private static String file(String location) {

@@ -5,14 +5,13 @@ import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Level;
 import io.jobskit.reports.contract.Requirement;
 import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +23,11 @@ public final class FeaturesPage {
 
     private final Contract contract;
     private final Template template = new Template("features.html");
-    private final Template.Frame frame = Template.Frame.shipped();
+    private final Template.Frame frame = Template.Frame.withList();
 
     /** Pages of the features of that contract. */
     public FeaturesPage(Contract contract) {
         this.contract = contract;
-    }
-
-    /**
-     * Writes the page to a file.
-     *
-     * @param conformancePage the name of the run's conformance page beside it, which each outcome leads to
-     * @throws IOException if it can't be written
-     */
-    public void write(VerdictFile verdict, String conformancePage, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(verdict, conformancePage, out);
-        }
     }
 
     /**
@@ -54,9 +41,14 @@ public final class FeaturesPage {
     }
 
     private Model model(VerdictFile verdict, String conformancePage) {
-        List<Told> all = contract.features().stream()
-                .flatMap(feature -> feature.scenarios().stream().map(scenario -> told(feature, scenario, verdict)))
-                .toList();
+        List<Told> all = new ArrayList<>();
+        Map<String, Integer> met = new HashMap<>();
+        for (Feature feature : contract.features()) {
+            for (Scenario scenario : feature.scenarios()) {
+                int number = met.merge(scenario.requirement(), 1, Integer::sum);
+                all.add(told(feature, scenario, anchor(scenario, number), verdict));
+            }
+        }
         Map<String, List<Part>> nouns = new LinkedHashMap<>();
         for (Feature feature : contract.features()) {
             List<Told> scenarios =
@@ -81,17 +73,23 @@ public final class FeaturesPage {
                         .toList());
     }
 
-    private Told told(Feature feature, Scenario scenario, VerdictFile verdict) {
+    /** The first scenario of a requirement is found by the requirement's id alone. */
+    private static String anchor(Scenario scenario, int number) {
+        return number == 1 ? scenario.requirement() : scenario.requirement() + "-" + number;
+    }
+
+    private Told told(Feature feature, Scenario scenario, String anchor, VerdictFile verdict) {
         Optional<RequirementOutcome> judged = verdict.requirement(scenario.requirement());
         return new Told(
                 feature,
                 scenario,
+                anchor,
                 contract.requirement(scenario.requirement())
                         .map(Requirement::level)
                         .orElse(Level.OPEN),
                 Span.ofGherkin(withoutTags(scenario)),
                 judged.stream().toList(),
-                judged.map(entry -> Choice.label(entry.outcome())).orElse("not in this run"));
+                judged.map(entry -> Words.of(entry.outcome())).orElse("not in this run"));
     }
 
     /** The tags are shown by themselves, for people to choose. */
@@ -109,6 +107,7 @@ public final class FeaturesPage {
     record Told(
             Feature feature,
             Scenario scenario,
+            String anchor,
             Level level,
             List<Span> text,
             List<RequirementOutcome> judged,

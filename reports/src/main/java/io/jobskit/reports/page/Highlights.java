@@ -2,11 +2,10 @@ package io.jobskit.reports.page;
 
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.RequirementOutcome;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,21 +14,19 @@ import java.util.stream.Stream;
 /** Finds the places in the evidence that the kit's sentences are about, as far as they say it. */
 final class Highlights {
 
-    private static final String EXPECTED = "(?<expected>.+?)(?=[.](?: |$))";
+    /** As many sentences of a kind as are looked into: each is looked for in all of the evidence. */
+    private static final int SENTENCES = 20;
 
-    /** The shapes of the kit's sentences, and what each is about. */
-    private static final List<Shape> SHAPES = List.of(
-            new Shape(" answered (?<found>\\d+) where (?<expected>.+?) was expected", Highlights::code),
-            new Shape("The header (?<name>\\S+) is (?:missing|\\S.*?); it should be " + EXPECTED, Highlights::header),
-            new Shape(
-                    "(?:^|[.] |: )(?<name>[a-z_]+(?:[.\\[][\\w\\]]+)*)(?: of (?:the |a )?job(?: (?<job>\\S+))?)?"
-                            + " is (?:missing|\\S.*?); it should be " + EXPECTED,
-                    Highlights::member),
-            new Shape("The body is \\S.*?; it should be " + EXPECTED, Highlights::body),
-            new Shape(
-                    "Job (?<job>\\S+) should (?:be|have become) (?<expected>[^;]+?)(?: within [^;]+)?; it was seen as",
-                    Highlights::status),
-            new Shape("Job (?<job>\\S+) was seen as .+? and later as(?<expected>)", Highlights::status));
+    private static final String SHOULD_BE = "; it should be ";
+    private static final Pattern ANSWERED = Pattern.compile(" answered (\\d++) where ");
+    private static final Pattern HEADER = Pattern.compile("The header (\\S++) is (?=\\S)");
+    private static final Pattern BODY = Pattern.compile("The body is (?=\\S)");
+    private static final Pattern MEMBER = Pattern.compile(
+            "(?:^ ?|[.] |: )([a-z_]++(?:[.\\[][\\w\\]]++)*+)" + "(?: of (?:the |a )?job(?: (\\S++))?)? is (?=\\S)");
+    private static final Pattern SHOULD_BECOME =
+            Pattern.compile("Job (\\S++) should (?:be|have become) (\\S.*+)", Pattern.DOTALL);
+    private static final Pattern SEEN = Pattern.compile("Job (\\S++) was seen as ");
+    private static final String WITHIN = " within ";
 
     private static final Map<String, String> METHODS = Map.of(
             "Cancelling", "DELETE", "Creating", "POST", "Reading", "GET", "Listing", "GET", "Downloading", "GET");
@@ -40,19 +37,26 @@ final class Highlights {
 
     static List<Highlight> of(RequirementOutcome entry) {
         String reason = Span.readable(entry.reason());
-        List<Highlight> places = new ArrayList<>();
-        for (Shape shape : SHAPES) {
-            Matcher found = shape.pattern.matcher(reason);
-            while (found.find()) {
-                shape.about.apply(new Sentence(reason, found), entry.evidence()).forEach(places::add);
-            }
-        }
-        return places;
+        List<Exchange> evidence = entry.evidence();
+        return Stream.of(
+                        few(Clause.between(ANSWERED, " was expected", reason)).flatMap(found -> code(found, evidence)),
+                        few(Clause.around(SHOULD_BE, reason)).flatMap(clause -> header(clause, evidence)),
+                        few(Clause.around(SHOULD_BE, reason)).flatMap(clause -> member(clause, evidence)),
+                        few(Clause.around(SHOULD_BE, reason)).flatMap(clause -> body(clause, evidence)),
+                        few(Clause.around("; it was seen as ", reason)).flatMap(clause -> become(clause, evidence)),
+                        few(Clause.between(SEEN, " and later as", reason))
+                                .flatMap(found -> status(found.head().group(1), "", evidence)))
+                .flatMap(places -> places)
+                .toList();
     }
 
-    private static Stream<Highlight> code(Sentence sentence, List<Exchange> evidence) {
-        String answer = "HTTP/1.1 " + sentence.group("found");
-        String before = sentence.before();
+    private static <T> Stream<T> few(List<T> clauses) {
+        return clauses.stream().limit(SENTENCES);
+    }
+
+    private static Stream<Highlight> code(Clause.Matched found, List<Exchange> evidence) {
+        String answer = "HTTP/1.1 " + found.head().group(1);
+        String before = found.clause().lead();
         String method = METHODS.entrySet().stream()
                 .filter(deed -> before.contains(deed.getKey()))
                 .min(Comparator.comparingInt(deed -> before.indexOf(deed.getKey())))
@@ -68,31 +72,42 @@ final class Highlights {
                 "code",
                 "",
                 "",
-                sentence.group("expected"));
+                found.clause().following());
     }
 
-    private static Stream<Highlight> header(Sentence sentence, List<Exchange> evidence) {
-        return last(evidence, any -> true, "header", sentence.group("name"), "", sentence.group("expected"));
+    private static Stream<Highlight> header(Clause clause, List<Exchange> evidence) {
+        return clause.head(HEADER).stream()
+                .flatMap(head -> last(evidence, any -> true, "header", head.group(1), "", clause.following()));
     }
 
-    private static Stream<Highlight> member(Sentence sentence, List<Exchange> evidence) {
-        String name = sentence.group("name");
-        String written = "\"" + name.substring(name.lastIndexOf('.') + 1) + "\"";
-        return last(
-                evidence,
-                exchange -> exchange.response().contains(written),
-                "member",
-                name,
-                sentence.group("job"),
-                sentence.group("expected"));
+    private static Stream<Highlight> member(Clause clause, List<Exchange> evidence) {
+        return clause.head(MEMBER).stream().flatMap(head -> {
+            String name = head.group(1);
+            String written = "\"" + name.substring(name.lastIndexOf('.') + 1) + "\"";
+            return last(
+                    evidence,
+                    exchange -> exchange.response().contains(written),
+                    "member",
+                    name,
+                    Objects.requireNonNullElse(head.group(2), ""),
+                    clause.following());
+        });
     }
 
-    private static Stream<Highlight> body(Sentence sentence, List<Exchange> evidence) {
-        return last(evidence, any -> true, "body", "", "", sentence.group("expected"));
+    private static Stream<Highlight> body(Clause clause, List<Exchange> evidence) {
+        return clause.head(BODY).stream()
+                .flatMap(head -> last(evidence, any -> true, "body", "", "", clause.following()));
     }
 
-    private static Stream<Highlight> status(Sentence sentence, List<Exchange> evidence) {
-        String job = sentence.group("job");
+    private static Stream<Highlight> become(Clause clause, List<Exchange> evidence) {
+        return clause.head(SHOULD_BECOME).stream().flatMap(head -> {
+            String asked = head.group(2);
+            int within = asked.indexOf(WITHIN);
+            return status(head.group(1), within < 0 ? asked : asked.substring(0, within), evidence);
+        });
+    }
+
+    private static Stream<Highlight> status(String job, String expected, List<Exchange> evidence) {
         String written = "\"" + job + "\"";
         return last(
                 evidence,
@@ -101,7 +116,7 @@ final class Highlights {
                 "member",
                 "attributes.status",
                 job,
-                sentence.group("expected"));
+                expected);
     }
 
     private static Stream<Highlight> last(
@@ -117,28 +132,5 @@ final class Highlights {
     /** The method and the address. */
     private static String line(Exchange exchange) {
         return exchange.request().lines().findFirst().orElse("").replaceFirst(" HTTP/\\S+$", "");
-    }
-
-    /** A match in a reason. */
-    private record Sentence(String reason, Matcher match) {
-
-        /** What a group holds; empty if it took no part. */
-        String group(String name) {
-            String held = match.group(name);
-            return held == null ? "" : held;
-        }
-
-        /** The sentence up to the match. */
-        String before() {
-            String text = reason.substring(0, match.start());
-            return text.substring(text.lastIndexOf(". ") + 1);
-        }
-    }
-
-    /** How a sentence is written, and what finds the places that it is about. */
-    private record Shape(Pattern pattern, BiFunction<Sentence, List<Exchange>, Stream<Highlight>> about) {
-        Shape(String pattern, BiFunction<Sentence, List<Exchange>, Stream<Highlight>> about) {
-            this(Pattern.compile(pattern), about);
-        }
     }
 }

@@ -30,12 +30,17 @@ final class Ledger {
     record Way(String reading, boolean followed) {}
 
     static List<Entry> of(VerdictFile verdict, Contract contract) {
-        return contract.requirements().stream()
-                .filter(requirement ->
-                        isOpen(requirement) || !requirement.readings().isEmpty())
-                .flatMap(requirement ->
-                        verdict.requirement(requirement.id()).stream().map(entry -> entry(requirement, entry)))
+        return verdict.requirements().stream()
+                .filter(entry -> isOpen(entry)
+                        || !entry.reading().isEmpty()
+                        || !ways(entry, contract).isEmpty())
+                .map(entry -> entry(entry, ways(entry, contract)))
                 .toList();
+    }
+
+    /** The ways that a server can go, as far as this catalogue knows the requirement. */
+    private static List<String> ways(RequirementOutcome entry, Contract contract) {
+        return contract.requirement(entry.id()).map(Requirement::readings).orElse(List.of());
     }
 
     /** The entries in which the target's way was seen. */
@@ -43,25 +48,25 @@ final class Ledger {
         return entries.stream().filter(entry -> entry.unseen().isEmpty()).count();
     }
 
-    private static boolean isOpen(Requirement requirement) {
+    private static boolean isOpen(RequirementOutcome requirement) {
         return requirement.level() == Level.OPEN || requirement.level() == Level.MAY;
     }
 
-    private static Entry entry(Requirement requirement, RequirementOutcome entry) {
+    private static Entry entry(RequirementOutcome entry, List<String> possible) {
         List<String> followed = entry.reading().isEmpty()
                 ? List.of()
                 : Arrays.stream(entry.reading().split(" · ", -1))
                         .map(String::strip)
                         .toList();
         List<Way> ways = new ArrayList<>();
-        requirement.readings().forEach(reading -> ways.add(new Way(reading, followed.contains(reading))));
+        possible.forEach(reading -> ways.add(new Way(reading, followed.contains(reading))));
         followed.stream()
-                .filter(reading -> !requirement.readings().contains(reading))
+                .filter(reading -> !possible.contains(reading))
                 .forEach(reading -> ways.add(new Way(reading, true)));
-        return new Entry(entry.id(), kind(requirement), requirement.says(), requirement.section(), ways, unseen(entry));
+        return new Entry(entry.id(), kind(entry), entry.says(), entry.section(), ways, unseen(entry));
     }
 
-    private static String kind(Requirement requirement) {
+    private static String kind(RequirementOutcome requirement) {
         return switch (requirement.level()) {
             case OPEN -> "left open";
             case MAY -> "a freedom";

@@ -1,6 +1,8 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Several targets side by side: a row a requirement, in the documentation's order, and a column a target, those rows
@@ -21,7 +24,7 @@ public final class SideBySidePage {
             .withZone(ZoneOffset.UTC);
 
     private final Template template = new Template("side-by-side.html");
-    private final Template.Frame frame = Template.Frame.shippedWith("side-by-side.css");
+    private final Template.Frame frame = Template.Frame.withList("side-by-side.css");
 
     /** Pages about any targets. */
     public SideBySidePage() {}
@@ -54,6 +57,7 @@ public final class SideBySidePage {
         int differing = (int) all.stream().filter(Beside::differs).count();
         return new Model(
                 frame,
+                title(verdicts),
                 headline(differing, all.size()),
                 notes(verdicts),
                 columns(verdicts),
@@ -65,12 +69,20 @@ public final class SideBySidePage {
                 sections);
     }
 
+    private static String title(List<VerdictFile> verdicts) {
+        long targets = verdicts.stream().map(VerdictFile::target).distinct().count();
+        return String.format(
+                Locale.ROOT, "%d %s side by side", verdicts.size(), targets == verdicts.size() ? "targets" : "runs");
+    }
+
     private static String headline(int differing, int all) {
         if (differing == 0) {
-            return "They differ nowhere: all %d requirements have the same outcome and the same reading."
-                    .formatted(all);
+            return String.format(
+                    Locale.ROOT,
+                    "They differ nowhere: all %d requirements have the same outcome and the same reading.",
+                    all);
         }
-        return "They differ in %d of %d requirements.".formatted(differing, all);
+        return String.format(Locale.ROOT, "They differ in %d of %d requirements.", differing, all);
     }
 
     private static List<String> notes(List<VerdictFile> verdicts) {
@@ -78,8 +90,8 @@ public final class SideBySidePage {
         if (differ(verdicts.stream().map(verdict -> verdict.kit().catalogue()).toList())) {
             notes.add("The runs have different catalogues: what only one of them knows was not asked of the others.");
         }
-        if (differ(verdicts.stream().map(VerdictFile::scope).toList())) {
-            notes.add("Some runs were narrowed: what they left out is shown as not applicable.");
+        if (verdicts.stream().anyMatch(verdict -> verdict.scope() == Scope.PARTIAL)) {
+            notes.add("Some runs were narrowed: what they left out is no difference.");
         }
         return notes;
     }
@@ -89,26 +101,25 @@ public final class SideBySidePage {
     }
 
     private static List<Column> columns(List<VerdictFile> verdicts) {
-        List<Column> columns = new ArrayList<>();
-        for (VerdictFile verdict : verdicts) {
-            String name = verdict.target().name();
-            long before = columns.stream()
-                    .filter(column -> column.run().target().name().equals(name))
-                    .count();
-            columns.add(new Column(
-                    before == 0 ? name : "%s (%d)".formatted(name, before + 1),
-                    verdict,
-                    verdict.verdict().name().replace('_', ' '),
-                    MOMENT.format(verdict.startedAt())));
-        }
-        return columns;
+        List<String> names = VerdictFile.names(verdicts);
+        return IntStream.range(0, verdicts.size())
+                .mapToObj(place -> column(names.get(place), verdicts.get(place)))
+                .toList();
+    }
+
+    private static Column column(String name, VerdictFile verdict) {
+        return new Column(
+                name,
+                verdict,
+                Words.of(verdict.verdict()).toUpperCase(Locale.ROOT),
+                MOMENT.format(verdict.startedAt()));
     }
 
     private static List<Total> totals(List<VerdictFile> verdicts) {
         List<Total> totals = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             totals.add(new Total(
-                    Choice.label(outcome),
+                    Words.of(outcome),
                     verdicts.stream()
                             .map(verdict -> Integer.toString(verdict.total(outcome)))
                             .toList()));
@@ -128,6 +139,7 @@ public final class SideBySidePage {
     /** What the template names. */
     record Model(
             Template.Frame frame,
+            String title,
             String headline,
             List<String> notes,
             List<Column> columns,

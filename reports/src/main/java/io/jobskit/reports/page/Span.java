@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A piece of a text.
@@ -15,15 +14,10 @@ import java.util.stream.Stream;
  */
 record Span(String text, String kind) {
 
-    /** The shapes in which the kit says what was found and what was expected, in groups of these names. */
-    private static final List<Pattern> DIFFERENCES = Stream.of(
-                    "answered (?<found>\\d+) where (?<expected>.+?) was expected",
-                    " is (?<found>missing|\\S.*?); it should be (?<expected>.+?)(?=[.](?: |$))",
-                    " should (?:be|have become) (?<expected>[^;]+?)(?: within [^;]+)?; it was seen as (?<found>.+?)(?=[.](?: |$))",
-                    " has (?<found>\\S.*?); it should have (?<expected>.+?)(?=[.](?: |$))")
-            .map(Pattern::compile)
-            .toList();
-
+    private static final Pattern ANSWERED = Pattern.compile("answered (\\d++) where ");
+    private static final String WITHIN = " within ";
+    private static final String FOUND = "found";
+    private static final String EXPECTED = "expected";
     private static final int READABLE = 4000;
     private static final Pattern TAG = Pattern.compile("(?m)^ *(?<tag>@.*)$");
     private static final Pattern KEYWORD =
@@ -31,15 +25,34 @@ record Span(String text, String kind) {
 
     /** Why a requirement is not kept: what was found and what was expected told apart. */
     static List<Span> ofReason(String reason) {
+        String text = readable(reason);
         List<Piece> pieces = new ArrayList<>();
-        for (Pattern shape : DIFFERENCES) {
-            Matcher matcher = shape.matcher(readable(reason));
-            while (matcher.find()) {
-                pieces.add(Piece.of(matcher, "found"));
-                pieces.add(Piece.of(matcher, "expected"));
+        for (Clause.Matched answered : Clause.between(ANSWERED, " was expected", text)) {
+            Clause clause = answered.clause();
+            pieces.add(new Piece(answered.head().start(1), answered.head().end(1), FOUND));
+            pieces.add(new Piece(clause.after(), clause.end(), EXPECTED));
+        }
+        Clause.around("; it should be ", text).forEach(clause -> told(clause, " is ", pieces));
+        Clause.around("; it should have ", text).forEach(clause -> told(clause, " has ", pieces));
+        for (Clause clause : Clause.around("; it was seen as ", text)) {
+            for (String asked : List.of(" should be ", " should have become ")) {
+                int from = clause.afterFirst(asked);
+                if (from >= 0) {
+                    int within = text.substring(from, clause.middle()).indexOf(WITHIN);
+                    pieces.add(new Piece(from, within < 0 ? clause.middle() : from + within, EXPECTED));
+                    pieces.add(new Piece(clause.after(), clause.end(), FOUND));
+                }
             }
         }
         return spans(reason, pieces);
+    }
+
+    private static void told(Clause clause, String verb, List<Piece> pieces) {
+        int found = clause.afterFirst(verb);
+        if (found >= 0) {
+            pieces.add(new Piece(found, clause.middle(), FOUND));
+            pieces.add(new Piece(clause.after(), clause.end(), EXPECTED));
+        }
     }
 
     /** As much of a reason as is looked through: a target must not be able to make that long. */
@@ -70,15 +83,23 @@ record Span(String text, String kind) {
         return spans;
     }
 
+    /** What nobody could see is a piece of its own. */
     private static void add(List<Span> spans, String text, String kind) {
+        int done = 0;
+        Matcher sign = Visible.SIGN.matcher(text);
+        while (sign.find()) {
+            addVisible(spans, text.substring(done, sign.start()), kind);
+            addVisible(spans, sign.group(), (kind + " sign").strip());
+            done = sign.end();
+        }
+        addVisible(spans, text.substring(done), kind);
+    }
+
+    private static void addVisible(List<Span> spans, String text, String kind) {
         if (!text.isEmpty()) {
             spans.add(new Span(text, kind));
         }
     }
 
-    private record Piece(int start, int end, String kind) {
-        static Piece of(Matcher matcher, String group) {
-            return new Piece(matcher.start(group), matcher.end(group), group);
-        }
-    }
+    private record Piece(int start, int end, String kind) {}
 }

@@ -38,7 +38,11 @@ record Timeline(
     private static final int RIGHT = 20;
     private static final int WIDTH = 1140;
     private static final int ROW = 24;
-    private static final int BAR = 14;
+    /** The bars differ in height, for those to whom their colours do not. */
+    private static final int VIOLATED = 20;
+
+    private static final int KEPT = 12;
+    private static final int CONTROL = 5;
     private static final int FOOT = 26;
     private static final int SLOWEST = 5;
 
@@ -49,17 +53,18 @@ record Timeline(
     record Tick(int x, String label) {}
 
     /** An exchange that took long. */
-    record Slow(String requirement, String line, long millis) {}
+    record Slow(List<String> requirements, String line, long millis) {}
 
     static Timeline of(VerdictFile verdict) {
-        Map<String, List<RequirementOutcome>> nouns = new LinkedHashMap<>();
-        verdict.requirements().stream()
-                .filter(entry -> !entry.evidence().isEmpty())
-                .forEach(entry -> nouns.computeIfAbsent(entry.noun(), unmet -> new ArrayList<>())
-                        .add(entry));
+        List<Shown> all = shown(verdict);
+        Map<String, List<Shown>> nouns = new LinkedHashMap<>();
+        verdict.requirements().forEach(entry -> nouns.put(entry.noun(), new ArrayList<>()));
+        all.forEach(shown ->
+                nouns.computeIfAbsent(shown.noun(), unmet -> new ArrayList<>()).add(shown));
+        nouns.values().removeIf(List::isEmpty);
         Scale scale = new Scale(verdict);
         List<Row> rows = new ArrayList<>();
-        nouns.forEach((noun, entries) -> rows.add(row(noun, entries, rows.size(), scale)));
+        nouns.forEach((noun, exchanges) -> rows.add(row(noun, exchanges, rows.size(), scale)));
         return new Timeline(
                 WIDTH,
                 ROW * rows.size() + FOOT,
@@ -67,25 +72,48 @@ record Timeline(
                 ROW * rows.size() + 18,
                 rows,
                 scale.ticks(),
-                rows.stream().mapToInt(Row::count).sum(),
-                slowest(verdict));
+                all.size(),
+                slowest(all));
     }
 
-    private static Row row(String noun, List<RequirementOutcome> entries, int number, Scale scale) {
-        int top = ROW * number + (ROW - BAR) / 2;
+    /** Each exchange once, whatever number of requirements it is the evidence of. */
+    private static List<Shown> shown(VerdictFile verdict) {
+        Map<Exchange, List<RequirementOutcome>> exchanges = new LinkedHashMap<>();
+        for (RequirementOutcome entry : verdict.requirements()) {
+            for (Exchange exchange : entry.evidence()) {
+                List<RequirementOutcome> entries = exchanges.computeIfAbsent(exchange, unmet -> new ArrayList<>());
+                if (!entries.contains(entry)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return exchanges.entrySet().stream()
+                .map(entry -> new Shown(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Row row(String noun, List<Shown> exchanges, int number, Scale scale) {
+        int middle = ROW * number + ROW / 2;
         StringBuilder kept = new StringBuilder();
         StringBuilder violated = new StringBuilder();
         StringBuilder control = new StringBuilder();
-        int count = 0;
-        for (RequirementOutcome entry : entries) {
-            for (Exchange exchange : entry.evidence()) {
-                count++;
-                StringBuilder outline = isViolated(entry) ? violated : exchange.control() ? control : kept;
-                outline.append(scale.bar(exchange, top));
+        for (Shown shown : exchanges) {
+            if (shown.isViolated()) {
+                violated.append(scale.bar(shown.exchange(), middle, VIOLATED));
+            } else if (shown.exchange().control()) {
+                control.append(scale.bar(shown.exchange(), middle, CONTROL));
+            } else {
+                kept.append(scale.bar(shown.exchange(), middle, KEPT));
             }
         }
         return new Row(
-                noun, count, top + 11, ROW * (number + 1), kept.toString(), violated.toString(), control.toString());
+                noun,
+                exchanges.size(),
+                middle + 4,
+                ROW * (number + 1),
+                kept.toString(),
+                violated.toString(),
+                control.toString());
     }
 
     private static boolean isViolated(RequirementOutcome entry) {
@@ -94,20 +122,36 @@ record Timeline(
                 || entry.outcome() == Outcome.KNOWN_FAILURE;
     }
 
-    private static List<Slow> slowest(VerdictFile verdict) {
-        return verdict.requirements().stream()
-                .flatMap(entry -> entry.evidence().stream()
-                        .map(exchange -> new Slow(
-                                entry.id(),
-                                exchange.request()
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("")
-                                        .replace(" HTTP/1.1", ""),
-                                exchange.millis())))
-                .sorted(Comparator.comparingLong(Slow::millis).reversed())
+    private static List<Slow> slowest(List<Shown> all) {
+        return all.stream()
+                .sorted(Comparator.comparingLong(
+                                (Shown shown) -> shown.exchange().millis())
+                        .reversed())
                 .limit(SLOWEST)
+                .map(Shown::slow)
                 .toList();
+    }
+
+    /** An exchange, and the requirements that it is the evidence of, at least one. */
+    private record Shown(Exchange exchange, List<RequirementOutcome> entries) {
+
+        /** Of a requirement that it violates, if there is one. */
+        String noun() {
+            return entries.stream()
+                    .filter(Timeline::isViolated)
+                    .findFirst()
+                    .orElse(entries.get(0))
+                    .noun();
+        }
+
+        boolean isViolated() {
+            return entries.stream().anyMatch(Timeline::isViolated);
+        }
+
+        Slow slow() {
+            String line = exchange.request().lines().findFirst().orElse("").replace(" HTTP/1.1", "");
+            return new Slow(entries.stream().map(RequirementOutcome::id).toList(), line, exchange.millis());
+        }
     }
 
     /** From moments to pixels. */
@@ -122,11 +166,12 @@ record Timeline(
                     (WIDTH - LEFT - RIGHT) / (double) Math.max(1, verdict.took().toMillis());
         }
 
-        String bar(Exchange exchange, int top) {
+        String bar(Exchange exchange, int middle, int height) {
             double at = pixelsAMilli
                     * Duration.between(verdict.startedAt(), exchange.sentAt()).toMillis();
             double length = Math.max(1, pixelsAMilli * exchange.millis());
-            return String.format(Locale.ROOT, "M%.1f %dh%.1fv%dh-%.1fz", LEFT + at, top, length, BAR, length);
+            return String.format(
+                    Locale.ROOT, "M%.1f %.1fh%.1fv%dh-%.1fz", LEFT + at, middle - height / 2.0, length, height, length);
         }
 
         /** At most eight, at round numbers of a second. */

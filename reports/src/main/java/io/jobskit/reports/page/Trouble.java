@@ -1,13 +1,15 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What somebody has to look at: requirements that have the same outcome for the same reason.
@@ -30,10 +32,13 @@ record Trouble(
         String lookFirst) {
 
     private static final int NAMED = 12;
+    private static final Set<Outcome> TROUBLE =
+            EnumSet.of(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN, Outcome.KNOWN_FAILURE);
 
     static List<Trouble> of(VerdictFile verdict) {
         List<Trouble> troubles = new ArrayList<>();
-        Stream.of(Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE)
+        Outcome.worstFirst().stream()
+                .filter(TROUBLE::contains)
                 .forEach(outcome -> alike(verdict, outcome).values().forEach(same -> troubles.add(of(same))));
         return troubles;
     }
@@ -52,7 +57,7 @@ record Trouble(
         boolean isOne = same.size() == 1;
         return new Trouble(
                 first.outcome(),
-                Choice.label(first.outcome()),
+                Words.of(first.outcome()),
                 same,
                 same.size() > NAMED,
                 Span.ofReason(first.reason()),

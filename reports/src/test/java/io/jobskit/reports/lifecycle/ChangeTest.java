@@ -10,28 +10,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangeTest {
 
     @Test
     void whatHasNoWayRoundItMustHaveHappened() {
-        assertThat(words(Change.between(QUEUED, TIMED_OUT)))
+        assertThat(words(Change.noWayRound(QUEUED, TIMED_OUT)))
                 .containsExactly("In Progress → Completed", "Completed → Timed Out");
     }
 
     @Test
-    void theDirectWayIsTaken() {
-        assertThat(words(Change.between(QUEUED, USER_CANCELLED))).containsExactly("Queued → User Cancelled");
+    void oneChangeLeadsThereAtOnceOrNone() {
+        assertThat(Change.direct(QUEUED, USER_CANCELLED)).isPresent();
+        assertThat(Change.direct(QUEUED, TIMED_OUT)).isEmpty();
     }
 
     @Test
     void whereThereAreSeveralWaysNoneIsClaimed() {
-        assertThat(Change.between(QUEUED, FAILED)).isEmpty();
+        assertThat(Change.noWayRound(QUEUED, FAILED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "REJECTED", "ERROR_CANCELLED", "TIMED_OUT"})
+    void aServerMayRelabelAJobThatIsCancelledAfterItsEnd(JobStatus ended) {
+        assertThat(Change.isReachable(ended, USER_CANCELLED)).isTrue();
+        assertThat(Change.direct(ended, USER_CANCELLED))
+                .get()
+                .returns(true, Change::isLeftOpen)
+                .satisfies(change -> assertThat(Change.ALLOWED).doesNotContain(change));
+        assertThat(Change.ALL.stream().filter(change -> change.from() == ended && !change.isLeftOpen()))
+                .isEmpty();
     }
 
     @Test
     void whatIsNotAllowedIsNoWay() {
-        assertThat(Change.between(COMPLETED, IN_PROGRESS)).isEmpty();
+        assertThat(Change.noWayRound(COMPLETED, IN_PROGRESS)).isEmpty();
         assertThat(Change.isReachable(COMPLETED, IN_PROGRESS)).isFalse();
     }
 

@@ -46,6 +46,67 @@ class SightingsTest {
     }
 
     @Test
+    void exchangesThatOverlapHaveNoOrder() {
+        Exchange long1 = lasting(Verdicts.reading("READ-01", 1, "1", "Completed"), 5_000);
+        Exchange short2 = Verdicts.reading("READ-01", 2, "1", "In Progress");
+
+        assertThat(seen(List.of(long1, short2)).others()).isEmpty();
+        assertThat(seen(List.of(long1, short2)).changes()).isEmpty();
+    }
+
+    @Test
+    void whatHadEndedIsBeforeWhatBeganLaterAlsoWhereOthersOverlapBoth() {
+        Sightings seen = seen(List.of(
+                Verdicts.reading("READ-01", 1, "1", "Queued"),
+                lasting(Verdicts.reading("READ-01", 2, "1", "Picked Up By Job Runner"), 25),
+                Verdicts.reading("READ-01", 3, "1", "In Progress"),
+                Verdicts.reading("READ-01", 6, "1", "Completed")));
+
+        assertThat(seen.others()).isEmpty();
+        assertThat(words(seen.changes())).isEqualTo(Map.of("Queued → Picked Up By Job Runner", 1));
+    }
+
+    @Test
+    void anExchangeThatEndsInTheMillisecondInWhichTheNextBeginsMayOverlapIt() {
+        Exchange first = lasting(Verdicts.reading("READ-01", 1, "1", "Completed"), 10);
+
+        assertThat(seen(List.of(first, Verdicts.reading("READ-01", 2, "1", "In Progress")))
+                        .others())
+                .isEmpty();
+    }
+
+    @Test
+    void whatMustHaveHappenedIsNotCalledSeen() {
+        Sightings seen = seen(List.of(
+                Verdicts.reading("READ-01", 1, "1", "Queued"), Verdicts.reading("READ-01", 2, "1", "Timed Out")));
+
+        assertThat(seen.changes()).isEmpty();
+        assertThat(words(seen.concluded())).isEqualTo(Map.of("In Progress → Completed", 1, "Completed → Timed Out", 1));
+    }
+
+    @Test
+    void aJobThatIsRelabelledIsNotAccused() {
+        Sightings seen = seen(List.of(
+                Verdicts.reading("CANCEL-08", 1, "1", "Failed"),
+                Verdicts.reading("CANCEL-08", 2, "1", "User Cancelled")));
+
+        assertThat(seen.others()).isEmpty();
+        assertThat(words(seen.changes())).isEqualTo(Map.of("Failed → User Cancelled", 1));
+    }
+
+    @Test
+    void whatIsNoStatusOfTheDocumentationIsKept() {
+        Sightings seen = seen(List.of(
+                Verdicts.reading("READ-01", 1, "1", "Queued"),
+                Verdicts.reading("READ-01", 2, "1", "Dancing"),
+                Verdicts.reading("READ-01", 3, "1", "Dancing"),
+                Verdicts.reading("READ-01", 4, "2", "Dancing")));
+
+        assertThat(seen.unknown()).isEqualTo(Map.of("Dancing", 2));
+        assertThat(seen.statuses()).isEqualTo(Map.of(JobStatus.QUEUED, 1));
+    }
+
+    @Test
     void bothLabelsOfACancelledJobAreOneStatus() {
         Sightings seen = seen(List.of(
                 Verdicts.reading("READ-01", 1, "1", "Queued"),
@@ -93,6 +154,18 @@ class SightingsTest {
     private static Sightings seen(List<Exchange> evidence) {
         return Sightings.of(
                 Verdicts.with(entry -> Verdicts.evidence(entry, entry.id().equals("READ-01") ? evidence : List.of())));
+    }
+
+    private static Exchange lasting(Exchange exchange, long millis) {
+        return new Exchange(
+                exchange.request(),
+                exchange.response(),
+                exchange.curl(),
+                exchange.mark(),
+                exchange.identity(),
+                exchange.control(),
+                exchange.sentAt(),
+                millis);
     }
 
     private static Exchange ofFirm(Exchange exchange, String firm) {

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FeaturesPageTest {
@@ -47,6 +49,24 @@ class FeaturesPageTest {
                 run.leftBehind());
 
         assertThat(html(narrow)).contains("not in this run", "conformance.html#CANCEL-04");
+    }
+
+    @Test
+    void noTwoScenariosHaveTheSameAnchor() throws IOException {
+        Feature twice = contract.features().get(0);
+        Contract doubled = new Contract(
+                contract.requirements(),
+                List.of(twice, new Feature("features/x/y.feature", "x", "y", "", twice.scenarios())));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new FeaturesPage(doubled).write(Verdicts.worst(), "conformance.html", out);
+
+        List<String> ids = Pattern.compile("<article [^>]*?id=\"([^\"]+)\"")
+                .matcher(out.toString(UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(ids).hasSize(2 * twice.scenarios().size()).doesNotHaveDuplicates();
     }
 
     @Test

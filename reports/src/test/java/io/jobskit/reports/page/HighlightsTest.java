@@ -1,14 +1,20 @@
 package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.support.Written;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.reports.verdict.VerdictFile;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HighlightsTest {
 
@@ -79,13 +85,47 @@ class HighlightsTest {
     }
 
     @Test
-    @Timeout(20)
-    void aLongReasonIsReadInBoundedTime() {
-        assertThat(places("data.is is a. is a; it should be: answered 2 where job ".repeat(2_000)))
-                .isEmpty();
-        assertThat(Span.ofReason("is is; it should be x should be; it was seen as ".repeat(2_000)))
-                .isNotEmpty();
-        assertThat(places("a".repeat(100_000))).isEmpty();
+    void aValueMayHoldWhatLooksLikeTheEndOfASentence() {
+        assertThat(places("data.attributes.status is \"a. b\"; it should be \"Queued\"."))
+                .containsExactly(new Highlight(3, "member", "data.attributes.status", "", "\"Queued\""));
+    }
+
+    @Test
+    void onlySoManySentencesAreLookedInto() {
+        assertThat(places("Cancelling job 11 answered 200 where 204 was expected. ".repeat(60)))
+                .hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.b is x; it should be is is is is is",
+                " is a has a",
+                " is is is is; it should be",
+                " has has has; it should have",
+                "Job x should be y should be z; it was seen as",
+                "a.b is x; it should be y. ",
+                "Cancelling answered 1 where answered 2 where",
+                "Job a was seen as Job b was seen as",
+                "data.is is a. is a; it should be: answered 2 where job "
+            })
+    void aHostileReasonCostsWhatItsLengthCosts(String hostile) {
+        VerdictFile verdict =
+                Verdicts.with(entry -> Verdicts.outcome(entry, Outcome.FAIL, hostile.repeat(4_000 / hostile.length())));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Written.bytes(out -> new ConformancePage(Contract.shipped()).write(verdict, out)));
+    }
+
+    @Test
+    void aReasonThatIsLookedThroughFromEachWordCostsNoMore() {
+        VerdictFile verdict = Verdicts.with(
+                entry -> Verdicts.outcome(entry, Outcome.FAIL, " is a".repeat(500) + "; it should be a".repeat(93)));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Written.bytes(out -> new ConformancePage(Contract.shipped()).write(verdict, out)));
     }
 
     private static List<Highlight> places(String reason) {

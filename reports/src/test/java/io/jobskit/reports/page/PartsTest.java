@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.contract.Feature;
+import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.lifecycle.Sightings;
+import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The parts of the conformance page. */
@@ -37,7 +42,7 @@ class PartsTest {
     void theWorstIsLookedAtFirst() {
         assertThat(Trouble.of(Verdicts.worst()))
                 .extracting(Trouble::outcome)
-                .containsExactly(Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE);
+                .containsExactly(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN, Outcome.KNOWN_FAILURE);
     }
 
     @Test
@@ -112,6 +117,42 @@ class PartsTest {
     }
 
     @Test
+    void thePictureTellsWhatWasSeenFromWhatMustHaveHappened() {
+        LanePicture picture = LanePicture.of(Sightings.of(Verdicts.conformant()));
+
+        assertThat(picture.arrows())
+                .filteredOn(LanePicture.Arrow::open)
+                .extracting(LanePicture.Arrow::from)
+                .containsExactly("Failed", "Error Cancelled", "Rejected", "Timed Out");
+        assertThat(picture.arrows())
+                .extracting(LanePicture.Arrow::from, LanePicture.Arrow::to, LanePicture.Arrow::said)
+                .contains(
+                        tuple("In Progress", "Completed", "seen in 156 jobs"), tuple("Queued", "Rejected", "not seen"));
+        VerdictFile blinked = Verdicts.with(entry -> Verdicts.evidence(
+                entry,
+                entry.id().equals("READ-01")
+                        ? List.of(
+                                Verdicts.reading("READ-01", 1, "1", "Queued"),
+                                Verdicts.reading("READ-01", 2, "1", "Completed"))
+                        : List.of()));
+        assertThat(LanePicture.of(Sightings.of(blinked)).arrows())
+                .filteredOn(LanePicture.Arrow::seen)
+                .extracting(LanePicture.Arrow::from, LanePicture.Arrow::to, LanePicture.Arrow::said)
+                .containsExactly(tuple("In Progress", "Completed", "must have happened in 1 job"));
+    }
+
+    @Test
+    void thePictureNamesAFewStatusesThatAreNone() {
+        VerdictFile dancing = Verdicts.with(entry ->
+                Verdicts.evidence(entry, List.of(Verdicts.reading(entry.id(), 1, "1", "Dancing to " + entry.id()))));
+
+        assertThat(LanePicture.of(Sightings.of(dancing)).unknown())
+                .hasSize(13)
+                .contains("Dancing to ACCESS-01, in 1 job")
+                .endsWith("and 144 more");
+    }
+
+    @Test
     void theTimelineKeepsViolationsApart() {
         Timeline timeline = Timeline.of(Verdicts.worst());
 
@@ -125,6 +166,105 @@ class PartsTest {
                 .extracting(Timeline.Tick::label)
                 .containsExactly("0 s", "1 s", "2 s", "3 s", "4 s");
         assertThat(timeline.slowest()).hasSize(5);
+    }
+
+    @Test
+    void anExchangeThatIsSharedIsOnTheTimelineOnce() {
+        Exchange shared = Verdicts.reading("READ-01", 1, "1", "Queued");
+        Timeline timeline = Timeline.of(Verdicts.with(entry -> Verdicts.evidence(
+                entry.id().equals("CANCEL-04") ? Verdicts.outcome(entry, Outcome.FAIL, "A reason.") : entry,
+                List.of("READ-01", "READ-02", "CANCEL-04").contains(entry.id()) ? List.of(shared) : List.of())));
+
+        assertThat(timeline.exchanges()).isEqualTo(1);
+        assertThat(timeline.slowest())
+                .containsExactly(new Timeline.Slow(List.of("READ-01", "READ-02", "CANCEL-04"), "GET /v1/jobs/1", 3));
+        assertThat(timeline.rows()).singleElement().satisfies(row -> {
+            assertThat(row.noun()).isEqualTo("cancel");
+            assertThat(row.kept()).isEmpty();
+            assertThat(row.violated()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void theBarsOfTheTimelineDifferInHeight() {
+        Timeline timeline = Timeline.of(Verdicts.worst());
+
+        assertThat(timeline.rows())
+                .filteredOn(row -> row.noun().equals("cancel"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.kept()).contains("v12h");
+                    assertThat(row.violated()).contains("v20h");
+                });
+    }
+
+    @Test
+    void theLedgerHasWhatThisCatalogueDoesNotKnow() {
+        VerdictFile later = Samples.changed(
+                Verdicts.conformant(),
+                entry -> entry.id().equals("LIST-08")
+                        ? new RequirementOutcome(
+                                "LIST-99",
+                                entry.noun(),
+                                entry.level(),
+                                "Whether it is new.",
+                                entry.section(),
+                                "",
+                                Outcome.OBSERVED,
+                                "",
+                                "it is",
+                                List.of(),
+                                List.of())
+                        : entry);
+
+        assertThat(Ledger.of(later, Contract.shipped()))
+                .filteredOn(entry -> entry.id().equals("LIST-99"))
+                .containsExactly(new Ledger.Entry(
+                        "LIST-99",
+                        "left open",
+                        "Whether it is new.",
+                        "Cancel a job",
+                        List.of(new Ledger.Way("it is", true)),
+                        ""));
+        assertThat(Ledger.of(later, Contract.shipped()))
+                .extracting(Ledger.Entry::id)
+                .doesNotContain("LIST-08");
+    }
+
+    @Test
+    void eachScenarioOfARequirementIsShownAlsoWhereItsLineHasMoved() {
+        RequirementOutcome entry =
+                Verdicts.conformant().requirement("CANCEL-04").orElseThrow();
+        Scenario first = new Scenario("CANCEL-04", "a", List.of(), "features/x/y.feature:7", "F", "", "Scenario: a");
+        Scenario second = new Scenario("CANCEL-04", "b", List.of(), "features/x/y.feature:9", "F", "", "Scenario: b");
+        Contract contract = new Contract(
+                List.of(), List.of(new Feature("features/x/y.feature", "x", "F", "", List.of(first, second))));
+
+        assertThat(texts(entry, contract, "features/x/y.feature:7", "features/x/y.feature:9"))
+                .containsExactly("a", "b");
+        assertThat(texts(entry, contract, "features/x/y.feature:2", "features/x/y.feature:7"))
+                .containsExactly("b", "a");
+        assertThat(texts(entry, contract, "features/x/y.feature:1", "features/z.feature:3"))
+                .containsExactly("a", "");
+    }
+
+    private static List<String> texts(RequirementOutcome entry, Contract contract, String... scenarios) {
+        RequirementOutcome written = new RequirementOutcome(
+                entry.id(),
+                entry.noun(),
+                entry.level(),
+                entry.says(),
+                entry.section(),
+                entry.lookFirst(),
+                entry.outcome(),
+                entry.reason(),
+                entry.reading(),
+                List.of(scenarios),
+                entry.evidence());
+        return Entry.of(written, "r1", contract).gherkin().stream()
+                .map(gherkin -> gherkin.text().stream().map(Span::text).collect(Collectors.joining()))
+                .map(text -> text.replaceFirst("(?s).*Scenario: ", ""))
+                .toList();
     }
 
     @Test

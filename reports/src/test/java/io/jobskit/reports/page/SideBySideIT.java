@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,11 @@ class SideBySideIT {
         assertThat(new AxeBuilder().analyze(browser()).getViolations())
                 .extracting(Rule::getId, Rule::getHelp)
                 .isEmpty();
+
+        show(List.of(Samples.harmful(), Samples.narrowed(Samples.few(), "CANCEL")), "");
+        assertThat(new AxeBuilder().analyze(browser()).getViolations())
+                .extracting(Rule::getId, Rule::getHelp)
+                .isEmpty();
     }
 
     @Test
@@ -86,6 +92,25 @@ class SideBySideIT {
                         .executeScript("return document.documentElement.scrollWidth <= window.innerWidth"
                                 + " && document.querySelector('.scroll').scrollWidth > window.innerWidth"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void theRequirementAndTheTargetStayInSightAndLeaveRoom() throws IOException {
+        browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 390, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        show(List.of(Verdicts.conformant(), Verdicts.worst(), Verdicts.conformant()), "");
+
+        assertThat(browser().executeScript("""
+                                const table = document.querySelector('.tall');
+                                table.scrollTo(150, 2000);
+                                const box = selector => table.querySelector(selector).getBoundingClientRect();
+                                const frame = table.getBoundingClientRect();
+                                const first = box('#CANCEL-04 .what');
+                                return table.scrollLeft === 150 && Math.abs(first.left - frame.left) < 3
+                                  && first.width <= .4 * innerWidth
+                                  && Math.abs(box('thead th:nth-child(2)').top - frame.top) < 3;""")).isEqualTo(true);
     }
 
     @Test

@@ -27,6 +27,12 @@ class SpanTest {
     }
 
     @Test
+    void whatNobodyCouldSeeIsMarked() {
+        assertThat(words(Span.ofReason("a is \u202Eb; it should be c. \u0007")))
+                .isEqualTo("a is {found sign:\u202E}{found:b}; it should be {expected:c}. {sign:\u0007}");
+    }
+
+    @Test
     void theKeywordsOfAScenarioAreToldApart() {
         assertThat(words(Span.ofGherkin(
                         "@READ-01 @must\nScenario: Given is a word\n  Given a job\n    | And |\n  Then it is")))

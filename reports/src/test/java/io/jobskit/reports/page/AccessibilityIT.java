@@ -1,0 +1,129 @@
+package io.jobskit.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.jobskit.reports.support.Browser;
+import io.jobskit.reports.support.Samples;
+import io.jobskit.reports.support.Tab;
+import io.jobskit.reports.support.Verdicts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Dimension;
+
+/** Whether everybody can read the pages of a run, wherever they do. Without Chromium and its driver these are not run, and say so. */
+class AccessibilityIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private @Nullable Tab opened;
+
+    @BeforeEach
+    void open() {
+        opened = Tab.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light", "features.html, dark"})
+    void axeFindsNothing(String page, String scheme) throws IOException {
+        Browser.dress(tab().browser(), scheme);
+        tab().show(Verdicts.worst(), page + "#CANCEL-04");
+        if (page.startsWith("conformance")) {
+            tab().exchange("CANCEL-04");
+        }
+
+        assertThat(violations()).isEmpty();
+    }
+
+    /** A partial run with a reason for the whole of it, a list out of date, and jobs that were left behind. */
+    @ParameterizedTest
+    @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light"})
+    void axeFindsNothingWhereATargetMeansHarm(String page, String scheme) throws IOException {
+        Browser.dress(tab().browser(), scheme);
+        tab().show(Verdicts.saying(Samples.HARM), page + "#CANCEL-04");
+        if (page.startsWith("conformance")) {
+            tab().exchange("CANCEL-04");
+        }
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatWasNotSeenCanBeSeen(String scheme) throws IOException {
+        Browser.dress(tab().browser(), scheme);
+        tab().show(Verdicts.worst(), "conformance.html");
+
+        assertThat(tab().browser().executeScript("""
+                                const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
+                                  .map(part => part / 255)
+                                  .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+                                  .reduce((sum, part, at) => sum + part * [.2126, .7152, .0722][at], 0);
+                                const contrast = (one, other) =>
+                                  (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
+                                const lines = [...document.querySelectorAll(
+                                  '.lane:not(.seen) line, .change:not(.seen) line, .change:not(.seen) circle')];
+                                return lines.length > 20 && lines.every(line => {
+                                  const style = getComputedStyle(line);
+                                  const back = getComputedStyle(line.closest('.scroll')).backgroundColor;
+                                  const colour = line.matches('line') ? style.stroke : style.fill;
+                                  return style.opacity === '1' && contrast(light(colour), light(back)) >= 3;
+                                });""")).isEqualTo(true);
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze(tab().browser())
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml() + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"conformance.html, 1280", "conformance.html, 390", "features.html, 1280", "features.html, 390"})
+    void noPageIsWiderThanItsScreen(String page, int width) throws IOException {
+        tab().browser().manage().window().setSize(new Dimension(Math.max(width, 500), 900));
+        tab().browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        tab().show(Verdicts.saying("a".repeat(500)), page + "#CANCEL-04");
+        if (page.startsWith("conformance")) {
+            tab().exchange("CANCEL-04");
+        }
+
+        assertThat(tab().browser()
+                        .executeScript(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that a screen of %d is too narrow by", width)
+                .isEqualTo(0L);
+    }
+
+    private Tab tab() {
+        return Objects.requireNonNull(opened);
+    }
+}

@@ -1,0 +1,60 @@
+package io.jobskit.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.reports.support.Browser;
+import io.jobskit.reports.support.Tab;
+import io.jobskit.reports.support.Verdicts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The features in a real browser. Without Chromium and its driver these are not run, and say so. */
+class FeaturesIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private @Nullable Tab opened;
+
+    @BeforeEach
+    void open() {
+        opened = Tab.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void theFeaturesAreFoundByTagAndLeadToTheirOutcomes() throws IOException {
+        tab().show(Verdicts.worst(), "features.html");
+        tab().browser()
+                .findElement(By.cssSelector("button.tag[data-text='@LIST-07']"))
+                .click();
+        assertThat(tab().visible()).containsExactly("LIST-07");
+        assertThat(tab().shown()).isEqualTo("1 of 156 shown");
+
+        tab().centred("#LIST-07 a.badge").click();
+
+        new WebDriverWait(tab().browser(), Duration.ofSeconds(20))
+                .until(page -> String.valueOf(page.getCurrentUrl()).endsWith("conformance.html#LIST-07"));
+        assertThat(tab().item("LIST-07").getDomProperty("open")).isEqualTo("true");
+        assertThat(Browser.console(tab().browser())).isEmpty();
+    }
+
+    private Tab tab() {
+        return Objects.requireNonNull(opened);
+    }
+}
