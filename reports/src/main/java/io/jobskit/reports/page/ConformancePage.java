@@ -76,6 +76,7 @@ public final class ConformancePage {
                 Timeline.of(verdict),
                 ledger,
                 Ledger.seen(ledger),
+                Trouble.unjudged(verdict),
                 Evidence.of(verdict));
     }
 
@@ -101,5 +102,6 @@ public final class ConformancePage {
             Timeline timeline,
             List<Ledger.Entry> ledger,
             long ledgerSeen,
+            List<Trouble> unjudged,
             String evidence) {}
 }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param outcome its outcome, as people read it
  * @param heading what its reason is headed by
  * @param reason why, in pieces; empty if there is nothing to say
+ * @param lookFirst where to look, if it is violated; empty otherwise
  * @param shortReason the first sentence of why; empty if there is nothing to say
  * @param log what to look for in the target's log; empty if nothing was sent
  * @param evidence how many exchanges there are, in words
@@ -30,6 +31,7 @@ record Entry(
         String outcome,
         String heading,
         List<Span> reason,
+        String lookFirst,
         String shortReason,
         String log,
         String evidence,
@@ -44,6 +46,7 @@ record Entry(
                 Words.of(entry.outcome()),
                 heading(entry.outcome()),
                 Span.ofReason(entry.reason()),
+                entry.isViolated() ? entry.lookFirst() : "",
                 firstSentence(entry.reason()),
                 entry.evidence().isEmpty() ? "" : runId + "/" + entry.id() + "/",
                 count(entry.evidence().size()),

@@ -6,6 +6,7 @@ import io.jobskit.reports.contract.Level;
 import io.jobskit.reports.contract.Requirement;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.text.Words;
+import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,6 +61,7 @@ public final class FeaturesPage {
         return new Model(
                 frame,
                 verdict,
+                Words.verdict(verdict).toUpperCase(Locale.ROOT),
                 conformancePage,
                 all.size(),
                 contract.features().size(),
@@ -89,7 +92,14 @@ public final class FeaturesPage {
                         .orElse(Level.OPEN),
                 Span.ofGherkin(withoutTags(scenario)),
                 judged.stream().toList(),
+                judged.filter(FeaturesPage::isTrouble)
+                        .map(RequirementOutcome::reason)
+                        .orElse(""),
                 judged.map(entry -> Words.of(entry.outcome())).orElse("not in this run"));
+    }
+
+    private static boolean isTrouble(RequirementOutcome judged) {
+        return judged.isViolated() || judged.outcome() == Outcome.INCONCLUSIVE;
     }
 
     /** The tags are shown by themselves, for people to choose. */
@@ -111,12 +121,14 @@ public final class FeaturesPage {
             Level level,
             List<Span> text,
             List<RequirementOutcome> judged,
+            String why,
             String label) {}
 
     /** What the template names. */
     record Model(
             Template.Frame frame,
             VerdictFile run,
+            String verdict,
             String conformancePage,
             int size,
             int features,

@@ -78,6 +78,6 @@ final class Ledger {
         if (!entry.reading().isEmpty()) {
             return "";
         }
-        return entry.reason().isEmpty() ? "The run did not note it." : entry.reason();
+        return entry.reason().isEmpty() ? "It was not recorded in this run." : entry.reason();
     }
 }

@@ -35,10 +35,25 @@ record Trouble(
     private static final Set<Outcome> TROUBLE =
             EnumSet.of(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN, Outcome.KNOWN_FAILURE);
 
+    /** What is wrong or could not be judged, the worst first. */
     static List<Trouble> of(VerdictFile verdict) {
+        return of(verdict, TROUBLE);
+    }
+
+    /** What was rightly not judged. */
+    static List<Trouble> unjudged(VerdictFile verdict) {
+        return of(verdict, EnumSet.of(Outcome.NOT_APPLICABLE));
+    }
+
+    /** Whether it is one requirement alone. */
+    boolean isOne() {
+        return requirements.size() == 1;
+    }
+
+    private static List<Trouble> of(VerdictFile verdict, Set<Outcome> outcomes) {
         List<Trouble> troubles = new ArrayList<>();
         Outcome.worstFirst().stream()
-                .filter(TROUBLE::contains)
+                .filter(outcomes::contains)
                 .forEach(outcome -> alike(verdict, outcome).values().forEach(same -> troubles.add(of(same))));
         return troubles;
     }
@@ -62,6 +77,6 @@ record Trouble(
                 same.size() > NAMED,
                 Span.ofReason(first.reason()),
                 isOne ? first.says() : "",
-                isOne ? first.lookFirst() : "");
+                isOne && first.isViolated() ? first.lookFirst() : "");
     }
 }

@@ -67,11 +67,8 @@ public final class Summary {
     }
 
     private static String headline(VerdictFile verdict) {
-        int judged = Stream.of(Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.KNOWN_FAILURE, Outcome.OBSERVED)
-                .mapToInt(verdict::total)
-                .sum();
         String partial = verdict.scope() == Scope.PARTIAL ? " (partial run)" : "";
-        return Words.of(verdict.verdict()).toUpperCase(Locale.ROOT) + partial + " · " + judged + " of "
+        return Words.of(verdict.verdict()).toUpperCase(Locale.ROOT) + partial + " · " + verdict.judged() + " of "
                 + verdict.requirements().size() + " requirements judged";
     }
 

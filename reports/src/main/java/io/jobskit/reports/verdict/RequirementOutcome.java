@@ -1,5 +1,6 @@
 package io.jobskit.reports.verdict;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -45,6 +46,12 @@ public record RequirementOutcome(
     public RequirementOutcome {
         scenarios = List.copyOf(scenarios);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it was seen not to be kept, known or not. */
+    @JsonIgnore
+    public boolean isViolated() {
+        return outcome == Outcome.FAIL || outcome == Outcome.WARN || outcome == Outcome.KNOWN_FAILURE;
     }
 
     /** What the run did not leave out. */

@@ -114,6 +114,11 @@ public record VerdictFile(
         return totals.getOrDefault(outcome, 0);
     }
 
+    /** How many requirements were judged, with whatever outcome. */
+    public int judged() {
+        return requirements.size() - total(Outcome.NOT_APPLICABLE) - total(Outcome.INCONCLUSIVE);
+    }
+
     /** From the first preflight to the end. */
     public Duration took() {
         return Duration.between(startedAt, finishedAt);

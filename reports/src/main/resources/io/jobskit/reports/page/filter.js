@@ -19,7 +19,13 @@ function narrow() {
     item.hidden = !show;
     if (show) shown++;
   }
-  for (const group of groups) group.hidden = !group.querySelector('.item:not([hidden])');
+  for (const group of groups) {
+    const left = group.querySelectorAll('.item:not([hidden])').length;
+    const all = group.querySelectorAll('.item').length;
+    group.hidden = left === 0;
+    const size = group.querySelector('.size');
+    if (size) size.textContent = left === all ? all : left + ' of ' + all;
+  }
   byId('nothing').hidden = shown > 0;
   byId('shown').textContent = shown === items.length ? 'All ' + shown + ' shown' : shown + ' of ' + items.length + ' shown';
 }
@@ -30,6 +36,12 @@ form.addEventListener('change', narrow);
 form.addEventListener('submit', event => event.preventDefault());
 form.addEventListener('reset', () => setTimeout(narrow));
 document.addEventListener('click', event => {
+  const total = event.target.closest('a[data-choose]');
+  if (total) {
+    form.reset();
+    for (const box of form.querySelectorAll('[name=outcome]')) box.checked = box.value === total.dataset.choose;
+    narrow();
+  }
   const tag = event.target.closest('button.tag');
   if (!tag) return;
   form.elements.text.value = tag.dataset.text;

@@ -75,6 +75,24 @@ class ConformanceIT {
     }
 
     @Test
+    void aTotalLeadsToItsRequirements() throws IOException {
+        tab().show(Verdicts.worst(), "conformance.html");
+        tab().box("level", "open").click();
+
+        tab().browser().findElement(By.cssSelector(".total.WARN a")).click();
+
+        tab().waitUntilShown("1 of 156 shown");
+        assertThat(tab().visible()).containsExactly("LIST-07");
+        assertThat(tab().browser()
+                        .findElement(By.cssSelector("section.group:not([hidden]) .size"))
+                        .getText())
+                .matches("1( of [0-9]+)?");
+        tab().browser().findElement(By.cssSelector(".total.PASS a")).click();
+        assertThat(tab().browser().findElements(By.cssSelector("section.group:not([hidden]) .size")))
+                .anyMatch(size -> size.getText().contains(" of "));
+    }
+
+    @Test
     void aLinkLeadsToItsRequirementAlsoWhereTheListIsNarrowed() throws IOException {
         tab().show(Verdicts.worst(), "conformance.html#CANCEL-04");
         assertThat(tab().item("CANCEL-04").getDomProperty("open")).isEqualTo("true");

@@ -52,6 +52,15 @@ class FeaturesPageTest {
     }
 
     @Test
+    void aViolationSaysWhy() throws IOException {
+        assertThat(html(Verdicts.worst()))
+                .contains(": <b>NOT CONFORMANT</b>.")
+                .contains("<p class=\"reason\"><bdi>GET on the results answered 200 where 404 or 410 was expected.")
+                .doesNotContain("No 303 was seen.");
+        assertThat(html(Verdicts.conformant())).doesNotContain("class=\"reason\"");
+    }
+
+    @Test
     void noTwoScenariosHaveTheSameAnchor() throws IOException {
         Feature twice = contract.features().get(0);
         Contract doubled = new Contract(

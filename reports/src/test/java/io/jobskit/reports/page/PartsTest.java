@@ -58,6 +58,29 @@ class PartsTest {
     }
 
     @Test
+    void whatWasRightlyNotJudgedIsToldByItsReason() {
+        assertThat(Trouble.unjudged(Verdicts.worst())).singleElement().satisfies(unjudged -> {
+            assertThat(unjudged.isOne()).isTrue();
+            assertThat(unjudged.requirements())
+                    .extracting(RequirementOutcome::id)
+                    .containsExactly("DOWNLOAD-16");
+            assertThat(unjudged.lookFirst()).isEmpty();
+        });
+        assertThat(Trouble.unjudged(Verdicts.conformant())).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsViolatedSaysWhereToLook() {
+        VerdictFile verdict = Verdicts.worst();
+
+        assertThat(verdict.requirements().stream()
+                        .map(entry -> Entry.of(entry, "r1", Contract.shipped()))
+                        .filter(entry -> !entry.lookFirst().isEmpty()))
+                .extracting(entry -> entry.requirement().id())
+                .containsExactlyInAnyOrder("CANCEL-04", "LIST-07", "STATUS-03");
+    }
+
+    @Test
     void theLedgerSaysWhichWayTheTargetGoes() {
         List<Ledger.Entry> ledger = Ledger.of(
                 Verdicts.with(entry -> entry.id().equals("CANCEL-12") ? read(entry, "Canceled · Ended") : entry),
