@@ -4,33 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cucumber.core.feature.FeatureWithLines;
-import io.cucumber.core.options.RuntimeOptionsBuilder;
-import io.cucumber.core.runtime.Runtime;
-import io.cucumber.plugin.Plugin;
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailure;
-import io.jobskit.conformance.outcome.Outcome;
-import io.jobskit.conformance.outcome.RequirementOutcome;
-import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.RunListener;
-import io.jobskit.conformance.run.RunRequest;
-import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.Targets;
-import io.jobskit.conformance.support.VerdictSamples;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +38,7 @@ class AllureRunTest {
         List<KnownFailure> known = List.of(
                 new KnownFailure("CANCEL-07", "Not yet", TICKET, LocalDate.of(2027, 1, 31)),
                 new KnownFailure("CANCEL-09", "Not yet", "JOBS-9", LocalDate.of(2027, 1, 31)));
-        new AllureRun(PlayedScenarios::new, known, folder).judge(request(), RunListener.NONE);
+        new AllureRun(PlayedScenarios::new, known, folder).judge(PlayedScenarios.request(), RunListener.NONE);
     }
 
     @Test
@@ -203,52 +188,5 @@ class AllureRunTest {
             }
         }
         return found;
-    }
-
-    private static RunRequest request() {
-        return new RunRequest(Targets.secretive(), Set.of(), false, 1, false, 1, 0, Optional.empty());
-    }
-
-    /** Plays scenarios that end in every way, and says of two of them what only the whole run shows. */
-    private record PlayedScenarios(List<Plugin> plugins) implements Judging {
-
-        @Override
-        public Verdict judge(RunRequest request, RunListener listener) {
-            Runtime.builder()
-                    .withRuntimeOptions(new RuntimeOptionsBuilder()
-                            .addFeature(FeatureWithLines.parse("classpath:allure/cancel.feature"))
-                            .addGlue(URI.create("classpath:/io/jobskit/conformance/allure"))
-                            .setMonochrome()
-                            .setNoSummary()
-                            .setPublishQuiet(true)
-                            .build())
-                    .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
-                    .build()
-                    .run();
-            return VerdictSamples.verdict(
-                    Verdict.Conclusion.NOT_CONFORMANT,
-                    "",
-                    List.of(
-                            outcome("CANCEL-01", Outcome.PASS, ""),
-                            outcome("CANCEL-02", Outcome.FAIL, "It said " + Targets.SECRET),
-                            outcome("CANCEL-03", Outcome.INCONCLUSIVE, "It never ran with " + Targets.TOKEN),
-                            outcome("CANCEL-04", Outcome.NOT_APPLICABLE, "There is no control."),
-                            outcome("CANCEL-05", Outcome.FAIL, "The history shows otherwise"),
-                            outcome("CANCEL-07", Outcome.KNOWN_FAILURE, "Not yet"),
-                            outcome("CANCEL-08", Outcome.INCONCLUSIVE, "Nothing was judged"),
-                            outcome("CANCEL-09", Outcome.KNOWN_FAILURE, "Not yet (JOBS-9)")),
-                    List.of(),
-                    List.of());
-        }
-
-        private static RequirementOutcome outcome(String id, Outcome outcome, String reason) {
-            return new RequirementOutcome(
-                    Catalogue.shipped().get(id), outcome, reason, "", List.of(), Samples.exchanges(1, 2));
-        }
-
-        @Override
-        public void interrupt(String reason) {
-            throw new UnsupportedOperationException(reason);
-        }
     }
 }
