@@ -22,10 +22,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "verdict.json of the run before")
+    @Parameters(index = "0", paramLabel = "OLD", description = "verdict.json of the run before, or its folder")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "verdict.json of the run now")
+    @Parameters(index = "1", paramLabel = "NEW", description = "verdict.json of the run now, or its folder")
     private Path now = Path.of("");
 
     @Option(names = "--markdown", description = "as Markdown, for a pull request's comment or a job summary")

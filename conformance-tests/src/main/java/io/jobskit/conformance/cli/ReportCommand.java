@@ -29,7 +29,7 @@ final class ReportCommand implements Runnable {
             names = "--verdict",
             paramLabel = "FILE",
             required = true,
-            description = "verdict.json of a run; repeat it for several targets")
+            description = "verdict.json of a run, or its folder; repeat it for several targets")
     private List<Path> verdicts = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the reports")

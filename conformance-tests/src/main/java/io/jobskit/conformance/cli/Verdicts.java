@@ -1,7 +1,9 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.verdict.UnusableVerdictException;
 import io.jobskit.reports.verdict.VerdictFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Verdicts of earlier runs, as a command line names them. */
@@ -9,10 +11,10 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    /** The verdict in a file; what is wrong with the file is told as the command line tells it. */
+    /** The verdict in a file, or in the folder of a run; what is wrong with the file is told as the command line tells it. */
     static VerdictFile read(Path file) {
         try {
-            return VerdictFile.read(file);
+            return VerdictFile.read(Files.isDirectory(file) ? file.resolve(ReportFolder.VERDICT) : file);
         } catch (UnusableVerdictException unusable) {
             throw new CommandException(String.valueOf(unusable.getMessage()));
         }

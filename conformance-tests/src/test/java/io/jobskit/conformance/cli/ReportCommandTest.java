@@ -60,6 +60,11 @@ class ReportCommandTest {
         Path bad = verdict("bad", Outcome.FAIL);
         assertThat(user.types("compare", good.toString(), good.toString())).isZero();
         assertThat(user.types("compare", bad.toString(), good.toString())).isZero();
+        assertThat(user.types(
+                        "compare",
+                        folder.resolve("good").toString(),
+                        folder.resolve("bad").toString()))
+                .isOne();
         assertThat(user.types("compare", good.toString(), bad.toString())).isOne();
         assertThat(user.sees()).contains("Regression", "CANCEL-01");
         assertThat(user.types("compare", "--markdown", good.toString(), bad.toString()))

@@ -3,6 +3,7 @@ package io.jobskit.reports.page;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.lifecycle.Sightings;
 import io.jobskit.reports.text.Words;
+import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -73,6 +74,9 @@ public final class ConformancePage {
                 Trouble.of(verdict),
                 sections,
                 LanePicture.of(Sightings.of(verdict)),
+                verdict.requirements().stream()
+                        .flatMap(entry -> entry.evidence().stream())
+                        .anyMatch(Exchange::control),
                 Timeline.of(verdict),
                 ledger,
                 Ledger.seen(ledger),
@@ -99,6 +103,7 @@ public final class ConformancePage {
             List<Trouble> troubles,
             List<Section> sections,
             LanePicture life,
+            boolean controlled,
             Timeline timeline,
             List<Ledger.Entry> ledger,
             long ledgerSeen,
