@@ -5,41 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Samples;
-import io.jobskit.reports.support.Tab;
 import io.jobskit.reports.support.Verdicts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Dimension;
 
 /** Whether everybody can read the pages of a run, wherever they do. Without Chromium and its driver these are not run, and say so. */
-class AccessibilityIT {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Tab opened;
-
-    @BeforeEach
-    void open() {
-        opened = Tab.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
+class AccessibilityIT extends InATab {
 
     @ParameterizedTest
     @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light", "features.html, dark"})
@@ -121,9 +97,5 @@ class AccessibilityIT {
                                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that a screen of %d is too narrow by", width)
                 .isEqualTo(0L);
-    }
-
-    private Tab tab() {
-        return Objects.requireNonNull(opened);
     }
 }

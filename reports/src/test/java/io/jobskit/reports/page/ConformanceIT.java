@@ -3,42 +3,18 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.reports.support.Browser;
-import io.jobskit.reports.support.Tab;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.verdict.Outcome;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The conformance page in a real browser. Without Chromium and its driver these are not run, and say so. */
-class ConformanceIT {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Tab opened;
-
-    @BeforeEach
-    void open() {
-        opened = Tab.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
+class ConformanceIT extends InATab {
 
     @Test
     void aRunWithAllSevenOutcomesOpensWithoutAWordOnTheConsole() throws IOException {
@@ -213,9 +189,5 @@ class ConformanceIT {
                         return open === 'CANCEL-04 LIST-07 READ-02 STATUS-03' && shown === 4;""");
 
         assertThat(tab().browser().findElements(By.cssSelector(".item[open]"))).isEmpty();
-    }
-
-    private Tab tab() {
-        return Objects.requireNonNull(opened);
     }
 }

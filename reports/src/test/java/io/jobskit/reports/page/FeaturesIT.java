@@ -3,39 +3,15 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.reports.support.Browser;
-import io.jobskit.reports.support.Tab;
 import io.jobskit.reports.support.Verdicts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The features in a real browser. Without Chromium and its driver these are not run, and say so. */
-class FeaturesIT {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Tab opened;
-
-    @BeforeEach
-    void open() {
-        opened = Tab.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
+class FeaturesIT extends InATab {
 
     @Test
     void theFeaturesAreFoundByTagAndLeadToTheirOutcomes() throws IOException {
@@ -52,9 +28,5 @@ class FeaturesIT {
                 .until(page -> String.valueOf(page.getCurrentUrl()).endsWith("conformance.html#LIST-07"));
         assertThat(tab().item("LIST-07").getDomProperty("open")).isEqualTo("true");
         assertThat(Browser.console(tab().browser())).isEmpty();
-    }
-
-    private Tab tab() {
-        return Objects.requireNonNull(opened);
     }
 }

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Browser;
-import io.jobskit.reports.support.Tab;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.verdict.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -26,24 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogEntry;
 
 /** What a target sends, in a real browser. Without Chromium and its driver these are not run, and say so. */
-class HostileIT {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Tab opened;
-
-    @BeforeEach
-    void open() {
-        opened = Tab.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
+class HostileIT extends InATab {
 
     @ParameterizedTest
     @ValueSource(
@@ -126,9 +103,5 @@ class HostileIT {
         tab().browser().findElement(By.name("text")).sendKeys(Keys.chord(Keys.CONTROL, "v"));
         assertThat(tab().browser().findElement(By.name("text")).getDomProperty("value"))
                 .endsWith("/v1/jobs/7\u202E'");
-    }
-
-    private Tab tab() {
-        return Objects.requireNonNull(opened);
     }
 }
