@@ -1,14 +1,17 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.reports.support.OneBrowser;
 import io.jobskit.reports.support.Tab;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Tests in a real browser, each in a tab of its own. Without Chromium and its driver they are not run, and say so. */
+@ExtendWith(OneBrowser.class)
 abstract class InATab {
 
     @TempDir
@@ -17,15 +20,8 @@ abstract class InATab {
     private @Nullable Tab opened;
 
     @BeforeEach
-    void open() {
-        opened = Tab.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
+    void open(ChromeDriver browser) {
+        opened = new Tab(browser, folder);
     }
 
     final Tab tab() {

@@ -14,12 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -27,25 +22,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Targets side by side in a real browser. Without Chromium and its driver these are not run, and say so. */
-class SideBySideIT {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable ChromeDriver opened;
-
-    @BeforeEach
-    void open() {
-        Browser.isNeeded();
-        opened = Browser.open(folder.resolve("profile"));
-    }
-
-    @AfterEach
-    void quit() {
-        if (opened != null) {
-            opened.quit();
-        }
-    }
+class SideBySideIT extends InATab {
 
     @Test
     void theListIsNarrowedToWhatDiffers() throws IOException {
@@ -128,6 +105,6 @@ class SideBySideIT {
     }
 
     private ChromeDriver browser() {
-        return Objects.requireNonNull(opened);
+        return tab().browser();
     }
 }

@@ -16,28 +16,18 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The pages of a run in a real browser. Whoever opens it closes it. */
-public final class Tab implements AutoCloseable {
+/** The pages of a run in a real browser. */
+public final class Tab {
 
     private static final int MOST_STEPS = 800;
 
     private final ChromeDriver browser;
     private final Path folder;
 
-    private Tab(ChromeDriver browser, Path folder) {
+    /** A tab of that browser; the pages are written into that folder. */
+    public Tab(ChromeDriver browser, Path folder) {
         this.browser = browser;
         this.folder = folder;
-    }
-
-    /** Opens a browser that keeps all that it writes in that folder; skips the test where there is none. */
-    public static Tab open(Path folder) {
-        Browser.isNeeded();
-        return new Tab(Browser.open(folder.resolve("profile")), folder);
-    }
-
-    @Override
-    public void close() {
-        browser.quit();
     }
 
     /** The browser itself. */
