@@ -15,6 +15,7 @@ import io.jobskit.reports.text.FailureText;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** A folder with all that people read of a run. */
@@ -106,24 +112,47 @@ public final class ReportFolder {
         remove(FILES_BESIDE, folder);
         ConformancePage page = new ConformancePage(contract);
         FeaturesPage features = new FeaturesPage(contract);
-        List<Path> files = new ArrayList<>(List.of(
-                whole(folder.resolve(CONFORMANCE), out -> page.write(verdict, out)),
-                whole(folder.resolve(FEATURES), out -> features.write(verdict, CONFORMANCE, out)),
-                whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
-                whole(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
-                whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
-                whole(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),
-                whole(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
-                whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
-                whole(folder.resolve(VERDICT), verdict::write),
-                whole(folder.resolve(SCREEN), out -> out.write(bytes(summary(verdict, folder))))));
+        List<Callable<Path>> files = new ArrayList<>(List.of(
+                () -> whole(folder.resolve(CONFORMANCE), out -> page.write(verdict, out)),
+                () -> whole(folder.resolve(FEATURES), out -> features.write(verdict, CONFORMANCE, out)),
+                () -> whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
+                () -> whole(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
+                () -> whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
+                () -> whole(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),
+                () -> whole(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
+                () -> whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
+                () -> whole(folder.resolve(VERDICT), verdict::write),
+                () -> whole(folder.resolve(SCREEN), out -> out.write(bytes(summary(verdict, folder))))));
         if (verdict.attention().isEmpty()) {
             Files.deleteIfExists(folder.resolve(FAILURES));
         } else {
             String failures = verdict.attention().stream().map(FailureText::of).collect(Collectors.joining("\n"));
-            files.add(whole(folder.resolve(FAILURES), out -> out.write(bytes(failures))));
+            files.add(() -> whole(folder.resolve(FAILURES), out -> out.write(bytes(failures))));
         }
-        return List.copyOf(files);
+        return written(files);
+    }
+
+    /** Writes files side by side; all of them, or as many as there can be before the failure is told. */
+    private static List<Path> written(List<Callable<Path>> files) throws IOException {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Path> written = new ArrayList<>();
+            for (Future<Path> file : threads.invokeAll(files)) {
+                written.add(file.get());
+            }
+            return List.copyOf(written);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException unwritable) {
+                throw unwritable;
+            }
+            throw new IllegalStateException("A report cannot be made.", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Writing the reports was interrupted.");
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /**
