@@ -21,7 +21,7 @@ Feature: Results expire
     Scenario: Shortly before they are there
       Given a job held in "Completed"
       And a query job held in "Completed"
-      When they age 23 hours 59 minutes
+      When they age almost 24 hours
       Then their results are available
 
     @DOWNLOAD-13 @must

@@ -17,7 +17,7 @@ Feature: What time does to a job
       Given a job held in "Queued"
       When it ages 3 hours
       And it is moved to "In Progress"
-      And it ages 3 hours 59 minutes
+      And it ages almost 4 hours
       Then it stays not stopped
 
   Rule: Resource overview · Status
@@ -33,5 +33,5 @@ Feature: What time does to a job
     Scenario: Before that it is not
       Given a job held in "Completed"
       And a query job held in "Completed"
-      When they age 23 hours 59 minutes
+      When they age almost 24 hours
       Then each stays not timed out

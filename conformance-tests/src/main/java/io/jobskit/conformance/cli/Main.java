@@ -1,7 +1,6 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.allure.AllureRun;
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.container.ContainerException;
 import io.jobskit.conformance.container.ContainerTarget;
 import io.jobskit.conformance.failure.Nearest;
@@ -9,12 +8,13 @@ import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.Plan;
+import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.stub.StubException;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.UnusableFileException;
+import io.jobskit.conformance.wait.Time;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,18 +44,18 @@ public final class Main {
 
     /** Carries out a command and exits with its status. */
     public static void main(String[] arguments) {
-        Clock clock = Clock.systemUTC();
+        Time time = Time.real();
         Judges judges = (known, out) -> {
-            KnownFailures failures = new KnownFailures(known, LocalDate.now(clock));
-            return new AllureRun(plugins -> new Kit(Catalogue.shipped(), failures, clock, plugins), known, out);
+            KnownFailures failures = new KnownFailures(known, LocalDate.now(time.clock()));
+            return new AllureRun(plugins -> new Kit(Shipped.loading(), failures, time, plugins), known, out);
         };
-        Parts parts = Wiring.parts(judges, new Plan(Catalogue.shipped()), Main::start);
+        Parts parts = Wiring.parts(judges, new Plan(Shipped::load), Main::start);
         Runtime.getRuntime().exit(new Main(parts, Wiring.console(System.getenv())).run(arguments));
     }
 
     private static Running start(ContainerImage image) {
         try {
-            ContainerTarget container = ContainerTarget.start(image, READY_WITHIN);
+            ContainerTarget container = ContainerTarget.start(image, READY_WITHIN, Time.real());
             return new Running(container.address(), container::close);
         } catch (ContainerException e) {
             throw new CommandException(String.valueOf(e.getMessage()));

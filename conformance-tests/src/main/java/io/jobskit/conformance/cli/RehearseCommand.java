@@ -36,7 +36,6 @@ final class RehearseCommand implements Callable<Integer> {
             var request = new RunRequest(target, Set.of(), false, PARALLEL, false, 1, WALK, Optional.empty());
             var verdict = parts.judges().judge(List.of(), folder).judge(request, RunListener.NONE);
             parts.reporting().write(verdict, target, folder);
-            parts.reporting().summary(verdict, target, folder);
             return 0;
         } finally {
             OutputFolder.remove(folder);

@@ -8,11 +8,8 @@ import java.nio.file.Path;
 /** Makes a verdict into what people and machines read, without the target's secrets. */
 interface Reporting {
 
-    /** Writes the files of the run into the folder. */
-    void write(Verdict verdict, Target target, Path folder) throws IOException;
-
-    /** The verdict on one screen; the folder is where the files are. */
-    String summary(Verdict verdict, Target target, Path folder);
+    /** Writes the files of the run into the folder; the verdict on one screen, with the places of the files. */
+    String write(Verdict verdict, Target target, Path folder) throws IOException;
 
     /** The text without the target's secrets. */
     String masked(String text, Target target);

@@ -49,9 +49,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "8",
-            description = "scenarios that run side by side (${DEFAULT-VALUE})")
-    private int parallel;
+            description = "scenarios that run side by side (8; where the stub is judged, 16)")
+    private @Nullable Integer parallel;
 
     @Option(names = "--shuffle", description = "run the scenarios in an order drawn from the seed")
     private boolean shuffle;
@@ -76,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (parallel < 1) {
+        if (parallel != null && parallel < 1) {
             throw new CommandException("--parallel is [%d]: it must be a whole number from 1.".formatted(parallel));
         }
         Set<String> only = scope.only(parts.catalogue());
@@ -92,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                     opened.target(),
                     only,
                     scope.readOnly(),
-                    parallel,
+                    parallel == null ? chosen.usualParallel() : parallel,
                     shuffle,
                     seed == null ? parts.seeds().getAsLong() : seed,
                     walk,
@@ -110,8 +109,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             Verdict verdict = judging.judge(request, progress);
             progress.close();
-            parts.reporting().write(verdict, judged, out);
-            console.print(parts.reporting().summary(verdict, judged, out));
+            console.print(parts.reporting().write(verdict, judged, out));
             return verdict.conclusion().exitStatus();
         } catch (IOException unwritable) {
             throw new CommandException("%s cannot be written: %s.".formatted(out, unwritable.getMessage()));

@@ -61,6 +61,15 @@ final class TargetOptions {
     record Chosen(Optional<TargetFile> file, List<KnownFailure> knownFailures) {
 
         private static final URI NOWHERE = URI.create("http://127.0.0.1:0");
+        private static final int USUAL = 8;
+
+        /** The stub is on this machine, and minds nothing. */
+        private static final int USUAL_FOR_THE_STUB = 16;
+
+        /** How many scenarios run side by side unless it is said. */
+        int usualParallel() {
+            return file.isEmpty() ? USUAL_FOR_THE_STUB : USUAL;
+        }
 
         /** The target; a stub or a container is started for it. */
         Opened open(Parts parts, RunListener listener) {

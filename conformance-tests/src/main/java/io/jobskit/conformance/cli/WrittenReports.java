@@ -11,13 +11,8 @@ import java.nio.file.Path;
 final class WrittenReports implements Reporting {
 
     @Override
-    public void write(Verdict verdict, Target target, Path folder) throws IOException {
-        Reports.write(verdict, Secrets.of(target), folder);
-    }
-
-    @Override
-    public String summary(Verdict verdict, Target target, Path folder) {
-        return Reports.summary(verdict, Secrets.of(target), folder);
+    public String write(Verdict verdict, Target target, Path folder) throws IOException {
+        return Reports.write(verdict, Secrets.of(target), folder);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Request;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.Header;
-import io.restassured.http.Headers;
-import io.restassured.specification.RequestSpecification;
+import io.jobskit.conformance.wait.Time;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,22 +13,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends calls by REST-Assured and tells what went over the wire. Redirects are not followed, nothing is sent twice, and
- * no header is added but those of HTTP itself.
+ * Sends calls and tells what went over the wire. Redirects are not followed, nothing is sent twice, and no header is
+ * added but those of HTTP itself.
  */
 final class Transport implements AutoCloseable {
-
-    /** A label is sent as a scenario gives it, without a charset of REST-Assured's own. */
-    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.newConfig()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private final WireClient wire;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Clock clock;
 
-    Transport(Clock clock) {
-        this.wire = new WireClient();
-        this.clock = clock;
+    Transport(Time time) {
+        this.wire = new WireClient(time);
+        this.clock = time.clock();
     }
 
     /** The exchange, which has no answer if none came in time. */
@@ -41,11 +34,8 @@ final class Transport implements AutoCloseable {
         Instant sentAt = clock.instant();
         String trouble = "";
         try {
-            // The address as text, and headers as they are, take REST-Assured half the time of any other form.
-            specify(call, mark)
-                    .filter(new WireFilter(wire, tap))
-                    .request(call.method(), call.uri().toString());
-        } catch (Exception e) { // REST-Assured throws checked exceptions that it does not declare.
+            wire.send(call.method(), call.uri(), headers(call, mark), call.body(), tap);
+        } catch (IOException | RuntimeException e) { // What is no HTTP is told by exceptions of either kind.
             trouble = Trouble.of(e, call.uri(), timeout);
         }
         Instant answeredAt = clock.instant();
@@ -62,13 +52,11 @@ final class Transport implements AutoCloseable {
                 answeredAt);
     }
 
-    private static RequestSpecification specify(Call call, String mark) {
+    private static List<Header> headers(Call call, String mark) {
         List<Header> headers = new ArrayList<>();
         call.headers().forEach((name, value) -> headers.add(new Header(name, value)));
         headers.add(new Header(Exchange.MARK, mark));
-        RequestSpecification specification =
-                RestAssured.given().config(AS_IT_IS).urlEncodingEnabled(false).headers(new Headers(headers));
-        return call.body().length > 0 ? specification.body(call.body()) : specification;
+        return headers;
     }
 
     @Override

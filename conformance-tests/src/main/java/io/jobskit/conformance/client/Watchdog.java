@@ -1,9 +1,8 @@
 package io.jobskit.conformance.client;
 
+import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.http.HttpClientConnection;
 
@@ -11,23 +10,18 @@ import org.apache.http.HttpClientConnection;
  * Cuts connections whose time is over. A socket's own limit is for one read, and a server that drips must not hold a run
  * for ever either.
  */
-final class Watchdog implements AutoCloseable {
+final class Watchdog {
 
-    private final ScheduledThreadPoolExecutor timer;
+    private final Time time;
 
-    Watchdog() {
-        timer = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true);
+    Watchdog(Time time) {
+        this.time = time;
     }
 
-    /** Watches a connection from now on. */
-    Watch watch(HttpClientConnection connection, Duration limit) {
+    /** Watches a connection from now on, on which the request of that mark is under way. */
+    Watch watch(HttpClientConnection connection, String mark, Duration limit) {
         AtomicBoolean isCut = new AtomicBoolean();
-        var cut = timer.schedule(() -> cut(connection, isCut), limit.toMillis(), TimeUnit.MILLISECONDS);
+        Time.Alarm alarm = time.alarm(mark, limit, () -> cut(connection, isCut));
         return new Watch() {
             @Override
             public boolean isCut() {
@@ -36,7 +30,7 @@ final class Watchdog implements AutoCloseable {
 
             @Override
             public void close() {
-                cut.cancel(false);
+                alarm.close();
             }
         };
     }
@@ -48,11 +42,6 @@ final class Watchdog implements AutoCloseable {
         } catch (IOException gone) {
             // It is cut either way.
         }
-    }
-
-    @Override
-    public void close() {
-        timer.shutdownNow();
     }
 
     /** One connection that is watched, until this is closed. */

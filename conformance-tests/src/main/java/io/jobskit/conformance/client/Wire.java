@@ -7,7 +7,7 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
-import io.jobskit.conformance.wait.Pause;
+import io.jobskit.conformance.wait.Time;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,27 +42,20 @@ public final class Wire implements AutoCloseable {
     private final Duration pollEvery;
     private final Optional<Instant> deadline;
     private final Clock clock;
-    private final Pause pause;
+    private final Time time;
     private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
 
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
-    public Wire(
-            Target target,
-            History history,
-            String runId,
-            boolean readOnly,
-            Optional<Instant> deadline,
-            Clock clock,
-            Pause pause) {
-        this.transport = new Transport(clock);
-        this.budget = new RequestBudget(target.timing().budget(), clock);
+    public Wire(Target target, History history, String runId, boolean readOnly, Optional<Instant> deadline, Time time) {
+        this.transport = new Transport(time);
+        this.budget = new RequestBudget(target.timing().budget(), time.clock());
         this.history = history;
         this.runId = runId;
         this.readOnly = readOnly;
         this.pollEvery = target.timing().pollEvery();
         this.deadline = deadline;
-        this.clock = clock;
-        this.pause = pause;
+        this.clock = time.clock();
+        this.time = time;
     }
 
     /** The first part of each request's mark. */
@@ -159,7 +152,7 @@ public final class Wire implements AutoCloseable {
     private void rest(Duration length, Call call, Terms terms) {
         for (Duration left = length; left.compareTo(Duration.ZERO) > 0; left = left.minus(NAP)) {
             refuseIfPointless(call, terms);
-            pause.of(left.compareTo(NAP) < 0 ? left : NAP);
+            time.of(left.compareTo(NAP) < 0 ? left : NAP);
         }
     }
 

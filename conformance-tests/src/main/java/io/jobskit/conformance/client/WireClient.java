@@ -1,9 +1,11 @@
 package io.jobskit.conformance.client;
 
-import io.jobskit.conformance.exchange.Answer;
+import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.apache.http.HttpClientConnection;
@@ -12,7 +14,6 @@ import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
-import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.entity.ByteArrayEntity;
@@ -21,18 +22,17 @@ import org.apache.http.impl.client.HttpClients;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
 
-/** The HTTP client below REST-Assured; its connections are those of a run. */
+/** The HTTP client; its connections are those of a run. */
 final class WireClient implements AutoCloseable {
 
     private static final int CONNECTIONS = 256;
     private static final String TAP = "jobskit.tap";
 
-    private final Watchdog watchdog = new Watchdog();
     private final CloseableHttpClient client;
 
-    WireClient() {
+    WireClient(Time time) {
         this.client = HttpClients.custom()
-                .setRequestExecutor(new Tapped(watchdog))
+                .setRequestExecutor(new Tapped(new Watchdog(time)))
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setUserAgent("jobs-conformance")
@@ -48,7 +48,6 @@ final class WireClient implements AutoCloseable {
         int millis = Math.toIntExact(timeout.toMillis());
         return RequestConfig.custom()
                 .setConnectTimeout(millis)
-                .setSocketTimeout(millis)
                 .setConnectionRequestTimeout(millis)
                 .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
                 .setAuthenticationEnabled(false)
@@ -58,11 +57,11 @@ final class WireClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and returns when its whole answer is there.
+     * Sends a request and returns when its whole answer is on the tap.
      *
      * @throws IOException if none comes
      */
-    Answer send(String method, String uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
+    void send(String method, URI uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
         RequestBuilder request = RequestBuilder.create(method).setUri(uri).setConfig(config(tap.timeout()));
         headers.forEach(header -> request.addHeader(header.name(), header.value()));
         if (body.length > 0) {
@@ -70,15 +69,11 @@ final class WireClient implements AutoCloseable {
         }
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(TAP, tap);
-        try (CloseableHttpResponse response = client.execute(request.build(), context)) {
-            return tap.answer()
-                    .orElseThrow(() -> new IOException("there was no answer, but " + response.getStatusLine()));
-        }
+        client.execute(request.build(), context).close();
     }
 
     @Override
     public void close() {
-        watchdog.close();
         try {
             client.close();
         } catch (IOException e) {
@@ -100,7 +95,7 @@ final class WireClient implements AutoCloseable {
                 throws IOException, HttpException {
             WireTap tap = (WireTap) context.getAttribute(TAP);
             tap.sends(request);
-            try (Watchdog.Watch watch = watchdog.watch(connection, tap.timeout())) {
+            try (Watchdog.Watch watch = watchdog.watch(connection, mark(request), tap.timeout())) {
                 try {
                     HttpResponse response = super.execute(request, connection, context);
                     tap.receives(response);
@@ -112,6 +107,10 @@ final class WireClient implements AutoCloseable {
                     throw e;
                 }
             }
+        }
+
+        private static String mark(HttpRequest request) {
+            return request.getFirstHeader(Exchange.MARK).getValue();
         }
     }
 }

@@ -2,8 +2,10 @@ package io.jobskit.conformance.container;
 
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.target.ContainerImage;
+import io.jobskit.conformance.wait.Time;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A target that runs in a container of its own until it is closed. It is also removed when this process ends. */
@@ -26,16 +28,17 @@ public final class ContainerTarget implements AutoCloseable {
      *
      * @param image what is started; an image that is not here is pulled
      * @param readyWithin how long it may take from its start until it is ready
+     * @param time by which that is told
      * @throws ContainerException if there is no engine or no such image, or the container does not start, exits or is
      *     not ready in time
      */
-    public static ContainerTarget start(ContainerImage image, Duration readyWithin) {
+    public static ContainerTarget start(ContainerImage image, Duration readyWithin, Time time) {
         Engine.find().fetch(image.name());
         ContainerTarget target = new ContainerTarget(image);
         boolean ready = false;
         try {
             target.startContainer();
-            target.awaitReady(readyWithin);
+            target.awaitReady(readyWithin, time);
             ready = true;
             return target;
         } finally {
@@ -65,17 +68,20 @@ public final class ContainerTarget implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Duration within) {
+    private void awaitReady(Duration within, Time time) {
         Readiness readiness = Readiness.of(image.waitFor(), address(), container::getLogs);
-        long start = System.nanoTime();
+        Instant deadline = time.clock().instant().plus(within);
         Optional<String> missing = readiness.missing();
         while (missing.isPresent()) {
             failIfExited();
-            if (System.nanoTime() - start >= within.toNanos()) {
+            if (!time.clock().instant().isBefore(deadline)) {
                 throw ContainerException.neverReady(
                         image.name(), within, missing.get(), log.lastLines(container.getLogs()));
             }
-            pause();
+            time.of(LOOK_EVERY);
+            if (Thread.currentThread().isInterrupted()) {
+                throw ContainerException.interrupted(image.name());
+            }
             missing = readiness.missing();
         }
     }
@@ -84,14 +90,5 @@ public final class ContainerTarget implements AutoCloseable {
         container.end().ifPresent(end -> {
             throw ContainerException.exited(image.name(), end.status(), log.lastLines(end.log()));
         });
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw ContainerException.interrupted(image.name());
-        }
     }
 }

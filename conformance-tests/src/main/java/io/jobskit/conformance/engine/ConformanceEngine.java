@@ -6,8 +6,9 @@ import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.Kit;
+import io.jobskit.conformance.run.Shipped;
+import io.jobskit.conformance.wait.Time;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ public final class ConformanceEngine implements TestEngine {
     }
 
     private static Judging kit(List<KnownFailure> known, Path out) {
-        Clock clock = Clock.systemUTC();
-        KnownFailures failures = new KnownFailures(known, LocalDate.now(clock));
-        return new AllureRun(plugins -> new Kit(Catalogue.shipped(), failures, clock, plugins), known, out);
+        Time time = Time.real();
+        KnownFailures failures = new KnownFailures(known, LocalDate.now(time.clock()));
+        return new AllureRun(plugins -> new Kit(Shipped.loading(), failures, time, plugins), known, out);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.jobskit.conformance.target.KnownFailuresFile;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
+import io.jobskit.conformance.wait.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Opened(Target target, List<KnownFailure> known, Runnable stop) implements
                 .map(path -> KnownFailuresFile.read(path, catalogue, environment))
                 .orElse(List.of());
         if (file.place() instanceof ContainerImage image) {
-            ContainerTarget container = ContainerTarget.start(image, READY_WITHIN);
+            ContainerTarget container = ContainerTarget.start(image, READY_WITHIN, Time.real());
             return new Opened(file.at(container.address()), known, container::close);
         }
         return new Opened(file.at(((Place.Address) file.place()).baseUrl()), known, () -> {});

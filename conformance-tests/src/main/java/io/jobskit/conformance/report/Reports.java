@@ -3,6 +3,7 @@ package io.jobskit.conformance.report;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,10 +16,13 @@ public final class Reports {
      * Writes verdict.json, and of it alone everything else. The folder is made if it is not there; a file is there as a
      * whole or not at all.
      *
+     * @return the verdict on one screen, with the places of the files
      * @throws IOException if the folder cannot be written to
      */
-    public static void write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
-        new ReportFolder(Contract.shipped()).write(new PublicVerdict(secrets).of(verdict), folder);
+    public static String write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
+        VerdictFile file = new PublicVerdict(secrets).of(verdict);
+        new ReportFolder(Contract.shipped()).write(file, folder);
+        return ReportFolder.summary(file, folder);
     }
 
     /** The verdict on one screen, as it is printed when a run has left its files in that folder. */

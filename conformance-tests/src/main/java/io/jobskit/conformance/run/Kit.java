@@ -9,35 +9,34 @@ import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdicts;
-import io.jobskit.conformance.schema.SchemaCheck;
-import io.jobskit.conformance.wait.Pause;
+import io.jobskit.conformance.wait.Time;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Judges targets, one run each: preflight, scenarios, random walk, clean-up, the check of the history, the verdict. */
 public final class Kit implements Judging {
 
-    private final Catalogue catalogue;
-    private final Features features;
-    private final SchemaCheck schemas;
+    private final Supplier<Shipped> shipped;
     private final KnownFailures known;
-    private final Clock clock;
+    private final Time time;
     private final List<Plugin> plugins;
     private volatile @Nullable Wire running;
     private volatile @Nullable String interrupted;
 
-    /** A kit that excuses the known failures; the plugins watch the scenarios as Cucumber plays them. */
-    public Kit(Catalogue catalogue, KnownFailures known, Clock clock, List<Plugin> plugins) {
-        this.catalogue = catalogue;
-        this.features = Features.shipped(Kit.class::getClassLoader);
-        this.schemas = SchemaCheck.shipped();
+    /**
+     * A kit that excuses the known failures; the plugins watch the scenarios as Cucumber plays them.
+     *
+     * @param shipped what it ships, asked for once a run begins
+     */
+    public Kit(Supplier<Shipped> shipped, KnownFailures known, Time time, List<Plugin> plugins) {
+        this.shipped = shipped;
         this.known = known;
-        this.clock = clock;
+        this.time = time;
         this.plugins = List.copyOf(plugins);
     }
 
@@ -52,25 +51,25 @@ public final class Kit implements Judging {
 
     @Override
     public Verdict judge(RunRequest request, RunListener listener) {
-        Instant startedAt = clock.instant();
+        Shipped shipped = this.shipped.get();
+        Instant startedAt = time.clock().instant();
         Optional<Instant> deadline = request.timeout().map(startedAt::plus);
-        try (Wire wire =
-                new Wire(request.target(), new History(), runId(), request.readOnly(), deadline, clock, Pause.REAL)) {
+        try (Wire wire = new Wire(request.target(), new History(), runId(), request.readOnly(), deadline, time)) {
             running = wire;
             String early = interrupted;
             if (early != null) {
                 wire.stop(early);
             }
-            Run run = new Run(catalogue, features, schemas, clock, request, wire, listener);
+            Run run = new Run(shipped, time, request, wire, listener);
             RunEnd end = run.play(startedAt, plugins);
-            return verdict(end, run.findings());
+            return verdict(shipped.catalogue(), end, run.findings());
         } finally {
             running = null;
         }
     }
 
     /** A finding that there cannot be is a fault of the kit, and is said; it does not take the rest of the verdict away. */
-    private Verdict verdict(RunEnd end, Findings findings) {
+    private Verdict verdict(Catalogue catalogue, RunEnd end, Findings findings) {
         Verdicts verdicts = new Verdicts(catalogue, known);
         try {
             return verdicts.of(end, findings);

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Knows what a run would write from the scenarios' steps, which say what they write; nothing is sent. */
 public final class Plan implements Planning {
 
-    private final Catalogue catalogue;
-    private final Features features;
+    private final Supplier<Shipped> shipped;
 
-    /** A plan of the shipped features. */
-    public Plan(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.features = Features.shipped(Plan.class::getClassLoader);
+    /** A plan of the shipped features, which are asked for once there is something to plan. */
+    public Plan(Supplier<Shipped> shipped) {
+        this.shipped = shipped;
     }
 
     @Override
@@ -31,8 +31,11 @@ public final class Plan implements Planning {
         if (request.readOnly()) {
             return List.of();
         }
+        Shipped known = shipped.get();
+        Catalogue catalogue = known.catalogue();
+        Features features = known.features();
         Map<String, StepWrites> written = new ConcurrentHashMap<>();
-        play(event -> {
+        play(features, event -> {
             StepWrites writes = new StepWrites();
             event.getTestCase().getTestSteps().forEach(writes::add);
             written.put(event.getTestCase().getTags().get(0).substring(1), writes);
@@ -60,7 +63,7 @@ public final class Plan implements Planning {
         return identity && (!requirement.needs().control() || target.control().isPresent());
     }
 
-    private void play(java.util.function.Consumer<TestCaseFinished> scenario) {
+    private static void play(Features features, Consumer<TestCaseFinished> scenario) {
         ConcurrentEventListener listener =
                 publisher -> publisher.registerHandlerFor(TestCaseFinished.class, scenario::accept);
         Runtime.builder()

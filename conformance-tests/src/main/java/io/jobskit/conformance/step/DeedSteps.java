@@ -9,7 +9,6 @@ import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
-import java.time.Duration;
 import java.util.Map;
 
 /** What is done to jobs, by users and by the test-control protocol. */
@@ -74,8 +73,8 @@ public final class DeedSteps {
     /** By the test-control protocol. */
     @When("it/they age/ages {age}")
     @Writes(Write.CONTROL)
-    public void ages(Duration by) {
-        scene.jobs().forEach(job -> control.age(job, by));
+    public void ages(Age age) {
+        scene.jobs().forEach(job -> control.age(job, age.on(scene)));
     }
 
     /** Any methods on any routes; {@code :id} stands for the job in hand. */

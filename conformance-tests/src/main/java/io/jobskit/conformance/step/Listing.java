@@ -29,18 +29,32 @@ final class Listing {
      * @throws CannotJudgeException if a page is not answered with 200 and a list, or the pages go round in a circle
      */
     static List<Exchange> pages(Scene scene, Identity identity, String query) {
+        List<Exchange> pages = untilACircle(scene, identity, query);
+        Exchange last = pages.get(pages.size() - 1);
+        if (next(last).isTextual()) {
+            throw new CannotJudgeException(
+                    "Following links.next does not come to an end: [%s] was met again."
+                            .formatted(next(last).asText()),
+                    List.of(last));
+        }
+        return pages;
+    }
+
+    /**
+     * The pages as far as {@code links.next} leads on: the last one still has a link where it leads back.
+     *
+     * @throws CannotJudgeException if a page is not answered with 200 and a list
+     */
+    static List<Exchange> untilACircle(Scene scene, Identity identity, String query) {
         List<Exchange> pages = new ArrayList<>();
         Set<String> followed = new HashSet<>();
         Exchange first = scene.client().list(identity, query);
         boolean isRefused = first.status() == 400 && query.equals(LARGEST);
         Exchange page = page(isRefused ? scene.client().list(identity, "") : first);
         pages.add(page);
-        for (JsonNode next = next(page); next.isTextual(); next = next(page)) {
-            if (!followed.add(next.asText()) || pages.size() > MOST_PAGES) {
-                throw new CannotJudgeException(
-                        "Following links.next does not come to an end: [%s] was met again.".formatted(next.asText()),
-                        List.of(page));
-            }
+        for (JsonNode next = next(page);
+                next.isTextual() && followed.add(next.asText()) && pages.size() <= MOST_PAGES;
+                next = next(page)) {
             page = page(scene.client()
                     .listOn(identity, next.asText(), page.request().uri()));
             pages.add(page);

@@ -58,6 +58,9 @@ public final class ResultSteps {
                                 .formatted(job.id(), actual),
                         way);
             }
+            if (availability == Availability.AVAILABLE && actual == 410) {
+                Limits.areNotReached(scene, job, Results.end(way));
+            }
             scene.judge()
                     .that(
                             "its results are " + availability.words(),

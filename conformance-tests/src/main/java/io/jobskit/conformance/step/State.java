@@ -19,6 +19,8 @@ record State(String words, Predicate<JobStatus> holds) {
                     + "|not timed out|as it is";
 
     private static final String AS_IT_IS = "as it is";
+    private static final String NOT_STOPPED = "in a status that is not final";
+    private static final String NOT_TIMED_OUT = "in a status other than Timed Out";
 
     static State of(String words) {
         return switch (words) {
@@ -31,9 +33,8 @@ record State(String words, Predicate<JobStatus> holds) {
                         status -> status.isCancelled() || status == JobStatus.CANCEL_REQUESTED);
             case AS_IT_IS -> new State(words, status -> true);
             case "stopped for good" -> new State("in a final status other than Completed", JobStatus::isFinal);
-            case "not stopped" -> new State("in a status that is not final", status -> !status.isFinal());
-            case "not timed out" ->
-                new State("in a status other than Timed Out", status -> status != JobStatus.TIMED_OUT);
+            case "not stopped" -> new State(NOT_STOPPED, status -> !status.isFinal());
+            case "not timed out" -> new State(NOT_TIMED_OUT, status -> status != JobStatus.TIMED_OUT);
             default -> one(status(words));
         };
     }
@@ -52,6 +53,11 @@ record State(String words, Predicate<JobStatus> holds) {
     /** Whether it is no status of its own, but that which the job has. */
     boolean isAnyThatItHas() {
         return words.equals(AS_IT_IS);
+    }
+
+    /** Whether the passing of time alone ends it. */
+    boolean isEndedByTime() {
+        return words.equals(NOT_STOPPED) || words.equals(NOT_TIMED_OUT);
     }
 
     boolean isOf(Sight sight) {

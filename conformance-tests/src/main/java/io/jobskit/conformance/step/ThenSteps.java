@@ -14,7 +14,10 @@ import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Seen;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.wait.Waiting;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -197,21 +200,30 @@ public final class ThenSteps {
             staysAsItIs();
             return;
         }
-        for (JobInHand job : scene.jobs()) {
-            Waiting.Watched<Sight> watched = scene.waiting().during(() -> scene.look(job), state::isOf);
-            judgeStaying(job, state.words(), watched);
-        }
+        scene.waiting()
+                .during(scene.jobs(), scene::look, (job, sight) -> state.isOf(sight))
+                .forEach((job, watched) -> {
+                    if (!watched.good() && state.isEndedByTime()) {
+                        Limits.areNotReached(scene, job, watched.last().exchange());
+                    }
+                    judgeStaying(job, state.words(), watched);
+                });
     }
 
     private void staysAsItIs() {
+        Map<JobInHand, Optional<JobStatus>> before = new LinkedHashMap<>();
         for (JobInHand job : scene.jobs()) {
             Sight first = lastRead(job).orElseGet(() -> scene.look(job));
             isSeen(job, first);
-            Optional<JobStatus> now = first.status();
-            Waiting.Watched<Sight> watched = scene.waiting()
-                    .during(() -> scene.look(job), sight -> sight.status().equals(now));
-            judgeStaying(job, now.map(JobStatus::label).orElse("the same"), watched);
+            before.put(job, first.status());
         }
+        Map<JobInHand, Waiting.Watched<Sight>> watched = scene.waiting()
+                .during(
+                        before.keySet(),
+                        scene::look,
+                        (job, sight) -> sight.status().equals(before.get(job)));
+        before.forEach((job, status) -> judgeStaying(
+                job, status.map(JobStatus::label).orElse("the same"), Objects.requireNonNull(watched.get(job))));
     }
 
     private Optional<Sight> lastRead(JobInHand job) {

@@ -3,7 +3,6 @@ package io.jobskit.conformance.step;
 import io.cucumber.java.ParameterType;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Kind;
-import java.time.Duration;
 
 /** The words that the step phrases take. */
 public final class Vocabulary {
@@ -97,12 +96,10 @@ public final class Vocabulary {
         return Freedom.of(words);
     }
 
-    /** A length of time in words, for example {@code 3 hours 59 minutes}. */
-    @ParameterType("\\d+ hours?(?: \\d+ minutes?)?")
-    public Duration age(String words) {
-        String[] parts = words.split(" ", -1);
-        Duration hours = Duration.ofHours(Long.parseLong(parts[0]));
-        return parts.length > 2 ? hours.plusMinutes(Long.parseLong(parts[2])) : hours;
+    /** A length of time in words, for example {@code 3 hours} or {@code almost 24 hours}. */
+    @ParameterType("(?:almost )?\\d+ hours?")
+    public Age age(String words) {
+        return Age.of(words);
     }
 
     /** How often. */

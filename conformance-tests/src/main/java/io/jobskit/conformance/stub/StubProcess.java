@@ -123,7 +123,7 @@ public final class StubProcess implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of("--port", "0", "--auth", "strict"));
         if (!options.contains("--progress")) {
-            command.addAll(List.of("--progress", "time:PT0.3S"));
+            command.addAll(List.of("--progress", "time:PT0.12S"));
         }
         command.addAll(options);
         return command;

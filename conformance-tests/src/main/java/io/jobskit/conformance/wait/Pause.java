@@ -6,15 +6,6 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Pause {
 
-    /** Real time. */
-    Pause REAL = length -> {
-        try {
-            Thread.sleep(length.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    };
-
     /** Returns when that much time has passed, or at once if the thread is interrupted. */
     void of(Duration length);
 }

@@ -1,10 +1,16 @@
 package io.jobskit.conformance.wait;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -17,8 +23,7 @@ public final class Waiting {
     private final Duration within;
     private final Duration during;
     private final Duration pollEvery;
-    private final Clock clock;
-    private final Pause pause;
+    private final Time time;
 
     /**
      * A way of waiting.
@@ -27,12 +32,21 @@ public final class Waiting {
      * @param during how long is watched for what must not happen
      * @param pollEvery the pause between two looks
      */
-    public Waiting(Duration within, Duration during, Duration pollEvery, Clock clock, Pause pause) {
+    public Waiting(Duration within, Duration during, Duration pollEvery, Time time) {
         this.within = within;
         this.during = during;
         this.pollEvery = pollEvery;
-        this.clock = clock;
-        this.pause = pause;
+        this.time = time;
+    }
+
+    /** The same way of waiting, but for that long at most, whether something must happen or must not. */
+    public Waiting forAtMost(Duration limit) {
+        return new Waiting(limit, limit, pollEvery, time);
+    }
+
+    /** What time it is. */
+    public Instant now() {
+        return time.clock().instant();
     }
 
     /** How long what must happen may take. */
@@ -47,7 +61,7 @@ public final class Waiting {
 
     /** Looks until that is so, or never can be any more, or the time is over. */
     public <T> Watched<T> until(Supplier<T> look, Predicate<T> arrived, Predicate<T> hopeless) {
-        Instant deadline = clock.instant().plus(within);
+        Instant deadline = now().plus(within);
         List<T> seen = new ArrayList<>();
         while (true) {
             T now = look.get();
@@ -58,27 +72,43 @@ public final class Waiting {
             if (hopeless.test(now)) {
                 return new Watched<>(false, true, seen);
             }
-            if (!clock.instant().isBefore(deadline) || Thread.currentThread().isInterrupted()) {
+            if (!now().isBefore(deadline) || Thread.currentThread().isInterrupted()) {
                 return new Watched<>(false, false, seen);
             }
-            pause.of(pollEvery);
+            time.of(pollEvery);
         }
     }
 
-    /** Looks for as long as it is worth watching, or until that is so no more. */
-    public <T> Watched<T> during(Supplier<T> look, Predicate<T> still) {
-        Instant deadline = clock.instant().plus(during);
-        List<T> seen = new ArrayList<>();
+    /**
+     * Looks at several things for as long as it is worth watching, at each until that is so no more: all of them in one
+     * time, however many they are.
+     *
+     * @return what was seen of each, in the order of the things
+     */
+    public <K, T> Map<K, Watched<T>> during(Collection<K> things, Function<K, T> look, BiPredicate<K, T> still) {
+        Instant deadline = now().plus(during);
+        Map<K, List<T>> seen = new LinkedHashMap<>();
+        Set<K> changed = new HashSet<>();
+        things.forEach(thing -> seen.put(thing, new ArrayList<>()));
         while (true) {
-            T now = look.get();
-            seen.add(now);
-            if (!still.test(now)) {
-                return new Watched<>(false, true, seen);
+            seen.forEach((thing, looks) -> {
+                if (!changed.contains(thing)) {
+                    T now = look.apply(thing);
+                    looks.add(now);
+                    if (!still.test(thing, now)) {
+                        changed.add(thing);
+                    }
+                }
+            });
+            if (changed.size() == seen.size()
+                    || !now().isBefore(deadline)
+                    || Thread.currentThread().isInterrupted()) {
+                Map<K, Watched<T>> watched = new LinkedHashMap<>();
+                seen.forEach((thing, looks) ->
+                        watched.put(thing, new Watched<>(!changed.contains(thing), changed.contains(thing), looks)));
+                return watched;
             }
-            if (!clock.instant().isBefore(deadline) || Thread.currentThread().isInterrupted()) {
-                return new Watched<>(true, false, seen);
-            }
-            pause.of(pollEvery);
+            time.of(pollEvery);
         }
     }
 

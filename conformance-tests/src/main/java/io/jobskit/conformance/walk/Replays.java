@@ -4,6 +4,7 @@ import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.scene.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Replays {
     private final String requirement;
     private final Patience quick;
     private final Patience usual;
-    private final long begunAt = System.nanoTime();
+    private final Instant until;
     private int replays;
 
     /** With {@code quick} patience while it tries, and the {@code usual} one for what it has found. */
@@ -33,6 +34,7 @@ final class Replays {
         this.requirement = requirement;
         this.quick = quick;
         this.usual = usual;
+        this.until = stage.waiting().now().plus(LONGEST);
     }
 
     /** Steps that show the violation, and how it showed. */
@@ -71,7 +73,7 @@ final class Replays {
 
     private boolean mayTry() {
         return replays < MOST
-                && System.nanoTime() - begunAt < LONGEST.toNanos()
+                && stage.waiting().now().isBefore(until)
                 && stage.wire().stopped().isEmpty();
     }
 

@@ -6,11 +6,8 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.wait.Pause;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.conformance.walk.Replays.Shown;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -118,8 +115,6 @@ public final class Walk {
     }
 
     private Waiting quick() {
-        Duration pollEvery = stage.target().timing().pollEvery();
-        Duration within = pollEvery.multipliedBy(QUICK_LOOKS);
-        return new Waiting(within, within, pollEvery, Clock.systemUTC(), Pause.REAL);
+        return stage.waiting().forAtMost(stage.target().timing().pollEvery().multipliedBy(QUICK_LOOKS));
     }
 }

@@ -70,13 +70,9 @@ final class CommandLineUser {
 
     private static final class FakeReporting implements Reporting {
         @Override
-        public void write(Verdict verdict, Target target, Path folder) throws IOException {
+        public String write(Verdict verdict, Target target, Path folder) throws IOException {
             Files.writeString(
                     folder.resolve("verdict.json"), verdict.conclusion().name());
-        }
-
-        @Override
-        public String summary(Verdict verdict, Target target, Path folder) {
             return verdict.conclusion() + " · " + target.name() + "\nFAIL JOB-02 something\n";
         }
 

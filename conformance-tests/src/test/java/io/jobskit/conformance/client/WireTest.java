@@ -259,15 +259,12 @@ class WireTest {
     @Test
     void aRunThatIsOverDoesNotSleepOn() {
         try (RawServer server = RawServer.answering(RawServer.answer("429 Too Many", "Retry-After: 900\r\n", ""))) {
-            Wire[] wire = new Wire[1];
-            wire[0] = new Wire(target(server), history, "r1", false, Optional.empty(), time, length -> {
-                time.of(length);
-                wire[0].stop("The run was interrupted.");
-            });
-            JobsClient client = JobsClient.of(wire[0], target(server), "READ-01");
+            Wire wire = new Wire(target(server), history, "r1", false, Optional.empty(), time);
+            time.onAPause(() -> wire.stop("The run was interrupted."));
+            JobsClient client = JobsClient.of(wire, target(server), "READ-01");
             assertThatThrownBy(() -> client.read(OWNER, "7")).hasMessage("The run was interrupted.");
             assertThat(time.waited()).isLessThan(Duration.ofSeconds(1));
-            wire[0].close();
+            wire.close();
         }
     }
 
@@ -311,7 +308,7 @@ class WireTest {
     void requestsAreHeldBackToTheBudgetButControlIsNotCounted() {
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
             Target target = target(server, Optional.of(new Timing.Budget(2, Duration.ofMinutes(1))));
-            Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time, time);
+            Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time);
             JobsClient client = JobsClient.of(wire, target, "READ-01");
             for (int i = 0; i < 2; i++) {
                 client.read(OWNER, "7");
@@ -367,7 +364,7 @@ class WireTest {
 
     private String trouble(URI address) {
         Target target = target(address, Optional.empty());
-        try (Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time, time)) {
+        try (Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time)) {
             JobsClient client = JobsClient.of(wire, target, "READ-01");
             try {
                 return "an answer: " + client.read(OWNER, "7").status();
@@ -411,7 +408,7 @@ class WireTest {
     }
 
     private Wire wire(RawServer server, Optional<Duration> timeout, boolean readOnly) {
-        return new Wire(target(server), history, "r1", readOnly, timeout.map(FakeTime.START::plus), time, time);
+        return new Wire(target(server), history, "r1", readOnly, timeout.map(FakeTime.START::plus), time);
     }
 
     private static Target target(RawServer server) {

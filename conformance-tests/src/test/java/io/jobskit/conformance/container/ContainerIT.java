@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.target.WaitFor;
+import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class ContainerIT {
     void theStubIsJudgedInAContainer() throws IOException {
         ContainerImage image =
                 new ContainerImage(name(), 8080, Map.of("JOBS_CONTROL_TOKEN", TOKEN), new WaitFor.HttpPath("/v1/jobs"));
-        try (ContainerTarget target = ContainerTarget.start(image, IN_TIME)) {
+        try (ContainerTarget target = ContainerTarget.start(image, IN_TIME, Time.real())) {
             judge(target.address());
         }
     }
@@ -85,7 +85,7 @@ class ContainerIT {
                 """;
         Target target =
                 TargetFile.of("container.yaml", file, Map.of("TOKEN", TOKEN)).at(address);
-        Kit kit = new Kit(Catalogue.shipped(), KnownFailures.none(), Clock.systemUTC(), List.of());
+        Kit kit = new Kit(Shipped::load, KnownFailures.none(), Time.real(), List.of());
         Verdict verdict = kit.judge(
                 new RunRequest(target, Set.of(), false, 24, false, 1, 50, Optional.empty()), RunListener.NONE);
         assertThat(verdict.conclusion()).as(verdict.reason()).isEqualTo(Verdict.Conclusion.CONFORMANT);
@@ -101,7 +101,7 @@ class ContainerIT {
     void aLineOfTheLogTellsThatItIsReady() throws IOException {
         ContainerImage image =
                 new ContainerImage(name(), 8080, Map.of(), new WaitFor.LogLine("^The Jobs API stands in at http"));
-        try (ContainerTarget target = ContainerTarget.start(image, IN_TIME)) {
+        try (ContainerTarget target = ContainerTarget.start(image, IN_TIME, Time.real())) {
             assertThat(status(target.address() + "/v1/jobs", "Basic a2V5OnNlY3JldA=="))
                     .isEqualTo(200);
         }
@@ -110,7 +110,7 @@ class ContainerIT {
     @Test
     void nothingIsLeftOfAContainerThatIsClosedOrNeverReady() throws IOException {
         ContainerImage ready = new ContainerImage(name(), 8080, Map.of(), new WaitFor.HttpPath("/v1/jobs"));
-        ContainerTarget.start(ready, IN_TIME).close();
+        ContainerTarget.start(ready, IN_TIME, Time.real()).close();
         refusal(new ContainerImage(name(), 8080, Map.of(), new WaitFor.HttpPath("/")), Duration.ZERO);
 
         assertThat(Docker.docker("ps", "--all", "--quiet", "--filter", "ancestor=" + name()))
@@ -191,7 +191,7 @@ class ContainerIT {
     private static String refusal(ContainerImage image, Duration readyWithin) {
         ContainerException[] refusal = new ContainerException[1];
         assertThatExceptionOfType(ContainerException.class)
-                .isThrownBy(() -> ContainerTarget.start(image, readyWithin))
+                .isThrownBy(() -> ContainerTarget.start(image, readyWithin, Time.real()))
                 .satisfies(thrown -> refusal[0] = thrown);
         return String.valueOf(refusal[0].getMessage());
     }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
-import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
@@ -17,6 +18,7 @@ import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.target.Timing;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +29,11 @@ import org.junit.jupiter.api.Test;
 /** What a target does not offer is not held against it, nor how much the target file says of it. */
 class BareTargetIT {
 
+    private final SimulatedTime time = new SimulatedTime();
+
     @Test
     void whatATargetDoesNotOfferIsNotApplicableAndTheReasonSaysWhy() {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             Target whole = stub.target();
             Target bare = new Target(
                     whole.name(),
@@ -39,7 +43,7 @@ class BareTargetIT {
                     Optional.empty(),
                     whole.timing(),
                     Optional.empty());
-            Verdict verdict = Runs.judge(Runs.of(bare));
+            Verdict verdict = Runs.judge(Runs.of(bare), time);
             conforms(verdict);
             Golden.matches("bare-target.txt", String.join("\n", Runs.with(verdict, Outcome.NOT_APPLICABLE)) + "\n");
         }
@@ -47,28 +51,28 @@ class BareTargetIT {
 
     @Test
     void anAddressAloneIsEnoughToJudgeTheStub() {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             TargetFile file = TargetFile.ofBaseUrl(stub.address().toString());
             Target target = file.at(((Place.Address) file.place()).baseUrl());
-            conforms(Runs.judge(Runs.of(target)));
+            conforms(Runs.judge(Runs.of(target), time));
         }
     }
 
     @Test
     void theRequestBudgetIsNeverExceeded() {
-        int most = 200;
-        Duration window = Duration.ofSeconds(1);
-        List<Long> times = Collections.synchronizedList(new ArrayList<>());
-        try (StubProcess stub = StubProcess.start()) {
+        Timing.Budget budget = new Timing.Budget(50, Duration.ofMinutes(15));
+        int most = budget.requests();
+        List<Instant> times = Collections.synchronizedList(new ArrayList<>());
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (!asked.line().contains("/__control")) {
-                    times.add(System.nanoTime());
+                    times.add(time.clock().instant());
                 }
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Target free = StubProcess.targetAt(front.address());
+                Target free = OwnStub.targetAt(front.address());
                 Timing timing = free.timing();
                 Target target = new Target(
                         free.name(),
@@ -80,17 +84,16 @@ class BareTargetIT {
                                 timing.completesWithin(),
                                 timing.pollEvery(),
                                 timing.requestTimeout(),
-                                Optional.of(new Timing.Budget(most, window))),
+                                Optional.of(budget)),
                         Optional.empty());
-                conforms(Runs.judge(Runs.of(target)));
+                conforms(Runs.judge(Runs.of(target), time));
             }
         }
-        List<Long> sorted = times.stream().sorted().toList();
-        assertThat(sorted).hasSizeGreaterThan(most);
-        // They are counted where they are sent and seen where they arrive: the way may take some of them longer.
-        long slack = Duration.ofMillis(100).toNanos();
-        for (int i = most; i < sorted.size(); i++) {
-            assertThat(sorted.get(i) - sorted.get(i - most)).isGreaterThan(window.toNanos() - slack);
+        assertThat(times).hasSizeGreaterThan(most);
+        // They are counted where they are sent and seen where they arrive, some looks at the clock later.
+        Duration window = budget.window().minusMillis(1);
+        for (int i = most; i < times.size(); i++) {
+            assertThat(Duration.between(times.get(i - most), times.get(i))).isGreaterThan(window);
         }
     }
 

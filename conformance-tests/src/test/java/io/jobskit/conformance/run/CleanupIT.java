@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Identity.Credentials.Basic;
 import io.jobskit.conformance.target.Target;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,57 +32,65 @@ import org.junit.jupiter.api.Test;
 /** A run leaves nothing behind, however it ends, or says what it leaves. */
 class CleanupIT {
 
+    private final SimulatedTime time = new SimulatedTime();
+
     private static final Duration BOUND = Duration.ofSeconds(30);
+
+    /** The stub takes a moment to cancel what runs. */
+    private static final Duration TO_CANCEL = Duration.ofSeconds(1);
 
     @Test
     void afterARunNoJobGoesOn() throws Exception {
-        try (StubProcess stub = StubProcess.start()) {
-            Verdict verdict = Runs.judge(Runs.of(stub.target()));
+        try (OwnStub stub = OwnStub.start(time)) {
+            Verdict verdict = Runs.judge(Runs.of(stub.target()), time);
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
             assertThat(verdict.leftBehind()).isEmpty();
+            time.of(TO_CANCEL);
             assertThat(goingOn(stub.target())).isEmpty();
         }
     }
 
     @Test
     void afterARunThatWasInterruptedNoJobGoesOn() throws Exception {
-        try (StubProcess stub = StubProcess.start()) {
-            Kit kit = Runs.kit();
+        try (OwnStub stub = OwnStub.start(time)) {
+            Kit kit = Runs.kit(time);
             AtomicInteger judged = new AtomicInteger();
-            long[] interrupted = new long[1];
-            Verdict verdict = kit.judge(Runs.of(stub.target()), new RunListener() {
+            Instant[] interruptedAt = {SimulatedTime.START};
+            Verdict verdict = time.during(() -> kit.judge(Runs.of(stub.target()), new RunListener() {
                 @Override
                 public void judged(String requirement, boolean violated) {
                     if (judged.incrementAndGet() == 60) {
-                        interrupted[0] = System.nanoTime();
                         kit.interrupt("The run was interrupted.");
+                        interruptedAt[0] = time.clock().instant();
                     }
                 }
-            });
-            assertThat(Duration.ofNanos(System.nanoTime() - interrupted[0])).isLessThan(BOUND);
+            }));
+            assertThat(verdict.finishedAt()).isBefore(interruptedAt[0].plus(BOUND));
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
             assertThat(verdict.reason()).isEqualTo("The run was interrupted.");
             assertThat(verdict.leftBehind()).isEmpty();
+            time.of(TO_CANCEL);
             assertThat(goingOn(stub.target())).isEmpty();
         }
     }
 
     @Test
     void afterARunThatTookTooLongNoJobGoesOn() throws Exception {
-        try (StubProcess stub = StubProcess.start()) {
-            Verdict verdict = Runs.judge(Runs.within(Runs.of(stub.target()), Duration.ofSeconds(2)));
+        try (OwnStub stub = OwnStub.start(time)) {
+            Verdict verdict = Runs.judge(Runs.within(Runs.of(stub.target()), Duration.ofSeconds(2)), time);
             assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt()))
                     .isLessThan(BOUND);
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
             assertThat(verdict.reason()).isEqualTo("The run took as long as --timeout allows.");
             assertThat(verdict.leftBehind()).isEmpty();
+            time.of(TO_CANCEL);
             assertThat(goingOn(stub.target())).isEmpty();
         }
     }
 
     @Test
     void whatCannotBeCancelledIsNoted() {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (asked.method().equals("DELETE")) {
@@ -91,7 +101,7 @@ class CleanupIT {
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Verdict verdict = Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "create"));
+                Verdict verdict = Runs.judge(Runs.only(Runs.of(OwnStub.targetAt(front.address())), "create"), time);
                 assertThat(verdict.leftBehind())
                         .hasSizeGreaterThan(10)
                         .allMatch(left -> left.matches("Job \\d+ could not be cancelled: the target answered 503\\."));
@@ -101,7 +111,7 @@ class CleanupIT {
 
     @Test
     void aCreationThatWasNotAnsweredIsNoted() {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 if (asked.method().equals("POST")
@@ -111,7 +121,7 @@ class CleanupIT {
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Verdict verdict = Runs.judge(Runs.only(Runs.of(StubProcess.targetAt(front.address())), "CREATE-01"));
+                Verdict verdict = Runs.judge(Runs.only(Runs.of(OwnStub.targetAt(front.address())), "CREATE-01"), time);
                 assertThat(verdict.leftBehind())
                         .containsExactly("The creation %s/CREATE-01/1 was not answered; it may have made a job."
                                 .formatted(verdict.runId()));

@@ -7,10 +7,11 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a target does with the secrets of its target file, no file and no line that a run prints shows them. */
 class NoSecretsIT {
+
+    private final SimulatedTime time = new SimulatedTime();
 
     private static final String SECRET = "pa\"ss'wörd%41 &<ü>\\/+=$HOME`;";
     private static final String OTHER = "零secret\"'%%__☃";
@@ -70,7 +73,7 @@ class NoSecretsIT {
     }
 
     private Conclusion conclusion(UnaryOperator<String> answers) throws IOException {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -81,7 +84,7 @@ class NoSecretsIT {
                 throw new IOException("The connection ends with the answer.");
             })) {
                 Target target = target(front.address());
-                Verdict verdict = Runs.judge(Runs.of(target));
+                Verdict verdict = Runs.judge(Runs.of(target), time);
                 Reports.write(verdict, Secrets.of(target), folder);
                 String printed = Reports.summary(verdict, Secrets.of(target), folder);
                 showsNoSecret("what is printed", printed);

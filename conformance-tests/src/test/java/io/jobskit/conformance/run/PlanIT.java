@@ -2,12 +2,12 @@ package io.jobskit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +18,20 @@ import org.junit.jupiter.api.Test;
 /** A plan says beforehand what a run writes. */
 class PlanIT {
 
+    private final SimulatedTime time = new SimulatedTime();
+
     @Test
     void aPlanSendsNothingAndNoRunWritesMoreThanItSays() {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                RunRequest request = Runs.of(StubProcess.targetAt(front.address()));
+                RunRequest request = Runs.of(OwnStub.targetAt(front.address()));
                 Map<String, Integer> planned = planned(request);
                 assertThat(front.asked()).isEmpty();
-                Runs.judge(request);
+                Runs.judge(request, time);
                 Map<String, Integer> sent = sent(front.asked());
                 List<String> wrong = new ArrayList<>();
                 sent.forEach((write, times) -> {
@@ -50,14 +52,14 @@ class PlanIT {
 
     @Test
     void aReadOnlyRunHasNothingToPlan() {
-        RunRequest request = Runs.readOnly(Runs.of(StubProcess.targetAt(java.net.URI.create("http://127.0.0.1:1"))));
-        assertThat(new Plan(Catalogue.shipped()).writes(request)).isEmpty();
+        RunRequest request = Runs.readOnly(Runs.of(OwnStub.targetAt(java.net.URI.create("http://127.0.0.1:1"))));
+        assertThat(new Plan(Shipped::load).writes(request)).isEmpty();
     }
 
     /** By requirement and kind of write, whoever sends it. */
     private static Map<String, Integer> planned(RunRequest request) {
         Map<String, Integer> planned = new TreeMap<>();
-        for (PlannedWrite write : new Plan(Catalogue.shipped()).writes(request)) {
+        for (PlannedWrite write : new Plan(Shipped::load).writes(request)) {
             planned.merge(
                     write.requirement() + " " + write.write().replaceFirst(" by .*", ""), write.times(), Integer::sum);
         }

@@ -5,26 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
-import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** A read-only run can be let loose on any server. */
 class ReadOnlyIT {
 
+    private final SimulatedTime time = new SimulatedTime();
+
     @Test
     void aReadOnlyRunSendsNoWriteAndJudgesWhatItCan() {
-        try (StubProcess stub = StubProcess.start()) {
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 proxy.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Verdict verdict = Runs.judge(Runs.readOnly(Runs.of(StubProcess.targetAt(front.address()))));
+                Verdict verdict = Runs.judge(Runs.readOnly(Runs.of(OwnStub.targetAt(front.address()))), time);
                 assertThat(front.asked())
                         .isNotEmpty()
                         .allMatch(asked -> asked.method().equals("GET"));

@@ -3,14 +3,18 @@ package io.jobskit.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.wait.Time;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The same seed gives the same verdict, in whatever order scenarios run and however many side by side. */
+/**
+ * The same seed gives the same verdict, in whatever order scenarios run and however many side by side, and by the clock on
+ * the wall as in the simulated time in which the kit is proved.
+ */
 class SamenessIT {
 
     @Test
@@ -27,6 +34,15 @@ class SamenessIT {
         isTheSame(told(8, false), serial);
         isTheSame(told(1, true), serial);
         isTheSame(told(8, true), serial);
+    }
+
+    @Test
+    void theWallClockGivesTheSameVerdictAsSimulatedTime() {
+        Kit kit = new Kit(Shipped::load, KnownFailures.none(), Time.real(), List.of());
+        try (StubProcess stub = StubProcess.start()) {
+            Verdict verdict = kit.judge(Runs.parallel(Runs.of(stub.target()), 8, false), RunListener.NONE);
+            isTheSame(told(verdict, Conclusion.CONFORMANT), told(1, false));
+        }
     }
 
     @Test
@@ -50,13 +66,16 @@ class SamenessIT {
     }
 
     private static List<String> told(int parallel, boolean shuffled) {
-        try (StubProcess stub = StubProcess.start()) {
-            return told(stub.target(), parallel, shuffled, Conclusion.CONFORMANT);
+        SimulatedTime time = new SimulatedTime();
+        try (OwnStub stub = OwnStub.start(time)) {
+            Verdict verdict = Runs.judge(Runs.parallel(Runs.of(stub.target()), parallel, shuffled), time);
+            return told(verdict, Conclusion.CONFORMANT);
         }
     }
 
     private static List<String> faulty(int parallel, boolean shuffled) {
-        try (StubProcess stub = StubProcess.start()) {
+        SimulatedTime time = new SimulatedTime();
+        try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
                 ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -69,13 +88,14 @@ class SamenessIT {
                         .getBytes(StandardCharsets.ISO_8859_1));
                 throw new IOException("The connection ends with the answer.");
             })) {
-                return told(StubProcess.targetAt(front.address()), parallel, shuffled, Conclusion.NOT_CONFORMANT);
+                Target target = OwnStub.targetAt(front.address());
+                Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, shuffled), time);
+                return told(verdict, Conclusion.NOT_CONFORMANT);
             }
         }
     }
 
-    private static List<String> told(Target target, int parallel, boolean shuffled, Conclusion conclusion) {
-        Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, shuffled));
+    private static List<String> told(Verdict verdict, Conclusion conclusion) {
         assertThat(verdict.conclusion()).isEqualTo(conclusion);
         List<String> told = new ArrayList<>();
         for (RequirementOutcome entry : verdict.requirements()) {

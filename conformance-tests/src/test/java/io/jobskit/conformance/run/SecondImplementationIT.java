@@ -3,19 +3,18 @@ package io.jobskit.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.wait.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ class SecondImplementationIT {
             String line = said.readLine();
             assertThat(line).startsWith(LISTENING);
             Target target = StubProcess.targetAt(URI.create(line.substring(LISTENING.length())));
-            Kit kit = new Kit(Catalogue.shipped(), KnownFailures.none(), Clock.systemUTC(), List.of());
+            Kit kit = new Kit(Shipped::load, KnownFailures.none(), Time.real(), List.of());
             Verdict verdict = kit.judge(
                     new RunRequest(target, Set.of(), false, 8, false, 7, 200, Optional.empty()), RunListener.NONE);
 

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.run;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.History;
@@ -9,9 +8,7 @@ import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdicts;
-import io.jobskit.conformance.schema.SchemaCheck;
-import io.jobskit.conformance.wait.Pause;
-import java.time.Clock;
+import io.jobskit.conformance.support.SimulatedTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +22,19 @@ import java.util.Optional;
  */
 public record WholeRun(Verdict verdict, List<Finding> findings, List<Exchange> exchanges) {
 
-    /** Plays it as the kit does. */
-    public static WholeRun of(RunRequest request) {
-        Clock clock = Clock.systemUTC();
-        Instant startedAt = clock.instant();
-        Catalogue catalogue = Catalogue.shipped();
-        Features features = Features.shipped(WholeRun.class::getClassLoader);
+    /** Plays it as the kit does, in that time. */
+    public static WholeRun of(RunRequest request, SimulatedTime time) {
+        return time.during(() -> play(request, time));
+    }
+
+    private static WholeRun play(RunRequest request, SimulatedTime time) {
+        Instant startedAt = time.clock().instant();
+        Shipped shipped = Shipped.load();
         History history = new History();
-        try (Wire wire = new Wire(request.target(), history, "whole", false, Optional.empty(), clock, Pause.REAL)) {
-            Run run = new Run(catalogue, features, SchemaCheck.shipped(), clock, request, wire, RunListener.NONE);
-            RunEnd end = run.play(startedAt, List.of());
-            Verdict verdict = new Verdicts(catalogue, KnownFailures.none()).of(end, run.findings());
+        try (Wire wire = new Wire(request.target(), history, "whole", false, Optional.empty(), time)) {
+            Run run = new Run(shipped, time, request, wire, RunListener.NONE);
+            RunEnd end = run.play(startedAt, List.of(time));
+            Verdict verdict = new Verdicts(shipped.catalogue(), KnownFailures.none()).of(end, run.findings());
             return new WholeRun(verdict, run.findings().all(), history.exchanges());
         }
     }

@@ -1,7 +1,8 @@
 package io.jobskit.conformance.support;
 
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.wait.Pause;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,9 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -60,11 +62,17 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /** What it does with a request, in a time that it shares with whoever sent it. */
+    @FunctionalInterface
+    public interface Timed {
+        void with(Asked asked, OutputStream answer, Pause pause) throws IOException, InterruptedException;
+    }
+
     private final ServerSocket socket;
     private final Conversation conversation;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
     private RawServer(Conversation conversation) throws IOException {
         this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -79,6 +87,15 @@ public final class RawServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A server that takes its time, of that time. */
+    public static RawServer within(SimulatedTime time, Timed conversation) {
+        return that((asked, answer) -> {
+            try (SimulatedTime.Serving serving = time.serves(asked.header(Exchange.MARK))) {
+                conversation.with(asked, answer, serving);
+            }
+        });
     }
 
     /** A server that gives every request this answer, letter for letter. */
@@ -98,7 +115,7 @@ public final class RawServer implements AutoCloseable {
 
     /** Every request so far, in the order in which they came. */
     public List<Asked> asked() {
-        return asked;
+        return List.copyOf(asked);
     }
 
     private void accept() {
@@ -138,11 +155,11 @@ public final class RawServer implements AutoCloseable {
     }
 
     private static String head(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        StringBuilder head = new StringBuilder();
         for (int next = in.read(); next >= 0; next = in.read()) {
-            head.write(next);
-            if (next == '\n' && head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-                return head.toString(StandardCharsets.ISO_8859_1);
+            head.append((char) next);
+            if (next == '\n' && head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) >= 0) {
+                return head.toString();
             }
         }
         return "";

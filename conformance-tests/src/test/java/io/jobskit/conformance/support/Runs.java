@@ -1,6 +1,5 @@
 package io.jobskit.conformance.support;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
@@ -8,8 +7,8 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.target.Target;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,14 @@ public final class Runs {
 
     private Runs() {}
 
-    public static Kit kit() {
-        return new Kit(Catalogue.shipped(), KnownFailures.none(), Clock.systemUTC(), List.of());
+    /** A kit whose runs are in that time. */
+    public static Kit kit(SimulatedTime time) {
+        return new Kit(Shipped::load, KnownFailures.none(), time, List.of(time));
     }
 
-    /** A run of everything but the walk, 8 scenarios side by side. */
+    /** A run of everything but the walk, one scenario after the other. */
     public static RunRequest of(Target target) {
-        return new RunRequest(target, Set.of(), false, 8, false, 7, 0, Optional.empty());
+        return new RunRequest(target, Set.of(), false, 1, false, 7, 0, Optional.empty());
     }
 
     public static RunRequest parallel(RunRequest request, int parallel, boolean shuffled) {
@@ -77,8 +77,9 @@ public final class Runs {
                 request.timeout());
     }
 
-    public static Verdict judge(RunRequest request) {
-        return kit().judge(request, RunListener.NONE);
+    /** What the kit makes of servers that are in that time as well. */
+    public static Verdict judge(RunRequest request, SimulatedTime time) {
+        return time.during(() -> kit(time).judge(request, RunListener.NONE));
     }
 
     /** Those that came out so, as {@code id: reason}. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class WaitingTest {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final FakeTime time = new FakeTime();
-    private final Waiting waiting = new Waiting(WITHIN, DURING, POLL, time, time);
+    private final Waiting waiting = new Waiting(WITHIN, DURING, POLL, time);
 
     @Test
     void whatArrivesIsSeenAndNotWaitedForAnyLonger() {
@@ -79,7 +80,7 @@ class WaitingTest {
 
     @Test
     void whatMustNotHappenIsWatchedForForATimeOfItsOwn() {
-        var watched = waiting.during(() -> "Queued", "Queued"::equals);
+        var watched = watchedWhileQueued(waiting, () -> "Queued");
         assertThat(watched.good()).isTrue();
         assertThat(watched.seen()).hasSize(4);
         assertThat(time.waited()).isEqualTo(DURING);
@@ -87,18 +88,38 @@ class WaitingTest {
 
     @Test
     void whatMustNotHappenIsToldAtOnceWhenItDoes() {
-        var watched = waiting.during(looks("Queued", "Picked Up By Job Runner"), "Queued"::equals);
+        var watched = watchedWhileQueued(waiting, looks("Queued", "Picked Up By Job Runner"));
         assertThat(watched.good()).isFalse();
         assertThat(watched.settled()).isTrue();
         assertThat(time.waited()).isEqualTo(POLL);
     }
 
     @Test
+    void severalThingsAreWatchedInOneTime() {
+        Supplier<String> changing = looks("Queued", "Failed");
+        Map<String, Waiting.Watched<String>> watched = waiting.during(
+                List.of("9", "8", "7"),
+                job -> job.equals("8") ? changing.get() : "Queued",
+                (job, status) -> status.equals("Queued"));
+        assertThat(watched.keySet()).containsExactly("9", "8", "7");
+        assertThat(watched.values()).extracting(Waiting.Watched::good).containsExactly(true, false, true);
+        assertThat(watched.values()).extracting(one -> one.seen().size()).containsExactly(4, 2, 4);
+        assertThat(time.waited()).isEqualTo(DURING);
+    }
+
+    private static Waiting.Watched<String> watchedWhileQueued(Waiting waiting, Supplier<String> looks) {
+        return waiting.during(List.of("7"), job -> looks.get(), (job, status) -> status.equals("Queued"))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    @Test
     void theTwoKnobsAreApart() {
         assertThat(waiting.within()).isEqualTo(WITHIN);
         assertThat(waiting.during()).isEqualTo(DURING);
-        Waiting other = new Waiting(DURING, WITHIN, POLL, time, time);
-        other.during(() -> "Queued", "Queued"::equals);
+        Waiting other = new Waiting(DURING, WITHIN, POLL, time);
+        watchedWhileQueued(other, () -> "Queued");
         assertThat(time.waited()).isEqualTo(WITHIN);
         other.until(() -> "Queued", "Completed"::equals, "Failed"::equals);
         assertThat(time.waited()).isEqualTo(WITHIN.plus(DURING));

@@ -7,37 +7,32 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.law.Laws;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.Violated;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WalkIT {
 
-    @SuppressWarnings("NullAway.Init")
-    private static StubProcess stub;
+    private final SimulatedTime time = new SimulatedTime();
+    private final OwnStub stub = OwnStub.start(time);
 
-    @BeforeAll
-    static void start() {
-        stub = StubProcess.start();
-    }
-
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         stub.close();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theStubIsNeverBlamed(long seed) {
-        Walker walker = Walker.walk(stub.target(), Walker.ALL, seed, 200, false);
+        Walker walker = Walker.walk(time, stub.target(), Walker.ALL, seed, 200, false);
         assertThat(walker.violations()).isEmpty();
         assertThat(lawsBroken(walker)).isEmpty();
         assertThat(walker.findings())
@@ -57,9 +52,9 @@ class WalkIT {
                 "--progress time:PT0.1S --download 303"
             })
     void norInAnyOfItsWays(String options) {
-        try (StubProcess other = StubProcess.startWith(List.of(options.split(" ")))) {
+        try (OwnStub other = OwnStub.start(time, options.split(" ", -1))) {
             for (long seed = 1; seed <= 2; seed++) {
-                Walker walker = Walker.walk(other.target(), Walker.ALL, seed, 200, false);
+                Walker walker = Walker.walk(time, other.target(), Walker.ALL, seed, 200, false);
                 assertThat(walker.violations()).as("seed %d", seed).isEmpty();
                 assertThat(lawsBroken(walker)).as("seed %d", seed).isEmpty();
             }
@@ -68,7 +63,7 @@ class WalkIT {
 
     @Test
     void withoutControlNoneIsSent() {
-        Walker walker = Walker.walk(stub.target(), Set.of(), 5, 200, false);
+        Walker walker = Walker.walk(time, stub.target(), Set.of(), 5, 200, false);
         assertThat(walker.violations()).isEmpty();
         assertThat(walker.exchanges())
                 .noneMatch(exchange -> exchange.operation().isControl());
@@ -77,13 +72,13 @@ class WalkIT {
 
     @Test
     void theSameSeedSendsTheSameRequests() {
-        assertThat(sent(Walker.walk(stub.target(), Walker.ALL, 77, 200, false)))
-                .isEqualTo(sent(Walker.walk(stub.target(), Walker.ALL, 77, 200, false)));
+        assertThat(sent(Walker.walk(time, stub.target(), Walker.ALL, 77, 200, false)))
+                .isEqualTo(sent(Walker.walk(time, stub.target(), Walker.ALL, 77, 200, false)));
     }
 
     @Test
     void everyJobIsNotedForCleaningUp() {
-        Walker walker = Walker.walk(stub.target(), Walker.ALL, 8, 100, false);
+        Walker walker = Walker.walk(time, stub.target(), Walker.ALL, 8, 100, false);
         assertThat(walker.created()).hasSize((int) walker.exchanges().stream()
                 .filter(exchange -> exchange.operation() == Operation.CREATE)
                 .count());
@@ -91,9 +86,9 @@ class WalkIT {
 
     @Test
     void noStepsSendNothingAndNeitherDoesAReadOnlyRun() {
-        assertThat(Walker.walk(stub.target(), Walker.ALL, 1, 0, false).exchanges())
+        assertThat(Walker.walk(time, stub.target(), Walker.ALL, 1, 0, false).exchanges())
                 .isEmpty();
-        assertThat(Walker.walk(stub.target(), Walker.ALL, 1, 200, true).exchanges())
+        assertThat(Walker.walk(time, stub.target(), Walker.ALL, 1, 200, true).exchanges())
                 .isEmpty();
     }
 
@@ -108,7 +103,8 @@ class WalkIT {
                 target.control(),
                 target.timing(),
                 target.knownFailures());
-        assertThat(Walker.walk(gone, Walker.ALL, 1, 200, false).findings()).isEmpty();
+        assertThat(Walker.walk(time, gone, Walker.ALL, 1, 200, false).findings())
+                .isEmpty();
     }
 
     private static List<Violated> lawsBroken(Walker walker) {
@@ -132,7 +128,7 @@ class WalkIT {
 
     private static String line(Exchange exchange, String job, int number) {
         String line = exchange.request().line();
-        return (job.isEmpty() ? line : line.replace(job, "#" + number))
+        return (job.isEmpty() ? line : line.replace("/jobs/" + job, "/jobs/#" + number))
                 + exchange.request().message().text();
     }
 }

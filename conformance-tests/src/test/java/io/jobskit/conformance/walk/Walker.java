@@ -9,11 +9,10 @@ import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
-import io.jobskit.conformance.wait.Pause;
 import io.jobskit.conformance.wait.Waiting;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,8 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
 
     static final Set<String> ALL = Set.of("hold", "move", "release", "age");
 
-    static Walker walk(Target target, Set<String> capabilities, long seed, int steps, boolean readOnly) {
+    static Walker walk(
+            SimulatedTime time, Target target, Set<String> capabilities, long seed, int steps, boolean readOnly) {
         Timing timing = target.timing();
         Target impatient = new Target(
                 target.name(),
@@ -34,20 +34,21 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                 target.control(),
                 new Timing(Duration.ofMillis(500), Duration.ofMillis(20), timing.requestTimeout(), Optional.empty()),
                 Optional.empty());
-        Clock clock = Clock.systemUTC();
         History history = new History();
         Findings findings = new Findings();
         CreatedJobs created = new CreatedJobs();
-        try (Wire wire = new Wire(impatient, history, "t", readOnly, Optional.empty(), clock, Pause.REAL)) {
+        try (Wire wire = new Wire(impatient, history, "t", readOnly, Optional.empty(), time)) {
             Waiting waiting = new Waiting(
                     impatient.timing().completesWithin(),
                     Duration.ofMillis(100),
                     impatient.timing().pollEvery(),
-                    clock,
-                    Pause.REAL);
+                    time);
             Stage stage =
                     new Stage(impatient, Catalogue.shipped(), wire, waiting, findings, capabilities, Set.of(), created);
-            new Walk(stage, seed, steps).play();
+            time.during(() -> {
+                new Walk(stage, seed, steps).play();
+                return stage;
+            });
         }
         return new Walker(history.exchanges(), findings.all(), created.all().keySet());
     }

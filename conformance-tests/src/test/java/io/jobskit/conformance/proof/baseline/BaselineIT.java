@@ -6,8 +6,9 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.run.WholeRun;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +24,14 @@ class BaselineIT {
     private static final Path FILE = Path.of("src/test/resources/proof/baseline.csv");
 
     private static final String RENEW =
-            "mvn test -pl features,reports,conformance-tests -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
+            "mvn test -pl features,reports,mock-server,conformance-tests -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
 
     @Test
     void nothingThatWasJudgedHasVanished() throws Exception {
         Baseline now;
-        try (StubProcess stub = StubProcess.start()) {
-            WholeRun run = WholeRun.of(Runs.parallel(Runs.of(stub.target()), 1, false));
+        SimulatedTime time = new SimulatedTime();
+        try (OwnStub stub = OwnStub.start(time)) {
+            WholeRun run = WholeRun.of(Runs.parallel(Runs.of(stub.target()), 1, false), time);
             assertThat(run.verdict().conclusion())
                     .as(Reports.summary(run.verdict(), Secrets.none(), FILE))
                     .isEqualTo(Verdict.Conclusion.CONFORMANT);

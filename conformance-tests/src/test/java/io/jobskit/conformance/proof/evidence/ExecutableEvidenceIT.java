@@ -116,7 +116,6 @@ class ExecutableEvidenceIT {
     @AfterAll
     void ends() {
         threads.shutdownNow();
-        judge.close();
     }
 
     @Test

@@ -12,9 +12,10 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.run.WholeRun;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.Samples;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.reports.ReportFolder;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SentAndReceivedIT {
 
+    private final SimulatedTime time = new SimulatedTime();
+
     /** A run has some fourteen hundred; far fewer would mean that it did not come far. */
     private static final int MANY = 1000;
 
@@ -49,10 +52,10 @@ class SentAndReceivedIT {
 
     @BeforeAll
     void judgeTheStubOverARecorder(@TempDir Path folder) throws Exception {
-        try (StubProcess stub = StubProcess.start();
+        try (OwnStub stub = OwnStub.start(time);
                 RecordingServer recorder = new RecordingServer(stub.address())) {
-            Target target = StubProcess.targetAt(recorder.address());
-            WholeRun run = WholeRun.of(Runs.of(target));
+            Target target = OwnStub.targetAt(recorder.address());
+            WholeRun run = WholeRun.of(Runs.of(target), time);
             assertThat(run.verdict().conclusion())
                     .as(Reports.summary(run.verdict(), Secrets.none(), folder))
                     .isEqualTo(Verdict.Conclusion.CONFORMANT);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Mutants that lie about cancelling. */
@@ -208,13 +207,13 @@ final class CancelMutants {
 
     /** It is busy with a cancellation for half a second, and forgets those of picked up jobs that come meanwhile. */
     private static Twist oneOfTwo() {
-        AtomicLong idleFrom = new AtomicLong(System.nanoTime());
+        AtomicLong idleFrom = new AtomicLong();
         return (ask, server) -> {
             if (!ask.isCancel() || !ask.user().equals("full")) {
                 return server.send(ask);
             }
-            long now = System.nanoTime();
-            boolean isBusy = idleFrom.getAndSet(now + TimeUnit.MILLISECONDS.toNanos(500)) - now > 0;
+            long now = server.clock().millis();
+            boolean isBusy = idleFrom.getAndSet(now + 500) > now;
             return isBusy && server.isIn(ask.id(), "Picked Up By Job Runner") ? Reply.of(204) : server.send(ask);
         };
     }

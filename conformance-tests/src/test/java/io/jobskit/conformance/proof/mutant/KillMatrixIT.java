@@ -3,6 +3,7 @@ package io.jobskit.conformance.proof.mutant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jobskit.build.PartsListener;
 import io.jobskit.conformance.proof.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * The whole kit against servers that break one sentence each: it catches each, blames the requirement that says so, and
@@ -28,8 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillMatrixIT {
 
-    /** A run waits more than it works. */
-    private static final int SIDE_BY_SIDE = 9;
+    /** A run hardly ever waits: one more than there are processors. */
+    private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors() + 1;
 
     private static final double PRECISION = 0.95;
     private static final double BEYOND = 0.1;
@@ -51,7 +53,6 @@ class KillMatrixIT {
     @AfterAll
     void ends() {
         threads.shutdownNow();
-        judge.close();
     }
 
     @TestFactory
@@ -81,12 +82,13 @@ class KillMatrixIT {
 
     @Test
     @Order(3)
-    void theMatrixIsLeftAsDataAndAsAPage() throws Exception {
+    void theMatrixIsLeftAsDataAndAsAPage(TestReporter reporter) throws Exception {
         assumeTrue(wanted.isEmpty(), "the matrix is of all mutants");
         KillMatrix matrix = matrix();
         assertThat(MatrixFiles.write(matrix, Figure.folder()))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        reporter.publishEntry(PartsListener.RUNS, String.valueOf(trials.size()));
         Figure.KILLED.found(matrix.killedInWords());
         Figure.BLAME.found(matrix.blameInWords());
     }

@@ -2,20 +2,15 @@ package io.jobskit.conformance.proof.mutant;
 
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.proof.twist.TwistJudge;
-import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.Target;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Has the kit judge mutants: twists, and WireMock mappings in front of a stub of their own. */
-public final class MutantJudge implements AutoCloseable {
+/** Has the kit judge mutants: twists, and WireMock mappings, in front of a stub of their own. */
+public final class MutantJudge {
 
-    /** As the target file of the stub has it: a mutant may keep the kit waiting for ever. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final TwistJudge judge = new TwistJudge(PATIENCE);
+    private final TwistJudge judge = new TwistJudge();
 
     Trial judge(Mutant mutant) {
         return judge(mutant, Set.of(), (verdict, target) -> Trial.of(mutant, verdict));
@@ -28,17 +23,9 @@ public final class MutantJudge implements AutoCloseable {
 
     private <T> T judge(Mutant mutant, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
         if (mutant.lie() instanceof Mutant.Lie.Mapped mapped) {
-            try (StubProcess own =
-                    StubProcess.startWith(List.of("--mappings", mapped.folder().toString()))) {
-                return afterwards.apply(judge.verdict(own.target(), only), own.target());
-            }
+            return judge.judge(List.of("--mappings", mapped.folder().toString()), only, afterwards);
         }
         Mutant.Lie.Told told = (Mutant.Lie.Told) mutant.lie();
-        return judge.judge(told.twist().get(), only, afterwards);
-    }
-
-    @Override
-    public void close() {
-        judge.close();
+        return judge.judge(List.of(), told.twist().get(), only, afterwards);
     }
 }

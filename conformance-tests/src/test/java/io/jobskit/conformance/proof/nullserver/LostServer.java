@@ -2,36 +2,40 @@ package io.jobskit.conformance.proof.nullserver;
 
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
+import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.wait.Pause;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What becomes of a good server in the middle of a run. */
 @SuppressWarnings("ImmutableEnumChecker") // What becomes of a server is told once and never changed.
 enum LostServer {
-    DIES("The target stopped answering: the connection was closed without an answer.", (asked, out, honest, place) -> {
-        throw new IOException("dead");
-    }),
+    DIES(
+            "The target stopped answering: the connection was closed without an answer.",
+            (asked, out, honest, place, pause) -> {
+                throw new IOException("dead");
+            }),
     FALLS_ASLEEP(
             "The target stopped answering: no whole answer within 1 second.",
-            (asked, out, honest, place) -> TimeUnit.HOURS.sleep(1)),
-    SLOWS_DOWN("The target stopped answering: no whole answer within 1 second.", (asked, out, honest, place) -> {
-        TimeUnit.MILLISECONDS.sleep(100L * place);
+            (asked, out, honest, place, pause) -> pause.of(Duration.ofHours(1))),
+    SLOWS_DOWN("The target stopped answering: no whole answer within 1 second.", (asked, out, honest, place, pause) -> {
+        pause.of(Duration.ofMillis(100L * place));
         honest.pass(asked, out);
     }),
-    DRIPS("The target stopped answering: no whole answer within 1 second.", (asked, out, honest, place) -> {
+    DRIPS("The target stopped answering: no whole answer within 1 second.", (asked, out, honest, place, pause) -> {
         for (int i = 0; i < 1000; i++) {
             out.write('H');
             out.flush();
-            TimeUnit.MILLISECONDS.sleep(100);
+            pause.of(Duration.ofMillis(100));
         }
     }),
     TAKES_NO_CREDENTIALS(
             "The target refused the credentials of the identity [default] with 401 4 times in a row, after it had taken them; the run was stopped, so that no account gets locked.",
-            (asked, out, honest, place) ->
+            (asked, out, honest, place, pause) ->
                     out.write(RawServer.answer("401 Unauthorized", "", "").getBytes(StandardCharsets.UTF_8)));
 
     /** How many requests it answers before. */
@@ -47,8 +51,7 @@ enum LostServer {
 
     /** What it does with a request; place counts them from the loss on, from 1. */
     private interface Loss {
-        void with(RawServer.Asked asked, OutputStream out, Relay honest, int place)
-                throws IOException, InterruptedException;
+        void with(RawServer.Asked asked, OutputStream out, Relay honest, int place, Pause pause) throws IOException;
     }
 
     /** What the verdict says of it. */
@@ -56,17 +59,17 @@ enum LostServer {
         return reason;
     }
 
-    /** Stands in front of that server until the loss. */
-    RawServer before(URI honest) {
+    /** Stands in front of that server until the loss, in that time. */
+    RawServer before(URI honest, SimulatedTime time) {
         Relay relay = new Relay(honest);
         AtomicInteger requests = new AtomicInteger();
-        return RawServer.that((asked, out) -> {
+        return RawServer.within(time, (asked, out, pause) -> {
             int place = requests.incrementAndGet() - AFTER;
             if (place <= 0) {
                 relay.pass(asked, out);
                 throw new IOException("The connection ends with the answer.");
             }
-            loss.with(asked, out, relay, place);
+            loss.with(asked, out, relay, place, pause);
         });
     }
 }

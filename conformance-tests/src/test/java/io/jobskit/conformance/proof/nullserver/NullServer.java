@@ -1,9 +1,12 @@
 package io.jobskit.conformance.proof.nullserver;
 
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.wait.Pause;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Servers that are no Jobs API, of which nothing may be said to hold. */
 @SuppressWarnings("ImmutableEnumChecker") // What a server does is told once and never changed.
@@ -23,57 +26,61 @@ enum NullServer {
             "200 OK", "Content-Type: text/html\r\n", "<!doctype html><title>Welcome</title><p>It works!")),
     REDIRECTS_FOR_EVER(RawServer.answer("302 Found", "Location: /v1/jobs\r\n", "")),
     SEES_OTHER_FOR_EVER(RawServer.answer("303 See Other", "Location: /v1/jobs\r\n", "")),
-    ECHOES((asked, out) ->
+    ECHOES((asked, out, pause) ->
             out.write(RawServer.answer("200 OK", "Content-Type: application/vnd.api+json\r\n", asked.body())
                     .getBytes(StandardCharsets.UTF_8))),
-    ECHOES_THE_HEAD_TOO((asked, out) ->
+    ECHOES_THE_HEAD_TOO((asked, out, pause) ->
             out.write(RawServer.answer("200 OK", "Content-Type: text/plain\r\n", asked.head() + asked.body())
                     .getBytes(StandardCharsets.UTF_8))),
-    COUNTS(new RawServer.Conversation() {
+    COUNTS(new RawServer.Timed() {
         private final java.util.concurrent.atomic.AtomicInteger visits =
                 new java.util.concurrent.atomic.AtomicInteger();
 
         @Override
-        public void with(RawServer.Asked asked, java.io.OutputStream out) throws IOException {
+        public void with(RawServer.Asked asked, OutputStream out, Pause pause) throws IOException {
             out.write(RawServer.answer("200 OK", "", "You are visitor " + visits.incrementAndGet())
                     .getBytes(StandardCharsets.UTF_8));
         }
     }),
-    NEVER_ANSWERS((asked, out) -> TimeUnit.HOURS.sleep(1)),
-    CLOSES_AT_ONCE((asked, out) -> {
+    NEVER_ANSWERS((asked, out, pause) -> pause.of(Duration.ofHours(1))),
+    CLOSES_AT_ONCE((asked, out, pause) -> {
         throw new IOException("closed");
     }),
-    STOPS_HALFWAY((asked, out) -> {
+    STOPS_HALFWAY((asked, out, pause) -> {
         out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"data\":[".getBytes(StandardCharsets.UTF_8));
         out.flush();
         throw new IOException("closed");
     }),
-    DRIPS_A_HEAD((asked, out) -> drip("HTTP/1.1 200 OK\r\nServer: " + "slow".repeat(100), out)),
-    DRIPS_A_BODY((asked, out) -> drip(RawServer.answer("200 OK", "", "slow".repeat(100)), out)),
-    SPEAKS_NO_HTTP("220 mail.example.com ESMTP ready\r\n"),
-    SENDS_RUBBISH((asked, out) -> {
+    DRIPS_A_HEAD((asked, out, pause) -> drip("HTTP/1.1 200 OK\r\nServer: " + "slow".repeat(100), out, pause)),
+    DRIPS_A_BODY((asked, out, pause) -> drip(RawServer.answer("200 OK", "", "slow".repeat(100)), out, pause)),
+    SPEAKS_NO_HTTP((asked, out, pause) -> {
+        out.write("220 mail.example.com ESMTP ready\r\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        pause.of(Duration.ofHours(1));
+    }),
+    SENDS_RUBBISH((asked, out, pause) -> {
         out.write(new byte[] {0, 1, 2, (byte) 0xff, '\r', '\n', 7, 8, '\n', '\n'});
         out.flush();
         throw new IOException("closed");
     }),
     ANSWERS_429(RawServer.answer("429 Too Many Requests", "", ""));
 
-    private final RawServer.Conversation conversation;
+    private final RawServer.Timed conversation;
 
-    NullServer(RawServer.Conversation conversation) {
+    NullServer(RawServer.Timed conversation) {
         this.conversation = conversation;
     }
 
     NullServer(String answer) {
-        this((asked, out) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
+        this((asked, out, pause) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The server, which answers from now on. */
-    RawServer start() {
-        return RawServer.that(conversation);
+    /** The server, which answers from now on, in that time. */
+    RawServer start(SimulatedTime time) {
+        return RawServer.within(time, conversation);
     }
 
-    private static void drip(String text, java.io.OutputStream out) throws IOException, InterruptedException {
+    private static void drip(String text, OutputStream out, Pause pause) throws IOException {
         int head = Math.max(0, text.indexOf("\r\n\r\n") + 4);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (head >= 4) {
@@ -82,7 +89,7 @@ enum NullServer {
         for (int i = head >= 4 ? head : 0; i < bytes.length; i++) {
             out.write(bytes[i]);
             out.flush();
-            TimeUnit.SECONDS.sleep(1);
+            pause.of(Duration.ofSeconds(1));
         }
     }
 }

@@ -2,14 +2,16 @@ package io.jobskit.conformance.proof.nullserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.build.PartsListener;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.proof.Figure;
-import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.support.Golden;
+import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 
 /** Nothing is said to hold of what is no Jobs API, nor of one that is lost in mid-run, and it is said soon. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,8 +42,8 @@ class NullServersIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int ALL = NullServer.values().length + 1;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final ExecutorService one = Executors.newSingleThreadExecutor();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
     private final Map<NullServer, Future<String>> nulls = new EnumMap<>(NullServer.class);
     private final Map<LostServer, Future<Verdict>> losses = new EnumMap<>(LostServer.class);
     private final AtomicInteger held = new AtomicInteger();
@@ -53,14 +56,13 @@ class NullServersIT {
             nulls.put(server, threads.submit(judged(server)));
         }
         for (LostServer server : LostServer.values()) {
-            losses.put(server, one.submit(() -> judged(server, 8)));
+            losses.put(server, threads.submit(() -> judged(server, 1)));
         }
     }
 
     @AfterAll
     void ends() {
         threads.shutdownNow();
-        one.shutdownNow();
         Figure.NULL_SERVERS.found("%d/%d inconclusive, and %d/%d that are lost in mid-run"
                 .formatted(held.get(), ALL, lost.get(), LostServer.values().length));
     }
@@ -76,7 +78,8 @@ class NullServersIT {
     }
 
     @Test
-    void theReasonTellsWhatToDo() throws Exception {
+    void theReasonTellsWhatToDo(TestReporter reporter) throws Exception {
+        reporter.publishEntry(PartsListener.RUNS, String.valueOf(nulls.size() + losses.size()));
         List<String> reasons = new ArrayList<>();
         for (Map.Entry<NullServer, Future<String>> run : nulls.entrySet()) {
             reasons.add(run.getKey() + "\n" + run.getValue().get() + "\n");
@@ -88,10 +91,12 @@ class NullServersIT {
     void aDeadPortIsToldAtOnce() {
         RawServer gone = RawServer.answering("");
         gone.close();
-        assertThat(reason(gone.address()))
+        SimulatedTime time = new SimulatedTime();
+        assertThat(reason(gone.address(), time))
                 .isEqualTo(
                         "No answer to GET /v1/jobs: nothing listens at 127.0.0.1:PORT. Is the target running, and is http://127.0.0.1:PORT its address?");
-        assertThat(Runs.judge(Runs.of(target(gone.address()))).leftBehind()).isEmpty();
+        assertThat(Runs.judge(Runs.of(target(gone.address())), time).leftBehind())
+                .isEmpty();
         held.incrementAndGet();
     }
 
@@ -109,17 +114,16 @@ class NullServersIT {
 
     private static Callable<String> judged(NullServer kind) {
         return () -> {
-            try (RawServer server = kind.start()) {
-                return reason(server.address());
+            SimulatedTime time = new SimulatedTime();
+            try (RawServer server = kind.start(time)) {
+                return reason(server.address(), time);
             }
         };
     }
 
-    private static String reason(URI address) {
-        Target target = target(address);
-        long begin = System.nanoTime();
-        Verdict verdict = Runs.judge(Runs.of(target));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+    private static String reason(URI address, SimulatedTime time) {
+        Verdict verdict = Runs.judge(Runs.of(target(address)), time);
+        assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isLessThan(SOON);
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
         assertThat(verdict.conclusion().exitStatus()).isEqualTo(2);
         assertThat(verdict.requirements())
@@ -136,17 +140,17 @@ class NullServersIT {
 
     /** The verdict on the stub, which is lost after some requests. */
     static Verdict judged(LostServer kind, int parallel) {
-        try (StubProcess stub = StubProcess.start();
-                RawServer front = kind.before(stub.address())) {
-            return judged(front, parallel);
+        SimulatedTime time = new SimulatedTime();
+        try (OwnStub stub = OwnStub.start(time);
+                RawServer front = kind.before(stub.address(), time)) {
+            return judged(front, parallel, time);
         }
     }
 
-    static Verdict judged(RawServer front, int parallel) {
-        Target target = impatient(StubProcess.targetAt(front.address()));
-        long begin = System.nanoTime();
-        Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, false));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON.plusSeconds(10));
+    static Verdict judged(RawServer front, int parallel, SimulatedTime time) {
+        Target target = impatient(OwnStub.targetAt(front.address()));
+        Verdict verdict = Runs.judge(Runs.parallel(Runs.of(target), parallel, false), time);
+        assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isLessThan(SOON.plusSeconds(10));
         assertThat(Runs.with(verdict, Outcome.FAIL)).isEmpty();
         assertThat(Runs.with(verdict, Outcome.WARN)).isEmpty();
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);

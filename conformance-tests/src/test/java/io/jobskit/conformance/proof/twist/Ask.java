@@ -33,8 +33,9 @@ public record Ask(String method, String path, String query, Map<String, String> 
         return new Ask(method, path, "", new TreeMap<>(String.CASE_INSENSITIVE_ORDER), new byte[0]);
     }
 
+    /** The request of somebody else, who is in the firm in which the kit's identities are. */
     public Ask as(String authorization) {
-        return with("Authorization", authorization);
+        return with("Authorization", authorization).with("Addepar-Firm", "1");
     }
 
     public Ask with(String name, String value) {

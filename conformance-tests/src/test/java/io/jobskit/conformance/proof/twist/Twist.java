@@ -1,6 +1,9 @@
 package io.jobskit.conformance.proof.twist;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What stands between a client and an honest server. It may keep what it saw; one is for one run. */
 @FunctionalInterface
@@ -9,12 +12,38 @@ public interface Twist {
     /** The answer that the client gets. */
     Reply answer(Ask ask, Server server);
 
-    /** The honest server. */
-    @FunctionalInterface
+    /** The honest server, and the time that passes while it answers. */
     interface Server {
 
         /** What it answers. */
         Reply send(Ask ask);
+
+        /** The time of the run. */
+        Clock clock();
+
+        /** Lets time pass before the answer. */
+        void pause(Duration length);
+
+        /** This server, but for what it answers. */
+        default Server answering(Function<Ask, Reply> other) {
+            Server same = this;
+            return new Server() {
+                @Override
+                public Reply send(Ask ask) {
+                    return other.apply(ask);
+                }
+
+                @Override
+                public Clock clock() {
+                    return same.clock();
+                }
+
+                @Override
+                public void pause(Duration length) {
+                    same.pause(length);
+                }
+            };
+        }
 
         /** What it says of a job when somebody else asks, as the user who creates jobs. */
         default Reply look(String id) {
@@ -34,6 +63,6 @@ public interface Twist {
 
     /** Both, this one nearest to the client. */
     default Twist over(Twist inner) {
-        return (ask, server) -> answer(ask, next -> inner.answer(next, server));
+        return (ask, server) -> answer(ask, server.answering(next -> inner.answer(next, server)));
     }
 }

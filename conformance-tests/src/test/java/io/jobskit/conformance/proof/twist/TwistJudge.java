@@ -1,91 +1,49 @@
 package io.jobskit.conformance.proof.twist;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
-import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.conformance.run.Shipped;
+import io.jobskit.conformance.support.OwnStub;
+import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.conformance.target.Target;
-import io.jobskit.conformance.target.Timing;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
-/** Has the whole kit judge twists. They stand in front of one stub, each in a firm of its own there. */
-public final class TwistJudge implements AutoCloseable {
+/**
+ * Has the whole kit judge twists, each in front of a stub of its own. Stub, twist and kit share one simulated time, and
+ * one scenario plays after the other: what a run finds is the same on every machine, however busy.
+ */
+public final class TwistJudge {
 
-    /** One for all runs: what it ships is read once. */
-    private final Kit kit = new Kit(Catalogue.shipped(), KnownFailures.none(), Clock.systemUTC(), List.of());
+    private final Shipped shipped = Shipped.load();
 
-    private final StubProcess stub = StubProcess.start();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicInteger firms = new AtomicInteger();
-    private final Duration patience;
-
-    /**
-     * Judges with that much patience.
-     *
-     * @param patience how long an answer may take, and a job until it has completed
-     */
-    public TwistJudge(Duration patience) {
-        this.patience = patience;
-    }
-
-    /** What is made of the verdict and of the target, which still answers. */
-    public <T> T judge(Twist twist, BiFunction<Verdict, Target, T> afterwards) {
-        return judge(twist, Set.of(), afterwards);
-    }
-
-    /** As the other, of a run that is narrowed to those requirements; an empty set narrows nothing. */
-    public <T> T judge(Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
-        return judge(stub.address(), twist, only, afterwards);
-    }
-
-    /** As the first, in front of a stub of its own with those options. */
-    public <T> T judge(List<String> options, Twist twist, BiFunction<Verdict, Target, T> afterwards) {
-        try (StubProcess own = StubProcess.startWith(options)) {
-            return judge(own.address(), twist, Set.of(), afterwards);
+    /** What is made of the verdict on a twist in front of a stub with those options, and of the target, which still answers. */
+    public <T> T judge(List<String> options, Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
+        SimulatedTime time = new SimulatedTime();
+        try (TwistedServer server = new TwistedServer(StubOptions.of(options), twist, time)) {
+            Target target = OwnStub.targetAt(server.address());
+            return afterwards.apply(verdict(target, time, only), target);
         }
     }
 
-    private <T> T judge(URI honest, Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
-        String firm = "firm-" + firms.incrementAndGet();
-        try (TwistedServer server = new TwistedServer(honest, firm, twist, client)) {
-            Target target = patiently(StubProcess.targetAt(server.address()));
-            return afterwards.apply(verdict(target, only), target);
+    /** The same of a stub with those options that nothing stands in front of. */
+    public <T> T judge(List<String> options, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
+        SimulatedTime time = new SimulatedTime();
+        try (OwnStub stub = OwnStub.start(time, options.toArray(String[]::new))) {
+            return afterwards.apply(verdict(stub.target(), time, only), stub.target());
         }
-    }
-
-    private Target patiently(Target target) {
-        return new Target(
-                target.name(),
-                target.baseUrl(),
-                target.identities(),
-                target.samples(),
-                target.control(),
-                new Timing(
-                        patience,
-                        target.timing().pollEvery(),
-                        patience,
-                        target.timing().budget()),
-                target.knownFailures());
     }
 
     /** What the kit makes of a target, its random walk aside; of those requirements alone, if there are any. */
-    public Verdict verdict(Target target, Set<String> only) {
-        return kit.judge(new RunRequest(target, only, false, 8, false, 1, 0, Optional.empty()), RunListener.NONE);
-    }
-
-    @Override
-    public void close() {
-        stub.close();
+    private Verdict verdict(Target target, SimulatedTime time, Set<String> only) {
+        Kit kit = new Kit(() -> shipped, KnownFailures.none(), time, List.of(time));
+        return time.during(() ->
+                kit.judge(new RunRequest(target, only, false, 1, false, 1, 0, Optional.empty()), RunListener.NONE));
     }
 }

@@ -1,133 +1,126 @@
 package io.jobskit.conformance.proof.twist;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.support.StubOptions;
+import io.jobskit.conformance.wait.Pause;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.apache.http.impl.EnglishReasonPhraseCatalog;
 
-/** Stands in front of a server, in a firm of its own there, and answers as a twist has it. */
+/** The stub, but for what a twist makes of its answers: a server on loopback, in a time that it shares with the kit. */
 public final class TwistedServer implements AutoCloseable {
 
-    /** What belongs to a connection, not to a message. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection", "content-length", "date", "expect", "host", "transfer-encoding", "upgrade", "keep-alive");
-
-    static {
-        // Without it each answer waits for the acknowledgement of its own headers, 40 milliseconds.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final URI honest;
-    private final String firm;
+    private final Honest honest;
     private final Twist twist;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(TwistedServer::daemon);
-    private final HttpClient client;
+    private final Clock clock;
+    private final RawServer server;
 
-    public TwistedServer(URI honest, String firm, Twist twist, HttpClient client) {
-        this.honest = honest;
-        this.firm = firm;
+    public TwistedServer(StubOptions options, Twist twist, SimulatedTime time) {
+        this.honest = new Honest(options, time.clock());
         this.twist = twist;
-        this.client = client;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port could be listened at.", e);
-        }
-        server.createContext("/", this::answer);
-        server.setExecutor(threads);
-        server.start();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "twisted-server");
-        thread.setDaemon(true);
-        return thread;
+        this.clock = time.clock();
+        this.server = RawServer.within(time, this::answer);
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Reply reply;
-            try {
-                reply = twist.answer(ask(exchange), this::send);
-            } catch (RuntimeException broken) {
-                // A twist that fails looks to the kit like a server error, which the test then shows.
-                reply = Reply.of(599).withText(broken.toString());
-            }
-            boolean isChunked = reply.headers().containsKey("Transfer-Encoding");
-            reply.without("Transfer-Encoding").headers().forEach(exchange.getResponseHeaders()::set);
-            byte[] body = reply.body();
-            // What is 0 bytes long is sent in chunks.
-            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : isChunked ? 0 : body.length);
-            if (body.length > 0) {
-                exchange.getResponseBody().write(body);
-            }
-        }
-    }
-
-    private static Ask ask(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-        String query = exchange.getRequestURI().getRawQuery();
-        return new Ask(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
-                query == null ? "" : "?" + query,
-                headers,
-                exchange.getRequestBody().readAllBytes());
-    }
-
-    private Reply send(Ask ask) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(honest + ask.path() + ask.query()))
-                .method(
-                        ask.method(),
-                        ask.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body()));
-        ask.headers().forEach((name, value) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))
-                    && !name.equalsIgnoreCase("Addepar-Firm")) {
-                request.header(name, value);
-            }
-        });
-        request.header("Addepar-Firm", firm);
+    private void answer(RawServer.Asked asked, OutputStream out, Pause pause) throws IOException {
+        Ask ask = ask(asked);
+        Reply reply;
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            Reply reply = Reply.of(response.statusCode()).withBody(response.body());
-            for (Map.Entry<String, java.util.List<String>> header :
-                    response.headers().map().entrySet()) {
-                if (!OF_THE_CONNECTION.contains(header.getKey())
-                        && !header.getKey().startsWith(":")) {
-                    reply = reply.with(header.getKey(), header.getValue().get(0));
-                }
-            }
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            reply = twist.answer(ask, behind(pause));
+        } catch (RuntimeException broken) {
+            // A twist that fails looks to the kit like a server error, which the test then shows.
+            reply = Reply.of(599).withText(broken.toString());
         }
+        out.write(bytes(reply, ask.method()));
+    }
+
+    private Twist.Server behind(Pause pause) {
+        return new Twist.Server() {
+            @Override
+            public Reply send(Ask ask) {
+                return honest.send(ask);
+            }
+
+            @Override
+            public Clock clock() {
+                return clock;
+            }
+
+            @Override
+            public void pause(Duration length) {
+                pause.of(length);
+            }
+        };
+    }
+
+    private static Ask ask(RawServer.Asked asked) {
+        String[] line = asked.line().split(" ", -1);
+        int query = line[1].indexOf('?');
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        asked.head().lines().skip(1).filter(text -> !text.isEmpty()).forEach(text -> {
+            int colon = text.indexOf(':');
+            headers.putIfAbsent(
+                    text.substring(0, colon), text.substring(colon + 1).strip());
+        });
+        return new Ask(
+                line[0],
+                query < 0 ? line[1] : line[1].substring(0, query),
+                query < 0 ? "" : line[1].substring(query),
+                headers,
+                asked.bytes());
+    }
+
+    /** One chunk, where the twist asks for chunks. */
+    private static byte[] bytes(Reply reply, String method) {
+        boolean isChunked = reply.headers().containsKey("Transfer-Encoding");
+        boolean hasNone = method.equals("HEAD") || reply.is(204) || reply.is(304);
+        StringBuilder head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(reply.status(), reason(reply.status())));
+        reply.without("Content-Length")
+                .headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        if (!isChunked && !hasNone) {
+            head.append("Content-Length: ").append(reply.body().length).append("\r\n");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(latin(head.append("\r\n").toString()));
+        if (!hasNone) {
+            if (isChunked && reply.body().length > 0) {
+                bytes.writeBytes(latin("%x\r\n".formatted(reply.body().length)));
+            }
+            bytes.writeBytes(reply.body());
+            if (isChunked) {
+                bytes.writeBytes(latin(reply.body().length > 0 ? "\r\n0\r\n\r\n" : "0\r\n\r\n"));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String reason(int status) {
+        String reason =
+                status < 600 && status >= 100 ? EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT) : "";
+        return reason == null ? "" : reason;
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

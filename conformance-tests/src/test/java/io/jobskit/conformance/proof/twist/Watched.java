@@ -17,11 +17,11 @@ public final class Watched implements Twist {
     public Reply answer(Ask ask, Server server) {
         boolean[] isPassedOn = {false};
         Reply[] last = {Reply.of(0)};
-        Reply reply = twist.answer(ask, sent -> {
+        Reply reply = twist.answer(ask, server.answering(sent -> {
             isPassedOn[0] = isPassedOn[0] || isSame(ask, sent);
             last[0] = server.send(sent);
             return last[0];
-        });
+        }));
         if (!isPassedOn[0] || !isSame(reply, last[0])) {
             otherwise.incrementAndGet();
         }

@@ -28,7 +28,7 @@ public final class Workbooks {
             for (ZipEntry part : Collections.list(from.entries())) {
                 byte[] content = from.getInputStream(part).readAllBytes();
                 boolean isSheet = part.getName().startsWith("xl/worksheets/");
-                to.putNextEntry(new ZipEntry(part.getName()));
+                to.putNextEntry(entry(part.getName()));
                 to.write(
                         isSheet
                                 ? change.apply(new String(content, StandardCharsets.UTF_8))
@@ -52,14 +52,18 @@ public final class Workbooks {
         }
     }
 
+    /** Without a time of its own: or the same text makes another archive two seconds later. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2020, 1, 1, 0, 0));
+        return entry;
+    }
+
     /** An archive of one file, which is no workbook. */
     public static byte[] zipped(String name, String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-            ZipEntry entry = new ZipEntry(name);
-            // Or the same text makes another archive two seconds later.
-            entry.setTimeLocal(LocalDateTime.of(2020, 1, 1, 0, 0));
-            archive.putNextEntry(entry);
+            archive.putNextEntry(entry(name));
             archive.write(text.getBytes(StandardCharsets.UTF_8));
             archive.closeEntry();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.jobskit.conformance.proof.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jobskit.build.PartsListener;
 import io.jobskit.conformance.proof.Figure;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * The whole kit against servers that use a freedom that the documentation leaves, and against some that use several: it
@@ -29,8 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LegalVariantsIT {
 
-    /** A run waits more than it works. */
-    private static final int SIDE_BY_SIDE = 9;
+    /** A run hardly ever waits: one more than there are processors. */
+    private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors() + 1;
 
     private static final int COMBINATIONS = 20;
 
@@ -66,7 +68,6 @@ class LegalVariantsIT {
     @AfterAll
     void ends() {
         threads.shutdownNow();
-        judge.close();
     }
 
     @TestFactory
@@ -83,10 +84,11 @@ class LegalVariantsIT {
 
     @Test
     @Order(3)
-    void theFigureIsLeft() throws Exception {
+    void theFigureIsLeft(TestReporter reporter) throws Exception {
         assumeTrue(wanted.isEmpty(), "the figure is of all legal variants");
         int conformant = conformant(singleTrials);
         int together = conformant(combinedTrials);
+        reporter.publishEntry(PartsListener.RUNS, String.valueOf(single.size() + combined.size()));
         Figure.LEGAL_VARIANTS.found("%d/%d, %d/%d random combinations (seed %d)"
                 .formatted(conformant, single.size(), together, combined.size(), seed));
         assertThat(conformant + together).isEqualTo(single.size() + combined.size());

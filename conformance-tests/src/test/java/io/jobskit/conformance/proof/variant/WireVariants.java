@@ -5,14 +5,14 @@ import io.jobskit.conformance.proof.twist.Twist;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -55,18 +55,18 @@ final class WireVariants {
                 LegalVariant.of("CompressesWhatItSends", HTTP, () -> answers(WireVariants::compressed))
                         .in("compression"),
                 LegalVariant.of("TakesAMomentForEachAnswer", HTTP, () -> (ask, server) -> {
-                    pause();
+                    server.pause(Duration.ofMillis(30));
                     return server.send(ask).with("Server-Timing", "all;dur=30");
                 }),
-                limiting("AsksForPatienceInSeconds", reply -> reply.with("Retry-After", "1")),
-                limiting("AsksForPatienceInAHeaderOfItsOwn", reply -> reply.with("X-RateLimit-Retry-After", "1")),
+                limiting("AsksForPatienceInSeconds", (reply, now) -> reply.with("Retry-After", "1")),
+                limiting(
+                        "AsksForPatienceInAHeaderOfItsOwn", (reply, now) -> reply.with("X-RateLimit-Retry-After", "1")),
                 limiting(
                         "AsksForPatienceUntilADate",
-                        reply -> reply.with(
-                                "Retry-After", date(Clock.systemUTC().instant().plusSeconds(1)))),
+                        (reply, now) -> reply.with("Retry-After", date(now.plusSeconds(1)))),
                 LegalVariant.of("LimitsRequestsUntilADate", PATIENCE, WireVariants::limitingUntilADate)
                         .in(LIMIT),
-                limiting("AsksForPatience", reply -> reply));
+                limiting("AsksForPatience", (reply, now) -> reply));
     }
 
     private static LegalVariant labelled(String name, String label) {
@@ -81,11 +81,11 @@ final class WireVariants {
                 .in(LABEL);
     }
 
-    private static LegalVariant limiting(String name, UnaryOperator<Reply> told) {
+    private static LegalVariant limiting(String name, BiFunction<Reply, Instant, Reply> told) {
         Supplier<Twist> twist = () -> {
             AtomicInteger count = new AtomicInteger();
             return (ask, server) -> !Freely.isControl(ask) && count.incrementAndGet() % SELDOM == 0
-                    ? told.apply(Reply.refusal(429))
+                    ? told.apply(Reply.refusal(429), server.clock().instant())
                     : server.send(ask);
         };
         return LegalVariant.of(name, PATIENCE, twist).in(LIMIT);
@@ -99,7 +99,7 @@ final class WireVariants {
             if (Freely.isControl(ask)) {
                 return server.send(ask);
             }
-            Instant now = Clock.systemUTC().instant();
+            Instant now = server.clock().instant();
             if (left.decrementAndGet() == 0) {
                 until.set(now.getEpochSecond() + 3);
             }
@@ -130,14 +130,5 @@ final class WireVariants {
             throw new UncheckedIOException(e);
         }
         return reply.with("Content-Encoding", "gzip").withBody(bytes.toByteArray());
-    }
-
-    /** It is the server that takes its time; nothing waits for it but the kit. */
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(30);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

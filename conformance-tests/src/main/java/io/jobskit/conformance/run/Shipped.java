@@ -1,0 +1,26 @@
+package io.jobskit.conformance.run;
+
+import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.schema.SchemaCheck;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * What the kit ships: read once, and shared by any number of runs.
+ *
+ * @param catalogue all requirements
+ * @param features the scenarios
+ * @param schemas what every answer is held against
+ */
+public record Shipped(Catalogue catalogue, Features features, SchemaCheck schemas) {
+
+    /** Reads it while something else is done; whoever asks for it waits until it is there. */
+    public static Supplier<Shipped> loading() {
+        return CompletableFuture.supplyAsync(Shipped::load)::join;
+    }
+
+    /** Reads it from the class path. */
+    public static Shipped load() {
+        return new Shipped(Catalogue.shipped(), Features.shipped(Shipped.class::getClassLoader), SchemaCheck.shipped());
+    }
+}

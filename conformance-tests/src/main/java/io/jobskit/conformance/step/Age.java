@@ -1,0 +1,37 @@
+package io.jobskit.conformance.step;
+
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.target.Timing;
+import java.time.Duration;
+
+/**
+ * A length of time in the features.
+ *
+ * @param length the length that is named
+ * @param isAlmost whether it is a little less than that
+ */
+record Age(Duration length, boolean isAlmost) {
+
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
+    static Age of(String words) {
+        String[] parts = words.replace("almost ", "").split(" ", -1);
+        return new Age(Duration.ofHours(Long.parseLong(parts[0])), words.startsWith("almost "));
+    }
+
+    /**
+     * How much that is on this target. Almost as much is a minute less, or as much less as it takes to look at a job
+     * there: what is looked at must not reach the whole length meanwhile.
+     */
+    Duration on(Scene scene) {
+        return isAlmost ? length.minus(margin(scene)) : length;
+    }
+
+    private static Duration margin(Scene scene) {
+        Timing timing = scene.stage().target().timing();
+        Duration looks = scene.waiting().during().plus(timing.pollEvery()).multipliedBy(2);
+        Duration needed =
+                timing.budget().map(budget -> looks.plus(budget.window())).orElse(looks);
+        return needed.compareTo(LEAST) < 0 ? LEAST : needed;
+    }
+}

@@ -1,0 +1,62 @@
+package io.jobskit.conformance.proof.twist;
+
+import io.jobskit.conformance.support.StubOptions;
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.access.AuthMode;
+import io.jobskit.mock.api.JobsApi;
+import io.jobskit.mock.control.Control;
+import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.Doors;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.store.JobStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The stub's own rooms behind a twist, without a server of their own: a twist is the server that the kit sees. */
+final class Honest {
+
+    private final Doors doors;
+
+    Honest(StubOptions options, Clock clock) {
+        Firms firms = new Firms(clock, options.rateLimit().orElse(null));
+        Access access = new Access(AuthMode.STRICT, firms);
+        JobStore store = new JobStore();
+        JobsApi.Settings settings = new JobsApi.Settings(options.pace(), options.completedRead(), options.download());
+        this.doors = new Doors(List.of(new Control(firms, access, store), new JobsApi(access, store, settings)));
+    }
+
+    /** What it answers. */
+    Reply send(Ask ask) {
+        if (!doors.leadsHere(ask.path())) {
+            return Reply.refusal(404);
+        }
+        String query = ask.query().isEmpty() ? null : ask.query().substring(1);
+        HttpResponse answer =
+                doors.answer(new HttpRequest(ask.method(), ask.path(), query, ask.headers()::get, ask.body()));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().forEach(header -> headers.put(header.name(), header.value()));
+        return new Reply(answer.status(), headers, ask.method().equals("HEAD") ? new byte[0] : body(answer.content()));
+    }
+
+    private static byte[] body(Content content) {
+        if (content instanceof Content.Bytes whole) {
+            return whole.bytes();
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (content instanceof Content.Streamed streamed) {
+            try {
+                streamed.writer().writeTo(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return body.toByteArray();
+    }
+}
