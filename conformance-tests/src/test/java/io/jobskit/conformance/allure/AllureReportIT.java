@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.run.RunListener;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,30 +24,24 @@ class AllureReportIT {
     private Path folder = Path.of("");
 
     @Test
-    void thePageNeedsNothingBesideItAndNoNetwork() throws Exception {
-        Path results = run("one");
-        Path page = generated(results, folder.resolve("page"), "--single-file");
-
-        try (Stream<Path> files = Files.walk(page).filter(Files::isRegularFile)) {
-            assertThat(files).containsExactly(page.resolve("index.html"));
+    void thePageNeedsNothingBesideItAndNoNetworkAndShowsEachRequirementInTheRunsBefore() throws Exception {
+        Path first = generated(run("one"), folder.resolve("first"));
+        try (Stream<Path> files = Files.walk(first.getParent()).filter(Files::isRegularFile)) {
+            assertThat(files).containsExactly(first);
         }
-        assertThat(page.resolve("index.html"))
+        assertThat(first)
                 .content()
                 .doesNotContainPattern("<(script|link|img|iframe)[^>]* (src|href)=[\"']?https?:")
                 .doesNotContain("googletagmanager");
-    }
 
-    @Test
-    void eachRequirementIsFoundAgainInTheRunsBefore() throws Exception {
-        Path first = generated(run("one"), folder.resolve("first"));
         Path results = run("two");
-        copy(first.resolve("history"), results.resolve("history"));
-        Path second = generated(results, folder.resolve("second"));
-
-        assertThat(json(second.resolve("history/history-trend.json"))).hasSize(2);
-        assertThat(json(second.resolve("history/history.json")))
-                .allSatisfy(history ->
-                        assertThat(history.at("/statistic/total").asInt()).isEqualTo(2));
+        takeHistory(first, results.resolve("history"));
+        Path history = folder.resolve("history");
+        takeHistory(generated(results, folder.resolve("second")), history);
+        assertThat(json(history.resolve("history-trend.json"))).hasSize(2);
+        assertThat(json(history.resolve("history.json")))
+                .allSatisfy(requirement ->
+                        assertThat(requirement.at("/statistic/total").asInt()).isEqualTo(2));
     }
 
     private Path run(String name) {
@@ -54,38 +50,40 @@ class AllureReportIT {
         return out.resolve(AllureRun.FOLDER);
     }
 
-    private static Path generated(Path results, Path report, String... options) throws Exception {
+    /** Allure's page of those results. */
+    private static Path generated(Path results, Path report) throws Exception {
         Path home = Path.of(System.getProperty("allure.home"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        java(
+                Map.of("ALLURE_NO_ANALYTICS", "true", "APP_HOME", home.toString()),
                 "-cp",
                 home.resolve("lib") + File.separator + "*" + File.pathSeparator + home.resolve("lib/config"),
                 "io.qameta.allure.CommandLine",
                 "generate",
+                "--single-file",
                 "-o",
                 report.toString(),
-                results.toString()));
-        command.addAll(List.of(options));
-        // Not this process's own output: Maven speaks with it over that.
-        Path said = Files.createTempFile(report.getParent(), "allure", ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().put("ALLURE_NO_ANALYTICS", "true");
-        builder.environment().put("APP_HOME", home.toString());
-        int status = builder.start().waitFor();
-        assertThat(status)
-                .as(String.join(" ", command) + "\n" + Files.readString(said))
-                .isZero();
-        return report;
+                results.toString());
+        return report.resolve("index.html");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
+    /** As the build does. */
+    private static void takeHistory(Path page, Path history) throws Exception {
+        Path program = Path.of(System.getProperty("jobs.top"), "build/allure/AllureHistory.java");
+        java(Map.of(), program.toString(), page.toString(), history.toString());
+    }
+
+    private static void java(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        // Not this process's own output: Maven speaks with it over that.
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor())
+                .as(String.join(" ", command) + "\n" + said)
+                .isZero();
     }
 
     private static JsonNode json(Path file) throws IOException {

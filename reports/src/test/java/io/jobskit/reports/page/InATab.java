@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Tests in a real browser, each in a tab of its own. Without Chromium and its driver they are not run, and say so. */
 @ExtendWith(OneBrowser.class)
+@ResourceLock("the browser")
 abstract class InATab {
 
     @TempDir
