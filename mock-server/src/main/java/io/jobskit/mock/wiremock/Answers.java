@@ -44,7 +44,8 @@ final class Answers {
             writer.writeTo(body);
             body.finish(callback);
         } catch (StreamedBody.NobodyReadsOnException enough) {
-            callback.succeeded();
+            // Told as not the last of it: or the server would say that the body has no bytes at all.
+            response.write(false, BufferUtil.EMPTY_BUFFER, callback);
         } catch (Throwable failed) {
             // Half a body must not look like a whole one: the connection is cut.
             request.setAttribute(FrontHandler.NOTE, request.getAttribute(FrontHandler.NOTE) + ", cut off");
