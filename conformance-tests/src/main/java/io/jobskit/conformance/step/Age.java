@@ -21,10 +21,14 @@ record Age(Duration length, boolean isAlmost) {
 
     /**
      * How much that is on this target. Almost as much is a minute less, or as much less as it takes to look at a job
-     * there: what is looked at must not reach the whole length meanwhile.
+     * there, though never less than half: what is looked at must not reach the whole length meanwhile.
      */
     Duration on(Scene scene) {
-        return isAlmost ? length.minus(margin(scene)) : length;
+        return isAlmost ? length.minus(least(margin(scene), length.dividedBy(2))) : length;
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration margin(Scene scene) {

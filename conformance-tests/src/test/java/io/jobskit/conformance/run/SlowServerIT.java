@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.conformance.proof.twist.Twist;
 import io.jobskit.conformance.proof.twist.TwistedServer;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
@@ -15,16 +16,23 @@ import io.jobskit.conformance.target.Timing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Servers as slow as real ones are, judged in simulated time: days of theirs cost what a run costs. */
 class SlowServerIT {
 
+    private static final Twist IN_TWO_SECONDS = (ask, honest) -> {
+        honest.pause(Duration.ofSeconds(2));
+        return honest.send(ask);
+    };
+
     private final SimulatedTime time = new SimulatedTime();
 
     @Test
     void aServerThatTakesTenMinutesForAJobAndTwoSecondsForAnAnswerConforms() {
-        Verdict verdict = judged(Optional.empty(), "--progress", "time:PT10M");
+        Verdict verdict = judged(IN_TWO_SECONDS, patient(Optional.empty()), "--progress", "time:PT10M");
         conforms(verdict);
         assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isGreaterThan(Duration.ofHours(3));
     }
@@ -32,32 +40,54 @@ class SlowServerIT {
     @Test
     void oneThatTakesFiftyRequestsInAQuarterOfAnHourConforms() {
         Timing.Budget budget = new Timing.Budget(50, Duration.ofMinutes(15));
-        Verdict verdict = judged(Optional.of(budget), "--progress", "time:PT10M", "--rate-limit", "50/PT15M");
+        Verdict verdict = judged(
+                IN_TWO_SECONDS, patient(Optional.of(budget)), "--progress", "time:PT10M", "--rate-limit", "50/PT15M");
         conforms(verdict);
         assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isGreaterThan(Duration.ofHours(6));
     }
 
-    private Verdict judged(Optional<Timing.Budget> budget, String... options) {
+    /** A look at a job that was aged takes so long that its last minute is over before a second one is looked at. */
+    @Test
+    void whatATargetShowsOnceALimitMayBeReachedIsNotHeldAgainstIt() {
+        Timing timing =
+                new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(60), Optional.empty());
+        Set<String> aged = ConcurrentHashMap.newKeySet();
+        Twist slow = (ask, honest) -> {
+            if (ask.isAge()) {
+                aged.add(ask.id());
+            } else if (aged.contains(ask.id())) {
+                honest.pause(Duration.ofSeconds(40));
+            }
+            return honest.send(ask);
+        };
+        Verdict verdict = judged(slow, timing, "--progress", "time:PT10S");
+        assertThat(Runs.with(verdict, Outcome.FAIL)).isEmpty();
+        assertThat(Runs.with(verdict, Outcome.INCONCLUSIVE))
+                .map(line -> line.replaceAll("Job \\d+", "Job N"))
+                .containsExactly(
+                        "STATUS-17: Job N may have been past the limit of 24 hours when it was looked at: the target answers too slowly to tell.",
+                        "DOWNLOAD-12: Job N may have been past the limit of 24 hours when it was looked at: the target answers too slowly to tell.");
+    }
+
+    private Verdict judged(Twist twist, Timing timing, String... options) {
         StubOptions stub = StubOptions.of(List.of(options));
-        try (TwistedServer server = new TwistedServer(
-                stub,
-                (ask, honest) -> {
-                    honest.pause(Duration.ofSeconds(2));
-                    return honest.send(ask);
-                },
-                time)) {
-            return Runs.judge(Runs.of(patient(OwnStub.targetAt(server.address()), budget)), time);
+        try (TwistedServer server = new TwistedServer(stub, twist, time)) {
+            return Runs.judge(Runs.of(taking(OwnStub.targetAt(server.address()), timing)), time);
         }
     }
 
-    private static Target patient(Target target, Optional<Timing.Budget> budget) {
+    private static Timing patient(Optional<Timing.Budget> budget) {
+        return new Timing(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofSeconds(30), budget);
+    }
+
+    private static Target taking(Target target, Timing timing) {
         return new Target(
                 target.name(),
                 target.baseUrl(),
                 target.identities(),
                 target.samples(),
                 target.control(),
-                new Timing(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofSeconds(30), budget),
+                timing,
                 target.knownFailures());
     }
 
