@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Time as it passes on this machine. */
+/** Time as it passes on this machine: the one place where the kit lets it pass. */
 final class RealTime implements Time {
 
     private static final long SECONDS_OF_A_THREAD_WITHOUT_WORK = 1;

@@ -11,6 +11,7 @@ import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
@@ -74,18 +75,13 @@ class BareTargetIT {
             })) {
                 Target free = OwnStub.targetAt(front.address());
                 Timing timing = free.timing();
-                Target target = new Target(
-                        free.name(),
-                        free.baseUrl(),
-                        free.identities(),
-                        free.samples(),
-                        free.control(),
+                Target target = Targets.with(
+                        free,
                         new Timing(
                                 timing.completesWithin(),
                                 timing.pollEvery(),
                                 timing.requestTimeout(),
-                                Optional.of(budget)),
-                        Optional.empty());
+                                Optional.of(budget)));
                 conforms(Runs.judge(Runs.of(target), time));
             }
         }

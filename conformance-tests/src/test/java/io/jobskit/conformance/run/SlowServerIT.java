@@ -11,7 +11,7 @@ import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.StubOptions;
-import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.target.Timing;
 import java.time.Duration;
 import java.util.List;
@@ -72,23 +72,12 @@ class SlowServerIT {
     private Verdict judged(Twist twist, Timing timing, String... options) {
         StubOptions stub = StubOptions.of(List.of(options));
         try (TwistedServer server = new TwistedServer(stub, twist, time)) {
-            return Runs.judge(Runs.of(taking(OwnStub.targetAt(server.address()), timing)), time);
+            return Runs.judge(Runs.of(Targets.with(OwnStub.targetAt(server.address()), timing)), time);
         }
     }
 
     private static Timing patient(Optional<Timing.Budget> budget) {
         return new Timing(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofSeconds(30), budget);
-    }
-
-    private static Target taking(Target target, Timing timing) {
-        return new Target(
-                target.name(),
-                target.baseUrl(),
-                target.identities(),
-                target.samples(),
-                target.control(),
-                timing,
-                target.knownFailures());
     }
 
     private static void conforms(Verdict verdict) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A target with secrets of every kind. */
+/** A target with secrets of every kind, and targets with another timing. */
 public final class Targets {
 
     public static final String SECRET = "s3cr'et/\"+";
@@ -24,6 +24,18 @@ public final class Targets {
     public static final String CONTROL = "control-pass";
 
     private Targets() {}
+
+    /** The same target, waited for and asked in that timing. */
+    public static Target with(Target target, Timing timing) {
+        return new Target(
+                target.name(),
+                target.baseUrl(),
+                target.identities(),
+                target.samples(),
+                target.control(),
+                timing,
+                target.knownFailures());
+    }
 
     public static Target secretive() {
         return new Target(

@@ -12,6 +12,7 @@ import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
@@ -163,13 +164,8 @@ class NullServersIT {
 
     private static Target impatient(Target target) {
         Timing timing = target.timing();
-        return new Target(
-                target.name(),
-                target.baseUrl(),
-                target.identities(),
-                target.samples(),
-                target.control(),
-                new Timing(timing.completesWithin(), timing.pollEvery(), Duration.ofSeconds(1), timing.budget()),
-                target.knownFailures());
+        return Targets.with(
+                target,
+                new Timing(timing.completesWithin(), timing.pollEvery(), Duration.ofSeconds(1), timing.budget()));
     }
 }
