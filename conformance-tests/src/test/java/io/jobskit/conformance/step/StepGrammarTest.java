@@ -32,7 +32,8 @@ class StepGrammarTest {
             ListingSteps.class,
             HistorySteps.class,
             ResultSteps.class,
-            ThenSteps.class);
+            ThenSteps.class,
+            StatusSteps.class);
 
     private static final Pattern HEADING = Pattern.compile("(?m)^##+ (?:`\\{)?(\\w+)(?:}`)?$");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");

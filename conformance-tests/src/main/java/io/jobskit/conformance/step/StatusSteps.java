@@ -1,0 +1,145 @@
+package io.jobskit.conformance.step;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Seen;
+import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.wait.Waiting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What becomes of the status of jobs: what is waited for, and what is watched. */
+public final class StatusSteps {
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public StatusSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Waits for it; fails at once where it can never be any more. */
+    @Then("it/each becomes {state}")
+    public void becomes(State state) {
+        for (JobInHand job : scene.jobs()) {
+            Waiting.Watched<Sight> watched =
+                    scene.waiting().until(() -> scene.look(job), state::isOf, state::isOutOfReachOf);
+            List<String> seen = Seen.changes(watched.seen());
+            isComparable(job, watched.last());
+            scene.judge()
+                    .that(
+                            "it becomes " + state.words(),
+                            watched.good(),
+                            () -> watched.settled()
+                                    ? new Difference.WrongStatus(job.id(), state.words(), seen)
+                                    : new Difference.NotInTime(
+                                            job.id(),
+                                            state.words(),
+                                            scene.waiting().within(),
+                                            seen),
+                            evidence(job, watched));
+        }
+    }
+
+    /** Waits for what the scenario needs to go on. */
+    @When("it/each has become {state}")
+    public void hasBecome(State state) {
+        for (JobInHand job : scene.jobs()) {
+            Waiting.Watched<Sight> watched =
+                    scene.waiting().until(() -> scene.look(job), state::isOf, state::isOutOfReachOf);
+            if (!watched.good()) {
+                throw new CannotJudgeException(
+                        "Job %s had to be %s to go on, and was seen as %s."
+                                .formatted(job.id(), state.words(), Seen.words(watched.seen())),
+                        evidence(job, watched));
+            }
+        }
+    }
+
+    /** Watches whether it stays so, or in the status in which it was last read. */
+    @Then("it/each stays {state}")
+    public void stays(State state) {
+        if (state.isAnyThatItHas()) {
+            staysAsItIs();
+            return;
+        }
+        scene.waiting()
+                .during(scene.jobs(), scene::look, (job, sight) -> state.isOf(sight))
+                .forEach((job, watched) -> {
+                    if (!watched.good() && state.isEndedByTime()) {
+                        Limits.areNotReached(scene, job, watched.last().exchange());
+                    }
+                    judgeStaying(job, state.words(), watched);
+                });
+    }
+
+    private void staysAsItIs() {
+        Map<JobInHand, Optional<JobStatus>> before = new LinkedHashMap<>();
+        for (JobInHand job : scene.jobs()) {
+            Sight first = lastRead(job).orElseGet(() -> scene.look(job));
+            isSeen(job, first);
+            before.put(job, first.status());
+        }
+        Map<JobInHand, Waiting.Watched<Sight>> watched = scene.waiting()
+                .during(
+                        before.keySet(),
+                        scene::look,
+                        (job, sight) -> sight.status().equals(before.get(job)));
+        before.forEach((job, status) -> judgeStaying(
+                job, status.map(JobStatus::label).orElse("the same"), Objects.requireNonNull(watched.get(job))));
+    }
+
+    private Optional<Sight> lastRead(JobInHand job) {
+        return scene.acts().stream()
+                .filter(act -> act.exchange().operation() == Operation.READ)
+                .filter(act -> act.job().filter(job::equals).isPresent())
+                .map(act -> Sight.read(act.exchange()))
+                .reduce((before, after) -> after);
+    }
+
+    private void judgeStaying(JobInHand job, String expected, Waiting.Watched<Sight> watched) {
+        isSeen(job, watched.seen().get(0));
+        isComparable(job, watched.last());
+        scene.judge()
+                .that(
+                        "it stays " + expected,
+                        watched.good(),
+                        () -> new Difference.WrongStatus(job.id(), expected, Seen.changes(watched.seen())),
+                        evidence(job, watched));
+    }
+
+    /** A job that cannot be seen to begin with, whatever the reason, cannot be seen to change. */
+    private static void isSeen(JobInHand job, Sight first) {
+        if (first.label().isEmpty()) {
+            throw new CannotJudgeException(
+                    "Job %s was seen as %s, which does not tell its status.".formatted(job.id(), first.words()),
+                    List.of(job.creation(), first.exchange()));
+        }
+    }
+
+    /** A label that stands for no status is judged by itself. */
+    private static void isComparable(JobInHand job, Sight last) {
+        if (!last.label().isEmpty() && last.status().isEmpty()) {
+            throw new CannotJudgeException(
+                    "Job %s was seen as %s, which is none of the documentation's labels."
+                            .formatted(job.id(), last.words()),
+                    List.of(job.creation(), last.exchange()));
+        }
+    }
+
+    private List<Exchange> evidence(JobInHand job, Waiting.Watched<Sight> watched) {
+        return Stream.concat(scene.deeds(job).stream(), Stream.of(watched.last().exchange()))
+                .toList();
+    }
+}
