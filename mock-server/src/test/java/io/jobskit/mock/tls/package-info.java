@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.tls;
+
+import org.jspecify.annotations.NullMarked;
