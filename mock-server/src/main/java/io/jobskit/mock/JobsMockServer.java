@@ -6,18 +6,26 @@ import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.control.Control;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.firm.RateLimit;
+import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.page.StartPage;
+import io.jobskit.mock.server.ControlAccess;
+import io.jobskit.mock.server.Entrances;
+import io.jobskit.mock.server.Fronting;
+import io.jobskit.mock.server.Https;
+import io.jobskit.mock.server.ServerSettings;
+import io.jobskit.mock.server.StartException;
 import io.jobskit.mock.store.JobStore;
-import io.jobskit.mock.wiremock.ServerSettings;
-import io.jobskit.mock.wiremock.StartException;
+import io.jobskit.mock.tls.CertificateNames;
+import io.jobskit.mock.tls.KeptCertificates;
+import io.jobskit.mock.tls.ServerCertificate;
 import io.jobskit.mock.wiremock.WireMockEngine;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 public final class JobsMockServer implements AutoCloseable {
 
     private final WireMockEngine engine;
-    private final String bind;
+    private final ServerSettings settings;
 
-    private JobsMockServer(WireMockEngine engine, String bind) {
+    private JobsMockServer(WireMockEngine engine, ServerSettings settings) {
         this.engine = engine;
-        this.bind = bind;
+        this.settings = settings;
     }
 
     /** Settings for a server, each with the value that suits most. */
@@ -58,17 +66,23 @@ public final class JobsMockServer implements AutoCloseable {
     /** Its address for HTTPS; null if it has none. */
     public @Nullable String httpsUrl() {
         Integer port = httpsPort();
-        return port == null ? null : baseUrl(bind, port).replaceFirst("http", "https");
+        return port == null ? null : baseUrl(port).replaceFirst("http", "https");
     }
 
-    /** Whether anybody may send control requests and use WireMock's admin API. */
+    /** The certificate that a client has to trust to reach it over HTTPS; null if it does not listen for HTTPS. */
+    public @Nullable X509Certificate httpsAuthority() {
+        Https https = settings.https();
+        return https == null ? null : https.certificate().authority();
+    }
+
+    /** Whether any program on this machine may send control requests and use WireMock's admin API. */
     public boolean controlIsOpen() {
-        return engine.controlIsOpen();
+        return settings.controlIsOpen();
     }
 
     /** Its address, such as {@code http://127.0.0.1:8080}; the API is at /v1/jobs and /api/v1/jobs below it. */
     public String baseUrl() {
-        return baseUrl(bind, port());
+        return baseUrl(port());
     }
 
     /** Refuses new connections, finishes what is in flight, for 10 seconds at most, and stops. */
@@ -77,10 +91,12 @@ public final class JobsMockServer implements AutoCloseable {
         engine.close();
     }
 
-    private static String baseUrl(String bind, int port) {
+    private String baseUrl(int port) {
+        String bind = settings.bind();
         boolean anywhere = bind.equals("0.0.0.0") || bind.equals("::");
         String host = anywhere ? "127.0.0.1" : bind;
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port
+                + settings.fronting().basePath();
     }
 
     /** Settings for a server. */
@@ -92,13 +108,16 @@ public final class JobsMockServer implements AutoCloseable {
         private String bind = "127.0.0.1";
         private int port;
         private @Nullable Integer httpsPort;
+        private @Nullable ServerCertificate httpsCertificate;
+        private Fronting fronting = Fronting.NONE;
         private Pace pace = Pace.USUAL;
         private int completedRead = 200;
         private int download = 200;
         private @Nullable RateLimit rateLimit;
         private AuthMode auth = AuthMode.OPEN;
         private @Nullable Path mappings;
-        private @Nullable String controlToken;
+        private boolean proxying;
+        private ControlAccess control = ControlAccess.LOCAL;
         private int bodyLimit = USUAL_BODY_LIMIT;
         private int journalSize = USUAL_JOURNAL;
         private Clock clock = Clock.systemUTC();
@@ -119,9 +138,25 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
-        /** The port to listen on for HTTPS, with a certificate that nobody has signed; 0 takes any that is free. */
+        /**
+         * The port to listen on for HTTPS; 0 takes any that is free. The certificate is for localhost, the addresses of
+         * loopback and the one that is listened on; it is made anew for each server unless another is given, and
+         * {@link JobsMockServer#httpsAuthority()} is what a client has to trust.
+         */
         public Builder httpsPort(@Nullable Integer number) {
             this.httpsPort = number;
+            return this;
+        }
+
+        /** The certificate to show over HTTPS; null, the default, for one of the server's own. */
+        public Builder httpsCertificate(@Nullable ServerCertificate certificate) {
+            this.httpsCertificate = certificate;
+            return this;
+        }
+
+        /** What stands between the server and its clients: a proxy, a path; nothing unless told otherwise. */
+        public Builder fronting(Fronting between) {
+            this.fronting = between;
             return this;
         }
 
@@ -161,9 +196,21 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
+        /** Whether stub mappings may send requests on to other servers; they may not unless told otherwise. */
+        public Builder allowProxying(boolean allowed) {
+            this.proxying = allowed;
+            return this;
+        }
+
+        /** Who may send control requests and use WireMock's admin API: programs on this machine unless told otherwise. */
+        public Builder control(ControlAccess access) {
+            this.control = access;
+            return this;
+        }
+
         /** What control requests and WireMock's admin API must show as a bearer token. */
         public Builder controlToken(@Nullable String token) {
-            this.controlToken = token;
+            this.control = new ControlAccess(token, control.origins(), control.hosts());
             return this;
         }
 
@@ -207,17 +254,25 @@ public final class JobsMockServer implements AutoCloseable {
             JobStore store = new JobStore();
             JobsApi api = new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download));
             List<String> requests = new ArrayList<>(api.requests());
-            AtomicReference<String> address = new AtomicReference<>("");
+            ServerSettings settings = new ServerSettings(
+                    bind, port, https(), fronting, control, mappings, proxying, bodyLimit, journalSize, log, verbose);
+            Door routes = new Doors(List.of(api, new StartPage(auth == AuthMode.STRICT, requests)));
             WireMockEngine engine = WireMockEngine.start(
-                    new ServerSettings(
-                            bind, port, httpsPort, mappings, controlToken, bodyLimit, journalSize, log, verbose),
-                    new Control(firms, access, store),
-                    new Doors(List.of(api, new StartPage(address::get, auth == AuthMode.STRICT, requests))),
-                    requests,
-                    clock);
-            JobsMockServer server = new JobsMockServer(engine, bind);
-            address.set(server.baseUrl());
-            return server;
+                    settings, new Entrances(new Control(firms, access, store), routes), requests, clock);
+            return new JobsMockServer(engine, settings);
+        }
+
+        /** A certificate is good or not by the time of its clients, whatever time the firms of this server follow. */
+        private @Nullable Https https() {
+            if (httpsPort == null) {
+                return null;
+            }
+            ServerCertificate certificate = httpsCertificate;
+            return new Https(
+                    httpsPort,
+                    certificate == null
+                            ? KeptCertificates.passing(CertificateNames.of(bind, control.hosts()), Clock.systemUTC())
+                            : certificate);
         }
 
         private static int either200or303(int status) {

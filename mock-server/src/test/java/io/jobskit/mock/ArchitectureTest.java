@@ -30,6 +30,10 @@ class ArchitectureTest {
             .definedBy("io.jobskit.mock")
             .layer("wiremock")
             .definedBy(ROOT + "wiremock")
+            .layer("server")
+            .definedBy(ROOT + "server")
+            .layer("tls")
+            .definedBy(ROOT + "tls")
             .layer("page")
             .definedBy(ROOT + "page")
             .layer("control")
@@ -60,10 +64,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("wiremock")
             .mayOnlyBeAccessedByLayers("cli", "library")
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("cli", "library", "wiremock")
+            .whereLayer("tls")
+            .mayOnlyBeAccessedByLayers("cli", "library", "server")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("control")
-            .mayOnlyBeAccessedByLayers("library", "wiremock")
+            .mayOnlyBeAccessedByLayers("library", "server")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("library", "wiremock", "control")
             .whereLayer("access")
@@ -77,20 +85,35 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("library", "control", "api")
             .whereLayer("refusal")
-            .mayOnlyBeAccessedByLayers("wiremock", "page", "control", "api", "access", "request");
+            .mayOnlyBeAccessedByLayers("wiremock", "server", "page", "control", "api", "access", "request");
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =
             slices().matching("io.jobskit.mock.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheWiremockRoomKnowsWireMockAndItsServer = noClasses()
+    static final ArchRule onlyTheWiremockRoomKnowsWireMock = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "wiremock")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "com.github.tomakehurst..", "org.wiremock..", "org.eclipse.jetty..", "jakarta.servlet..");
+            .resideInAnyPackage("com.github.tomakehurst..", "org.wiremock..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule onlyTheRoomsOfTheServerAndOfWireMockKnowJetty = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "wiremock", ROOT + "server")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule onlyTheRoomOfCertificatesKnowsItsLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "tls")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
 
     @ArchTest
     static final ArchRule theLifeOfAJobKnowsNothingOfHttpOrJson = noClasses()

@@ -5,7 +5,7 @@ import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.wiremock.StartException;
+import io.jobskit.mock.server.StartException;
 import java.net.URI;
 
 /** The stub in this JVM, in a time that it shares with whoever judges it; otherwise as a run without a target starts it. */

@@ -6,6 +6,7 @@ import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.results.Results;
@@ -41,10 +42,11 @@ public class ApiBenchmark {
 
     private static final Map<String, String> HEADERS =
             Map.of("Content-Type", Messages.JSON_API, "Authorization", "Basic a2V5OnNlY3JldA==", "Addepar-Firm", "1");
-    private static final HttpRequest READ = new HttpRequest("GET", "/v1/jobs/7", null, HEADERS::get, new byte[0]);
+    private static final HttpRequest READ =
+            new HttpRequest("GET", "/v1/jobs/7", null, HEADERS::get, PublicAddress.LOCAL, new byte[0]);
     private static final HttpRequest CREATE = createRequest();
     private static final HttpRequest LIST =
-            new HttpRequest("GET", "/v1/jobs", "page%5Blimit%5D=500", HEADERS::get, new byte[0]);
+            new HttpRequest("GET", "/v1/jobs", "page%5Blimit%5D=500", HEADERS::get, PublicAddress.LOCAL, new byte[0]);
     private static final byte[] VIEW = ("{\"view_id\":\"2\",\"portfolio_type\":\"entity\",\"portfolio_id\":\"22\","
                     + "\"output_type\":\"csv\",\"start_date\":\"2011-12-31\",\"end_date\":\"2013-01-15\","
                     + "\"result_rows\":" + ROWS + "}")
@@ -89,7 +91,7 @@ public class ApiBenchmark {
 
     private static HttpRequest createRequest() {
         byte[] body = Messages.QUERY_JOB.getBytes(StandardCharsets.UTF_8);
-        return new HttpRequest("POST", "/v1/jobs", null, HEADERS::get, body);
+        return new HttpRequest("POST", "/v1/jobs", null, HEADERS::get, PublicAddress.LOCAL, body);
     }
 
     private static JobsApi api() {

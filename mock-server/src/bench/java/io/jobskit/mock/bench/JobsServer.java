@@ -1,7 +1,7 @@
 package io.jobskit.mock.bench;
 
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.wiremock.StartException;
+import io.jobskit.mock.server.StartException;
 
 /** The stub as a test uses it: its library, with the usual settings. */
 final class JobsServer {

@@ -7,6 +7,7 @@ import io.jobskit.mock.api.Paging;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.store.JobStore;
 import java.lang.management.ManagementFactory;
@@ -64,7 +65,7 @@ final class MillionJobs {
     }
 
     private void create(byte[] job) {
-        answer(new HttpRequest("POST", "/v1/jobs", null, MillionJobs::header, job), 202);
+        answer(new HttpRequest("POST", "/v1/jobs", null, MillionJobs::header, PublicAddress.LOCAL, job), 202);
     }
 
     /** Jobs complete within 3 seconds; a page of unfinished ones would be shorter than the others. */
@@ -82,7 +83,10 @@ final class MillionJobs {
             for (int i = 0; i < afters.length; i++) {
                 String query = afters[i] == 0 ? null : "page[after]=" + Paging.cursor(afters[i]);
                 long start = System.nanoTime();
-                answer(new HttpRequest("GET", "/v1/jobs", query, MillionJobs::header, new byte[0]), 200);
+                answer(
+                        new HttpRequest(
+                                "GET", "/v1/jobs", query, MillionJobs::header, PublicAddress.LOCAL, new byte[0]),
+                        200);
                 if (round >= 0) {
                     micros[i][round] = (System.nanoTime() - start) / 1e3;
                 }

@@ -50,9 +50,7 @@ final class DownloadResults implements Operation {
         if (downloadStatus == 303) {
             JobState state = stateWithResults(job, caller.firm(), place.id());
             return HttpResponse.of(303)
-                    .withHeader(
-                            "Location",
-                            place.prefix() + "/v1/jobs/" + place.id() + "/download/" + links.key(job.number()))
+                    .withHeader("Location", place.address(request) + "/download/" + links.key(job.number()))
                     .withNote(Note.of(place.id(), state));
         }
         return results(job, caller.firm(), place);

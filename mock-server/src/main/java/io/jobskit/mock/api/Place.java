@@ -1,5 +1,6 @@
 package io.jobskit.mock.api;
 
+import io.jobskit.mock.http.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ record Place(String prefix, Kind kind, String id, String key) {
     private static final String API = "/api";
     private static final String JOBS = "/v1/jobs";
     private static final String LINK = "/download/";
+
+    /** The path of the job, as the sender of the request has to write it. */
+    String address(HttpRequest request) {
+        return request.address().prefix() + prefix + JOBS + "/" + id;
+    }
 
     /** Where the path leads, null if it is none of the API's. */
     static @Nullable Place of(String path) {

@@ -41,7 +41,7 @@ final class ReadJob implements Operation {
         HttpResponse answer =
                 Documents.answer(completed ? completedStatus : 200, Documents.job(job, state, place.id()));
         if (completed) {
-            answer = answer.withHeader("Location", place.prefix() + "/v1/jobs/" + place.id() + "/download");
+            answer = answer.withHeader("Location", place.address(request) + "/download");
         }
         return answer.withNote(Note.of(place.id(), state));
     }

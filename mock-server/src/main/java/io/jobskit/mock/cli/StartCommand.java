@@ -5,7 +5,8 @@ import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.page.Curl;
-import io.jobskit.mock.wiremock.StartException;
+import io.jobskit.mock.server.StartException;
+import io.jobskit.mock.tls.UnusableCertificateException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,10 +44,11 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--bind", defaultValue = "127.0.0.1", description = "address to listen on (${DEFAULT-VALUE})")
     private String bind = "";
 
-    @Option(
-            names = "--https-port",
-            description = "port for HTTPS, with a self-signed certificate; 0 for any that is free")
-    private @Nullable Integer httpsPort;
+    @Mixin
+    private HttpsOptions https = new HttpsOptions();
+
+    @Mixin
+    private FrontingOptions fronting = new FrontingOptions();
 
     @Option(
             names = "--progress",
@@ -84,13 +87,8 @@ final class StartCommand implements Callable<Integer> {
             description = "directory of WireMock stub mappings, which win over the stub's own")
     private @Nullable Path mappings;
 
-    @Option(
-            names = "--control-token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:JOBS_CONTROL_TOKEN}",
-            description =
-                    "what control requests must show as Authorization: Bearer; needed for them on any address but loopback; else taken from JOBS_CONTROL_TOKEN")
-    private @Nullable String controlToken;
+    @Mixin
+    private ControlOptions control = new ControlOptions();
 
     @Option(names = "--verbose", description = "log why requests are refused")
     private boolean verbose;
@@ -109,14 +107,17 @@ final class StartCommand implements Callable<Integer> {
             JobsMockServer server = JobsMockServer.builder()
                     .bind(bind)
                     .port(rehearse ? 0 : port)
-                    .httpsPort(httpsPort)
+                    .httpsPort(https.port())
+                    .httpsCertificate(https.certificate(bind, control.access().hosts()))
+                    .fronting(fronting.fronting())
                     .progress(progress)
                     .completedRead(completedRead)
                     .download(download)
                     .rateLimit(rateLimit)
                     .auth(auth)
                     .mappings(mappings)
-                    .controlToken(controlToken)
+                    .control(control.access())
+                    .allowProxying(control.proxying())
                     .log(out::println, verbose)
                     .start();
             if (rehearse) {
@@ -126,7 +127,7 @@ final class StartCommand implements Callable<Integer> {
                 greet(server);
             }
             return CommandLine.ExitCode.OK;
-        } catch (StartException cannotStart) {
+        } catch (StartException | UnusableCertificateException cannotStart) {
             throw wrong(String.valueOf(cannotStart.getMessage()));
         }
     }
@@ -135,11 +136,11 @@ final class StartCommand implements Callable<Integer> {
         out.println("The Jobs API stands in at " + server.baseUrl() + ". Stop it with Ctrl-C. Try:");
         Curl.lines(server.baseUrl(), auth == AuthMode.STRICT).forEach(line -> out.println("  " + line));
         if (server.httpsUrl() != null) {
-            out.println("With a certificate that nobody has signed: " + server.httpsUrl());
+            https.greeting(server.httpsUrl()).forEach(out::println);
         }
         if (!server.controlIsOpen()) {
             out.println("Listening on " + bind
-                    + (controlToken == null
+                    + (control.access().token() == null
                             ? ": control and WireMock's admin API are off, as there is no --control-token."
                             : ": control and WireMock's admin API ask for the token, as Authorization: Bearer."));
         }
@@ -165,16 +166,17 @@ final class StartCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw wrong("--port is " + port + ": it must be from 0 to 65535.");
         }
-        if (httpsPort != null && (httpsPort < 0 || httpsPort > 65_535)) {
-            throw wrong("--https-port is " + httpsPort + ": it must be from 0 to 65535.");
+        try {
+            https.check();
+            fronting.check();
+            control.check();
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(String.valueOf(wrong.getMessage()));
         }
         either200or303("--completed-read", completedRead);
         either200or303("--download", download);
         if (mappings != null && !(Files.isDirectory(mappings) && Files.isReadable(mappings))) {
             throw wrong("--mappings is '" + mappings + "': it must be a directory that can be read.");
-        }
-        if (controlToken != null && controlToken.isBlank()) {
-            throw wrong("--control-token is empty: it must be a text that nobody guesses.");
         }
     }
 

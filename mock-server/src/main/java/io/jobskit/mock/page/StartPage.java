@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The page at the root: what the stub is, requests to paste, and how each status, error and time-out can be had. */
@@ -34,18 +33,16 @@ public final class StartPage implements Door {
             "key " + Access.RATE_LIMITED, "has sent too many requests: 429, always",
             "token " + Access.NO_SCOPE, "acts for the user " + Access.FULL + " without the scope PORTFOLIO: 403");
 
-    private final Supplier<String> baseUrl;
     private final boolean withCredentials;
     private final List<String> requests;
 
     /**
-     * The page of the server at that address.
+     * The page.
      *
      * @param withCredentials whether the server asks for credentials and a firm
      * @param requests the requests of the API, as {@code GET /v1/jobs/:id}
      */
-    public StartPage(Supplier<String> baseUrl, boolean withCredentials, List<String> requests) {
-        this.baseUrl = baseUrl;
+    public StartPage(boolean withCredentials, List<String> requests) {
         this.withCredentials = withCredentials;
         this.requests = requests;
     }
@@ -61,8 +58,10 @@ public final class StartPage implements Door {
             return ErrorDocument.answer(Refusal.methodNotAllowed(request.method(), PATH, "GET, HEAD"));
         }
         String page = template()
-                .replace("{{curl}}", escaped(String.join("\n", Curl.lines(baseUrl.get(), withCredentials))))
-                .replace("{{base}}", escaped(baseUrl.get()))
+                .replace(
+                        "{{curl}}",
+                        escaped(String.join("\n", Curl.lines(request.address().url(), withCredentials))))
+                .replace("{{base}}", escaped(request.address().url()))
                 .replace("{{fates}}", fates())
                 .replace("{{identities}}", identities())
                 .replace("{{requests}}", requests());

@@ -151,9 +151,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 List.of(new Problem(
                         415,
-                        "The body is encoded as '" + Excerpt.of(encoding) + "': send it without a Content-Encoding.",
+                        "The body is encoded as '" + Excerpt.of(encoding) + "': send it as it is, or with gzip.",
                         new Problem.Source(Problem.Part.HEADER, "Content-Encoding"))),
-                Map.of("Accept-Encoding", "identity"));
+                Map.of("Accept-Encoding", "gzip, identity"));
     }
 
     /** 429: a firm that has sent all the requests that it may for now. */

@@ -1,4 +1,4 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
@@ -11,7 +11,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends answers: those that are there as a whole without blocking, the others from a thread that may block. */
+/**
+ * Sends answers: those that are there as a whole without blocking, the others from a thread that may block. The answer to
+ * HEAD is given its body too, so that its headers come out as those of GET; the server does not send it.
+ */
 final class Answers {
 
     private final Executor streaming;
@@ -26,10 +29,9 @@ final class Answers {
         for (HttpResponse.Header header : answer.headers()) {
             headers.put(header.name(), header.value());
         }
-        boolean head = request.getMethod().equals("HEAD");
         if (answer.content() instanceof Content.Bytes whole) {
             headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
-            response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(whole.bytes()), callback);
+            response.write(true, ByteBuffer.wrap(whole.bytes()), callback);
         } else if (answer.content() instanceof Content.Streamed streamed) {
             streaming.execute(() -> stream(streamed.writer(), request, response, callback));
         } else {

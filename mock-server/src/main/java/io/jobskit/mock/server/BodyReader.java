@@ -1,6 +1,7 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -15,11 +16,14 @@ final class BodyReader implements Runnable {
 
     /** What becomes of it: exactly one of these is called, once. */
     interface Outcome {
-        /** The whole body. */
+        /** The whole body, as it was before it was compressed. */
         void read(byte[] body);
 
-        /** The body is larger than the limit. */
+        /** The body is larger than the limit, as it was sent or as it was before it was compressed. */
         void tooLarge();
+
+        /** The body is not gzip, as its Content-Encoding says. */
+        void notGzip();
 
         /** The client has gone, or sent something that is no body. */
         void failed(Throwable cause);
@@ -77,8 +81,25 @@ final class BodyReader implements Runnable {
     private void end() {
         if (forgotten > 0) {
             outcome.tooLarge();
+        } else if (GzipBody.isSentWith(request.getHeaders())) {
+            inflate();
         } else {
             outcome.read(bytes.toByteArray());
+        }
+    }
+
+    private void inflate() {
+        byte[] inflated;
+        try {
+            inflated = GzipBody.inflated(bytes.toByteArray(), limit);
+        } catch (IOException notGzip) {
+            outcome.notGzip();
+            return;
+        }
+        if (inflated == null) {
+            outcome.tooLarge();
+        } else {
+            outcome.read(inflated);
         }
     }
 

@@ -1,59 +1,122 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import io.jobskit.mock.control.Control;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
 import io.jobskit.mock.json.Json;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.jobskit.mock.refusal.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps strangers from the control requests and from WireMock's admin API: on loopback they are open unless a token is
- * asked for; on another address there must be one.
+ * Keeps strangers from the control requests and from WireMock's admin API. On loopback they are open unless a token is
+ * asked for; on another address there must be one. Any page in a developer's browser reaches loopback, so the requests
+ * of pages that are not the stub's own are refused, and so are those for a name that anybody may have pointed here.
  */
-final class AdminGuard {
+final class ControlGuard {
 
     /** Where WireMock's admin API is. */
     static final String ADMIN = "/__admin";
 
+    /**
+     * What is known of the sender of a request.
+     *
+     * @param scheme how the stub was reached: http or https
+     * @param host the host that the request is for
+     * @param port the port that the request is for
+     * @param listening the port that it came in on
+     * @param origin the header Origin: where the page is from that sends the request; null if no page says that it does
+     * @param foreignPage whether a browser says that another site's page sends it, other than by leading there
+     * @param authorization the header Authorization
+     */
+    record Sender(
+            String scheme,
+            String host,
+            int port,
+            int listening,
+            @Nullable String origin,
+            boolean foreignPage,
+            @Nullable String authorization) {}
+
     private static final String BEARER = "Bearer ";
+    private static final String WHAT = "Control and the admin API";
 
-    private final @Nullable String token;
-    private final boolean loopback;
+    private final ControlAccess access;
+    private final KnownHosts hosts;
 
-    AdminGuard(ServerSettings settings) {
-        this.token = settings.controlToken();
-        this.loopback = isLoopback(settings.bind());
+    ControlGuard(String bind, ControlAccess access) {
+        this.access = access;
+        this.hosts = new KnownHosts(bind, access.hosts());
     }
 
-    /** Whether it keeps nobody out. */
+    /** Whether a program on this machine may pass without a token. */
     boolean isOpen() {
-        return token == null && loopback;
+        return access.token() == null && hosts.onLoopbackOnly();
     }
 
-    /** The refusal of a request for that path, decoded, with that Authorization; null if it may pass. */
+    /** Whether that path, decoded, is one that it guards. */
+    static boolean guards(String path) {
+        return isUnder(path, Control.PATH) || isUnder(path, ADMIN);
+    }
+
+    /** The refusal of such a request; null if it may pass. */
     @Nullable
-    HttpResponse refuse(String path, @Nullable String authorization) {
-        if (!isUnder(path, Control.PATH) && !isUnder(path, ADMIN)) {
-            return null;
+    HttpResponse refuse(Sender sender) {
+        String reason = stranger(sender);
+        if (reason == null) {
+            reason = withoutToken(sender.authorization);
         }
+        return reason == null ? null : refusal(reason);
+    }
+
+    private @Nullable String stranger(Sender sender) {
+        if (!hosts.know(sender.host)) {
+            return WHAT + " are not open under the host name '" + Excerpt.of(sender.host)
+                    + "', which anybody could point here: use 127.0.0.1 or localhost, or start the server with"
+                    + " --allow-host " + Excerpt.of(sender.host) + ".";
+        }
+        if (sender.origin != null && !isKnown(sender.origin, sender)) {
+            return WHAT + " are not open to pages from '" + Excerpt.of(sender.origin)
+                    + "': start the server with --allow-origin " + Excerpt.of(sender.origin) + ".";
+        }
+        if (sender.origin == null && sender.foreignPage) {
+            return WHAT + " are not open to pages of other sites.";
+        }
+        return null;
+    }
+
+    /** The stub's own pages are of the origin that the request is for, or of another name for this machine. */
+    private boolean isKnown(String origin, Sender sender) {
+        String plain = origin.toLowerCase(Locale.ROOT);
+        if (plain.equals(Fronting.origin(sender.scheme, sender.host, sender.port))
+                || access.origins().stream().anyMatch(plain::equalsIgnoreCase)) {
+            return true;
+        }
+        String begin = sender.scheme + "://";
+        String end = ":" + sender.listening;
+        return plain.startsWith(begin)
+                && plain.endsWith(end)
+                && plain.length() > begin.length() + end.length()
+                && hosts.know(plain.substring(begin.length(), plain.length() - end.length()));
+    }
+
+    private @Nullable String withoutToken(@Nullable String authorization) {
+        String token = access.token();
         if (token == null) {
-            return loopback
+            return hosts.onLoopbackOnly()
                     ? null
-                    : refusal("Control and the admin API are off on an address that others can reach: start the server"
-                            + " with --control-token, and send the token as Authorization: Bearer.");
+                    : WHAT + " are off on an address that others can reach: start the server with --control-token, and"
+                            + " send the token as Authorization: Bearer.";
         }
         return authorization != null
                         && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                         && matches(
                                 token, authorization.substring(BEARER.length()).strip())
                 ? null
-                : refusal("Control and the admin API ask for the token of --control-token: send it as Authorization:"
-                        + " Bearer.");
+                : WHAT + " ask for the token of --control-token: send it as Authorization: Bearer.";
     }
 
     /** Takes as long however much of it is right. */
@@ -62,22 +125,16 @@ final class AdminGuard {
     }
 
     private static HttpResponse refusal(String message) {
-        return HttpResponse.of(403).withBody(MediaTypes.JSON, new Content.Bytes(Json.write(json -> {
-            json.writeStartObject();
-            json.writeStringField("message", message);
-            json.writeEndObject();
-        })));
+        return HttpResponse.of(403)
+                .withBody(MediaTypes.JSON, new Content.Bytes(Json.write(json -> {
+                    json.writeStartObject();
+                    json.writeStringField("message", message);
+                    json.writeEndObject();
+                })))
+                .withNote(message);
     }
 
     private static boolean isUnder(String path, String root) {
         return path.equals(root) || path.startsWith(root + "/");
-    }
-
-    private static boolean isLoopback(String bind) {
-        try {
-            return InetAddress.getByName(bind).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
@@ -14,8 +14,11 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** What the server itself refuses, such as a request that is no HTTP, refused as the API refuses: with an error object. */
-final class ErrorPage extends ErrorHandler {
+/**
+ * What the server itself refuses, such as a request that is no HTTP, refused as the API refuses: with an error object
+ * that a page on any origin may see.
+ */
+public final class ErrorPage extends ErrorHandler {
 
     @Override
     protected void generateResponse(
@@ -31,6 +34,12 @@ final class ErrorPage extends ErrorHandler {
         HttpResponse answer = ErrorDocument.answer(code, List.of(new Problem(code, detail + ".", null)));
         for (HttpResponse.Header header : answer.headers()) {
             response.getHeaders().put(header.name(), header.value());
+        }
+        String origin = HttpLines.origin(request);
+        if (origin == null) {
+            Cors.openToAny(response.getHeaders());
+        } else {
+            Cors.open(response.getHeaders(), origin);
         }
         byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);

@@ -1,10 +1,17 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
-import java.time.Clock;
+import io.jobskit.mock.http.PublicAddress;
+import io.jobskit.mock.refusal.ErrorDocument;
+import io.jobskit.mock.refusal.Excerpt;
+import io.jobskit.mock.refusal.Problem;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -21,37 +28,28 @@ final class FrontHandler extends Handler.Wrapper {
     /** The request attribute that holds what the log says besides. */
     static final String NOTE = "io.jobskit.note";
 
-    /** The doors of the stub: what it answers by itself. */
-    record Entrances(Door control, Door routes) {}
-
     private final Entrances doors;
-    private final AdminGuard guard;
-    private final Claims claims;
-    private final Routes routes;
-    private final Journal journal;
+    private final ControlGuard guard;
+    private final Fronting fronting;
+    private final Overrides overrides;
     private final Answers answers;
     private final int bodyLimit;
-    private final Clock clock;
 
     FrontHandler(
             Handler wireMock,
             Entrances doors,
-            AdminGuard guard,
-            Claims claims,
-            Routes routes,
-            Journal journal,
+            ControlGuard guard,
+            Fronting fronting,
+            Overrides overrides,
             Answers answers,
-            int bodyLimit,
-            Clock clock) {
+            int bodyLimit) {
         super(wireMock);
         this.doors = doors;
         this.guard = guard;
-        this.claims = claims;
-        this.routes = routes;
-        this.journal = journal;
+        this.fronting = fronting;
+        this.overrides = overrides;
         this.answers = answers;
         this.bodyLimit = bodyLimit;
-        this.clock = clock;
     }
 
     /** Nothing here blocks: bodies are read as they come, and WireMock gets a thread of its own. */
@@ -61,33 +59,111 @@ final class FrontHandler extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-        HttpURI uri = request.getHttpURI();
-        String path = String.valueOf(uri.getPath());
-        HttpResponse refused = refused(request, path);
+    public boolean handle(Request sent, Response response, Callback callback) {
+        HttpFields headers = sent.getHeaders();
+        Cors.open(response.getHeaders(), headers.get(HttpHeader.ORIGIN));
+        HttpResponse unreadable = unreadable(sent);
+        Request request = unreadable == null ? below(sent) : null;
+        if (request == null) {
+            send(unreadable == null ? outside(sent) : unreadable, sent, response, callback);
+            return true;
+        }
+        String path = String.valueOf(request.getHttpURI().getPath());
+        boolean control = guarded(request, path);
+        HttpResponse refused = control ? guard.refuse(sender(sent)) : null;
         if (refused != null) {
-            answers.send(refused, request, response, callback);
-        } else if (doors.control.leadsHere(path)) {
-            answer(doors.control, path, false, request, response, callback);
-        } else if (doors.routes.leadsHere(path)) {
-            if (claims.claim(request.getMethod(), uri)) {
-                handOver(request, response, callback);
-            } else {
-                answer(doors.routes, path, true, request, response, callback);
-            }
+            send(refused, request, response, callback);
+        } else if (Cors.isPreflight(request.getMethod(), headers)) {
+            Cors.allow(response.getHeaders(), headers);
+            send(HttpResponse.of(204), request, response, callback);
+        } else if (doors.control().leadsHere(path)) {
+            answer(doors.control(), path, false, request, response, callback);
+        } else if (doors.routes().leadsHere(path) && !overrides.claim(request.getMethod(), request.getHttpURI())) {
+            answer(doors.routes(), path, true, request, response, callback);
         } else {
-            handOver(request, response, callback);
+            handOver(control, request, response, callback);
         }
         return true;
     }
 
+    private @Nullable HttpResponse unreadable(Request sent) {
+        if (HttpLines.isMalformed(sent)) {
+            return refusal(
+                    400,
+                    "The path is not correctly percent-encoded: '%' is to be followed by two hexadecimal"
+                            + " digits, and is '%25' where it stands for itself.");
+        }
+        List<String> prefixes = prefixes(sent);
+        if (!fronting.understands(prefixes)) {
+            return refusal(
+                    400,
+                    "The proxy's header " + Fronting.PREFIX_HEADER + " is '" + Excerpt.of(String.join(", ", prefixes))
+                            + "': it must be a path such as /jobs.");
+        }
+        return null;
+    }
+
+    private HttpResponse outside(Request sent) {
+        return refusal(
+                404,
+                "Nothing here answers " + sent.getMethod() + " "
+                        + Excerpt.of(String.valueOf(sent.getHttpURI().getPath())) + ": every path begins with '"
+                        + fronting.basePath() + "' (--base-path).");
+    }
+
+    private static HttpResponse refusal(int status, String detail) {
+        return ErrorDocument.answer(status, List.of(new Problem(status, detail, null)))
+                .withNote(detail);
+    }
+
+    /** The request as it is below the base path; null if its path is not below it. */
+    private @Nullable Request below(Request sent) {
+        if (fronting.basePath().isEmpty()) {
+            return sent;
+        }
+        String path = fronting.below(String.valueOf(sent.getHttpURI().getPath()));
+        return path == null ? null : new RequestBelow(sent, path);
+    }
+
     /** Looks at the path as it was sent, as the stub's doors do, and as it is meant, as WireMock does. */
-    private @Nullable HttpResponse refused(Request request, String path) {
-        String authorization = request.getHeaders().get("Authorization");
-        HttpResponse refused = guard.refuse(path, authorization);
-        return refused != null
-                ? refused
-                : guard.refuse(String.valueOf(request.getHttpURI().getCanonicalPath()), authorization);
+    private static boolean guarded(Request request, String path) {
+        return ControlGuard.guards(path)
+                || ControlGuard.guards(String.valueOf(request.getHttpURI().getCanonicalPath()));
+    }
+
+    private static ControlGuard.Sender sender(Request request) {
+        HttpFields headers = request.getHeaders();
+        HttpURI uri = request.getHttpURI();
+        String site = headers.get("Sec-Fetch-Site");
+        boolean leads = "navigate".equals(headers.get("Sec-Fetch-Mode"))
+                && request.getMethod().equals("GET");
+        return new ControlGuard.Sender(
+                String.valueOf(uri.getScheme()),
+                String.valueOf(Request.getServerName(request)),
+                Request.getServerPort(request),
+                Request.getLocalPort(request),
+                headers.get(HttpHeader.ORIGIN),
+                !leads && ("cross-site".equals(site) || "same-site".equals(site)),
+                headers.get(HttpHeader.AUTHORIZATION));
+    }
+
+    private PublicAddress address(Request request) {
+        return fronting.address(
+                String.valueOf(request.getHttpURI().getScheme()),
+                String.valueOf(Request.getServerName(request)),
+                Request.getServerPort(request),
+                prefixes(request));
+    }
+
+    private static List<String> prefixes(Request request) {
+        return request.getHeaders().getValuesList(Fronting.PREFIX_HEADER);
+    }
+
+    private void send(HttpResponse answer, Request request, Response response, Callback callback) {
+        if (answer.note() != null) {
+            request.setAttribute(NOTE, answer.note());
+        }
+        answers.send(answer, request, response, callback);
     }
 
     private void answer(
@@ -95,31 +171,81 @@ final class FrontHandler extends Handler.Wrapper {
         BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
-                HttpURI uri = request.getHttpURI();
-                send(
+                HttpFields headers = new ReadRequest(request, body).getHeaders();
+                answer(
                         door.answer(new HttpRequest(
-                                request.getMethod(), path, uri.getQuery(), request.getHeaders()::get, body)),
+                                request.getMethod(),
+                                path,
+                                request.getHttpURI().getQuery(),
+                                headers::get,
+                                address(request),
+                                body)),
                         body);
             }
 
             @Override
             public void tooLarge() {
-                send(door.tooLarge(bodyLimit), new byte[0]);
+                answer(door.tooLarge(bodyLimit), new byte[0]);
             }
 
-            private void send(HttpResponse answer, byte[] body) {
-                if (answer.note() != null) {
-                    request.setAttribute(NOTE, answer.note());
-                }
+            private void answer(HttpResponse answer, byte[] body) {
                 if (remember) {
-                    journal.add(new AnsweredEntry(received(request, body), answer, routes, clock.instant()));
+                    overrides.bypassed(ReceivedRequest.of(request, body), answer);
                 }
-                answers.send(answer, request, response, callback);
+                send(answer, request, response, callback);
             }
         });
     }
 
-    /** What is the same whoever gets a body: it may never come. */
+    /** Hands a request over to WireMock, which holds bodies in memory too: only the user's own mappings may be large. */
+    private void handOver(boolean control, Request request, Response response, Callback callback) {
+        if (control) {
+            wireMock(request, response, callback);
+            return;
+        }
+        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
+            @Override
+            public void read(byte[] body) {
+                wireMock(body.length == 0 ? request : new ReadRequest(request, body), response, callback);
+            }
+
+            @Override
+            public void tooLarge() {
+                answers.send(doors.routes().tooLarge(bodyLimit), request, response, callback);
+            }
+        });
+    }
+
+    private void wireMock(Request request, Response response, Callback callback) {
+        Response seen = new SeenResponse(request, response);
+        request.getComponents().getExecutor().execute(() -> {
+            try {
+                if (!super.handle(request, seen, callback)) {
+                    Response.writeError(request, seen, callback, 404);
+                }
+            } catch (Exception failed) {
+                Response.writeError(request, seen, callback, failed);
+            }
+        });
+    }
+
+    /** An answer of WireMock's, which clears what was put into its headers before: pages may see it all the same. */
+    private static final class SeenResponse extends Response.Wrapper {
+
+        SeenResponse(Request request, Response response) {
+            super(request, response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            if (!isCommitted()) {
+                Cors.open(getHeaders(), getRequest().getHeaders().get(HttpHeader.ORIGIN));
+            }
+            super.write(last, content, callback);
+        }
+    }
+
+    /** What becomes of a request body that fails or times out, whoever reads it. */
     private abstract static class Reading implements BodyReader.Outcome {
 
         private final Request request;
@@ -133,6 +259,16 @@ final class FrontHandler extends Handler.Wrapper {
         }
 
         @Override
+        public void notGzip() {
+            Response.writeError(
+                    request,
+                    response,
+                    callback,
+                    400,
+                    "The body is not gzip, as its Content-Encoding says, or not whole");
+        }
+
+        @Override
         public void failed(Throwable cause) {
             if (cause instanceof TimeoutException) {
                 Response.writeError(request, response, callback, 408, "The body did not come");
@@ -140,46 +276,5 @@ final class FrontHandler extends Handler.Wrapper {
                 callback.failed(cause);
             }
         }
-    }
-
-    private static AnsweredEntry.Received received(Request request, byte[] body) {
-        return new AnsweredEntry.Received(
-                request.getMethod(),
-                request.getHttpURI(),
-                request.getConnectionMetaData().getRemoteSocketAddress(),
-                request.getConnectionMetaData().getProtocol(),
-                request.getHeaders(),
-                body);
-    }
-
-    /** Hands a request over to WireMock, which holds bodies in memory too: only the user's own mappings may be large. */
-    private void handOver(Request request, Response response, Callback callback) {
-        if (String.valueOf(request.getHttpURI().getCanonicalPath()).startsWith(AdminGuard.ADMIN + "/")) {
-            wireMock(request, response, callback);
-            return;
-        }
-        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
-            @Override
-            public void read(byte[] body) {
-                wireMock(body.length == 0 ? request : new ReadRequest(request, body), response, callback);
-            }
-
-            @Override
-            public void tooLarge() {
-                answers.send(doors.routes.tooLarge(bodyLimit), request, response, callback);
-            }
-        });
-    }
-
-    private void wireMock(Request request, Response response, Callback callback) {
-        request.getComponents().getExecutor().execute(() -> {
-            try {
-                if (!super.handle(request, response, callback)) {
-                    Response.writeError(request, response, callback, 404);
-                }
-            } catch (Exception failed) {
-                Response.writeError(request, response, callback, failed);
-            }
-        });
     }
 }

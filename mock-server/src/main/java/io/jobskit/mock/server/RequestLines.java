@@ -1,4 +1,4 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -8,8 +8,6 @@ import org.eclipse.jetty.server.Response;
 
 /** A line for each request: method, path, status, milliseconds, and the job and its status. Credentials never. */
 final class RequestLines implements RequestLog {
-
-    private static final String LINK = "/download/";
 
     private final Consumer<String> out;
     private final boolean verbose;
@@ -30,7 +28,7 @@ final class RequestLines implements RequestLog {
         StringBuilder line = new StringBuilder(96);
         line.append(request.getMethod())
                 .append(' ')
-                .append(withoutKeys(request.getHttpURI().getPath()));
+                .append(Secrets.url(String.valueOf(request.getHttpURI().getPath())));
         line.append(' ').append(response.getStatus());
         line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append(" ms");
         Object note = request.getAttribute(FrontHandler.NOTE);
@@ -38,11 +36,5 @@ final class RequestLines implements RequestLog {
             line.append("  ").append(note);
         }
         out.accept(line.toString());
-    }
-
-    /** The key of a link to results opens them without credentials, so it is one. */
-    private static String withoutKeys(String path) {
-        int key = path.indexOf(LINK);
-        return key < 0 ? path : path.substring(0, key + LINK.length()) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bind the address that it listens on
  * @param port the port that it listens on; 0 for any that is free
- * @param httpsPort the port for HTTPS; 0 for any that is free, null for none
+ * @param https how it is reached over HTTPS; null if it is not
+ * @param fronting what stands between it and its clients
+ * @param control who may send control requests
  * @param mappings a directory with stub mappings of the user's; null for none
- * @param controlToken what a control request must show; null if control is open (on loopback) or off (elsewhere)
+ * @param proxying whether stub mappings may send requests on to other servers
  * @param bodyLimit how many bytes the body of a request may have
  * @param journalSize how many of the last requests are remembered
  * @param log takes a line for each request; null for no log
@@ -20,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
         String bind,
         int port,
-        @Nullable Integer httpsPort,
+        @Nullable Https https,
+        Fronting fronting,
+        ControlAccess control,
         @Nullable Path mappings,
-        @Nullable String controlToken,
+        boolean proxying,
         int bodyLimit,
         int journalSize,
         @Nullable Consumer<String> log,
-        boolean verbose) {}
+        boolean verbose) {
+
+    /** Whether anybody on this machine may send control requests and use WireMock's admin API. */
+    public boolean controlIsOpen() {
+        return new ControlGuard(bind, control).isOpen();
+    }
+}

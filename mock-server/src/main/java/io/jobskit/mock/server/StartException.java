@@ -1,6 +1,5 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
-import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import java.nio.channels.UnresolvedAddressException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +12,24 @@ public final class StartException extends Exception {
         super(message, cause);
     }
 
-    static StartException cannotListen(ServerSettings settings, Throwable cause) {
-        String ports = settings.port() + (settings.httpsPort() == null ? "" : " or " + settings.httpsPort());
+    /** Somebody else listens there, or nobody can. */
+    public static StartException cannotListen(ServerSettings settings, Throwable cause) {
+        String ports = settings.port()
+                + (settings.https() == null ? "" : " or " + settings.https().port());
         return new StartException(
                 "Can't listen on " + settings.bind() + ":" + ports + ": " + rootMessage(cause)
                         + ". Give another address with --bind, or another port with --port (0 for any that is free).",
                 cause);
     }
 
-    static StartException unreadableMapping(MappingFileException unreadable) {
+    /** Something that was given cannot be used, and the cause says what and why. */
+    public static StartException unusable(Exception cause) {
         return new StartException(
-                String.valueOf(unreadable.getMessage())
+                String.valueOf(cause.getMessage())
                         .replace('\n', ' ')
                         .replaceAll(" +", " ")
                         .strip(),
-                unreadable);
+                cause);
     }
 
     private static String rootMessage(Throwable cause) {

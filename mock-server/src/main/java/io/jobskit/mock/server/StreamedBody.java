@@ -1,4 +1,4 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class StreamedBody extends OutputStream {
     void finish(Callback callback) throws IOException {
         if (chunks == null) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, heldBack.size());
-            response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(heldBack.toByteArray()), callback);
+            response.write(true, ByteBuffer.wrap(heldBack.toByteArray()), callback);
         } else {
             sendHeldBack();
             chunks.close();

@@ -13,33 +13,27 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.server.ReceivedRequest;
+import io.jobskit.mock.server.Secrets;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was answered before WireMock matched it, as much of it as the journal shows. */
+/** A request that was answered before WireMock matched it, as much of it as the journal shows: no secrets. */
 final class AnsweredEntry implements Journal.Entry {
 
     /** How much of an answer's body is kept, in bytes. */
     static final int MOST_LOGGED = 8 * 1024;
 
-    /** What came in, as the server has it: it is only written out when somebody asks. */
-    @SuppressWarnings("ArrayRecordComponent") // kept, never compared
-    record Received(
-            String method, HttpURI uri, SocketAddress client, String protocol, HttpFields headers, byte[] body) {}
-
-    private final Received request;
+    private final ReceivedRequest request;
     private final HttpResponse answer;
     private final Routes routes;
     private final Instant at;
     private @Nullable ServeEvent event;
 
-    AnsweredEntry(Received request, HttpResponse answer, Routes routes, Instant at) {
+    AnsweredEntry(ReceivedRequest request, HttpResponse answer, Routes routes, Instant at) {
         this.request = request;
         this.answer = shortened(answer);
         this.routes = routes;
@@ -50,7 +44,7 @@ final class AnsweredEntry implements Journal.Entry {
     public synchronized ServeEvent event() {
         ServeEvent made = event;
         if (made == null) {
-            StubMapping mapping = routes.mappingOf(String.valueOf(request.uri.getPath()));
+            StubMapping mapping = routes.mappingOf(String.valueOf(request.uri().getPath()));
             made = new ServeEvent(
                     UUID.randomUUID(),
                     loggedRequest(),
@@ -67,36 +61,36 @@ final class AnsweredEntry implements Journal.Entry {
 
     @Override
     public int size() {
-        return request.body.length + (answer.content() instanceof Content.Bytes whole ? whole.bytes().length : 0);
+        return request.body().length + (answer.content() instanceof Content.Bytes whole ? whole.bytes().length : 0);
     }
 
     private LoggedRequest loggedRequest() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("url", request.uri.getPathQuery());
-        json.put("absoluteUrl", request.uri.asString());
-        json.put("method", request.method);
+        json.put("url", Secrets.url(request.uri().getPathQuery()));
+        json.put("absoluteUrl", Secrets.url(request.uri().asString()));
+        json.put("method", request.method());
         json.put("clientIp", clientIp());
-        json.put("protocol", request.protocol);
+        json.put("protocol", request.protocol());
         json.put("browserProxyRequest", false);
         json.put("loggedDate", at.toEpochMilli());
-        json.put("bodyAsBase64", request.body);
+        json.put("bodyAsBase64", request.body());
         json.putObject("cookies");
         ObjectNode headers = json.putObject("headers");
-        for (HttpField field : request.headers) {
-            headers.withArray(field.getName()).add(field.getValue());
+        for (HttpField field : request.headers()) {
+            headers.withArray(field.getName()).add(Secrets.header(field.getName(), field.getValue()));
         }
         return Json.getObjectMapper().convertValue(json, LoggedRequest.class);
     }
 
     private String clientIp() {
-        return request.client instanceof InetSocketAddress client && client.getAddress() != null
+        return request.client() instanceof InetSocketAddress client && client.getAddress() != null
                 ? client.getAddress().getHostAddress()
-                : String.valueOf(request.client);
+                : String.valueOf(request.client());
     }
 
     private LoggedResponse loggedResponse() {
         HttpHeaders headers = new HttpHeaders(answer.headers().stream()
-                .map(header -> new HttpHeader(header.name(), header.value()))
+                .map(header -> new HttpHeader(header.name(), Secrets.header(header.name(), header.value())))
                 .toList());
         byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
         Response response = Response.response()

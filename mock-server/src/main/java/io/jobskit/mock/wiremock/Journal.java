@@ -68,7 +68,7 @@ final class Journal implements RequestJournalStore {
 
     @Override
     public void add(ServeEvent event) {
-        add(new Served(event));
+        add(new Served(MaskedEvent.of(event)));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class Journal implements RequestJournalStore {
         int place = placeOf(id);
         Entry old = place < 0 ? null : ring[place];
         if (old != null) {
-            Entry served = new Served(event);
+            Entry served = new Served(MaskedEvent.of(event));
             bytes += served.size() - old.size();
             ring[place] = served;
             keepWithinBytes();

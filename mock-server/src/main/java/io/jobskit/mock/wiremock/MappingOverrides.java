@@ -7,6 +7,10 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.store.StubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.server.Overrides;
+import io.jobskit.mock.server.ReceivedRequest;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,28 +22,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether WireMock has a say in a request: because a mapping of the user's is for its method and URL, because one of the
- * stub's own mappings is gone or was edited, or because a delay was set for everything.
+ * stub's own mappings is gone or was edited, or because a delay was set for everything. What WireMock has no say in is
+ * put into its journal all the same.
  */
-final class Claims implements StubLifecycleListener, GlobalSettingsListener {
+final class MappingOverrides implements Overrides, StubLifecycleListener, GlobalSettingsListener {
 
     /** What was known when the mappings last changed: the user's, and whether the stub's own are as they were. */
     private record Mappings(int version, List<RequestPattern> users, boolean ownAreWhole) {}
 
     private final StubMappingStore store;
+    private final Routes routes;
+    private final Journal journal;
+    private final Clock clock;
     private final Set<StubMapping> own;
     private final AtomicInteger version = new AtomicInteger();
     private volatile @Nullable Mappings known;
     private volatile boolean delayed;
 
-    /** Claims on the requests of those mappings. */
-    Claims(StubMappingStore store, List<StubMapping> own) {
+    MappingOverrides(StubMappingStore store, Routes routes, Journal journal, Clock clock) {
         this.store = store;
+        this.routes = routes;
+        this.journal = journal;
+        this.clock = clock;
         this.own = Collections.newSetFromMap(new IdentityHashMap<>());
-        this.own.addAll(own);
+        this.own.addAll(routes.mappings());
     }
 
-    /** Whether WireMock has to answer such a request; its path and query are only put together where they matter. */
-    boolean claim(String method, HttpURI uri) {
+    @Override
+    public void bypassed(ReceivedRequest request, HttpResponse answer) {
+        journal.add(new AnsweredEntry(request, answer, routes, clock.instant()));
+    }
+
+    /** Path and query are only put together where they matter. */
+    @Override
+    public boolean claim(String method, HttpURI uri) {
         Mappings mappings = known;
         if (mappings == null || mappings.version != version.get()) {
             mappings = look();
@@ -83,7 +99,7 @@ final class Claims implements StubLifecycleListener, GlobalSettingsListener {
 
     @Override
     public String getName() {
-        return "jobs-claims";
+        return "jobs-overrides";
     }
 
     @Override

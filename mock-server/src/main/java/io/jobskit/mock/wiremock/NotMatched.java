@@ -13,6 +13,7 @@ import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.server.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ final class NotMatched extends NotMatchedRenderer {
     }
 
     private HttpResponse answer(LoggedRequest request, Admin admin) {
-        String detail = "Nothing here answers " + request.getMethod() + " " + Excerpt.of(request.getUrl())
+        String detail = "Nothing here answers " + request.getMethod() + " " + Excerpt.of(Secrets.url(request.getUrl()))
                 + ". What would: " + String.join(", ", requests)
                 + " (each under /v1 and under /api/v1), GET / for the start page" + nearMisses(request, admin) + ".";
         return ErrorDocument.answer(404, List.of(new Problem(404, detail, null)));

@@ -10,16 +10,21 @@ import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.http.PublicAddress;
+import io.jobskit.mock.server.Fronting;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Answers a request that WireMock has matched with one of the {@link Routes}, delays and faults of WireMock's included. */
 final class RouteTransformer implements ResponseTransformerV2 {
 
     private final Door door;
+    private final Fronting fronting;
     private final Executor executor;
 
-    RouteTransformer(Door door, Executor executor) {
+    RouteTransformer(Door door, Fronting fronting, Executor executor) {
         this.door = door;
+        this.fronting = fronting;
         this.executor = executor;
     }
 
@@ -49,7 +54,7 @@ final class RouteTransformer implements ResponseTransformerV2 {
         return builder.build();
     }
 
-    private static HttpRequest request(LoggedRequest request) {
+    private HttpRequest request(LoggedRequest request) {
         String url = request.getUrl();
         int mark = url.indexOf('?');
         return new HttpRequest(
@@ -57,6 +62,16 @@ final class RouteTransformer implements ResponseTransformerV2 {
                 mark < 0 ? url : url.substring(0, mark),
                 mark < 0 ? null : url.substring(mark + 1),
                 request::getHeader,
+                address(request),
                 request.getBody());
+    }
+
+    private PublicAddress address(LoggedRequest request) {
+        HttpHeader prefix = request.header(Fronting.PREFIX_HEADER);
+        return fronting.address(
+                request.getScheme(),
+                request.getHost(),
+                request.getPort(),
+                prefix.isPresent() ? prefix.values() : List.of());
     }
 }

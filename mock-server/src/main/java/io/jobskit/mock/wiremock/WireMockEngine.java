@@ -4,16 +4,21 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.common.NotPermittedException;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.server.Entrances;
+import io.jobskit.mock.server.HttpFront;
+import io.jobskit.mock.server.ServerSettings;
+import io.jobskit.mock.server.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,34 +29,35 @@ public final class WireMockEngine implements AutoCloseable {
 
     private final ExecutorService streaming;
     private final WireMockServer server;
-    private final ServerSettings settings;
+    private final @Nullable Integer httpsPort;
 
-    private WireMockEngine(ExecutorService streaming, WireMockServer server, ServerSettings settings) {
+    private WireMockEngine(ExecutorService streaming, WireMockServer server, @Nullable Integer httpsPort) {
         this.streaming = streaming;
         this.server = server;
-        this.settings = settings;
+        this.httpsPort = httpsPort;
     }
 
     /**
      * Starts a server.
      *
-     * @param control the door for control requests, which WireMock never sees
-     * @param routes the door for the routes that are stub mappings
      * @param requests the requests that are answered, as a message lists them
      * @throws StartException if it can't be started; the message is for whoever gave the settings
      */
-    public static WireMockEngine start(
-            ServerSettings settings, Door control, Door routes, List<String> requests, Clock clock)
+    public static WireMockEngine start(ServerSettings settings, Entrances doors, List<String> requests, Clock clock)
             throws StartException {
         ExecutorService streaming = Executors.newCachedThreadPool(WireMockEngine::daemon);
         try {
-            WireMockServer server =
-                    server(settings, new FrontHandler.Entrances(control, routes), requests, clock, streaming);
+            List<HttpFront> fronts = new ArrayList<>();
+            WireMockServer server = server(settings, doors, requests, clock, streaming, fronts);
             server.start();
-            return new WireMockEngine(streaming, server, settings);
+            return new WireMockEngine(streaming, server, fronts.get(0).httpsPort());
         } catch (MappingFileException unreadable) {
             streaming.shutdownNow();
-            throw StartException.unreadableMapping(unreadable);
+            throw StartException.unusable(unreadable);
+        } catch (NotPermittedException banned) {
+            streaming.shutdownNow();
+            throw StartException.unusable(
+                    new IllegalArgumentException(banned.getErrors().first().getTitle(), banned));
         } catch (FatalStartupException failed) {
             streaming.shutdownNow();
             throw StartException.cannotListen(settings, failed);
@@ -65,12 +71,7 @@ public final class WireMockEngine implements AutoCloseable {
 
     /** The port that it listens on for HTTPS; null if it does not. */
     public @Nullable Integer httpsPort() {
-        return settings.httpsPort() == null ? null : server.httpsPort();
-    }
-
-    /** Whether anybody may send control requests and use WireMock's admin API. */
-    public boolean controlIsOpen() {
-        return new AdminGuard(settings).isOpen();
+        return httpsPort;
     }
 
     /** Refuses new connections, finishes what is in flight, for 10 s at most, and stops. */
@@ -82,10 +83,11 @@ public final class WireMockEngine implements AutoCloseable {
 
     private static WireMockServer server(
             ServerSettings settings,
-            FrontHandler.Entrances doors,
+            Entrances doors,
             List<String> requests,
             Clock clock,
-            ExecutorService streaming) {
+            ExecutorService streaming,
+            List<HttpFront> fronts) {
         Path root = settings.mappings() == null ? Path.of(".") : settings.mappings();
         Path mappings = settings.mappings() == null
                 ? null
@@ -98,14 +100,14 @@ public final class WireMockEngine implements AutoCloseable {
                 return journal;
             }
         };
-        Claims claims = new Claims(stores.getStubStore(), routes.mappings());
+        MappingOverrides overrides = new MappingOverrides(stores.getStubStore(), routes, journal, clock);
         WireMockConfiguration configuration = wireMockConfig()
                 .bindAddress(settings.bind())
                 .port(settings.port())
                 .withStores(stores)
                 .usingFilesUnderDirectory(root.toString())
                 .mappingSource(new MappingFiles(routes, mappings))
-                .extensions(claims, new RouteTransformer(doors.routes(), streaming))
+                .extensions(overrides, new RouteTransformer(doors.routes(), settings.fronting(), streaming))
                 .extensionScanningEnabled(false)
                 .httpClientFactory(new ProxyClients())
                 .disableOptimizeXmlFactoriesLoading(true)
@@ -113,23 +115,13 @@ public final class WireMockEngine implements AutoCloseable {
                 .maxLoggedResponseSize(AnsweredEntry.MOST_LOGGED)
                 .gzipDisabled(true)
                 .notifier(new Silence())
-                .httpServerFactory((options, admin, stubs) -> new JobsHttpServer(
-                        options,
-                        admin,
-                        stubs,
-                        wireMock -> new FrontHandler(
-                                wireMock,
-                                doors,
-                                new AdminGuard(settings),
-                                claims,
-                                routes,
-                                journal,
-                                new Answers(streaming),
-                                settings.bodyLimit(),
-                                clock),
-                        settings.log() == null ? null : new RequestLines(settings.log(), settings.verbose())));
-        if (settings.httpsPort() != null) {
-            configuration.httpsPort(settings.httpsPort());
+                .httpServerFactory((options, admin, stubs) -> new JobsHttpServer(options, admin, stubs, jetty -> {
+                    HttpFront front = new HttpFront(jetty, settings, doors, overrides, streaming);
+                    fronts.add(front);
+                    return front;
+                }));
+        if (!settings.proxying()) {
+            configuration.extensions(new ProxyingBan());
         }
         return new WireMockServer(configuration);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.Owner;
 import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
@@ -92,6 +93,7 @@ class AccessTest {
                     case "Addepar-Firm" -> firm;
                     default -> null;
                 },
+                PublicAddress.LOCAL,
                 new byte[0]);
     }
 }

@@ -3,6 +3,7 @@ package io.jobskit.mock.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.support.Requests;
 import java.io.ByteArrayOutputStream;
@@ -81,6 +82,7 @@ class RequestFuzzTest {
                         "/v1/jobs",
                         null,
                         name -> name.equals("Content-Type") ? "application/vnd.api+json" : null,
+                        PublicAddress.LOCAL,
                         body));
                 assertThat(job.parameters()).isNotEmpty();
                 accepted++;

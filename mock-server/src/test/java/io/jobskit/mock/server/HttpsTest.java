@@ -1,50 +1,63 @@
-package io.jobskit.mock.wiremock;
+package io.jobskit.mock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.JobsMockServer;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** The API over HTTPS, to a client that verifies whom it speaks to. */
 class HttpsTest {
 
-    /** The stub's certificate is signed by nobody. */
-    private static final class TrustAnybody implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+    private static SSLContext trusting(X509Certificate authority) throws Exception {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("stub", authority);
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
 
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aClientThatTrustsTheAuthorityReachesItByAnyNameOfLoopback(HttpClient.Version version) throws Exception {
+        try (JobsMockServer server = JobsMockServer.builder().httpsPort(0).start()) {
+            X509Certificate authority = Objects.requireNonNull(server.httpsAuthority(), "no authority");
+            HttpClient client = HttpClient.newBuilder()
+                    .version(version)
+                    .sslContext(trusting(authority))
+                    .build();
+            for (String host : new String[] {"127.0.0.1", "localhost"}) {
+                URI jobs = URI.create("https://" + host + ":" + server.httpsPort() + "/v1/jobs");
+                HttpResponse<String> response =
+                        client.send(HttpRequest.newBuilder(jobs).build(), BodyHandlers.ofString());
+                assertThat(response.statusCode()).isEqualTo(200);
+                assertThat(response.version()).isEqualTo(version);
+                assertThat(response.body()).isEqualTo("{\"data\":[],\"links\":{\"next\":null}}");
+            }
+            assertThat(server.httpsUrl()).isEqualTo("https://127.0.0.1:" + server.httpsPort());
+            assertThat(server.httpsPort()).isNotEqualTo(server.port());
         }
     }
 
     @Test
-    void theApiIsServedOverHttpsToo() throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustAnybody()}, null);
-        try (JobsMockServer server = JobsMockServer.builder().httpsPort(0).start()) {
-            int port = Objects.requireNonNull(server.httpsPort(), "no port for HTTPS");
-            assertThat(port).isNotEqualTo(server.port());
-            try (Socket socket = context.getSocketFactory().createSocket("127.0.0.1", port)) {
-                socket.getOutputStream()
-                        .write("GET /v1/jobs HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                                .getBytes(StandardCharsets.UTF_8));
-                InputStream in = socket.getInputStream();
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                        .startsWith("HTTP/1.1 200")
-                        .endsWith("{\"data\":[],\"links\":{\"next\":null}}");
-            }
+    void eachServerOfATestHasACertificateOfItsOwn() throws Exception {
+        try (JobsMockServer one = JobsMockServer.builder().httpsPort(0).start();
+                JobsMockServer other = JobsMockServer.builder().httpsPort(0).start()) {
+            assertThat(one.httpsAuthority()).isNotEqualTo(other.httpsAuthority());
         }
     }
 
@@ -52,6 +65,8 @@ class HttpsTest {
     void withoutAPortForItThereIsNoHttps() throws Exception {
         try (JobsMockServer server = JobsMockServer.builder().start()) {
             assertThat(server.httpsPort()).isNull();
+            assertThat(server.httpsUrl()).isNull();
+            assertThat(server.httpsAuthority()).isNull();
         }
     }
 }

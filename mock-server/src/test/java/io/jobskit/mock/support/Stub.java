@@ -1,7 +1,7 @@
 package io.jobskit.mock.support;
 
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.wiremock.StartException;
+import io.jobskit.mock.server.StartException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;

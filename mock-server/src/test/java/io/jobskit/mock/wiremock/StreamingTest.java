@@ -6,6 +6,10 @@ import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.server.ControlAccess;
+import io.jobskit.mock.server.Entrances;
+import io.jobskit.mock.server.Fronting;
+import io.jobskit.mock.server.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -55,8 +59,10 @@ class StreamingTest {
     @ValueSource(booleans = {false, true})
     void aClientThatGoesAwayStopsTheWork(boolean throughWireMock) throws Exception {
         Endless door = new Endless();
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, null, null, null, 1000, 10, null, false);
-        try (WireMockEngine engine = WireMockEngine.start(settings, door, door, List.of(), Clock.systemUTC())) {
+        ServerSettings settings = new ServerSettings(
+                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false);
+        try (WireMockEngine engine =
+                WireMockEngine.start(settings, new Entrances(door, door), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
                 exchange(engine.port(), "POST /__admin/settings", "{\"fixedDelay\": 1}");
             }
@@ -75,8 +81,8 @@ class StreamingTest {
     private static void exchange(int port, String request, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + body.length()
-                                    + "\r\n\r\n" + body)
+                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+                                    + body.length() + "\r\n\r\n" + body)
                             .getBytes(StandardCharsets.UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.server;
+
+import org.jspecify.annotations.NullMarked;
