@@ -101,7 +101,7 @@ final class JobsHttpServer extends Jetty12HttpServer {
     /** What nothing matches is WireMock's to answer; whatever else it refuses is refused as the server refuses. */
     @Override
     protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
-        Request.Handler notMatched = context.getErrorHandler();
+        Request.Handler notMatched = new UnmatchedPage(context.getErrorHandler());
         Request.Handler refused = new ErrorPage();
         context.setErrorHandler((request, response, callback) -> {
             boolean notFound = Integer.valueOf(404).equals(request.getAttribute(ErrorHandler.ERROR_STATUS));
