@@ -98,7 +98,7 @@ final class FrontHandler extends Handler.Wrapper {
                 HttpURI uri = request.getHttpURI();
                 send(
                         door.answer(new HttpRequest(
-                                request.getMethod(), path, uri.getQuery(), request.getHeaders()::get, body)),
+                                request.getMethod(), path, uri.getQuery(), request.getHeaders()::getValuesList, body)),
                         body);
             }
 

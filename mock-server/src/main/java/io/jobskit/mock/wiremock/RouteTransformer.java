@@ -10,6 +10,7 @@ import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Answers a request that WireMock has matched with one of the {@link Routes}, delays and faults of WireMock's included. */
@@ -56,7 +57,12 @@ final class RouteTransformer implements ResponseTransformerV2 {
                 request.getMethod().value(),
                 mark < 0 ? url : url.substring(0, mark),
                 mark < 0 ? null : url.substring(mark + 1),
-                request::getHeader,
+                name -> values(request, name),
                 request.getBody());
+    }
+
+    private static List<String> values(LoggedRequest request, String name) {
+        HttpHeader header = request.header(name);
+        return header != null && header.isPresent() ? header.values() : List.of();
     }
 }
