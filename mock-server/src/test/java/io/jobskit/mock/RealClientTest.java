@@ -236,7 +236,8 @@ class RealClientTest {
         if (!method.equals("GET")) {
             headers.add("Content-Length: " + body.length());
         }
-        return wire.send(Wire.head(method, target, headers.toArray(String[]::new)), body);
+        return wire.send(Wire.head(method, target, headers.toArray(String[]::new)), body)
+                .unzipped();
     }
 
     /** Asserts that the job that was asked for completes, and gives its results. */

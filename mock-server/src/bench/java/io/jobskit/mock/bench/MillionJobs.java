@@ -14,9 +14,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Creates a million jobs through the API, without a server, and prints a row of figures separated by tabs. */
 final class MillionJobs {
@@ -102,8 +102,8 @@ final class MillionJobs {
         }
     }
 
-    private static @Nullable String header(String name) {
-        return name.equals("Content-Type") ? Messages.JSON_API : null;
+    private static List<String> header(String name) {
+        return name.equals("Content-Type") ? List.of(Messages.JSON_API) : List.of();
     }
 
     private static double median(double[] figures) {

@@ -4,6 +4,7 @@ import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.refusal.SingleValue;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,12 @@ public final class Access {
     /**
      * Who sends the request.
      *
-     * @throws Refusal 401 without the credentials that are needed, 429 if the firm has sent too many requests, 403 if
+     * @throws Refusal 400 if it says so twice and differently, 401 without the credentials that are needed, 429 if the firm has sent too many requests, 403 if
      *     the sender lacks the permission or the scope
      */
     public Caller admit(HttpRequest request) {
-        Credentials credentials = Credentials.read(request.header("Authorization"));
-        String firmId = request.header("Addepar-Firm");
+        Credentials credentials = Credentials.read(SingleValue.header(request, "Authorization"));
+        String firmId = SingleValue.header(request, "Addepar-Firm");
         if (mode == AuthMode.STRICT) {
             if (credentials == null) {
                 throw Refusal.noCredentials();

@@ -43,7 +43,7 @@ final class DownloadResults implements Operation {
             if (job == null || !links.matches(job.number(), place.key())) {
                 throw Refusal.noSuchLink();
             }
-            return results(job, access.firm(job.owner().firm()), place);
+            return results(request, job, access.firm(job.owner().firm()), place);
         }
         Caller caller = access.admit(request);
         Job job = jobs.find(place.id(), caller);
@@ -53,12 +53,15 @@ final class DownloadResults implements Operation {
                     .withHeader("Location", place.address(request) + "/download/" + links.key(job.number()))
                     .withNote(Note.of(place.id(), state));
         }
-        return results(job, caller.firm(), place);
+        return results(request, job, caller.firm(), place);
     }
 
-    private static HttpResponse results(Job job, Firm firm, Place place) {
+    private static HttpResponse results(HttpRequest request, Job job, Firm firm, Place place) {
         JobState state = stateWithResults(job, firm, place.id());
         Results results = Results.of(job.type(), job.parameters());
+        if (Conditions.areThere(request, results.entityTag())) {
+            return HttpResponse.of(304).withHeader("ETag", results.entityTag()).withNote(Note.of(place.id(), state));
+        }
         OutputType type = results.outputType();
         return HttpResponse.of(200)
                 .withBody(type.mediaType(), new Content.Streamed(results::writeTo))

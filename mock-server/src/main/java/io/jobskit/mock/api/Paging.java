@@ -1,10 +1,8 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.http.QueryParameters;
-import io.jobskit.mock.refusal.Excerpt;
-import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
-import java.util.List;
+import io.jobskit.mock.refusal.SingleValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +20,14 @@ public final class Paging {
 
     /** How many jobs shall be on it: 500 unless something else is asked for, and never more than 2000. */
     public static int limit(QueryParameters parameters) {
-        String value = parameters.get(LIMIT);
+        String value = SingleValue.parameter(parameters, LIMIT);
         if (value == null) {
             return USUAL;
         }
         Matcher positive = POSITIVE.matcher(value);
         if (!positive.matches()) {
-            throw refused(LIMIT, value, "a whole number from 1 on, of which " + MOST + " is the most that counts");
+            throw Refusal.wrongParameter(
+                    LIMIT, value, "a whole number from 1 on, of which " + MOST + " is the most that counts");
         }
         String digits = positive.group(1);
         return digits.length() > DIGITS_OF_AN_INT ? MOST : Math.min(MOST, Integer.parseInt(digits));
@@ -36,13 +35,13 @@ public final class Paging {
 
     /** The number after which it starts; 0 for the first page. */
     public static long after(QueryParameters parameters) {
-        String value = parameters.get(AFTER);
-        if (value == null || value.isEmpty()) {
+        String value = SingleValue.parameter(parameters, AFTER);
+        if (value == null) {
             return 0;
         }
         long number = value.length() == Ids.of(1, true).length() ? Ids.number(value) : 0;
         if (number == 0) {
-            throw refused(AFTER, value, "the cursor of a page: follow links.next as it is");
+            throw Refusal.wrongParameter(AFTER, value, "the cursor of a page: follow links.next as it is");
         }
         return number;
     }
@@ -50,10 +49,5 @@ public final class Paging {
     /** The cursor of the page that starts after the job with that number. Whoever gets it need not know what it is. */
     public static String cursor(long number) {
         return Ids.of(number, true);
-    }
-
-    private static Refusal refused(String name, String value, String right) {
-        return Refusal.badRequest(List.of(
-                Problem.inParameter(name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
     }
 }

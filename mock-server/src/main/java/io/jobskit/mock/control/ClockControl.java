@@ -2,6 +2,7 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.firm.FirmClock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
@@ -15,7 +16,7 @@ final class ClockControl {
 
     private static final Set<String> NAMES = Set.of("set", "advance", "speed", "freeze", "reset");
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final double FASTEST = 1_000_000;
+    private static final BigDecimal FASTEST = BigDecimal.valueOf(1_000_000);
 
     private ClockControl() {}
 
@@ -53,32 +54,33 @@ final class ClockControl {
 
     private static Instant instant(JsonNode node) {
         try {
-            Instant instant = Instant.parse(node.asText());
+            Instant instant = Instant.parse(node.isTextual() ? node.textValue() : "");
             if (!instant.isBefore(EARLIEST) && !instant.isAfter(FirmClock.LATEST)) {
                 return instant;
             }
         } catch (DateTimeParseException noInstant) {
-            throw ControlRefusal.malformed("set is " + node + ": it must be an instant such as 2030-01-01T00:00:00Z.");
+            throw ControlRefusal.wrong("set", node, "an instant such as 2030-01-01T00:00:00Z");
         }
-        throw ControlRefusal.malformed("set is " + node + ": it must be from 1970 to 9999.");
+        throw ControlRefusal.wrong("set", node, "an instant from 1970 to 9999");
     }
 
     private static IsoAmount amount(JsonNode node) {
-        return IsoAmount.parse(node.asText())
-                .orElseThrow(() -> ControlRefusal.malformed("advance is " + node
-                        + ": it must be a duration of ISO 8601 that is not negative, such as PT24H."));
+        return IsoAmount.read(node)
+                .orElseThrow(() -> ControlRefusal.wrong("advance", node, IsoAmount.WORDS + ", such as PT24H"));
     }
 
     private static double speed(JsonNode node) {
-        if (!node.isNumber() || node.doubleValue() <= 0 || node.doubleValue() > FASTEST) {
-            throw ControlRefusal.malformed("speed is " + node + ": it must be a number over 0 and up to 1000000.");
+        if (!node.isNumber()
+                || node.decimalValue().signum() <= 0
+                || node.decimalValue().compareTo(FASTEST) > 0) {
+            throw ControlRefusal.wrong("speed", node, "a number over 0 and up to " + FASTEST);
         }
         return node.doubleValue();
     }
 
     private static boolean flag(String name, JsonNode node) {
         if (!node.isBoolean()) {
-            throw ControlRefusal.malformed(name + " is " + node + ": it must be true or false.");
+            throw ControlRefusal.wrong(name, node, "true or false");
         }
         return node.booleanValue();
     }

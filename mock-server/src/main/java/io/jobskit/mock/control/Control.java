@@ -13,6 +13,7 @@ import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
 import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.refusal.SingleValue;
 import io.jobskit.mock.store.JobStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,15 +124,19 @@ public final class Control implements Door {
 
     /** The firm that a person means: that of the header or, so that a browser can name it, of the query. */
     private Firm firm(HttpRequest request) {
-        String header = request.header("Addepar-Firm");
-        return access.firm(header != null ? header : request.parameters().get("firm"));
+        String header = SingleValue.header(request, "Addepar-Firm");
+        String parameter = SingleValue.parameter(request.parameters(), "firm");
+        if (parameter != null && parameter.isBlank()) {
+            throw Refusal.wrongParameter("firm", parameter, "the id of a firm");
+        }
+        return access.firm(header != null ? header : parameter);
     }
 
     private static JsonNode body(HttpRequest request) {
         try {
             return Json.read(request.body());
         } catch (UnreadableJsonException unreadable) {
-            throw ControlRefusal.malformed("The body is not JSON: " + unreadable.getMessage() + ".");
+            throw ControlRefusal.malformed("The body " + unreadable.getMessage() + ".");
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.jobskit.mock.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.refusal.Excerpt;
+
 /** A control request that is not done: a status code and a message for whoever wrote the test. */
 final class ControlRefusal extends RuntimeException {
 
@@ -21,14 +24,20 @@ final class ControlRefusal extends RuntimeException {
         return new ControlRefusal(400, message);
     }
 
+    /** 400: a member of the body that is not what it must be; the message shows it as it was sent. */
+    static ControlRefusal wrong(String name, JsonNode sent, String right) {
+        return malformed(name + " is " + Excerpt.of(sent.toString()) + ": it must be " + right + ".");
+    }
+
     /** 404: an id that names no job of any firm. */
     static ControlRefusal noSuchJob(String id) {
-        return new ControlRefusal(404, "There is no job with the id '" + id + "'.");
+        return new ControlRefusal(404, "There is no job with the id '" + Excerpt.of(id) + "'.");
     }
 
     /** 404: a path that is none of the protocol's. */
     static ControlRefusal noSuchRequest(String method, String path, String known) {
-        return new ControlRefusal(404, method + " " + path + " is no control request. There are: " + known + ".");
+        return new ControlRefusal(
+                404, method + " " + Excerpt.of(path) + " is no control request. There are: " + known + ".");
     }
 
     /** 409: a change that no way leads to. */
@@ -43,6 +52,6 @@ final class ControlRefusal extends RuntimeException {
 
     /** 422: a label that is not one of the twelve. */
     static ControlRefusal noSuchStatus(String label, String known) {
-        return new ControlRefusal(422, "'" + label + "' is no status. There are: " + known + ".");
+        return new ControlRefusal(422, "'" + Excerpt.of(label) + "' is no status. There are: " + known + ".");
     }
 }

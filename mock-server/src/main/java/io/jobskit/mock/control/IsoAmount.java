@@ -1,5 +1,6 @@
 package io.jobskit.mock.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -26,6 +27,14 @@ record IsoAmount(Period period, Duration duration) {
     private static final long[] SECONDS = {7 * 24 * 3600, 24 * 3600, 3600, 60, 1};
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** What a duration must be, for a message. */
+    static final String WORDS = "a duration of ISO 8601 that is not negative";
+
+    /** The duration that the value writes as a text; nothing if it writes none, or a negative one. */
+    static Optional<IsoAmount> read(JsonNode value) {
+        return value.isTextual() ? parse(value.textValue()) : Optional.empty();
+    }
 
     /** The duration that the text writes; nothing if it writes none, or a negative one. */
     static Optional<IsoAmount> parse(String text) {

@@ -8,7 +8,9 @@ import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobError;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.Status;
+import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.store.JobStore;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +34,9 @@ final class JobControl {
     /** Puts the job into the status that the body names, and holds it there. */
     JobState move(String id, JsonNode body) {
         JsonNode label = body.path("status");
+        if (label.isNumber() || label.isBoolean() || label.isContainerNode()) {
+            throw ControlRefusal.wrong("status", label, "one of: " + labels());
+        }
         if (!label.isTextual()) {
             throw ControlRefusal.malformed("The body must be an object with a status, one of: " + labels() + ".");
         }
@@ -51,14 +56,18 @@ final class JobControl {
 
     /** Makes the job older by the duration that the body names. */
     JobState age(String id, JsonNode body) {
-        IsoAmount by = IsoAmount.parse(body.path("by").asText())
-                .orElseThrow(() -> ControlRefusal.malformed("The body must be an object with by, a duration of ISO 8601"
-                        + " that is not negative, such as {\"by\": \"PT24H\"}."));
+        JsonNode sent = body.path("by");
+        if (sent.isMissingNode()) {
+            throw ControlRefusal.malformed(
+                    "The body must be an object with by, " + IsoAmount.WORDS + ", such as {\"by\": \"PT24H\"}.");
+        }
+        IsoAmount by = IsoAmount.read(sent)
+                .orElseThrow(() -> ControlRefusal.wrong("by", sent, IsoAmount.WORDS + ", such as PT24H"));
         return change(id, (job, now) -> {
             Instant created = Instant.ofEpochMilli(job.createdAt());
             Instant earlier = by.before(created)
-                    .orElseThrow(() ->
-                            ControlRefusal.malformed("by is so long that the job would be created before the year 1."));
+                    .orElseThrow(() -> ControlRefusal.malformed("by is " + Excerpt.of(sent.toString())
+                            + ", which is so long that the job would be created before the year 1."));
             return job.aged(job.createdAt() - earlier.toEpochMilli());
         });
     }
@@ -85,8 +94,10 @@ final class JobControl {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        if (!node.isNumber() || node.doubleValue() < 0 || node.doubleValue() > 1) {
-            throw ControlRefusal.malformed("percent_complete must be a number from 0 to 1.");
+        if (!node.isNumber()
+                || node.decimalValue().signum() < 0
+                || node.decimalValue().compareTo(BigDecimal.ONE) > 0) {
+            throw ControlRefusal.wrong("percent_complete", node, "a number from 0 to 1");
         }
         return node.doubleValue();
     }
@@ -107,8 +118,7 @@ final class JobControl {
             }
         }
         if (!node.isArray() || errors.size() < node.size()) {
-            throw ControlRefusal.malformed(
-                    "errors must be a list of objects with the strings status, title and detail.");
+            throw ControlRefusal.wrong("errors", node, "a list of objects with the strings status, title and detail");
         }
         return errors.isEmpty() ? null : List.copyOf(errors);
     }

@@ -1,5 +1,6 @@
 package io.jobskit.mock.http;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param method its method, in upper case
  * @param path its path as it was sent, percent-encoding and all
  * @param query what follows the question mark, as it was sent; null if there is none
- * @param headers gives the value of a header, by a name in any case; null for one that was not sent
+ * @param headers gives the values of a header, by a name in any case: one for each time that it was sent
  * @param address where its sender reaches the stub
  * @param body its body; nobody changes the array
  */
@@ -18,13 +19,19 @@ public record HttpRequest(
         String method,
         String path,
         @Nullable String query,
-        Function<String, @Nullable String> headers,
+        Function<String, List<String>> headers,
         PublicAddress address,
         byte[] body) {
 
-    /** The value of that header, null if it was not sent. */
-    public @Nullable String header(String name) {
+    /** The values of that header, one for each time that it was sent. */
+    public List<String> values(String name) {
         return headers.apply(name);
+    }
+
+    /** The value of a header that is a list: all its values joined by commas (RFC 9110, 5.3). Null if it was not sent. */
+    public @Nullable String list(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     /** The parameters of its query. */

@@ -13,10 +13,4 @@ public final class MediaTypes {
     public static final String HTML = "text/html; charset=utf-8";
 
     private MediaTypes() {}
-
-    /** Whether a Content-Type names that media type, in any case and with any parameters. */
-    public static boolean matches(String contentType, String mediaType) {
-        int end = contentType.indexOf(';');
-        return (end < 0 ? contentType : contentType.substring(0, end)).strip().equalsIgnoreCase(mediaType);
-    }
 }

@@ -34,6 +34,11 @@ public record Problem(int status, String detail, @Nullable Source source) {
         return new Problem(400, detail, new Source(Part.PARAMETER, name));
     }
 
+    /** Something wrong with that header. */
+    public static Problem inHeader(int status, String name, String detail) {
+        return new Problem(status, detail, new Source(Part.HEADER, name));
+    }
+
     /** What the status code is called. */
     public String title() {
         return switch (status) {
@@ -45,6 +50,7 @@ public record Problem(int status, String detail, @Nullable Source source) {
             case 408 -> "Request Timeout";
             case 409 -> "Conflict";
             case 410 -> "Gone";
+            case 412 -> "Precondition Failed";
             case 413 -> "Content Too Large";
             case 414 -> "URI Too Long";
             case 415 -> "Unsupported Media Type";

@@ -43,6 +43,34 @@ public final class Refusal extends RuntimeException {
         return new Refusal(List.copyOf(problems), Map.of());
     }
 
+    /** 400: a header that has one value and was sent with several. */
+    public static Refusal contradictoryHeader(String name, int values) {
+        return badRequest(List.of(Problem.inHeader(
+                400, name, "The request has " + values + " headers " + name + " that differ: send one.")));
+    }
+
+    /** 400: a parameter of the query that is there more than once. */
+    public static Refusal repeatedParameter(String name, int times) {
+        return badRequest(
+                List.of(Problem.inParameter(name, name + " is in the query " + times + " times: give it once.")));
+    }
+
+    /** 400: a parameter of the query that is not what it must be. */
+    public static Refusal wrongParameter(String name, String value, String right) {
+        return badRequest(List.of(
+                Problem.inParameter(name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
+    }
+
+    /** 400: a query that cannot be decoded. */
+    public static Refusal unreadableQuery(String parameter) {
+        String shown = Excerpt.of(parameter);
+        return badRequest(List.of(Problem.inParameter(
+                shown,
+                "'" + shown
+                        + "' in the query cannot be decoded: a percent sign is followed by two hexadecimal digits, and"
+                        + " the bytes that they stand for are UTF-8 (write %25 for a percent sign).")));
+    }
+
     /** 401: a request without credentials, where they are asked for. */
     public static Refusal noCredentials() {
         return unauthorized(
@@ -133,17 +161,28 @@ public final class Refusal extends RuntimeException {
         return plain(413, "The body is larger than " + limit + " bytes, the most that is taken.");
     }
 
+    /** 412: results that are not those that a condition names. */
+    public static Refusal otherResults(String condition, String entityTag) {
+        return new Refusal(
+                List.of(Problem.inHeader(
+                        412,
+                        "If-Match",
+                        "If-Match is '" + Excerpt.of(condition) + "', and the results have the entity tag " + entityTag
+                                + ".")),
+                Map.of());
+    }
+
     /** 415: a body that is not labelled as JSON:API. */
     public static Refusal unsupportedMediaType(String contentType) {
-        return new Refusal(
-                List.of(new Problem(
-                        415,
-                        (contentType.isEmpty()
-                                        ? "The body has no Content-Type"
-                                        : "The body is labelled '" + Excerpt.of(contentType) + "'")
-                                + ": it must be application/vnd.api+json.",
-                        new Problem.Source(Problem.Part.HEADER, "Content-Type"))),
-                Map.of());
+        return unsupportedMediaType(contentType, "it must be application/vnd.api+json");
+    }
+
+    /** 415: a body that is labelled as JSON:API with a parameter that is not taken. */
+    public static Refusal unsupportedMediaType(String contentType, String right) {
+        String sent = contentType.isEmpty()
+                ? "The body has no Content-Type"
+                : "The body is labelled '" + Excerpt.of(contentType) + "'";
+        return new Refusal(List.of(Problem.inHeader(415, "Content-Type", sent + ": " + right + ".")), Map.of());
     }
 
     /** 415: a body in an encoding that is not undone. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.json.Json;
+import io.jobskit.mock.json.WholeNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class FilterRules {
             if ("range".equals(operator)) {
                 ranges(place + "/ranges", sent.path("ranges"));
             } else if ("rank".equals(operator)) {
-                rank(place, sent);
+                rank(place, filter);
             }
         }
         return filter;
@@ -86,12 +87,13 @@ final class FilterRules {
         }
     }
 
-    private void rank(String place, JsonNode filter) {
+    private void rank(String place, ObjectNode filter) {
         oneOf(place + "/rank_order", filter.path("rank_order"), List.of("top", "bottom"));
         JsonNode value = filter.path("rank_value");
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
-            wrong(place + "/rank_value", value, "a whole number from 1");
-        }
+        WholeNumber.between(1, Integer.MAX_VALUE, value)
+                .ifPresentOrElse(
+                        rank -> filter.set("rank_value", Json.NODES.numberNode(rank)),
+                        () -> wrong(place + "/rank_value", value, "a whole number from 1 to " + Integer.MAX_VALUE));
     }
 
     private @Nullable String oneOf(String place, JsonNode value, List<String> choices) {

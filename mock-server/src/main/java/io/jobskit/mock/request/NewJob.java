@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.http.HttpRequest;
-import io.jobskit.mock.http.MediaTypes;
 import io.jobskit.mock.job.Fate;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
 import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.refusal.SingleValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +34,12 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
     /**
      * Reads the job that the request asks for.
      *
-     * @throws Refusal 415 if its body is not labelled as JSON:API, 409 if it is about another resource, 400 with
+     * @throws Refusal 415 if its body is not labelled as JSON:API in UTF-8, 409 if it is about another resource, 400 with
      *     everything else that is wrong
      */
     public static NewJob read(HttpRequest request) {
-        String contentType = request.header("Content-Type");
-        if (contentType == null || !MediaTypes.matches(contentType, MediaTypes.JSON_API)) {
-            throw Refusal.unsupportedMediaType(contentType == null ? "" : contentType);
-        }
-        String encoding = request.header("Content-Encoding");
+        BodyLabel.check(request);
+        String encoding = request.list("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw Refusal.unsupportedEncoding(encoding);
         }
@@ -58,8 +55,8 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
             check(type.get(), object, problems, ids);
         }
         problems.refuseIfAny();
-        String control = request.header("Jobs-Control");
-        boolean hold = control != null && control.strip().equalsIgnoreCase("hold");
+        String control = SingleValue.header(request, "Jobs-Control");
+        boolean hold = control != null && control.equalsIgnoreCase("hold");
         return new NewJob(String.valueOf(jobType), bytes(parameters), fate(ids), hold);
     }
 
@@ -72,7 +69,7 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
             }
             return document;
         } catch (UnreadableJsonException unreadable) {
-            problems.at("", "The body is not JSON: " + unreadable.getMessage() + ".");
+            problems.at("", "The body " + unreadable.getMessage() + ".");
             throw problems.refusal();
         }
     }

@@ -1,12 +1,12 @@
 package io.jobskit.mock.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.jobskit.mock.job.PortfolioDate;
+import io.jobskit.mock.json.Json;
+import io.jobskit.mock.json.WholeNumber;
+import io.jobskit.mock.refusal.Excerpt;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +27,8 @@ final class PortfolioRules {
             "FIRM_HOUSEHOLDS",
             "FIRM_UNVERIFIED_ACCOUNTS");
     private static final String A_TYPE = "one of " + String.join(", ", TYPES) + " (in upper or lower case)";
-    private static final String A_DATE = "a date in the calendar, written YYYY-MM-DD";
     private static final int MOST_ROWS = 10_000_000;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9][0-9]{0,17}");
-    private static final int DIGITS_OF_A_YEAR = 4;
-
-    // By a pattern alone a year could have a sign.
-    private static final DateTimeFormatter YYYY_MM_DD = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, DIGITS_OF_A_YEAR)
-            .appendPattern("-MM-dd")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private final ParameterReader reader;
     private final boolean severalEntities;
@@ -55,11 +46,12 @@ final class PortfolioRules {
     /** Checks them all; gives the portfolio ids. */
     List<String> check() {
         String type = type();
+        JsonNode sent = reader.optional("portfolio_id");
         List<String> ids = ids();
-        if ("FIRM".equals(type) && !ids.isEmpty() && !ids.equals(List.of("1"))) {
+        if ("FIRM".equals(type) && sent != null && !ids.isEmpty() && !ids.equals(List.of("1"))) {
             reader.wrong(
                     "portfolio_id",
-                    "portfolio_id is " + String.join(", ", ids) + ": with the portfolio_type FIRM it must be 1.");
+                    "portfolio_id is " + Excerpt.of(sent.toString()) + ": with the portfolio_type FIRM it must be 1.");
         }
         LocalDate start = date("start_date");
         LocalDate end = date("end_date");
@@ -92,7 +84,7 @@ final class PortfolioRules {
             return ids;
         }
         if (!value.isArray()) {
-            id(value, "portfolio_id", ids);
+            reader.replace("portfolio_id", id(value, "portfolio_id", ids));
         } else if (!severalEntities) {
             reader.wrong(
                     "portfolio_id",
@@ -100,46 +92,50 @@ final class PortfolioRules {
                     "the id of one entity: groups of entities are for portfolio query jobs only");
         } else if (value.isEmpty()) {
             reader.wrong("portfolio_id", value, right);
-        }
-        if (value.isArray() && severalEntities) {
+        } else {
+            ArrayNode normalised = Json.NODES.arrayNode(value.size());
             for (int i = 0; i < value.size(); i++) {
-                id(value.get(i), "portfolio_id/" + i, ids);
+                normalised.add(id(value.get(i), "portfolio_id/" + i, ids));
             }
+            reader.replace("portfolio_id", normalised);
         }
         return ids;
     }
 
-    private void id(JsonNode value, String place, List<String> ids) {
+    /** The id as it is kept. */
+    private JsonNode id(JsonNode sent, String place, List<String> ids) {
+        JsonNode value = WholeNumber.normalised(sent);
         String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
         if (WHOLE_NUMBER.matcher(text).matches()) {
             ids.add(text);
         } else {
-            reader.wrong(place, value, "an id: a whole number from 1, as a number or as a string");
+            reader.wrong(place, sent, "an id: a whole number from 1, as a number or as a string");
         }
+        return value;
     }
 
     private @Nullable LocalDate date(String name) {
-        JsonNode value = reader.required(name, A_DATE);
+        JsonNode value = reader.required(name, PortfolioDate.WORDS);
         if (value == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(value.isTextual() ? value.textValue() : "", YYYY_MM_DD);
-        } catch (DateTimeParseException notADate) {
-            reader.wrong(name, value, A_DATE);
-            return null;
+        LocalDate date =
+                PortfolioDate.parse(value.isTextual() ? value.textValue() : "").orElse(null);
+        if (date == null) {
+            reader.wrong(name, value, PortfolioDate.WORDS);
         }
+        return date;
     }
 
     /** The stub's own parameter: how many rows the results shall have. */
     private void rows() {
         JsonNode value = reader.optional("result_rows");
-        if (value != null
-                && !(value.isIntegralNumber()
-                        && value.canConvertToInt()
-                        && value.intValue() >= 0
-                        && value.intValue() <= MOST_ROWS)) {
-            reader.wrong("result_rows", value, "a whole number from 0 to " + MOST_ROWS);
+        if (value == null) {
+            return;
         }
+        WholeNumber.between(0, MOST_ROWS, value)
+                .ifPresentOrElse(
+                        rows -> reader.replace("result_rows", Json.NODES.numberNode(rows)),
+                        () -> reader.wrong("result_rows", value, "a whole number from 0 to " + MOST_ROWS));
     }
 }

@@ -86,7 +86,9 @@ final class QueryRules {
         JsonNode arguments = sent.path("arguments");
         if (arguments.isMissingNode() || arguments.isNull()) {
             spelledOut.set("arguments", Json.NODES.objectNode());
-        } else if (!arguments.isObject()) {
+        } else if (arguments.isObject()) {
+            DateArguments.check(reader, place + "/arguments", arguments);
+        } else {
             reader.wrong(place + "/arguments", arguments, ARGUMENTS);
         }
         return spelledOut;

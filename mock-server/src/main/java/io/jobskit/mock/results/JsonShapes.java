@@ -3,9 +3,12 @@ package io.jobskit.mock.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.jobskit.mock.job.PortfolioDate;
+import io.jobskit.mock.json.Json;
+import io.jobskit.mock.json.Utf8Reader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +23,8 @@ final class JsonShapes {
     /** The document, or a missing node if the bytes are none. */
     static JsonNode parse(byte[] json) {
         try {
-            return MAPPER.readTree(json);
+            JsonNode document = MAPPER.readTree(Json.parser(new Utf8Reader(new ByteArrayInputStream(json))));
+            return document == null ? MissingNode.getInstance() : document;
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
@@ -53,10 +57,6 @@ final class JsonShapes {
 
     /** A day written as YYYY-MM-DD. */
     static Optional<LocalDate> day(String text) {
-        try {
-            return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return PortfolioDate.parse(text);
     }
 }

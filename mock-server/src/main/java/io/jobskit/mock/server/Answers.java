@@ -35,7 +35,8 @@ final class Answers {
         } else if (answer.content() instanceof Content.Streamed streamed) {
             streaming.execute(() -> stream(streamed.writer(), request, response, callback));
         } else {
-            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            // Told as not the last of it where a length of 0 would be said of what is not sent again.
+            response.write(answer.status() != 304, BufferUtil.EMPTY_BUFFER, callback);
         }
     }
 

@@ -177,7 +177,7 @@ final class FrontHandler extends Handler.Wrapper {
                                 request.getMethod(),
                                 path,
                                 request.getHttpURI().getQuery(),
-                                headers::get,
+                                headers::getValuesList,
                                 address(request),
                                 body)),
                         body);

@@ -42,7 +42,7 @@ final class JobsHttpServer extends Jetty12HttpServer {
         // file.
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.addFilter(new NoSuchFileFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
-        Request.Handler notMatched = context.getErrorHandler();
+        Request.Handler notMatched = new UnmatchedPage(context.getErrorHandler());
         Request.Handler refused = new ErrorPage();
         context.setErrorHandler((request, response, callback) -> {
             boolean notFound = Integer.valueOf(404).equals(request.getAttribute(ErrorHandler.ERROR_STATUS));

@@ -61,17 +61,18 @@ final class RouteTransformer implements ResponseTransformerV2 {
                 request.getMethod().value(),
                 mark < 0 ? url : url.substring(0, mark),
                 mark < 0 ? null : url.substring(mark + 1),
-                request::getHeader,
+                name -> values(request, name),
                 address(request),
                 request.getBody());
     }
 
     private PublicAddress address(LoggedRequest request) {
-        HttpHeader prefix = request.header(Fronting.PREFIX_HEADER);
         return fronting.address(
-                request.getScheme(),
-                request.getHost(),
-                request.getPort(),
-                prefix.isPresent() ? prefix.values() : List.of());
+                request.getScheme(), request.getHost(), request.getPort(), values(request, Fronting.PREFIX_HEADER));
+    }
+
+    private static List<String> values(LoggedRequest request, String name) {
+        HttpHeader header = request.header(name);
+        return header != null && header.isPresent() ? header.values() : List.of();
     }
 }

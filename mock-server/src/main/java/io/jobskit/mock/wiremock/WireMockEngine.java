@@ -53,7 +53,7 @@ public final class WireMockEngine implements AutoCloseable {
             return new WireMockEngine(streaming, server, fronts.get(0).httpsPort());
         } catch (MappingFileException unreadable) {
             streaming.shutdownNow();
-            throw StartException.unusable(unreadable);
+            throw StartException.unusable(new IllegalArgumentException(MappingTrouble.said(unreadable), unreadable));
         } catch (NotPermittedException banned) {
             streaming.shutdownNow();
             throw StartException.unusable(

@@ -12,6 +12,7 @@ import io.jobskit.mock.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +89,13 @@ class AccessTest {
                 "GET",
                 "/v1/jobs",
                 null,
-                name -> switch (name) {
-                    case "Authorization" -> authorization;
-                    case "Addepar-Firm" -> firm;
-                    default -> null;
-                },
+                name -> Stream.ofNullable(
+                                switch (name) {
+                                    case "Authorization" -> authorization;
+                                    case "Addepar-Firm" -> firm;
+                                    default -> null;
+                                })
+                        .toList(),
                 PublicAddress.LOCAL,
                 new byte[0]);
     }

@@ -46,13 +46,8 @@ class PagingTest {
         assertThat(Paging.after(after(Paging.cursor(number)))).isEqualTo(number);
     }
 
-    @Test
-    void anEmptyCursorIsTheFirstPage() {
-        assertThat(Paging.after(after(""))).isZero();
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"0", "7", "-1", "%20", "next", "111111111111111111111111111111111111"})
+    @ValueSource(strings = {"", "0", "7", "-1", "%20", "next", "111111111111111111111111111111111111"})
     void aCursorOfAnotherKindIsRefused(String sent) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Paging.after(after(sent)))
@@ -66,6 +61,17 @@ class PagingTest {
         String damaged = cursor.substring(0, cursor.length() - 1) + (last == '0' ? '1' : '0');
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Paging.after(after(damaged)));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Paging.after(after(cursor + " ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"page[limit]=2&page[limit]=2", "page[limit]=2&page%5Blimit%5D=3", "page[limit]&x=1&page[limit]="
+            })
+    void aLimitThatIsThereTwiceIsRefused(String query) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Paging.limit(QueryParameters.of(query)))
+                .satisfies(refusal -> assertRefused(refusal, "page[limit]"))
+                .withMessage("page[limit] is in the query 2 times: give it once.");
     }
 
     private static void assertRefused(Refusal refusal, String parameter) {

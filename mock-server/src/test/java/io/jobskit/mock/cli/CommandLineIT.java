@@ -84,6 +84,28 @@ class CommandLineIT {
         say(said, "", "--bind", "nowhere.invalid", "--port", "0");
         say(said, "", "--mappings", folder.resolve("missing").toString());
         say(said, "", "--port", "0", "--mappings", broken.toString());
+        say(said, "", "--allow-origin", "localhost:3000");
+        say(said, "", "--allow-origin", "*");
+        say(said, "", "--allow-host", "http://stub");
+        say(said, "", "--control-token", " ");
+        say(said, "", "--base-path", "//stub");
+        say(said, "", "--https-port", "443000");
+        say(said, "", "--https-ca", "ca.pem");
+        say(said, "", "--https-port", "0", "--https-key", "key.pem");
+        say(said, "", "--https-port", "0", "--https-certificate", "none.pem", "--https-key", "none.pem");
+        say(
+                said,
+                "",
+                "--port",
+                "0",
+                "--https-port",
+                "0",
+                "--https-ca",
+                folder.resolve("missing/ca.pem").toString());
+        Path proxying = Files.createDirectory(folder.resolve("proxying"));
+        Files.writeString(proxying.resolve("mapping.json"), """
+                {"name": "elsewhere", "request": {"urlPath": "/x"}, "response": {"proxyBaseUrl": "http://127.0.0.1:1"}}""");
+        say(said, "", "--port", "0", "--mappings", proxying.toString());
         say(said, "", "left", "over");
         Golden.matches("command-line.txt", said.toString());
     }
@@ -94,7 +116,9 @@ class CommandLineIT {
         assertThat(help.status()).isZero();
         assertThat(help.out())
                 .contains("--port", "--bind", "--https-port", "--progress", "--completed-read", "--download")
-                .contains("--rate-limit", "--auth", "--mappings", "--control-token", "--verbose", "--version");
+                .contains("--rate-limit", "--auth", "--mappings", "--control-token", "--verbose", "--version")
+                .contains("--https-ca", "--https-certificate", "--https-key", "--allow-origin", "--allow-host")
+                .contains("--allow-proxying", "--behind-proxy", "--base-path");
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
         assertThat(version.status()).isZero();
         assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");
@@ -132,7 +156,9 @@ class CommandLineIT {
     }
 
     private void say(StringBuilder said, String port, String... options) throws IOException {
-        StubProcess.Ended ended = StubProcess.ofJar(options).ended();
+        StubProcess.Ended ended = StubProcess.ofJarWith(
+                        Map.of("XDG_DATA_HOME", folder.resolve("data").toString()), options)
+                .ended();
         assertThat(ended.status()).as("%s", ended).isEqualTo(2);
         assertThat(ended.err().strip()).as("%s", ended).hasLineCount(1);
         String line = ended.err().strip().replace(folder.toString(), "FOLDER");

@@ -66,6 +66,34 @@ class BrowserIT {
             </script>
             """;
 
+    /** What a page of a stranger's tries with a stub on loopback, and what a front end sees of every kind of answer. */
+    private static final String STRANGER = """
+            <!doctype html><meta charset="utf-8"><title>working</title><pre id="log"></pre>
+            <script>
+            const log = text => document.getElementById('log').textContent += text + '\\n';
+            const attempt = async (what, url, options) => {
+              try {
+                const answer = await fetch('BASE' + url, options);
+                const text = await answer.text();
+                log(what + ' ' + answer.status + (answer.status === 403 ? ' ' + JSON.parse(text).message : ''));
+              } catch (error) {
+                log(what + ' blocked');
+              }
+            };
+            (async () => {
+              await attempt('journal', '/__admin/requests');
+              await attempt('mapping', '/__admin/mappings', {method: 'POST', body: '{"request":{"urlPath":"/own"},"response":{"status":200}}'});
+              await attempt('clock', '/__control/clock', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{"advance":"PT24H"}'});
+              await attempt('reset', '/__control/reset', {method: 'POST', mode: 'no-cors'});
+              await attempt('own', '/own');
+              for (const path of ['/v1/jobs', '/v1/jobs/%00', '/v1/jobs/%zz', '/nothing'])
+                await attempt(path, path, {credentials: 'include', headers: {'X-Anything': 'goes'}});
+              await attempt('431', '/v1/jobs', {headers: {'X-Large': 'x'.repeat(40000)}});
+              document.title = 'done';
+            })();
+            </script>
+            """;
+
     private final Stub stub = Stub.start(settings -> settings.progress(new Pace.Polls(3)));
 
     @TempDir
@@ -101,6 +129,34 @@ class BrowserIT {
                             "rows 48",
                             "limited 429 900",
                             "cancelled 204");
+        } finally {
+            browser.quit();
+            elsewhere.stop(0);
+        }
+    }
+
+    @Test
+    void aPageOfAStrangersSeesTheApiAndNothingElse() throws IOException {
+        HttpServer elsewhere = page(STRANGER.replace("BASE", "http://127.0.0.1:" + stub.port()));
+        ChromeDriver browser = browser();
+        try {
+            String origin = "http://localhost:" + elsewhere.getAddress().getPort();
+            browser.get(origin + "/");
+            new WebDriverWait(browser, Duration.ofSeconds(30)).until(page -> !"working".equals(page.getTitle()));
+            String refused = "403 Control and the admin API are not open to pages from '" + origin
+                    + "': start the server with --allow-origin " + origin + ".";
+            assertThat(browser.findElement(By.id("log")).getText().lines())
+                    .containsExactly(
+                            "journal " + refused,
+                            "mapping " + refused,
+                            "clock blocked",
+                            "reset 0",
+                            "own 404",
+                            "/v1/jobs 200",
+                            "/v1/jobs/%00 404",
+                            "/v1/jobs/%zz 400",
+                            "/nothing 404",
+                            "431 431");
         } finally {
             browser.quit();
             elsewhere.stop(0);

@@ -81,7 +81,7 @@ class RequestFuzzTest {
                         "POST",
                         "/v1/jobs",
                         null,
-                        name -> name.equals("Content-Type") ? "application/vnd.api+json" : null,
+                        name -> name.equals("Content-Type") ? List.of("application/vnd.api+json") : List.of(),
                         PublicAddress.LOCAL,
                         body));
                 assertThat(job.parameters()).isNotEmpty();

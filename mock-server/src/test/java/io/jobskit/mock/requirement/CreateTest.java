@@ -231,7 +231,8 @@ class CreateTest {
             strings = {
                 "application/vnd.api+json; charset=utf-8",
                 "Application/VND.API+JSON",
-                "application/vnd.api+json ;v=1"
+                "application/vnd.api+json ; profile=\"https://example.test/times\"",
+                "application/vnd.api+json;charset=ISO-8859-1;"
             })
     @Requirement("CREATE-01")
     void theMediaTypeMayBeWrittenInAnyCaseAndHaveParameters(String mediaType) {

@@ -154,4 +154,66 @@ class QueryListsTest {
                         .status())
                 .isEqualTo(202);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "time_point | '2018-12-31'",
+                "time_point | 'start of period'",
+                "time_point | null",
+                "time_point | ''",
+                "period | '2019-12-31 to 2020-03-31'",
+                "period | '2020-03-31 to 2020-03-31'",
+                "period | 'year to date'",
+                "period | '12 months'",
+                "period | {'from': 1}"
+            })
+    @Requirement("QUERY-15")
+    void argumentsThatAreDatesOrWordsAreTaken(String name, String value) {
+        String columns = "[{'key': 'value', 'arguments': {'" + name + "': " + value + "}}]";
+        assertThat(client.createQuery(Requests.query("columns", columns))
+                        .parameters()
+                        .at("/columns/0/arguments/" + name))
+                .isEqualTo(Requests.json(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "time_point | '0000-12-31'",
+                "time_point | '2018-02-30'",
+                "time_point | '2018-12-00'",
+                "time_point | '20181231'",
+                "time_point | '31.12.2018'",
+                "time_point | ' 2018-12-31'",
+                "time_point | '2018-12-31 '",
+                "time_point | '-2018-12-31'",
+                "time_point | '12018-12-31'",
+                "time_point | '٢٠١٨-١٢-٣١'",
+                "time_point | 20181231",
+                "period | '2018-12-31'",
+                "period | '2018-12-31 to 2018-02-30'",
+                "period | '2018-12-31 to 0000-01-01'",
+                "period | '2018-12-31 to 2018-12-30'",
+                "period | '2018-12-31 to 2019-12-31 to 2020-12-31'",
+                "period | '20181231 to 20191231'",
+                "period | '2018-12-31  to 2019-12-31'",
+                "period | 2018"
+            })
+    @Requirement("QUERY-15")
+    void whatIsWrittenLikeADateMustBeOne(String name, String value) {
+        String arguments = "{'key': 'value', 'arguments': {'" + name + "': " + value + "}}";
+        client.createQuery(Requests.query("columns", "[" + arguments + "]")).refusedFor("columns/0/arguments/" + name);
+        client.createQuery(Requests.query("groupings", "[" + arguments + "]"))
+                .refusedFor("groupings/0/arguments/" + name);
+        client.createQuery(Requests.query(
+                        "filters",
+                        "[{'attribute': " + arguments + ", 'type': 'discrete', 'operator': 'include', 'values': []}]"))
+                .refusedFor("filters/0/attribute/arguments/" + name);
+        assertThat(client.listed()).isEmpty();
+    }
 }

@@ -11,6 +11,8 @@ import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Requirement;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
+import io.jobskit.mock.support.Wire;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -120,7 +122,10 @@ class ReadTest {
 
     @Test
     @Requirement("READ-05")
-    void anAddressThatHttpDoesNotAllowIsRefusedAsOne() {
-        client.get("/v1/jobs/%00").refused(400);
+    void anAddressThatHttpDoesNotAllowIsRefusedAsOne() throws IOException {
+        try (Wire wire = new Wire(STUB.port())) {
+            wire.send(Wire.head("GET", "/v1/jobs/%zz"), "").refused(400);
+            wire.send(Wire.head("GET", "/v1/jobs/%00"), "").refused(404);
+        }
     }
 }

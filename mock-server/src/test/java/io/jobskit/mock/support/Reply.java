@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 
 /**
  * An answer.
@@ -29,6 +31,18 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
             return Requests.MAPPER.readTree(body);
         } catch (IOException notJson) {
             throw new AssertionError(this + " is not JSON", notJson);
+        }
+    }
+
+    /** The same answer with its body as it was before it was compressed; the very same if it is not. */
+    public Reply unzipped() {
+        if (!header("Content-Encoding").equals("gzip")) {
+            return this;
+        }
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new Reply(status, headers, gzip.readAllBytes());
+        } catch (IOException damaged) {
+            throw new AssertionError("The body is not gzip, as its Content-Encoding says", damaged);
         }
     }
 

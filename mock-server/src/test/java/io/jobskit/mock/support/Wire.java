@@ -38,7 +38,7 @@ public final class Wire implements AutoCloseable {
         return first + String.join("\r\n", headers) + "\r\n\r\n";
     }
 
-    /** Sends a request and reads the answer, which has a Content-Length or no body. */
+    /** Sends a request and reads the answer, which has a length, chunks or no body. */
     public Reply send(String head, String body) {
         try {
             socket.getOutputStream().write((head + body).getBytes(UTF_8));
@@ -58,8 +58,19 @@ public final class Wire implements AutoCloseable {
                     .add(header.substring(colon + 1).strip());
         }
         List<String> length = headers.getOrDefault("Content-Length", List.of("0"));
-        byte[] body = in.readNBytes(Integer.parseInt(length.get(0)));
+        byte[] body =
+                headers.containsKey("Transfer-Encoding") ? chunks(in) : in.readNBytes(Integer.parseInt(length.get(0)));
         return new Reply(Integer.parseInt(statusLine.substring(9, 12)), HttpHeaders.of(headers, (n, v) -> true), body);
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+            body.write(in.readNBytes(size));
+            line(in);
+        }
+        line(in);
+        return body.toByteArray();
     }
 
     private static String line(InputStream in) throws IOException {

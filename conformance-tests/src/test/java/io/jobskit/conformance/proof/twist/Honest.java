@@ -39,10 +39,15 @@ final class Honest {
         }
         String query = ask.query().isEmpty() ? null : ask.query().substring(1);
         HttpResponse answer =
-                doors.answer(new HttpRequest(ask.method(), ask.path(), query, ask.headers()::get, ask.body()));
+                doors.answer(new HttpRequest(ask.method(), ask.path(), query, name -> values(ask, name), ask.body()));
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.headers().forEach(header -> headers.put(header.name(), header.value()));
         return new Reply(answer.status(), headers, ask.method().equals("HEAD") ? new byte[0] : body(answer.content()));
+    }
+
+    private static List<String> values(Ask ask, String name) {
+        String value = ask.headers().get(name);
+        return value == null ? List.of() : List.of(value);
     }
 
     private static byte[] body(Content content) {
