@@ -85,6 +85,13 @@ final class StartCommand implements Callable<Integer> {
     private @Nullable Path mappings;
 
     @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description =
+                    "directory of results of your own: view-ID, portfolio-ID or view-ID-portfolio-ID, .csv or .json")
+    private @Nullable Path results;
+
+    @Option(
             names = "--control-token",
             paramLabel = "TOKEN",
             defaultValue = "${env:JOBS_CONTROL_TOKEN}",
@@ -116,6 +123,7 @@ final class StartCommand implements Callable<Integer> {
                     .rateLimit(rateLimit)
                     .auth(auth)
                     .mappings(mappings)
+                    .results(results)
                     .controlToken(controlToken)
                     .log(out::println, verbose)
                     .start();
@@ -170,11 +178,16 @@ final class StartCommand implements Callable<Integer> {
         }
         either200or303("--completed-read", completedRead);
         either200or303("--download", download);
-        if (mappings != null && !(Files.isDirectory(mappings) && Files.isReadable(mappings))) {
-            throw wrong("--mappings is '" + mappings + "': it must be a directory that can be read.");
-        }
+        readableDirectory("--mappings", mappings);
+        readableDirectory("--results", results);
         if (controlToken != null && controlToken.isBlank()) {
             throw wrong("--control-token is empty: it must be a text that nobody guesses.");
+        }
+    }
+
+    private void readableDirectory(String option, @Nullable Path path) {
+        if (path != null && !(Files.isDirectory(path) && Files.isReadable(path))) {
+            throw wrong(option + " is '" + path + "': it must be a directory that can be read.");
         }
     }
 

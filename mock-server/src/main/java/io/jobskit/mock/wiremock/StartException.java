@@ -44,6 +44,11 @@ public final class StartException extends Exception {
                 file + " " + (malformed == null ? noMapping(failed.group(2)) : malformed) + ".", unreadable);
     }
 
+    /** A start with results of the user's own that cannot be used; the message is the cause's. */
+    public static StartException unusableResults(Exception cause) {
+        return new StartException(String.valueOf(cause.getMessage()), cause);
+    }
+
     /** What is malformed in that file, in the words that the API has for it; null if nothing is. */
     private static @Nullable String malformed(Path file) {
         try {
