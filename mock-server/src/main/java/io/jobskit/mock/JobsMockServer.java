@@ -4,6 +4,8 @@ import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.control.Control;
+import io.jobskit.mock.files.ResultFileException;
+import io.jobskit.mock.files.ResultFiles;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.http.Door;
@@ -116,6 +118,7 @@ public final class JobsMockServer implements AutoCloseable {
         private @Nullable RateLimit rateLimit;
         private AuthMode auth = AuthMode.OPEN;
         private @Nullable Path mappings;
+        private @Nullable Path results;
         private boolean proxying;
         private ControlAccess control = ControlAccess.LOCAL;
         private int bodyLimit = USUAL_BODY_LIMIT;
@@ -208,6 +211,15 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * A directory of results of one's own, which win over generated ones: CSV with headings, or JSON as the documentation
+         * has it, in files named view-ID, portfolio-ID or view-ID-portfolio-ID. Files may change while the server runs.
+         */
+        public Builder results(@Nullable Path directory) {
+            this.results = directory;
+            return this;
+        }
+
         /** What control requests and WireMock's admin API must show as a bearer token. */
         public Builder controlToken(@Nullable String token) {
             this.control = new ControlAccess(token, control.origins(), control.hosts());
@@ -246,13 +258,14 @@ public final class JobsMockServer implements AutoCloseable {
         /**
          * Starts the server. It answers when this returns.
          *
-         * @throws StartException if it can't: the port is taken, or a mapping can't be read
+         * @throws StartException if it can't: the port is taken, or a mapping or a result file can't be read
          */
         public JobsMockServer start() throws StartException {
             Firms firms = new Firms(clock, rateLimit);
             Access access = new Access(auth, firms);
             JobStore store = new JobStore();
-            JobsApi api = new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download));
+            JobsApi api =
+                    new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download, resultFiles()));
             List<String> requests = new ArrayList<>(api.requests());
             ServerSettings settings = new ServerSettings(
                     bind, port, https(), fronting, control, mappings, proxying, bodyLimit, journalSize, log, verbose);
@@ -273,6 +286,14 @@ public final class JobsMockServer implements AutoCloseable {
                     certificate == null
                             ? KeptCertificates.passing(CertificateNames.of(bind, control.hosts()), Clock.systemUTC())
                             : certificate);
+        }
+
+        private @Nullable ResultFiles resultFiles() throws StartException {
+            try {
+                return results == null ? null : ResultFiles.in(results);
+            } catch (ResultFileException unusable) {
+                throw StartException.unusable(unusable);
+            }
         }
 
         private static int either200or303(int status) {

@@ -2,6 +2,8 @@ package io.jobskit.mock.api;
 
 import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.Caller;
+import io.jobskit.mock.files.ResultFileException;
+import io.jobskit.mock.files.ResultFiles;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpRequest;
@@ -11,9 +13,13 @@ import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.OutputType;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.results.JobResults;
+import io.jobskit.mock.results.ResultSubject;
 import io.jobskit.mock.results.Results;
 import io.jobskit.mock.store.JobStore;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with a job's results, or with the way to them ("Download a job's results"). */
 final class DownloadResults implements Operation {
@@ -22,17 +28,20 @@ final class DownloadResults implements Operation {
     private final JobStore store;
     private final Jobs jobs;
     private final ResultLinks links = new ResultLinks();
+    private final @Nullable ResultFiles own;
     private final int downloadStatus;
 
     /**
      * Downloads results of jobs in that store.
      *
+     * @param own results of the user's own, which win over generated ones; null for none
      * @param downloadStatus how results are answered: with 200 directly, or with 303 and a link to them
      */
-    DownloadResults(Access access, JobStore store, int downloadStatus) {
+    DownloadResults(Access access, JobStore store, @Nullable ResultFiles own, int downloadStatus) {
         this.access = access;
         this.store = store;
         this.jobs = new Jobs(store);
+        this.own = own;
         this.downloadStatus = downloadStatus;
     }
 
@@ -56,9 +65,9 @@ final class DownloadResults implements Operation {
         return results(request, job, caller.firm(), place);
     }
 
-    private static HttpResponse results(HttpRequest request, Job job, Firm firm, Place place) {
+    private HttpResponse results(HttpRequest request, Job job, Firm firm, Place place) {
         JobState state = stateWithResults(job, firm, place.id());
-        Results results = Results.of(job.type(), job.parameters());
+        JobResults results = resultsOf(job);
         if (Conditions.areThere(request, results.entityTag())) {
             return HttpResponse.of(304).withHeader("ETag", results.entityTag()).withNote(Note.of(place.id(), state));
         }
@@ -68,6 +77,16 @@ final class DownloadResults implements Operation {
                 .withHeader("Content-Disposition", "attachment; filename=\"" + type.fileName() + "\"")
                 .withHeader("ETag", results.entityTag())
                 .withNote(Note.of(place.id(), state));
+    }
+
+    private JobResults resultsOf(Job job) {
+        try {
+            Optional<JobResults> file =
+                    own == null ? Optional.empty() : own.of(ResultSubject.of(job.type(), job.parameters()));
+            return file.orElseGet(() -> Results.of(job.type(), job.parameters()));
+        } catch (ResultFileException broken) {
+            throw Refusal.brokenResults(String.valueOf(broken.getMessage()));
+        }
     }
 
     private static JobState stateWithResults(Job job, Firm firm, String id) {

@@ -1,6 +1,7 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.access.Access;
+import io.jobskit.mock.files.ResultFiles;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The API: under /v1/jobs and /api/v1/jobs, every operation of the page. */
 public final class JobsApi implements Door {
@@ -23,14 +25,25 @@ public final class JobsApi implements Door {
      * @param pace what makes jobs go on
      * @param completedStatus how a Completed job is read: 200 or 303
      * @param downloadStatus how results are downloaded: 200 or 303
+     * @param results results of the user's own; null for none
      */
-    public record Settings(Pace pace, int completedStatus, int downloadStatus) {}
+    public record Settings(
+            Pace pace,
+            int completedStatus,
+            int downloadStatus,
+            @Nullable ResultFiles results) {
+
+        /** Settings without results of the user's own. */
+        public Settings(Pace pace, int completedStatus, int downloadStatus) {
+            this(pace, completedStatus, downloadStatus, null);
+        }
+    }
 
     private final Map<Place.Kind, Map<String, Operation>> operations = new EnumMap<>(Place.Kind.class);
 
     /** The API, to jobs of that store. */
     public JobsApi(Access access, JobStore store, Settings settings) {
-        Operation download = new DownloadResults(access, store, settings.downloadStatus);
+        Operation download = new DownloadResults(access, store, settings.results, settings.downloadStatus);
         Operation creator = new ShowCreator(access, store);
         put(Place.Kind.JOBS, "GET", new ListJobs(access, store));
         put(Place.Kind.JOBS, "POST", new CreateJob(access, store, settings.pace));

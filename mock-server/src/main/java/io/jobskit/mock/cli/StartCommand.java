@@ -87,6 +87,13 @@ final class StartCommand implements Callable<Integer> {
             description = "directory of WireMock stub mappings, which win over the stub's own")
     private @Nullable Path mappings;
 
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description =
+                    "directory of results of your own: view-ID, portfolio-ID or view-ID-portfolio-ID, .csv or .json")
+    private @Nullable Path results;
+
     @Mixin
     private ControlOptions control = new ControlOptions();
 
@@ -116,6 +123,7 @@ final class StartCommand implements Callable<Integer> {
                     .rateLimit(rateLimit)
                     .auth(auth)
                     .mappings(mappings)
+                    .results(results)
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)
@@ -175,8 +183,13 @@ final class StartCommand implements Callable<Integer> {
         }
         either200or303("--completed-read", completedRead);
         either200or303("--download", download);
-        if (mappings != null && !(Files.isDirectory(mappings) && Files.isReadable(mappings))) {
-            throw wrong("--mappings is '" + mappings + "': it must be a directory that can be read.");
+        readableDirectory("--mappings", mappings);
+        readableDirectory("--results", results);
+    }
+
+    private void readableDirectory(String option, @Nullable Path path) {
+        if (path != null && !(Files.isDirectory(path) && Files.isReadable(path))) {
+            throw wrong(option + " is '" + path + "': it must be a directory that can be read.");
         }
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Reads and writes JSON. Reading refuses duplicate keys, deep nesting and huge numbers, and text that is no Unicode. */
@@ -66,6 +67,11 @@ public final class Json {
     /** A parser of that text, without limits; {@link UnreadableJsonException#of} says what its failures mean. */
     public static JsonParser parser(Utf8Reader text) throws IOException {
         return FACTORY.createParser(text);
+    }
+
+    /** A generator of JSON in UTF-8 that leaves the stream open. */
+    public static JsonGenerator generator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     /** A value as bytes. */

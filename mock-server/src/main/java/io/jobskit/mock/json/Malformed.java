@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is malformed, in words of JSON. The parser's own message names its features and classes, so it is only looked at
@@ -22,6 +23,7 @@ final class Malformed {
         }
     }
 
+    private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
     private static final String CHARACTER = "Unexpected character \\('(.+?)' \\(code .*";
     private static final List<Kind> KINDS = List.of(
             new Kind(
@@ -56,6 +58,12 @@ final class Malformed {
             }
         }
         return "something stands there that is not JSON";
+    }
+
+    /** The name that an object has twice, where the parser was told to look; null if that is not what failed. */
+    static @Nullable String repeatedName(JsonProcessingException failure) {
+        Matcher said = REPEATED.matcher(failure.getOriginalMessage());
+        return said.lookingAt() ? said.group(1) : null;
     }
 
     /** In a name the parser itself finds it. */

@@ -20,6 +20,10 @@ public final class UnreadableJsonException extends Exception {
     /** What the failure of a {@link Json#parser} means. */
     public static UnreadableJsonException of(IOException failure) {
         if (failure instanceof JsonProcessingException malformed) {
+            String repeated = Malformed.repeatedName(malformed);
+            if (repeated != null) {
+                return twice(repeated, malformed.getLocation());
+            }
             if (Malformed.isHalfACharacter(malformed)) {
                 return halfACharacter(malformed.getLocation());
             }

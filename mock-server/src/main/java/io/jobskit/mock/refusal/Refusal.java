@@ -204,6 +204,11 @@ public final class Refusal extends RuntimeException {
                 Map.of("X-RateLimit-Retry-After", seconds, "Retry-After", seconds));
     }
 
+    /** 500: results of the user's own that cannot be made of their file. */
+    public static Refusal brokenResults(String problem) {
+        return plain(500, "The results cannot be made of their file: " + problem);
+    }
+
     private static Refusal unauthorized(String detail) {
         return new Refusal(
                 List.of(new Problem(401, detail, new Problem.Source(Problem.Part.HEADER, "Authorization"))),

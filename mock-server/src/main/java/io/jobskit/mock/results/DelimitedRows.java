@@ -2,8 +2,6 @@ package io.jobskit.mock.results;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the rows of the lowest grouping as CSV or TSV: quoted as RFC 4180 has it, after a UTF-8 byte order mark and a
@@ -11,34 +9,30 @@ import org.apache.commons.csv.CSVPrinter;
  * by an apostrophe.
  */
 final class DelimitedRows implements RowSink {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final Query query;
-    private final Utf8Text text;
-    private final CSVPrinter printer;
+    private final DelimitedText text;
     private final DecimalText decimal = new DecimalText();
     private final CharSequence[] upperNames;
 
     DelimitedRows(Query query, OutputStream out, char delimiter) throws IOException {
         this.query = query;
         this.upperNames = new CharSequence[Math.max(0, query.groupings().size() - 1)];
-        this.text = new Utf8Text(out);
-        this.printer = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get().print(text);
+        this.text = new DelimitedText(out, delimiter);
     }
 
     @Override
     public void begin() throws IOException {
-        text.append(BYTE_ORDER_MARK);
+        text.begin();
         for (Grouping grouping : query.groupings()) {
-            printer.print(harmless(grouping.displayName()));
+            text.cell(harmless(grouping.displayName()));
         }
         if (query.groupings().isEmpty()) {
-            printer.print("Name");
+            text.cell("Name");
         }
         for (Column column : query.columns()) {
-            printer.print(harmless(column.displayName()));
+            text.cell(harmless(column.displayName()));
         }
-        printer.println();
+        text.endRow();
         text.flush();
     }
 
@@ -57,15 +51,14 @@ final class DelimitedRows implements RowSink {
     @Override
     public void row(CharSequence name, Values values, int part) throws IOException {
         for (CharSequence upper : upperNames) {
-            printer.print(upper);
+            text.cell(upper);
         }
-        printer.print(harmless(name));
+        text.cell(harmless(name));
         for (int c = 0; c < query.columns().size(); c++) {
             ColumnKind kind = query.columns().get(c).kind();
-            printer.print(
-                    kind == ColumnKind.WORD ? harmless(values.text(c)) : decimal.set(values.number(c), kind.scale));
+            text.cell(kind == ColumnKind.WORD ? harmless(values.text(c)) : decimal.set(values.number(c), kind.scale));
         }
-        printer.println();
+        text.endRow();
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.HexFormat;
  * <p>At most {@value QueryReader#MAX_PORTFOLIOS} portfolios, {@value QueryReader#MAX_COLUMNS} columns and {@value
  * QueryReader#MAX_GROUPINGS} groupings are regarded; what is beyond is left out.
  */
-public final class Results {
+public final class Results implements JobResults {
     /** Part of every entity tag; to be raised when the same parameters begin to give other bytes. */
     private static final String GENERATION = "results-1";
 
@@ -51,23 +51,22 @@ public final class Results {
         return new Results(QueryReader.read(type, parameters), tag(type, parameters));
     }
 
-    /** The format of the results: that of {@code output_type} for a view job, JSON for a query job. */
+    @Override
     public OutputType outputType() {
         return query.outputType();
     }
 
-    /** The strong entity tag of the results, quotes included. Computed from the parameters, without any row. */
+    /** Computed from the parameters, without any row. */
+    @Override
     public String entityTag() {
         return entityTag;
     }
 
     /**
-     * Writes the results. The first bytes leave before the first row is computed, and memory does not grow with the
-     * number of rows (but for the four bytes a row that the library for XLSX keeps). Does not close {@code out}. May be
-     * called again, and by several threads at once.
-     *
-     * @throws IOException the one that {@code out} threw, after which nothing more is written to it
+     * The first bytes leave before the first row is computed, and memory does not grow with the number of rows (but for the
+     * four bytes a row that the library for XLSX keeps).
      */
+    @Override
     public void writeTo(OutputStream out) throws IOException {
         RowSink sink = sinkTo(out);
         sink.begin();
@@ -80,7 +79,7 @@ public final class Results {
             case JSON -> new JsonRows(query, out);
             case CSV -> new DelimitedRows(query, out, ',');
             case TSV -> new DelimitedRows(query, out, '\t');
-            case XLSX -> new XlsxRows(query, out, XlsxRows.EXCEL_ROWS);
+            case XLSX -> new XlsxRows(query, out, Sheets.EXCEL_ROWS);
         };
     }
 

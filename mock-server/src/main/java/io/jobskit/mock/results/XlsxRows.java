@@ -1,47 +1,28 @@
 package io.jobskit.mock.results;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Color;
-import org.dhatim.fastexcel.Worksheet;
 
-/**
- * Writes the rows of the lowest grouping as a workbook, like {@link DelimitedRows} with typed cells. A sheet that is
- * full is followed by another. Only some hundred rows are in memory at a time.
- */
+/** Writes the rows of the lowest grouping as a workbook, like {@link DelimitedRows} with typed cells. */
 final class XlsxRows implements RowSink {
-    /** The rows that a sheet can have. */
-    static final int EXCEL_ROWS = 1_048_576;
-
-    private static final int ROWS_IN_MEMORY = 500;
 
     private final Query query;
-    private final BufferedOutputStream out;
-    private final TimelessWorkbook workbook;
-    private final int rowsPerSheet;
+    private final Sheets sheets;
     private final String[] upperNames;
-    private Worksheet sheet;
-    private int sheets = 1;
-    private int row;
-    private int firstUnstyled;
 
     /** @param rowsPerSheet how many rows fill a sheet, the header included */
     XlsxRows(Query query, OutputStream out, int rowsPerSheet) {
         this.query = query;
         this.upperNames = new String[Math.max(0, query.groupings().size() - 1)];
-        this.out = new BufferedOutputStream(out, 1 << 16);
-        this.workbook = new TimelessWorkbook(this.out);
-        this.rowsPerSheet = rowsPerSheet;
-        this.sheet = workbook.newSheet("Results");
+        this.sheets = new Sheets(out, headings(query), rowsPerSheet);
     }
 
     @Override
     public void begin() throws IOException {
-        writeHeader();
-        out.flush();
+        sheets.begin();
     }
 
     @Override
@@ -58,82 +39,41 @@ final class XlsxRows implements RowSink {
 
     @Override
     public void row(CharSequence name, Values values, int part) throws IOException {
-        if (row == rowsPerSheet) {
-            nextSheet();
-        }
-        int c = 0;
+        sheets.beginRow();
         for (String upper : upperNames) {
-            sheet.inlineString(row, c++, upper);
+            sheets.text(upper);
         }
-        sheet.inlineString(row, c++, name.toString());
-        for (int i = 0; i < query.columns().size(); i++, c++) {
+        sheets.text(name.toString());
+        for (int i = 0; i < query.columns().size(); i++) {
             ColumnKind kind = query.columns().get(i).kind();
             if (kind != ColumnKind.WORD) {
-                // A double would be written as the Java version at hand writes doubles.
-                sheet.value(row, c, BigDecimal.valueOf(values.number(i), kind.scale));
-            } else if (!values.text(i).isEmpty()) {
-                sheet.inlineString(row, c, values.text(i));
+                sheets.number(BigDecimal.valueOf(values.number(i), kind.scale));
+            } else if (values.text(i).isEmpty()) {
+                sheets.empty();
+            } else {
+                sheets.text(values.text(i));
             }
         }
-        row++;
-        if (row - firstUnstyled == ROWS_IN_MEMORY) {
-            flush();
-        }
+        sheets.endRow();
     }
 
     @Override
     public void end() throws IOException {
-        flush();
-        sheet.close();
-        workbook.finish();
-        out.flush();
+        sheets.end();
     }
 
-    private void nextSheet() throws IOException {
-        flush();
-        sheet.close();
-        sheets++;
-        sheet = workbook.newSheet("Results " + sheets);
-        writeHeader();
-    }
-
-    private void writeHeader() throws IOException {
-        List<Grouping> groupings = query.groupings();
-        int c = 0;
-        for (Grouping grouping : groupings) {
-            header(c++, grouping.displayName(), 28);
+    private static List<Sheets.Heading> headings(Query query) {
+        List<Sheets.Heading> headings = new ArrayList<>();
+        query.groupings()
+                .forEach(grouping -> headings.add(new Sheets.Heading(grouping.displayName(), true, Sheets.NO_FORMAT)));
+        if (headings.isEmpty()) {
+            headings.add(new Sheets.Heading("Name", true, Sheets.NO_FORMAT));
         }
-        if (groupings.isEmpty()) {
-            header(c++, "Name", 28);
-        }
-        for (Column column : query.columns()) {
-            header(c++, column.displayName(), 18);
-        }
-        sheet.freezePane(0, 1);
-        row = 1;
-        firstUnstyled = 1;
-        sheet.flush();
-    }
-
-    private void header(int c, String name, int width) {
-        sheet.inlineString(0, c, name);
-        sheet.style(0, c).bold().fillColor(Color.GRAY2).set();
-        sheet.width(c, width);
-    }
-
-    /** Styles the rows in memory, a column at a time since that is many times quicker than by cells, and writes them. */
-    private void flush() throws IOException {
-        int firstColumn = Math.max(1, query.groupings().size());
-        for (int i = 0; i < query.columns().size() && firstUnstyled < row; i++) {
-            ColumnKind kind = query.columns().get(i).kind();
-            if (kind != ColumnKind.WORD) {
-                sheet.range(firstUnstyled, firstColumn + i, row - 1, firstColumn + i)
-                        .style()
-                        .format(kind.excelFormat)
-                        .set();
-            }
-        }
-        firstUnstyled = row;
-        sheet.flush();
+        query.columns()
+                .forEach(column -> headings.add(new Sheets.Heading(
+                        column.displayName(),
+                        false,
+                        column.kind() == ColumnKind.WORD ? Sheets.NO_FORMAT : column.kind().excelFormat)));
+        return headings;
     }
 }

@@ -84,6 +84,10 @@ class CommandLineIT {
         say(said, "", "--bind", "nowhere.invalid", "--port", "0");
         say(said, "", "--mappings", folder.resolve("missing").toString());
         say(said, "", "--port", "0", "--mappings", broken.toString());
+        say(said, "", "--results", folder.resolve("missing").toString());
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(results.resolve("view-2.csv"), "Name,Value\nA,1\nB\n");
+        say(said, "", "--port", "0", "--results", results.toString());
         say(said, "", "--allow-origin", "localhost:3000");
         say(said, "", "--allow-origin", "*");
         say(said, "", "--allow-host", "http://stub");
@@ -116,7 +120,14 @@ class CommandLineIT {
         assertThat(help.status()).isZero();
         assertThat(help.out())
                 .contains("--port", "--bind", "--https-port", "--progress", "--completed-read", "--download")
-                .contains("--rate-limit", "--auth", "--mappings", "--control-token", "--verbose", "--version")
+                .contains(
+                        "--rate-limit",
+                        "--auth",
+                        "--mappings",
+                        "--results",
+                        "--control-token",
+                        "--verbose",
+                        "--version")
                 .contains("--https-ca", "--https-certificate", "--https-key", "--allow-origin", "--allow-host")
                 .contains("--allow-proxying", "--behind-proxy", "--base-path");
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
@@ -152,6 +163,17 @@ class CommandLineIT {
                             .send(list, BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(418);
+        }
+    }
+
+    @Test
+    void resultsOfTheUsersAreServedFromTheDirectory() throws Exception {
+        Files.writeString(folder.resolve("view-2.csv"), "Titel,Wert\nMüller & Söhne,1.50\n");
+        try (StubProcess stub =
+                StubProcess.ofJar("--port", "0", "--progress", "immediate", "--results", folder.toString())) {
+            String base = stub.address().toString();
+            assertThat(pasted(String.valueOf(stub.line()))).contains("\"id\":\"1\"");
+            assertThat(pasted("curl -s " + base + "/v1/jobs/1/download")).contains("Titel", "Müller & Söhne", "1.50");
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.files;
+
+import org.jspecify.annotations.NullMarked;
