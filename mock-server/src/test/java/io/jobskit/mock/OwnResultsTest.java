@@ -275,7 +275,7 @@ class OwnResultsTest {
         assertThatExceptionOfType(StartException.class)
                 .isThrownBy(() -> JobsMockServer.builder().results(folder).start())
                 .withMessage(folder.resolve("view-2.csv")
-                        + ", line 2: there are 1 cells under 2 headings ('A'): give every row"
+                        + ", line 2: 1 cell under 2 headings ('A'): give every row"
                         + " one cell a heading, and put a cell with a comma in quotes.");
     }
 

@@ -156,7 +156,7 @@ final class CsvContent implements FileContent {
         if (cells.size() != headings) {
             throw new FileProblem(
                     line,
-                    "there are " + cells.size() + " cells under " + headings + " headings ('"
+                    counted(cells.size(), "cell") + " under " + counted(headings, "heading") + " ('"
                             + shown(String.join(",", cells))
                             + "'): give every row one cell a heading, and put a cell with a comma"
                             + " in quotes");
@@ -207,6 +207,10 @@ final class CsvContent implements FileContent {
             key = wanted + '_' + n;
         }
         return key;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String shown(String text) {

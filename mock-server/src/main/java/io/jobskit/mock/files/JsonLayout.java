@@ -27,10 +27,12 @@ record JsonLayout(Layout layout, List<String> groupings) {
             throw new FileProblem(line(parser), "there is no object: " + JsonRowReader.RIGHT);
         }
         JsonNode meta = null;
+        long line = 1;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean isMeta = parser.currentName().equals("meta");
             parser.nextToken();
             if (isMeta) {
+                line = line(parser);
                 meta = parser.readValueAsTree();
             } else {
                 parser.skipChildren();
@@ -39,56 +41,57 @@ record JsonLayout(Layout layout, List<String> groupings) {
         if (parser.nextToken() != null) {
             throw new FileProblem(line(parser), "something follows the document");
         }
-        return of(meta);
+        return of(meta, line);
     }
 
-    private static JsonLayout of(@Nullable JsonNode meta) throws FileProblem {
+    private static JsonLayout of(@Nullable JsonNode meta, long line) throws FileProblem {
         if (meta == null
                 || !meta.path("columns").isArray()
                 || !meta.path("groupings").isArray()) {
-            throw new FileProblem(1, "there is no meta with the lists columns and groupings: " + JsonRowReader.RIGHT);
+            throw new FileProblem(
+                    line, "there is no meta with the lists columns and groupings: " + JsonRowReader.RIGHT);
         }
         List<Layout.ValueColumn> columns = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (JsonNode column : meta.path("columns")) {
-            String key = key(column, "meta.columns." + columns.size(), keys);
+            String key = key(column, "meta.columns." + columns.size(), keys, line);
             columns.add(new Layout.ValueColumn(
                     key,
-                    name(column, key),
+                    name(column, key, line),
                     ValueKind.named(column.path("output_type").asText(""))));
         }
-        Limits.checkColumns(columns.size(), 1);
+        Limits.checkColumns(columns.size(), line);
         List<String> groupings = new ArrayList<>();
         List<String> names = new ArrayList<>();
         keys.clear();
         for (JsonNode grouping : meta.path("groupings")) {
-            String key = key(grouping, "meta.groupings." + groupings.size(), keys);
+            String key = key(grouping, "meta.groupings." + groupings.size(), keys, line);
             groupings.add(key);
-            names.add(name(grouping, key));
+            names.add(name(grouping, key, line));
         }
         if (groupings.size() > MOST_GROUPINGS) {
             throw new FileProblem(
-                    1, "meta has " + groupings.size() + " groupings: at most " + MOST_GROUPINGS + " are taken");
+                    line, "meta has " + groupings.size() + " groupings: at most " + MOST_GROUPINGS + " are taken");
         }
         return new JsonLayout(
                 new Layout(names.isEmpty() ? List.of("Name") : List.copyOf(names), List.copyOf(columns)),
                 List.copyOf(groupings));
     }
 
-    private static String key(JsonNode described, String place, Set<String> keys) throws FileProblem {
+    private static String key(JsonNode described, String place, Set<String> keys, long line) throws FileProblem {
         String key = described.path("key").isTextual() ? described.path("key").textValue() : "";
         if (key.isBlank()) {
-            throw new FileProblem(1, place + " has no key: give the object a key, a text that is not empty");
+            throw new FileProblem(line, place + " has no key: give the object a key, a text that is not empty");
         }
         if (!keys.add(key)) {
-            throw new FileProblem(1, place + " has the key '" + key + "' of another: give each its own");
+            throw new FileProblem(line, place + " has the key '" + key + "' of another: give each its own");
         }
-        return Limits.checkedText(key, 1);
+        return Limits.checkedText(key, line);
     }
 
-    private static String name(JsonNode described, String key) throws FileProblem {
+    private static String name(JsonNode described, String key, long line) throws FileProblem {
         JsonNode name = described.path("display_name");
-        return name.isTextual() && !name.textValue().isBlank() ? Limits.checkedText(name.textValue(), 1) : key;
+        return name.isTextual() && !name.textValue().isBlank() ? Limits.checkedText(name.textValue(), line) : key;
     }
 
     private static long line(JsonParser parser) {

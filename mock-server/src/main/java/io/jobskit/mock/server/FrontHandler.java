@@ -62,20 +62,21 @@ final class FrontHandler extends Handler.Wrapper {
     public boolean handle(Request sent, Response response, Callback callback) {
         HttpFields headers = sent.getHeaders();
         Cors.open(response.getHeaders(), headers.get(HttpHeader.ORIGIN));
-        HttpResponse unreadable = unreadable(sent);
-        Request request = unreadable == null ? below(sent) : null;
-        if (request == null) {
-            send(unreadable == null ? outside(sent) : unreadable, sent, response, callback);
+        Request request = below(sent);
+        String path =
+                String.valueOf((request == null ? sent : request).getHttpURI().getPath());
+        boolean control = request != null && guarded(request, path);
+        HttpResponse refused = control ? guard.refuse(sender(sent)) : null;
+        if (refused == null && Cors.isPreflight(sent.getMethod(), headers)) {
+            Cors.allow(response.getHeaders(), headers);
+            send(HttpResponse.of(204), sent, response, callback);
             return true;
         }
-        String path = String.valueOf(request.getHttpURI().getPath());
-        boolean control = guarded(request, path);
-        HttpResponse refused = control ? guard.refuse(sender(sent)) : null;
-        if (refused != null) {
-            send(refused, request, response, callback);
-        } else if (Cors.isPreflight(request.getMethod(), headers)) {
-            Cors.allow(response.getHeaders(), headers);
-            send(HttpResponse.of(204), request, response, callback);
+        if (refused == null) {
+            refused = unreadable(sent);
+        }
+        if (refused != null || request == null) {
+            send(refused == null ? outside(sent) : refused, sent, response, callback);
         } else if (doors.control().leadsHere(path)) {
             answer(doors.control(), path, false, request, response, callback);
         } else if (doors.routes().leadsHere(path) && !overrides.claim(request.getMethod(), request.getHttpURI())) {

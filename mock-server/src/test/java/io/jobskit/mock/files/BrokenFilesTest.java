@@ -33,8 +33,8 @@ class BrokenFilesTest {
                 "`1,2.50,\n3,4,5` ~ `, line 1: '1,2.50,' are no headings: the first line holds the names of the columns.`",
                 "`Name,,Value\n` ~ `, line 1: the heading of column 2 is empty: give the column a name.`",
                 "`Name;Value\nA;1` ~ `, line 1: the only heading is 'Name;Value': put commas between the headings.`",
-                "`Name,Value\nA,1\nB,1,5\n` ~ `, line 3: there are 3 cells under 2 headings ('B,1,5'): give every row one cell a heading, and put a cell with a comma in quotes.`",
-                "`Name,Value\n\"A\nB\",1\nC\n` ~ `, line 4: there are 1 cells under 2 headings ('C'): give every row one cell a heading, and put a cell with a comma in quotes.`",
+                "`Name,Value\nA,1\nB,1,5\n` ~ `, line 3: 3 cells under 2 headings ('B,1,5'): give every row one cell a heading, and put a cell with a comma in quotes.`",
+                "`Name,Value\n\"A\nB\",1\nC\n` ~ `, line 4: 1 cell under 2 headings ('C'): give every row one cell a heading, and put a cell with a comma in quotes.`",
                 "`Name,Value\r\nA,1\r\n\"B,2\r\nC,3` ~ `, line 3: a quote is opened and never closed: close the quote, and write a quote in a text twice.`",
                 "`Name,Value\n\"A\"x,1` ~ `, line 2: something follows a closing quote: put the whole cell in quotes, and write a quote in a text twice.`",
                 "`Name,Value\nA,\u0001` ~ `, line 2: a text has the character U+0001, which a spreadsheet cannot have: leave the character out.`"
@@ -55,7 +55,7 @@ class BrokenFilesTest {
                 "`{'data': {}}` ~ `, line 1: there is no meta with the lists columns and groupings: write the results as a download in JSON shows them.`",
                 "`{'meta': {'columns': [], 'groupings': []}}` ~ `, line 1: there is no object data.attributes.total: write the results as a download in JSON shows them.`",
                 "`{'meta': {'columns': [{}], 'groupings': []}}` ~ `, line 1: meta.columns.0 has no key: give the object a key, a text that is not empty.`",
-                "`{'meta': {'columns': [{'key': 'a'}, {'key': 'a'}], 'groupings': []}}` ~ `, line 1: meta.columns.1 has the key 'a' of another: give each its own.`",
+                "`{\n\n'meta': {'columns': [{'key': 'a'}, {'key': 'a'}], 'groupings': []}}` ~ `, line 3: meta.columns.1 has the key 'a' of another: give each its own.`",
                 "`{'meta': {'columns': [], 'groupings': []}} {}` ~ `, line 1: something follows the document.`"
             })
     void ajsonFileThatIsBrokenIsTold(String content, String said) throws IOException {
