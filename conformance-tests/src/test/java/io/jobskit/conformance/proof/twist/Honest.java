@@ -10,6 +10,7 @@ import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.store.JobStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,8 +39,8 @@ final class Honest {
             return Reply.refusal(404);
         }
         String query = ask.query().isEmpty() ? null : ask.query().substring(1);
-        HttpResponse answer =
-                doors.answer(new HttpRequest(ask.method(), ask.path(), query, name -> values(ask, name), ask.body()));
+        HttpResponse answer = doors.answer(new HttpRequest(
+                ask.method(), ask.path(), query, name -> values(ask, name), PublicAddress.LOCAL, ask.body()));
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.headers().forEach(header -> headers.put(header.name(), header.value()));
         return new Reply(answer.status(), headers, ask.method().equals("HEAD") ? new byte[0] : body(answer.content()));
