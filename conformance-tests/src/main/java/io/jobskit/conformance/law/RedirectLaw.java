@@ -36,7 +36,9 @@ final class RedirectLaw implements Law {
             return;
         }
         history.followed(redirect)
-                .filter(next -> NOWHERE.contains(next.status()) && isAtOnce(history, redirect, next))
+                .filter(next -> NOWHERE.contains(next.status())
+                        && !history.wasSentBefore(next)
+                        && isAtOnce(history, redirect, next))
                 .ifPresent(next -> judgements.violated(
                         REQUIREMENT,
                         new Difference.Unwanted("The Location of a 303 leads nowhere: %s was answered with %d"

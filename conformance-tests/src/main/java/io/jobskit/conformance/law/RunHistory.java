@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A run, told job by job. */
 final class RunHistory {
@@ -16,9 +17,13 @@ final class RunHistory {
     private final List<Exchange> exchanges;
     private final List<Creation> creations = new ArrayList<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final Map<String, List<Exchange>> tries;
 
     private RunHistory(List<Exchange> exchanges) {
         this.exchanges = exchanges;
+        this.tries = exchanges.stream()
+                .filter(exchange -> !exchange.mark().isEmpty())
+                .collect(Collectors.groupingBy(Exchange::mark));
     }
 
     static RunHistory of(List<Exchange> exchanges) {
@@ -107,6 +112,22 @@ final class RunHistory {
         return stories.values().stream().filter(story -> !story.isAmbiguous()).toList();
     }
 
+    /** What the same request was answered in the end, where it was sent more than once. */
+    Exchange settled(Exchange exchange) {
+        List<Exchange> same = tries.getOrDefault(exchange.mark(), List.of(exchange));
+        return same.get(same.size() - 1);
+    }
+
+    private boolean wasSentAgain(Exchange exchange) {
+        return exchange.showsNothing() && settled(exchange).number() != exchange.number();
+    }
+
+    /** Whether the same request was sent before, and may have been carried out although its answer shows nothing. */
+    boolean wasSentBefore(Exchange exchange) {
+        Exchange first = tries.getOrDefault(exchange.mark(), List.of(exchange)).get(0);
+        return first.number() != exchange.number() && first.showsNothing();
+    }
+
     /** The request that followed a redirect, if one did. */
     Optional<Exchange> followed(Exchange redirect) {
         if (redirect.status() != 303) {
@@ -118,6 +139,7 @@ final class RunHistory {
         return exchanges.stream()
                 .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
                 .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
+                .filter(next -> !wasSentAgain(next))
                 .filter(next -> Links.leadsTo(
                         redirect.request().uri(), location, next.request().uri()))
                 .findFirst();

@@ -12,6 +12,7 @@ public final class Mutants {
     static List<Mutant> all() {
         return Stream.of(
                         SeeOtherMutants.all(),
+                        GatewayMutants.all(),
                         AccessMutants.all(),
                         ResourceMutants.all(),
                         EchoMutants.all(),
