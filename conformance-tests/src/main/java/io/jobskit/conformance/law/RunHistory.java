@@ -2,8 +2,8 @@ package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.notation.Links;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** A run, told job by job. */
 final class RunHistory {
+
+    private static final int MOST_REDIRECTS = 10;
 
     private final List<Exchange> exchanges;
     private final List<Creation> creations = new ArrayList<>();
@@ -85,7 +87,7 @@ final class RunHistory {
     }
 
     private void redirected(Exchange exchange) {
-        followed(exchange)
+        endOf(exchange)
                 .filter(next -> next.operation() == Operation.OTHER && next.status() == 200)
                 .ifPresent(next -> story(exchange.request().job()).addResults(next));
     }
@@ -128,20 +130,31 @@ final class RunHistory {
         return first.number() != exchange.number() && first.showsNothing();
     }
 
-    /** The request that followed a redirect, if one did. */
-    Optional<Exchange> followed(Exchange redirect) {
-        if (redirect.status() != 303) {
-            return Optional.empty();
+    /** What the redirects from an answer of the API lead to in the end, as far as they were followed; empty if none was. */
+    Optional<Exchange> endOf(Exchange redirect) {
+        Optional<Exchange> end = redirect.status() == 303 ? followed(redirect) : Optional.empty();
+        for (int i = 0; i < MOST_REDIRECTS && end.filter(RunHistory::leadsOn).isPresent(); i++) {
+            Optional<Exchange> next = end.flatMap(this::followed);
+            if (next.isEmpty()) {
+                return end;
+            }
+            end = next;
         }
-        String location = redirect.answer()
-                .flatMap(answer -> answer.message().header("Location"))
-                .orElse("");
-        return exchanges.stream()
-                .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
-                .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
-                .filter(next -> !wasSentAgain(next))
-                .filter(next -> Links.leadsTo(
-                        redirect.request().uri(), location, next.request().uri()))
-                .findFirst();
+        return end;
+    }
+
+    private static boolean leadsOn(Exchange exchange) {
+        return exchange.operation() == Operation.OTHER && Location.isRedirect(exchange);
+    }
+
+    private Optional<Exchange> followed(Exchange redirect) {
+        return Location.of(redirect)
+                .address()
+                .flatMap(address -> exchanges.stream()
+                        .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
+                        .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
+                        .filter(next -> !wasSentAgain(next))
+                        .filter(next -> next.request().uri().equals(address))
+                        .findFirst());
     }
 }

@@ -194,7 +194,8 @@ class RepeatsTest {
                             "7", JsonNodeFactory.instance.objectNode().put("status", "Failed")))
                     .isInstanceOf(CannotJudgeException.class);
             script.addAll(List.of(lost, refusal));
-            assertThatThrownBy(() -> client.follow(OWNER, "7", "/v1/results/once", server.address()))
+            assertThatThrownBy(
+                            () -> client.followLocation(OWNER, "7", URI.create(server.address() + "/v1/results/once")))
                     .isInstanceOf(CannotJudgeException.class);
         }
     }
