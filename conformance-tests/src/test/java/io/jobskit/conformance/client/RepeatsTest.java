@@ -227,6 +227,58 @@ class RepeatsTest {
                         "");
     }
 
+    @Test
+    void aKeptConnectionThatWasClosedBeforeAnythingCameIsNoSilence() {
+        try (RawServer server = RawServer.that((asked, out) -> {
+            if (asked.place() > 1) {
+                throw new IOException("closed after one answer, and without notice");
+            }
+            out.write(OK.getBytes(StandardCharsets.UTF_8));
+        })) {
+            JobsClient client = client(server);
+            for (int i = 0; i < 9; i++) {
+                assertThat(client.read(OWNER, "7").status()).isEqualTo(200);
+            }
+            assertThat(history.exchanges()).hasSize(9).noneMatch(exchange -> exchange.showsNothing());
+        }
+    }
+
+    @Test
+    void aWriteOnAConnectionThatWasClosedMayHaveBeenDoneAndThenReliesOnNone() {
+        try (RawServer server = RawServer.that((asked, out) -> {
+            if (asked.place() > 1) {
+                throw new IOException("closed after one answer, and without notice");
+            }
+            out.write(OK.getBytes(StandardCharsets.UTF_8));
+        })) {
+            JobsClient client = client(server);
+            client.read(OWNER, "7");
+            for (int i = 0; i < 9; i++) {
+                assertThat(client.create(OWNER, BODY, Map.of(), "").status()).isEqualTo(200);
+            }
+            assertThat(history.exchanges())
+                    .filteredOn(exchange -> exchange.answer().isEmpty())
+                    .as("the first creation alone")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aJobIsAgedOverAConnectionOfItsOwn() {
+        try (RawServer server = RawServer.that((asked, out) -> {
+            if (asked.place() > 1) {
+                throw new IOException("closed after one answer, and without notice");
+            }
+            out.write(OK.getBytes(StandardCharsets.UTF_8));
+        })) {
+            JobsClient client = client(server);
+            client.read(OWNER, "7");
+            assertThat(client.age("7", JsonNodeFactory.instance.objectNode().put("by", "PT1H"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
     private Exchange asked(java.util.function.Function<JobsClient, Exchange> request) {
         try (RawServer server = server()) {
             return request.apply(client(server));

@@ -13,6 +13,7 @@ public final class Mutants {
         return Stream.of(
                         SeeOtherMutants.all(),
                         GatewayMutants.all(),
+                        LocationMutants.all(),
                         AccessMutants.all(),
                         ResourceMutants.all(),
                         EchoMutants.all(),
