@@ -2,6 +2,7 @@ package io.jobskit.conformance.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.target.Identity;
@@ -11,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class JobsClient {
 
     /** A target that takes longer to answer a first question is not there. */
     private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private static final int MOST_REDIRECTS = 10;
 
     private final Wire wire;
     private final Target target;
@@ -95,13 +99,45 @@ public final class JobsClient {
         return answered(get(Operation.DOWNLOAD, id, identity, job(id, "/download")));
     }
 
-    /** Follows a link or a Location that belongs to a job and stood in an answer from that address. */
-    public Exchange follow(Identity identity, String id, String link, URI from) {
-        URI uri = onTarget(link, from);
+    /** Follows a link that stands in the body of an answer from that address and belongs to a job. */
+    public Exchange followLink(Identity identity, String id, String link, URI from) {
+        return follow(identity, id, onTarget(link, from));
+    }
+
+    /** Goes to where a Location has led, or leads. */
+    public Exchange followLocation(Identity identity, String id, URI address) {
+        return follow(identity, id, address);
+    }
+
+    private Exchange follow(Identity identity, String id, URI uri) {
         Operation operation = uri.getPath() != null && uri.getPath().endsWith("/jobs/" + id + "/download")
                 ? Operation.DOWNLOAD
                 : Operation.OTHER;
         return answered(get(operation, id, whoMayFollow(identity, uri), uri));
+    }
+
+    /**
+     * The first of these exchanges, which is about a job, and those to which redirects lead from there, until one leads
+     * nowhere or to where the way has been. The API itself redirects with 303 alone, and what is behind it as HTTP allows.
+     */
+    public List<Exchange> onward(Identity identity, String id, Exchange first) {
+        List<Exchange> way = new ArrayList<>(List.of(first));
+        Exchange last = first;
+        while (leadsOn(last) && way.size() <= MOST_REDIRECTS) {
+            Optional<URI> next = Location.of(last).address();
+            boolean isNew = next.isPresent()
+                    && way.stream().noneMatch(been -> been.request().uri().equals(next.get()));
+            if (!isNew) {
+                break;
+            }
+            last = followLocation(identity, id, next.get());
+            way.add(last);
+        }
+        return List.copyOf(way);
+    }
+
+    private static boolean leadsOn(Exchange exchange) {
+        return exchange.operation() == Operation.OTHER ? Location.isRedirect(exchange) : exchange.status() == 303;
     }
 
     /** Credentials are for the target alone: a link that leads elsewhere has to work by itself. */
@@ -217,7 +253,8 @@ public final class JobsClient {
     }
 
     /**
-     * Links in bodies are without the prefix of the base address; any other is relative to what it stood in, or absolute.
+     * Where a link in a body leads: the documentation shows them without the prefix of the base address; any other is
+     * relative to what it stood in, or absolute. Nothing of that holds for a Location.
      *
      * @throws CannotJudgeException if it is no address at all
      */

@@ -2,6 +2,7 @@ package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.exchange.Request;
 import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends calls and tells what went over the wire. Redirects are not followed, nothing is sent twice, and no header is
- * added but those of HTTP itself.
+ * Sends calls and tells what went over the wire. Redirects are not followed, nothing is sent twice but what
+ * changes nothing and found its connection closed, and no header is added but those of HTTP itself.
  */
 final class Transport implements AutoCloseable {
 
@@ -33,6 +34,10 @@ final class Transport implements AutoCloseable {
         WireTap tap = new WireTap(timeout);
         Instant sentAt = clock.instant();
         String trouble = "";
+        if (call.operation() == Operation.AGE) {
+            // It cannot be sent again, whyever it was not answered.
+            wire.useNoOldConnection();
+        }
         try {
             wire.send(call.method(), call.uri(), headers(call, mark), call.body(), tap);
         } catch (IOException | RuntimeException e) { // What is no HTTP is told by exceptions of either kind.

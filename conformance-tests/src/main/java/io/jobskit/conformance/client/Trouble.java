@@ -17,7 +17,15 @@ import org.apache.http.conn.ConnectTimeoutException;
 /** Says in words why no answer came. */
 final class Trouble {
 
+    private static final String CLOSED = "the connection was closed without an answer";
+    private static final String CUT_SHORT = "the connection was closed in the middle of the answer";
+
     private Trouble() {}
+
+    /** Whether that is what is said of a connection that was there and broke off. */
+    static boolean isDropped(String trouble) {
+        return trouble.equals(CLOSED) || trouble.equals(CUT_SHORT);
+    }
 
     static String of(Throwable thrown, URI uri, Duration timeout) {
         String place = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
@@ -38,10 +46,10 @@ final class Trouble {
                 return "the TLS connection failed: %s".formatted(cause.getMessage());
             }
             if (cause instanceof NoHttpResponseException || cause instanceof SocketException) {
-                return "the connection was closed without an answer";
+                return CLOSED;
             }
             if (cause instanceof ConnectionClosedException) {
-                return "the connection was closed in the middle of the answer";
+                return CUT_SHORT;
             }
             if (cause instanceof ProtocolException) {
                 return "what came back is no HTTP";

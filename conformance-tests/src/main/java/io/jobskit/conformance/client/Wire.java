@@ -9,19 +9,19 @@ import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The one way from a run to its target. Keeps to the request budget, waits where the target asks for it with 429, sends
- * no write in a read-only run, records every exchange, and stops when there is no point in going on.
+ * The one way from a run to its target. Keeps to the request budget, waits where the target asks for it with 429, asks
+ * again where an answer shows nothing, sends no write in a read-only run, records every exchange, and stops when there is no point in going on.
  */
 public final class Wire implements AutoCloseable {
 
@@ -36,6 +36,7 @@ public final class Wire implements AutoCloseable {
     private final Transport transport;
     private final RequestBudget budget;
     private final Breaker breaker = new Breaker();
+    private final Repeats repeats;
     private final History history;
     private final String runId;
     private final boolean readOnly;
@@ -53,6 +54,7 @@ public final class Wire implements AutoCloseable {
         this.runId = runId;
         this.readOnly = readOnly;
         this.pollEvery = target.timing().pollEvery();
+        this.repeats = new Repeats(pollEvery);
         this.deadline = deadline;
         this.clock = time.clock();
         this.time = time;
@@ -86,24 +88,81 @@ public final class Wire implements AutoCloseable {
         return breaker.refused(identity);
     }
 
-    /** What came back, if anything did. */
+    /**
+     * What came back, if anything did. What shows nothing is asked again, as far as that is right and has not been done
+     * too often.
+     *
+     * @throws CannotJudgeException if the last answer shows nothing either, for a reason that is not the request's own
+     */
     Exchange send(Call call, String mark, String requirement, Terms terms) {
-        boolean counts = !call.operation().isControl();
-        for (int attempt = 1; ; attempt++) {
-            refuseIfPointless(call, terms);
-            if (counts) {
-                budget.take(length -> rest(length, call, terms));
-            }
-            Exchange exchange = transported(call, mark, requirement, terms.answerWithin());
-            history.add(exchange);
-            if (counts) {
-                breaker.saw(exchange);
-            }
-            if (exchange.status() != 429 || !counts) {
+        int limited = 0;
+        int inVain = 0;
+        while (true) {
+            Exchange exchange = once(call, mark, requirement, terms);
+            if (exchange.status() == 429 && isCounted(call)) {
+                limited++;
+                rest(askedFor(exchange, limited, terms), call, terms);
+            } else if (!exchange.showsNothing()) {
+                repeats.answered(call, exchange);
+                repeats.refuseIfAmbiguous(call, exchange, inVain, history);
                 return exchange;
+            } else {
+                inVain++;
+                Optional<Duration> pause = repeats.next(call, exchange, inVain);
+                if (pause.isEmpty()) {
+                    return unanswered(call, exchange, mark, terms);
+                }
+                rest(pause.get(), call, terms);
             }
-            rest(askedFor(exchange, attempt, terms), call, terms);
         }
+    }
+
+    private static boolean isCounted(Call call) {
+        return !call.operation().isControl();
+    }
+
+    private Exchange once(Call call, String mark, String requirement, Terms terms) {
+        refuseIfPointless(call, terms);
+        if (isCounted(call)) {
+            budget.take(length -> rest(length, call, terms));
+        }
+        Exchange exchange = transported(call, mark, requirement, terms.answerWithin());
+        history.add(exchange);
+        if (isCounted(call)) {
+            breaker.saw(exchange);
+        }
+        return exchange;
+    }
+
+    /** The exchange, if the target answers that request alone so; one that answers nothing else any more is not judged by it. */
+    private Exchange unanswered(Call call, Exchange exchange, String mark, Terms terms) {
+        List<Call> known = repeats.knownBesides(call);
+        if (!exchange.isGatewayError() || !isCounted(call) || known.isEmpty() || repeats.isOver()) {
+            return exchange;
+        }
+        if (areAllUnanswered(known, mark, terms)) {
+            String reason =
+                    "The target answers no more: %s was answered with %d, and so was what it had answered before."
+                            .formatted(exchange.request().line(), exchange.status());
+            repeats.end();
+            breaker.stop(reason);
+            throw new CannotJudgeException(reason, List.of(exchange));
+        }
+        if (repeats.areUsedUp()) {
+            throw new CannotJudgeException(
+                    "The target answered %s with %d, as it did so often that the kit does not ask again."
+                            .formatted(exchange.request().line(), exchange.status()),
+                    List.of(exchange));
+        }
+        return exchange;
+    }
+
+    /** Asks twice for what the target has answered before. */
+    private boolean areAllUnanswered(List<Call> known, String mark, Terms terms) {
+        List<Call> twice = Stream.concat(known.stream(), known.stream()).toList();
+        return IntStream.range(0, twice.size())
+                .allMatch(place -> once(twice.get(place), mark + "/again/" + place, "", terms)
+                        .showsNothing());
     }
 
     /** What is done while no write of this run is under way: those of others wait until it is over. */
@@ -157,11 +216,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private Duration askedFor(Exchange exchange, int attempt, Terms terms) {
-        Optional<Duration> told = exchange.answer()
-                .flatMap(answer -> answer.message()
-                        .header("X-RateLimit-Retry-After")
-                        .or(() -> answer.message().header("Retry-After")))
-                .flatMap(text -> seconds(text).or(() -> until(text, exchange)));
+        Optional<Duration> told = RetryAfter.of(exchange);
         if (attempt >= (told.isPresent() ? TOLD : UNTOLD)) {
             throw new CannotJudgeException(
                     "The target answered %s with 429 %d times in a row. Try again later, or name its requests-per-window in the target file."
@@ -178,35 +233,6 @@ public final class Wire implements AutoCloseable {
             throw new CannotJudgeException(reason, List.of(exchange));
         }
         return asked;
-    }
-
-    private static Optional<Duration> seconds(String text) {
-        try {
-            long seconds = Long.parseLong(text.trim());
-            return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** How long it is until a date, by the clock of whoever gave it where the answer tells that. */
-    private static Optional<Duration> until(String text, Exchange exchange) {
-        return moment(text).map(until -> {
-            Instant now = exchange.answer()
-                    .flatMap(answer -> answer.message().header("Date"))
-                    .flatMap(Wire::moment)
-                    .orElse(exchange.answeredAt());
-            Duration left = Duration.between(now, until);
-            return left.isNegative() ? Duration.ZERO : left;
-        });
-    }
-
-    private static Optional<Instant> moment(String date) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.trim(), Instant::from));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

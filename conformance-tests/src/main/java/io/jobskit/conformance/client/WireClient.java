@@ -8,10 +8,13 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpConnectionMetrics;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.RequestBuilder;
@@ -19,6 +22,7 @@ import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
 
@@ -28,13 +32,24 @@ final class WireClient implements AutoCloseable {
     private static final int CONNECTIONS = 256;
     private static final String TAP = "jobskit.tap";
 
+    /** A connection that has been idle for longer may have been closed meanwhile: it is looked at before it is used. */
+    private static final Duration TRUSTED = Duration.ofMillis(200);
+
+    private static final int ATTEMPTS = 3;
+
+    private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
     private final CloseableHttpClient client;
 
+    /** Whether a connection that was kept open was found closed: from then on no write relies on another. */
+    private volatile boolean closesConnections;
+
     WireClient(Time time) {
+        connections.setMaxTotal(CONNECTIONS);
+        connections.setDefaultMaxPerRoute(CONNECTIONS);
+        connections.setValidateAfterInactivity(Math.toIntExact(TRUSTED.toMillis()));
         this.client = HttpClients.custom()
-                .setRequestExecutor(new Tapped(new Watchdog(time)))
-                .setMaxConnTotal(CONNECTIONS)
-                .setMaxConnPerRoute(CONNECTIONS)
+                .setRequestExecutor(new Tapped(new Watchdog(time), () -> closesConnections = true))
+                .setConnectionManager(connections)
                 .setUserAgent("jobs-conformance")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -62,6 +77,32 @@ final class WireClient implements AutoCloseable {
      * @throws IOException if none comes
      */
     void send(String method, URI uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
+        if (closesConnections && !isSafe(method)) {
+            useNoOldConnection();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                sendOnce(method, uri, headers, body, tap);
+                return;
+            } catch (ClosedBeforeException closed) {
+                if (attempt == ATTEMPTS) {
+                    throw closed;
+                }
+                useNoOldConnection();
+            }
+        }
+    }
+
+    private static boolean isSafe(String method) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    }
+
+    /** What is sent next goes over a connection of its own, which nobody can have closed before. */
+    void useNoOldConnection() {
+        connections.closeIdleConnections(0, TimeUnit.MILLISECONDS);
+    }
+
+    private void sendOnce(String method, URI uri, List<Header> headers, byte[] body, WireTap tap) throws IOException {
         RequestBuilder request = RequestBuilder.create(method).setUri(uri).setConfig(config(tap.timeout()));
         headers.forEach(header -> request.addHeader(header.name(), header.value()));
         if (body.length > 0) {
@@ -85,9 +126,11 @@ final class WireClient implements AutoCloseable {
     private static final class Tapped extends HttpRequestExecutor {
 
         private final Watchdog watchdog;
+        private final Runnable foundClosed;
 
-        Tapped(Watchdog watchdog) {
+        Tapped(Watchdog watchdog, Runnable foundClosed) {
             this.watchdog = watchdog;
+            this.foundClosed = foundClosed;
         }
 
         @Override
@@ -95,6 +138,9 @@ final class WireClient implements AutoCloseable {
                 throws IOException, HttpException {
             WireTap tap = (WireTap) context.getAttribute(TAP);
             tap.sends(request);
+            HttpConnectionMetrics metrics = connection.getMetrics();
+            boolean isReused = metrics.getRequestCount() > 0;
+            long receivedBefore = metrics.getReceivedBytesCount();
             try (Watchdog.Watch watch = watchdog.watch(connection, mark(request), tap.timeout())) {
                 try {
                     HttpResponse response = super.execute(request, connection, context);
@@ -104,13 +150,30 @@ final class WireClient implements AutoCloseable {
                     if (watch.isCut()) {
                         throw new SocketTimeoutException("the answer is not complete");
                     }
-                    throw e;
+                    boolean isClosedBefore = isReused && metrics.getReceivedBytesCount() == receivedBefore;
+                    if (isClosedBefore) {
+                        foundClosed.run();
+                    }
+                    throw isClosedBefore && isSafe(request.getRequestLine().getMethod())
+                            ? new ClosedBeforeException(e)
+                            : e;
                 }
             }
         }
 
         private static String mark(HttpRequest request) {
             return request.getFirstHeader(Exchange.MARK).getValue();
+        }
+    }
+
+    /** A connection that was kept open was closed before anything of an answer came: what changes nothing can be sent again. */
+    private static final class ClosedBeforeException extends NoHttpResponseException {
+
+        private static final long serialVersionUID = 1;
+
+        ClosedBeforeException(IOException cause) {
+            super("the connection was closed before anything of an answer came");
+            initCause(cause);
         }
     }
 }

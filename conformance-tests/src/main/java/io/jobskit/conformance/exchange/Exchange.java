@@ -3,6 +3,7 @@ package io.jobskit.conformance.exchange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request and what came back.
@@ -31,6 +32,11 @@ public record Exchange(
     /** The header that names the run, the requirement and the request in the target's logs. */
     public static final String MARK = "Jobs-Conformance";
 
+    private static final Set<Integer> GATEWAY_ERRORS = Set.of(502, 503, 504);
+
+    /** Request Timeout, Misdirected Request and Too Early: HTTP says of each that the same request may be sent again. */
+    private static final Set<Integer> TO_BE_REPEATED = Set.of(408, 421, 425);
+
     /**
      * By scenario, and in it by time: an order that is the same in whatever order scenarios run, and however many side by
      * side.
@@ -52,6 +58,16 @@ public record Exchange(
     /** The answer's status code, 0 if there was none. */
     public int status() {
         return answer.map(Answer::status).orElse(0);
+    }
+
+    /** Whether it was answered with 502, 503 or 504, as by a proxy in between or for want of capacity. */
+    public boolean isGatewayError() {
+        return GATEWAY_ERRORS.contains(status());
+    }
+
+    /** Whether nothing came back that tells what the target makes of the request. */
+    public boolean showsNothing() {
+        return answer.isEmpty() || isGatewayError() || TO_BE_REPEATED.contains(status());
     }
 
     /** The answer's body as JSON, a missing node if it is none. */

@@ -1,6 +1,9 @@
 package io.jobskit.conformance.failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -95,6 +98,52 @@ public sealed interface Difference {
         @Override
         public String sentence() {
             return fact + ".";
+        }
+    }
+
+    /** A redirect that does not lead to what it should; {@code end} says how the way ends. */
+    record WrongLocation(String request, String sent, String address, String end) implements Difference {
+
+        /** A Location that no client can follow. */
+        public static WrongLocation of(Exchange redirect) {
+            Location location = Location.of(redirect);
+            return new WrongLocation(
+                    redirect.request().line(), location.sent(), "", location.mistake() + "; no client can follow that");
+        }
+
+        /** A Location that can be followed and ends with another answer than the one that it should lead to. */
+        public static WrongLocation to(Exchange redirect, Exchange end) {
+            Location location = Location.of(redirect);
+            URI address = location.address().orElseThrow();
+            boolean isOneStep = address.equals(end.request().uri());
+            String what = end.status() + (end.status() == 200 ? " without a body" : "") + onward(end);
+            return new WrongLocation(
+                    redirect.request().line(),
+                    location.sent(),
+                    address.toString(),
+                    isOneStep
+                            ? "which was answered with " + what
+                            : "from where the way ends at %s with %s"
+                                    .formatted(end.request().uri(), what));
+        }
+
+        private static String onward(Exchange end) {
+            if (!Location.isRedirect(end)) {
+                return "";
+            }
+            String mistake = Location.of(end).mistake();
+            return mistake.isEmpty()
+                    ? " once too often or back to where it had been"
+                    : " whose Location is none: " + mistake;
+        }
+
+        @Override
+        public String sentence() {
+            String header = sent.isEmpty() ? "The Location" : "The Location '%s'".formatted(Words.excerpt(sent));
+            return address.isEmpty()
+                    ? "%s of the 303 to %s does not lead to the results: %s.".formatted(header, request, end)
+                    : "%s of the 303 to %s does not lead to the results: it means %s (RFC 9110, 10.2.2), %s; curl -L gets no further."
+                            .formatted(header, request, address, end);
         }
     }
 }

@@ -50,6 +50,18 @@ record Creation(Exchange exchange, JsonNode attributes) {
         return exchange.status() == 202;
     }
 
+    /** Whether nothing tells if it made a job: it may have. */
+    boolean isLost() {
+        boolean wasSent = exchange.answer().isPresent()
+                || !exchange.request().message().headers().isEmpty();
+        return wasSent && exchange.showsNothing();
+    }
+
+    /** Whether its job is told by its parameters from those of others: each request of the kit has a period of its own. */
+    boolean isTelling() {
+        return parameters().has("start_date") && parameters().has("end_date");
+    }
+
     boolean isHeld() {
         return exchange.request()
                 .message()

@@ -20,7 +20,7 @@ final class LeftBehindLaw implements Law {
                 .toList();
         for (Creation refused : history.creations()) {
             String requirement = requirement(refused.exchange());
-            if (!requirement.isEmpty() && isTelling(refused) && isListedAfter(history, refused)) {
+            if (!requirement.isEmpty() && refused.isTelling() && isListedAfter(history, refused)) {
                 judgements.judged(requirement, "no job of a refused creation is listed");
                 strangers.stream()
                         .filter(stranger -> isIts(history, refused, stranger))
@@ -45,11 +45,6 @@ final class LeftBehindLaw implements Law {
         return REFUSALS.contains(exchange.status()) ? "CREATE-10" : "";
     }
 
-    /** Without a period of its own, a request is not told from others. */
-    private static boolean isTelling(Creation refused) {
-        return refused.parameters().has("start_date") && refused.parameters().has("end_date");
-    }
-
     private static boolean isListedAfter(RunHistory history, Creation refused) {
         return history.exchanges().stream()
                 .anyMatch(list -> list.operation() == io.jobskit.conformance.exchange.Operation.LIST
@@ -62,6 +57,6 @@ final class LeftBehindLaw implements Law {
         return !Order.isBefore(seen.exchange(), refused.exchange())
                 && Echo.isWhatWasSent(refused, seen)
                 && history.creations().stream()
-                        .noneMatch(other -> other.isAccepted() && Echo.isWhatWasSent(other, seen));
+                        .noneMatch(other -> (other.isAccepted() || other.isLost()) && Echo.isWhatWasSent(other, seen));
     }
 }

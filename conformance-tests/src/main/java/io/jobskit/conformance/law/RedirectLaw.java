@@ -1,6 +1,7 @@
 package io.jobskit.conformance.law;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import java.time.Duration;
@@ -27,22 +28,16 @@ final class RedirectLaw implements Law {
 
     private static void judge(RunHistory history, Judgements judgements, Exchange redirect) {
         judgements.judged(REQUIREMENT, "redirects have a Location");
-        String location = redirect.answer()
-                .flatMap(answer -> answer.message().header("Location"))
-                .orElse("");
-        if (location.isBlank()) {
-            judgements.violated(
-                    REQUIREMENT, new Difference.WrongHeader("Location", "the address of the results", ""), redirect);
+        if (Location.of(redirect).address().isEmpty()) {
+            judgements.violated(REQUIREMENT, Difference.WrongLocation.of(redirect), redirect);
             return;
         }
-        history.followed(redirect)
-                .filter(next -> NOWHERE.contains(next.status()) && isAtOnce(history, redirect, next))
-                .ifPresent(next -> judgements.violated(
-                        REQUIREMENT,
-                        new Difference.Unwanted("The Location of a 303 leads nowhere: %s was answered with %d"
-                                .formatted(next.request().line(), next.status())),
-                        redirect,
-                        next));
+        history.endOf(redirect)
+                .filter(end -> NOWHERE.contains(end.status())
+                        && !history.wasSentBefore(end)
+                        && isAtOnce(history, redirect, end))
+                .ifPresent(end ->
+                        judgements.violated(REQUIREMENT, Difference.WrongLocation.to(redirect, end), redirect, end));
     }
 
     private static boolean isAtOnce(RunHistory history, Exchange redirect, Exchange next) {

@@ -2,23 +2,30 @@ package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.notation.Links;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A run, told job by job. */
 final class RunHistory {
 
+    private static final int MOST_REDIRECTS = 10;
+
     private final List<Exchange> exchanges;
     private final List<Creation> creations = new ArrayList<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final Map<String, List<Exchange>> tries;
 
     private RunHistory(List<Exchange> exchanges) {
         this.exchanges = exchanges;
+        this.tries = exchanges.stream()
+                .filter(exchange -> !exchange.mark().isEmpty())
+                .collect(Collectors.groupingBy(Exchange::mark));
     }
 
     static RunHistory of(List<Exchange> exchanges) {
@@ -80,7 +87,7 @@ final class RunHistory {
     }
 
     private void redirected(Exchange exchange) {
-        followed(exchange)
+        endOf(exchange)
                 .filter(next -> next.operation() == Operation.OTHER && next.status() == 200)
                 .ifPresent(next -> story(exchange.request().job()).addResults(next));
     }
@@ -107,19 +114,47 @@ final class RunHistory {
         return stories.values().stream().filter(story -> !story.isAmbiguous()).toList();
     }
 
-    /** The request that followed a redirect, if one did. */
-    Optional<Exchange> followed(Exchange redirect) {
-        if (redirect.status() != 303) {
-            return Optional.empty();
+    /** What the same request was answered in the end, where it was sent more than once. */
+    Exchange settled(Exchange exchange) {
+        List<Exchange> same = tries.getOrDefault(exchange.mark(), List.of(exchange));
+        return same.get(same.size() - 1);
+    }
+
+    private boolean wasSentAgain(Exchange exchange) {
+        return exchange.showsNothing() && settled(exchange).number() != exchange.number();
+    }
+
+    /** Whether the same request was sent before, and may have been carried out although its answer shows nothing. */
+    boolean wasSentBefore(Exchange exchange) {
+        Exchange first = tries.getOrDefault(exchange.mark(), List.of(exchange)).get(0);
+        return first.number() != exchange.number() && first.showsNothing();
+    }
+
+    /** What the redirects from an answer of the API lead to in the end, as far as they were followed; empty if none was. */
+    Optional<Exchange> endOf(Exchange redirect) {
+        Optional<Exchange> end = redirect.status() == 303 ? followed(redirect) : Optional.empty();
+        for (int i = 0; i < MOST_REDIRECTS && end.filter(RunHistory::leadsOn).isPresent(); i++) {
+            Optional<Exchange> next = end.flatMap(this::followed);
+            if (next.isEmpty()) {
+                return end;
+            }
+            end = next;
         }
-        String location = redirect.answer()
-                .flatMap(answer -> answer.message().header("Location"))
-                .orElse("");
-        return exchanges.stream()
-                .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
-                .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
-                .filter(next -> Links.leadsTo(
-                        redirect.request().uri(), location, next.request().uri()))
-                .findFirst();
+        return end;
+    }
+
+    private static boolean leadsOn(Exchange exchange) {
+        return exchange.operation() == Operation.OTHER && Location.isRedirect(exchange);
+    }
+
+    private Optional<Exchange> followed(Exchange redirect) {
+        return Location.of(redirect)
+                .address()
+                .flatMap(address -> exchanges.stream()
+                        .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
+                        .filter(next -> next.request().method().equals("GET") && Order.isBefore(redirect, next))
+                        .filter(next -> !wasSentAgain(next))
+                        .filter(next -> next.request().uri().equals(address))
+                        .findFirst());
     }
 }

@@ -16,7 +16,8 @@ final class ServerErrorLaw implements Law {
         for (Exchange exchange : history.exchanges()) {
             if (exchange.operation().isControl()
                     || exchange.answer().isEmpty()
-                    || exchange.requirement().equals(ODD_IDS)) {
+                    || (exchange.requirement().equals(ODD_IDS)
+                            && history.settled(exchange).status() >= 500)) {
                 continue;
             }
             judgements.judged("PROTOCOL-03", "no server error");

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param stopped why the run was over before its end; empty if it was not
  * @param kitError what went wrong with the kit itself; empty if nothing did
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
+ * @param disturbances answers and silences that show nothing of the target
  */
 public record RunEnd(
         boolean partial,
@@ -36,7 +37,8 @@ public record RunEnd(
         String unjudgeable,
         String stopped,
         String kitError,
-        List<String> leftBehind) {
+        List<String> leftBehind,
+        Disturbances disturbances) {
 
     /** The same run, in which that went wrong with the kit itself. */
     public RunEnd withKitError(String error) {
@@ -53,6 +55,7 @@ public record RunEnd(
                 unjudgeable,
                 stopped,
                 error,
-                leftBehind);
+                leftBehind,
+                disturbances);
     }
 }

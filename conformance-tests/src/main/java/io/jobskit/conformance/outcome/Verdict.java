@@ -19,6 +19,7 @@ import java.util.List;
  * @param requirements what became of each requirement, in the catalogue's order
  * @param problems what is wrong with the list of known failures: stale and expired entries
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
+ * @param disturbances answers and silences that show nothing of the target
  */
 public record Verdict(
         Conclusion conclusion,
@@ -32,7 +33,8 @@ public record Verdict(
         Instant finishedAt,
         List<RequirementOutcome> requirements,
         List<String> problems,
-        List<String> leftBehind) {
+        List<String> leftBehind,
+        Disturbances disturbances) {
 
     /** How many requirements have that outcome. */
     public long count(Outcome outcome) {

@@ -52,7 +52,8 @@ public final class Verdicts {
                 run.finishedAt(),
                 List.copyOf(outcomes),
                 List.copyOf(problems),
-                List.copyOf(run.leftBehind()));
+                List.copyOf(run.leftBehind()),
+                run.disturbances());
     }
 
     private static RequirementOutcome outcome(RunEnd run, Requirement requirement, List<Finding> findings) {

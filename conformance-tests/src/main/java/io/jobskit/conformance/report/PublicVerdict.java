@@ -49,7 +49,9 @@ public final class PublicVerdict {
                 verdict.requirements().stream().map(this::of).toList(),
                 totals(verdict),
                 texts(verdict.problems()),
-                texts(verdict.leftBehind()));
+                texts(verdict.leftBehind()),
+                verdict.disturbances().gatewayErrors(),
+                verdict.disturbances().unanswered());
     }
 
     /** What it says of one requirement. */

@@ -5,6 +5,7 @@ import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.law.LostJobs;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Scene;
@@ -51,6 +52,7 @@ final class Cleanup {
 
     /** What the run may have left behind, each with the reason; so many jobs are cancelled side by side. */
     List<String> cancel(CreatedJobs created, int parallel) {
+        Map<String, Exchange> found = found(created);
         Set<String> cancelled = alreadyCancelled(created.all());
         List<Callable<Optional<String>>> work = new ArrayList<>();
         created.all().forEach((id, owner) -> {
@@ -60,7 +62,7 @@ final class Cleanup {
             }
         });
         List<String> left = new ArrayList<>(done(work, parallel));
-        for (String id : held(created)) {
+        for (String id : held(created, found)) {
             release(id)
                     .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
                     .ifPresent(left::add);
@@ -68,8 +70,28 @@ final class Cleanup {
         if (wire.stopped().isEmpty() && !created.all().isEmpty()) {
             left.addAll(goingOn(created.all(), left));
         }
-        left.addAll(unknown());
+        left.addAll(untold(created));
         return left;
+    }
+
+    /** Jobs of creations whose answers were lost; from now on they are known as well. */
+    private Map<String, Exchange> found(CreatedJobs created) {
+        Set<Identity> owners = new LinkedHashSet<>();
+        for (Exchange creation : lost(created).creations()) {
+            owner(creation).ifPresent(owners::add);
+        }
+        owners.forEach(owner -> new WholeListing(client, owner).take());
+        Map<String, Exchange> found = lost(created).found();
+        found.forEach((id, creation) -> owner(creation).ifPresent(owner -> created.add(id, owner)));
+        return found;
+    }
+
+    private Optional<Identity> owner(Exchange creation) {
+        return Optional.ofNullable(target.identities().get(creation.identity()));
+    }
+
+    private LostJobs lost(CreatedJobs created) {
+        return LostJobs.of(wire.history().exchanges(), created.all().keySet());
     }
 
     /** What was cancelled in words, and shows in a listing as if nothing had happened. */
@@ -130,17 +152,26 @@ final class Cleanup {
     }
 
     /** A held job stays in Cancel Requested until it is released. */
-    private Set<String> held(CreatedJobs created) {
+    private Set<String> held(CreatedJobs created, Map<String, Exchange> found) {
         Map<String, Identity> owners = created.all();
         Set<String> held = new LinkedHashSet<>();
+        found.forEach((id, creation) -> {
+            if (isHeld(creation) && isAllowed(owners.get(id))) {
+                held.add(id);
+            }
+        });
         for (Exchange exchange : wire.history().exchanges()) {
-            if (exchange.request().message().header(HOLD).isPresent()) {
+            if (isHeld(exchange)) {
                 Scene.createdId(exchange)
                         .filter(id -> isAllowed(owners.get(id)))
                         .ifPresent(held::add);
             }
         }
         return held;
+    }
+
+    private static boolean isHeld(Exchange creation) {
+        return creation.request().message().header(HOLD).isPresent();
     }
 
     /** Where an identity is refused, the target is left alone altogether: it takes no control requests either, perhaps. */
@@ -162,13 +193,16 @@ final class Cleanup {
         }
     }
 
-    /** Creations that reached the target, perhaps, and whose jobs nobody knows. */
-    private List<String> unknown() {
-        return wire.history().exchanges().stream()
-                .filter(exchange -> exchange.operation() == Operation.CREATE)
-                .filter(exchange -> exchange.answer().isEmpty()
-                        && !exchange.request().message().headers().isEmpty())
-                .map(exchange -> "The creation %s was not answered; it may have made a job.".formatted(exchange.mark()))
+    /** Creations that may have made jobs which nobody knows. */
+    private List<String> untold(CreatedJobs created) {
+        return lost(created).untold().stream()
+                .map(exchange -> "The creation %s was %s; it may have made a job."
+                        .formatted(
+                                exchange.mark(),
+                                exchange.answer()
+                                        .map(answer -> "answered with " + answer.status())
+                                        .orElse("not answered")))
+                .distinct()
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.law.Laws;
+import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.RunEnd;
@@ -79,7 +80,8 @@ final class Run {
                 preflight.problem().orElse(""),
                 stopped,
                 "",
-                left);
+                left,
+                Disturbances.among(wire.history().exchanges()));
     }
 
     /** What was found out; what rests on credentials that the target took back is not held against it. */

@@ -5,6 +5,7 @@ import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 
 /** Lists all jobs once more when the scenarios are over, so that what a refused creation left behind does not go unseen. */
@@ -13,21 +14,26 @@ final class WholeListing {
     static final String LARGEST = "?page%5Blimit%5D=2000";
     private static final int MOST_PAGES = 10;
 
-    private final Target target;
+    private final Identity identity;
     private final JobsClient client;
 
+    /** By the owner of the run's jobs. */
     WholeListing(Wire wire, Target target) {
-        this.target = target;
-        this.client = JobsClient.of(wire, target, "");
+        this(JobsClient.of(wire, target, ""), target.owner());
+    }
+
+    WholeListing(JobsClient client, Identity identity) {
+        this.client = client;
+        this.identity = identity;
     }
 
     /** The answers are kept in the run's history, for its laws. */
     void take() {
         try {
-            Exchange page = client.list(target.owner(), LARGEST);
+            Exchange page = client.list(identity, LARGEST);
             for (int pages = 1; pages < MOST_PAGES && next(page).isTextual(); pages++) {
                 page = client.listOn(
-                        target.owner(), next(page).asText(), page.request().uri());
+                        identity, next(page).asText(), page.request().uri());
             }
         } catch (CannotJudgeException unanswered) {
             // A target that does not answer any more has nothing to show.

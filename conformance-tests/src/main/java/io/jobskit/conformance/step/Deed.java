@@ -92,7 +92,7 @@ enum Deed {
                     List.of(job.creation()));
         }
         return scene.client()
-                .follow(
+                .followLink(
                         identity,
                         job.id(),
                         Links.address(link),

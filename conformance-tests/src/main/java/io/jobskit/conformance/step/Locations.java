@@ -1,6 +1,7 @@
 package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.Scene;
@@ -11,35 +12,25 @@ final class Locations {
 
     private Locations() {}
 
-    /** Follows the Location of a 303 to the results; a Location may lead to another 303. */
+    /** Follows the Location of a 303 to the results; it may lead there by way of other redirects. */
     static void judge(Scene scene, Act act) {
-        String location = act.exchange()
-                .answer()
-                .flatMap(answer -> answer.message().header("Location"))
-                .orElse("");
+        Location location = Location.of(act.exchange());
         scene.judge()
                 .that(
                         "a 303 has a Location",
-                        !location.isEmpty(),
-                        () -> new Difference.WrongHeader("Location", "the address of the results", ""),
+                        location.address().isPresent(),
+                        () -> Difference.WrongLocation.of(act.exchange()),
                         act.exchange());
-        String id = act.job().orElseThrow().id();
-        Exchange end = scene.client()
-                .follow(scene.owner(), id, location, act.exchange().request().uri());
-        String onward = end.answer()
-                .flatMap(answer -> answer.message().header("Location"))
-                .orElse("");
-        Exchange results = end.status() == 303 && !onward.isEmpty()
-                ? scene.client().follow(scene.owner(), id, onward, end.request().uri())
-                : end;
+        List<Exchange> way =
+                scene.client().onward(scene.owner(), act.job().orElseThrow().id(), act.exchange());
+        Exchange results = way.get(way.size() - 1);
         boolean given = results.status() == 200
                 && results.answer().orElseThrow().message().body().length > 0;
         scene.judge()
                 .that(
                         "the Location leads to the results",
                         given,
-                        () -> new Difference.WrongStatusCode(
-                                "Following the Location [%s]".formatted(location), List.of(200), results.status()),
-                        List.of(act.exchange(), results));
+                        () -> Difference.WrongLocation.to(act.exchange(), results),
+                        way);
     }
 }

@@ -95,7 +95,7 @@ public final class Places {
 
     private List<Exchange> again(Place place, Identity identity) {
         String id = place.job().id();
-        Exchange first = scene.client().follow(identity, id, place.address().toString(), place.address());
+        Exchange first = scene.client().followLocation(identity, id, place.address());
         return Results.onward(scene, place.job(), identity, first);
     }
 

@@ -5,14 +5,12 @@ import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The results of a job: given directly, or at the end of a Location (section "Download a job's results"). */
 final class Results {
 
-    private static final int MOST_REDIRECTS = 3;
     private static final int TELLING = 12;
 
     private Results() {}
@@ -24,20 +22,7 @@ final class Results {
 
     /** An exchange and those to which its Location leads, if it has one. */
     static List<Exchange> onward(Scene scene, JobInHand job, Identity identity, Exchange first) {
-        List<Exchange> way = new ArrayList<>(List.of(first));
-        Exchange exchange = first;
-        for (int redirect = 0; redirect < MOST_REDIRECTS && exchange.status() == 303; redirect++) {
-            String location = exchange.answer()
-                    .flatMap(answer -> answer.message().header("Location"))
-                    .orElse("");
-            if (location.isEmpty()) {
-                break;
-            }
-            exchange = scene.client()
-                    .follow(identity, job.id(), location, exchange.request().uri());
-            way.add(exchange);
-        }
-        return way;
+        return scene.client().onward(identity, job.id(), first);
     }
 
     /** The last exchange of a way. */

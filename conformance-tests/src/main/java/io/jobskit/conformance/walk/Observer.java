@@ -147,16 +147,10 @@ final class Observer {
         if (first.status() != 303) {
             return new Answer(first.status(), first.status());
         }
-        Optional<String> location = first.answer()
-                .flatMap(given -> given.message().header("Location"))
-                .filter(text -> !text.isBlank());
         // A Location that leads nowhere is wrong by itself (DOWNLOAD-16): the history tells.
-        return new Answer(
-                303,
-                location.map(link -> job.keep(client.follow(
-                                        owner, job.id(), link, first.request().uri()))
-                                .status())
-                        .orElse(303));
+        List<Exchange> way = client.onward(owner, job.id(), first);
+        way.stream().skip(1).forEach(job::keep);
+        return new Answer(303, way.get(way.size() - 1).status());
     }
 
     /** What is wrong, under the requirement that says so. */

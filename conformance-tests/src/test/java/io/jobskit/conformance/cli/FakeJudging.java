@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
@@ -45,7 +46,8 @@ final class FakeJudging implements Judging {
                         .map(it -> new RequirementOutcome(it, Outcome.PASS, "", "", List.of(), List.of()))
                         .toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                Disturbances.none());
     }
 
     @Override

@@ -79,7 +79,7 @@ class WireTest {
         sent(client -> client.list(OWNER, "?page%5Blimit%5D=2000&x=%2F+%C3%A9"));
         sent(client -> client.listOn(OWNER, "/v1/jobs?page%5Bafter%5D=x", HERE));
         sent(client -> client.download(OWNER, "7"));
-        sent(client -> client.follow(OWNER, "7", "/v1/jobs/7/download?token=a%2Fb", HERE));
+        sent(client -> client.followLink(OWNER, "7", "/v1/jobs/7/download?token=a%2Fb", HERE));
         sent(client -> client.cancel(OWNER, "7"));
         sent(client -> client.send(OWNER, "PUT", "/v1/jobs/7", BODY));
         sent(client -> client.send(OWNER, "PATCH", "/v1/jobs/7", BODY));
@@ -183,13 +183,57 @@ class WireTest {
         try (RawServer target = RawServer.answering(RawServer.answer("200 OK", "", ""));
                 RawServer elsewhere = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
             JobsClient client = client(target, Optional.empty());
-            client.follow(OWNER, "7", elsewhere.address() + "/v1/jobs/7/download", HERE);
+            client.followLocation(OWNER, "7", URI.create(elsewhere.address() + "/v1/jobs/7/download"));
             client.listOn(OWNER, elsewhere.address() + "/v1/jobs?page=2", HERE);
-            client.follow(OWNER, "7", "http://localhost:" + target.address().getPort() + "/x", HERE);
-            client.follow(OWNER, "7", target.address() + "/v1/jobs/7/download", HERE);
+            client.followLocation(
+                    OWNER,
+                    "7",
+                    URI.create("http://localhost:" + target.address().getPort() + "/x"));
+            client.followLink(OWNER, "7", target.address() + "/v1/jobs/7/download", HERE);
             assertThat(elsewhere.asked()).hasSize(2).allSatisfy(WireTest::bearsNoCredentials);
             bearsNoCredentials(target.asked().get(0));
             assertThat(target.asked().get(1).header("Authorization")).startsWith("Basic ");
+        }
+    }
+
+    @Test
+    void aLinkInABodyIsBelowTheBaseAddressAndALocationIsWhereItSays() {
+        try (RawServer server =
+                RawServer.that((asked, out) -> out.write((asked.line().contains("/download ")
+                                ? RawServer.answer("303 See Other", "Location: /v1/results/7\r\n", "")
+                                : RawServer.answer("404 Not Found", "", ""))
+                        .getBytes(StandardCharsets.UTF_8)))) {
+            Target target = target(URI.create(server.address() + "/tenant"), Optional.empty());
+            JobsClient client =
+                    JobsClient.of(new Wire(target, history, "r1", false, Optional.empty(), time), target, "READ-01");
+            client.followLink(OWNER, "7", "/v1/jobs/7", URI.create(target.baseUrl() + "/v1/jobs"));
+            client.onward(OWNER, "7", client.download(OWNER, "7"));
+            assertThat(server.asked())
+                    .extracting(RawServer.Asked::line)
+                    .containsExactly(
+                            "GET /tenant/v1/jobs/7 HTTP/1.1",
+                            "GET /tenant/v1/jobs/7/download HTTP/1.1",
+                            "GET /v1/results/7 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void redirectsBehindA303AreFollowedAsFarAsTheyLead() {
+        Map<String, String> places = Map.of(
+                "/v1/jobs/7/download", "303 See Other\r\nLocation: /a",
+                "/a", "307 Temporary Redirect\r\nLocation: b",
+                "/b", "308 Permanent Redirect\r\nLocation: /c#page",
+                "/c", "302 Found\r\nLocation: ?once",
+                "/c?once", "301 Moved\r\nLocation: /a");
+        try (RawServer server = RawServer.that((asked, out) -> out.write(("HTTP/1.1 "
+                        + places.get(asked.line().replaceAll(" HTTP/1.1|GET ", "")) + "\r\nContent-Length: 0\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8)))) {
+            JobsClient client = client(server, Optional.empty());
+            List<Exchange> way = client.onward(OWNER, "7", client.download(OWNER, "7"));
+            assertThat(way)
+                    .extracting(Exchange::status)
+                    .as("back to where it had been, it ends")
+                    .containsExactly(303, 307, 308, 302, 301);
         }
     }
 

@@ -47,6 +47,14 @@ class VerdictsTest {
     }
 
     @Test
+    void whatCameInBetweenIsCounted() {
+        assertThat(new Verdicts(CATALOGUE, KnownFailures.none())
+                        .of(end("", "", "", Set.of(MUST)), new Findings())
+                        .disturbances())
+                .isEqualTo(new Disturbances(3, 1));
+    }
+
+    @Test
     void everyConclusionFollowsFromOutcomesProblemsAndReasons() {
         for (Fate must : Fate.values()) {
             for (Fate should : Fate.values()) {
@@ -256,7 +264,8 @@ class VerdictsTest {
                 dead,
                 stopped,
                 error,
-                List.of());
+                List.of(),
+                new Disturbances(3, 1));
     }
 
     private static RequirementOutcome entry(Verdict verdict, String id) {

@@ -45,6 +45,11 @@ class PublicVerdictTest {
                 new Difference.WrongListing("7", 1, 0),
                 new Difference.IllegalChange("7", "Completed", "Queued"),
                 new Difference.Disagreement("The id of the job", "\"7\"", "\"8\""),
+                new Difference.WrongLocation(
+                        "GET /prefix/v1/jobs/7",
+                        "/v1/jobs/7/download",
+                        "https://host/v1/jobs/7/download",
+                        "which was answered with 404"),
                 new Difference.Unwanted("Job 7 was started although it had been cancelled"));
     }
 

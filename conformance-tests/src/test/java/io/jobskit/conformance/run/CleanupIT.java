@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.support.OwnStub;
@@ -16,6 +17,7 @@ import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Identity.Credentials.Basic;
 import io.jobskit.conformance.target.Target;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,21 +112,91 @@ class CleanupIT {
     }
 
     @Test
-    void aCreationThatWasNotAnsweredIsNoted() {
+    void aCreationThatWasNotAnsweredIsNotedIfNoListingTellsWhatItMade() {
+        Verdict verdict = judgedWhere((asked, out, stub) -> {
+            if (asked.method().equals("POST")
+                    && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {
+                throw new IOException("no answer");
+            }
+            if (asked.line().contains("limit%5D=2000")) {
+                out.write(RawServer.answer("403 Forbidden", "", "").getBytes(StandardCharsets.UTF_8));
+            } else {
+                stub.pass(asked, out);
+            }
+        });
+        assertThat(verdict.leftBehind())
+                .containsExactly("The creation %s/CREATE-01/1 was not answered; it may have made a job."
+                        .formatted(verdict.runId()));
+    }
+
+    @Test
+    void aCreationThatMadeNoJobLeavesNothingBehind() {
+        Verdict verdict = judgedWhere((asked, out, stub) -> {
+            if (asked.method().equals("POST")
+                    && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {
+                throw new IOException("no answer");
+            }
+            stub.pass(asked, out);
+        });
+        assertThat(verdict.leftBehind()).isEmpty();
+        assertThat(verdict.disturbances().unanswered()).isEqualTo(5);
+    }
+
+    @Test
+    void jobsWhoseCreationWasDoneAndNotAnsweredAreCancelled() throws Exception {
+        for (String end : List.of("", RawServer.answer("504 Gateway Timeout", "", ""))) {
+            AtomicInteger lost = new AtomicInteger();
+            List<String> going = new ArrayList<>();
+            Verdict verdict = judgedWhere(
+                    (asked, out, stub) -> {
+                        boolean isLost = asked.method().equals("POST")
+                                && asked.line().startsWith("POST /v1/jobs ")
+                                && lost.incrementAndGet() % 3 == 0;
+                        stub.pass(asked, isLost ? OutputStream.nullOutputStream() : out);
+                        if (isLost) {
+                            out.write(end.getBytes(StandardCharsets.UTF_8));
+                        }
+                    },
+                    target -> {
+                        time.of(TO_CANCEL);
+                        going.addAll(goingOn(target));
+                    });
+            assertThat(lost.get()).isGreaterThan(10);
+            assertThat(verdict.leftBehind()).isEmpty();
+            assertThat(going).isEmpty();
+            assertThat(Runs.with(verdict, Outcome.FAIL)).isEmpty();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Between {
+        void with(RawServer.Asked asked, OutputStream out, Relay stub) throws IOException, InterruptedException;
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(Target target) throws Exception;
+    }
+
+    private Verdict judgedWhere(Between between) {
+        try {
+            return judgedWhere(between, target -> {});
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The verdict on creating, where that is between the kit and the stub; and a look at what is left. */
+    private Verdict judgedWhere(Between between, Look look) throws Exception {
         try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
             try (RawServer front = RawServer.that((asked, out) -> {
-                if (asked.method().equals("POST")
-                        && asked.header("Jobs-Conformance").contains("/CREATE-01/")) {
-                    throw new IOException("no answer");
-                }
-                proxy.pass(asked, out);
+                between.with(asked, out, proxy);
                 throw new IOException("The connection ends with the answer.");
             })) {
-                Verdict verdict = Runs.judge(Runs.only(Runs.of(OwnStub.targetAt(front.address())), "CREATE-01"), time);
-                assertThat(verdict.leftBehind())
-                        .containsExactly("The creation %s/CREATE-01/1 was not answered; it may have made a job."
-                                .formatted(verdict.runId()));
+                Verdict verdict = Runs.judge(Runs.only(Runs.of(OwnStub.targetAt(front.address())), "create"), time);
+                look.at(stub.target());
+                return verdict;
             }
         }
     }

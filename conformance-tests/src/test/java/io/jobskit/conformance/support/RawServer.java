@@ -35,9 +35,10 @@ public final class RawServer implements AutoCloseable {
      *
      * @param head its head with the empty line, each byte as the character of its number
      * @param bytes its body
+     * @param place its place among the requests on its connection, from 1
      */
     @SuppressWarnings("ArrayRecordComponent") // It is never compared.
-    public record Asked(String head, byte[] bytes) {
+    public record Asked(String head, byte[] bytes, int place) {
 
         /** The body as text. */
         public String body() {
@@ -133,9 +134,11 @@ public final class RawServer implements AutoCloseable {
     private void talk(Socket connection) {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream());
+            int place = 0;
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
                 int length = length(head);
-                Asked request = new Asked(head, in.readNBytes(length));
+                place++;
+                Asked request = new Asked(head, in.readNBytes(length), place);
                 asked.add(request);
                 conversation.with(request, connection.getOutputStream());
                 connection.getOutputStream().flush();
@@ -150,7 +153,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     private static int length(String head) {
-        String length = new Asked(head, new byte[0]).header("Content-Length");
+        String length = new Asked(head, new byte[0], 0).header("Content-Length");
         return length.isEmpty() ? 0 : Integer.parseInt(length);
     }
 

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time of one run of the kit and of the servers that it judges, in one JVM: it jumps to the next moment that anybody
@@ -46,7 +45,12 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
     private int servers;
 
     /** A moment that somebody waits for, and what happens then. */
-    private record Moment(Instant when, long place, Runnable comes) {}
+    private record Moment(Instant when, long place, Runnable comes, boolean wakes) {
+
+        Moment(Instant when, long place, Runnable comes) {
+            this(when, place, comes, true);
+        }
+    }
 
     /** Requests of one mark that are under way, and how many servers sleep before they answer them. */
     private static final class UnderWay {
@@ -182,14 +186,20 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
 
     /** Lets the next moment come, if there is nobody left who does anything before it. */
     private void goOn() {
-        @Nullable Moment next = moments.isEmpty() ? null : moments.first();
-        if (next == null || !everybodyWaits()) {
-            return;
+        boolean isAnybodyAwake = false;
+        while (!isAnybodyAwake && !moments.isEmpty() && everybodyWaits()) {
+            Moment next = moments.first();
+            moments.remove(next);
+            now = next.when().isAfter(now) ? next.when() : now;
+            next.comes().run();
+            isAnybodyAwake = next.wakes();
         }
-        moments.remove(next);
-        now = next.when().isAfter(now) ? next.when() : now;
-        next.comes().run();
         notifyAll();
+    }
+
+    /** Has something happen after that long, for which nobody waits; it must not block. */
+    public synchronized void later(Duration length, Runnable happens) {
+        moments.add(new Moment(now.plus(length), place++, happens, false));
     }
 
     private boolean everybodyWaits() {

@@ -33,6 +33,22 @@ class SimulatedTimeTest {
     }
 
     @Test
+    void whatNobodyWaitsForHappensInItsTime() {
+        SimulatedTime time = new SimulatedTime();
+        StringBuilder happened = new StringBuilder();
+        time.during(() -> {
+            time.later(Duration.ofMillis(300), () -> happened.append("a"));
+            time.later(Duration.ofMillis(500), () -> happened.append("b"));
+            time.later(Duration.ofHours(1), () -> happened.append("c"));
+            assertThat(happened).isEmpty();
+            time.of(Duration.ofMillis(400));
+            assertThat(happened).hasToString("a");
+            time.of(Duration.ofMillis(400));
+            return assertThat(happened).hasToString("ab");
+        });
+    }
+
+    @Test
     void aRunThatPausesForADayGoesOnAtOnce() {
         time.during(() -> {
             time.of(DAY);

@@ -166,6 +166,22 @@ public final class Tale {
         return this;
     }
 
+    /** The last exchange had that mark. */
+    public Tale marked(String mark) {
+        Exchange last = exchanges.remove(exchanges.size() - 1);
+        exchanges.add(new Exchange(
+                last.number(),
+                mark,
+                mark.split("/", -1)[1],
+                last.identity(),
+                last.request(),
+                last.answer(),
+                last.trouble(),
+                last.sentAt(),
+                last.answeredAt()));
+        return this;
+    }
+
     /** The last exchange was sent by that identity. */
     public Tale by(String identity) {
         Exchange last = exchanges.remove(exchanges.size() - 1);

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.support;
 
 import io.jobskit.conformance.catalogue.Level;
+import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
@@ -41,6 +42,7 @@ public final class VerdictSamples {
                 Samples.START.plusMillis(4210),
                 outcomes,
                 problems,
-                leftBehind);
+                leftBehind,
+                Disturbances.none());
     }
 }

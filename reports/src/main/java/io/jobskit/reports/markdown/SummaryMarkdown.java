@@ -55,6 +55,9 @@ public final class SummaryMarkdown {
                 .append(Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL)));
         text.append(" · ").append(Words.of(verdict.startedAt()));
         text.append(" · took ").append(Words.of(verdict.took())).append("\n\n");
+        if (!Words.disturbances(verdict).isEmpty()) {
+            text.append("**In between:** ").append(Words.disturbances(verdict)).append("\n\n");
+        }
         if (!verdict.reason().isEmpty()) {
             boolean isWhy = verdict.verdict() == Conclusion.INCONCLUSIVE || verdict.verdict() == Conclusion.ERROR;
             text.append(isWhy ? "**Why:** " : "**Note:** ").append(Gfm.text(PlainText.cut(verdict.reason(), TEXT)));

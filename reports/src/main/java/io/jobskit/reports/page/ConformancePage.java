@@ -61,6 +61,7 @@ public final class ConformancePage {
                 Headline.of(verdict),
                 MOMENT.format(verdict.startedAt()),
                 Words.of(verdict.took()),
+                Words.disturbances(verdict),
                 verdict.requirements().size(),
                 Choice.ofOutcomes(verdict.requirements().stream()
                         .map(RequirementOutcome::outcome)
@@ -96,6 +97,7 @@ public final class ConformancePage {
             String headline,
             String startedAt,
             String took,
+            String disturbances,
             int size,
             List<Choice> outcomes,
             List<Choice> levels,

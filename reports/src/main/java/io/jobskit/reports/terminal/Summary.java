@@ -50,6 +50,9 @@ public final class Summary {
         lines.add("Target   " + Words.target(verdict));
         lines.add("Scope    " + (verdict.scope() == Scope.PARTIAL ? "partial: the run was narrowed" : "full"));
         lines.add("Run      " + verdict.runId() + " · seed " + verdict.seed() + " · " + seconds(verdict.took()));
+        if (!Words.disturbances(verdict).isEmpty()) {
+            lines.add("Between  " + Words.disturbances(verdict));
+        }
         lines.add("Totals   " + totals(verdict, Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE));
         lines.add("         " + totals(verdict, Outcome.OBSERVED, Outcome.NOT_APPLICABLE, Outcome.KNOWN_FAILURE));
         return lines;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,21 @@ public final class Words {
     /** For example {@code 1 January 2026, 10:00 UTC}. */
     public static String of(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /**
+     * What came between the run and its target, for example {@code 3 answers were 502, 503 or 504; 1 request was not
+     * answered}; empty if nothing did.
+     */
+    public static String disturbances(VerdictFile verdict) {
+        List<String> parts = new ArrayList<>();
+        if (verdict.gatewayErrors() > 0) {
+            parts.add(count(verdict.gatewayErrors(), "answer was", "answers were") + " 502, 503 or 504");
+        }
+        if (verdict.unanswered() > 0) {
+            parts.add(count(verdict.unanswered(), "request was", "requests were") + " not answered");
+        }
+        return String.join("; ", parts);
     }
 
     /** The target's name and address on one line. */

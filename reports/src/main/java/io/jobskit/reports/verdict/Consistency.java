@@ -45,6 +45,12 @@ final class Consistency {
                         entry.outcome());
             }
         }
+        if (verdict.gatewayErrors() < 0) {
+            add(mistakes, "gateway_errors is [%d]; it should not be negative.", verdict.gatewayErrors());
+        }
+        if (verdict.unanswered() < 0) {
+            add(mistakes, "unanswered is [%d]; it should not be negative.", verdict.unanswered());
+        }
         Arrays.stream(Outcome.values()).forEach(outcome -> total(verdict, outcome, mistakes));
         return mistakes.stream().findFirst();
     }

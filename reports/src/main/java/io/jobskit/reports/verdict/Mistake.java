@@ -1,5 +1,6 @@
 package io.jobskit.reports.verdict;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -69,6 +70,7 @@ final class Mistake {
         try {
             JsonNode whole = JSON.readTree(json);
             return Arrays.stream(VerdictFile.class.getRecordComponents())
+                            .filter(member -> !member.getAccessor().isAnnotationPresent(JsonProperty.class))
                             .map(member ->
                                     PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(member.getName()))
                             .filter(member -> !whole.has(member))

@@ -1,6 +1,9 @@
 package io.jobskit.reports.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,6 +35,8 @@ import java.util.Optional;
  * @param totals how many requirements have each outcome; every outcome is there
  * @param problems what is wrong with the list of known failures, one sentence each
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
+ * @param gatewayErrors how many answers were 502, 503 or 504
+ * @param unanswered how many requests were not answered
  */
 public record VerdictFile(
         Conclusion verdict,
@@ -46,7 +51,17 @@ public record VerdictFile(
         List<RequirementOutcome> requirements,
         Map<Outcome, Integer> totals,
         List<String> problems,
-        List<String> leftBehind) {
+        List<String> leftBehind,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @JsonProperty(required = false)
+        @JsonDeserialize(using = AbsentIsZero.class)
+        int gatewayErrors,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @JsonProperty(required = false)
+        @JsonDeserialize(using = AbsentIsZero.class)
+        int unanswered) {
 
     /** Keeps lists of its own. */
     public VerdictFile {
@@ -56,6 +71,39 @@ public record VerdictFile(
         totals = Collections.unmodifiableMap(inOrder);
         problems = List.copyOf(problems);
         leftBehind = List.copyOf(leftBehind);
+    }
+
+    /** Of a run whose every request was answered, and not by a gateway. */
+    public VerdictFile(
+            Conclusion verdict,
+            Scope scope,
+            String reason,
+            Target target,
+            Kit kit,
+            String runId,
+            long seed,
+            Instant startedAt,
+            Instant finishedAt,
+            List<RequirementOutcome> requirements,
+            Map<Outcome, Integer> totals,
+            List<String> problems,
+            List<String> leftBehind) {
+        this(
+                verdict,
+                scope,
+                reason,
+                target,
+                kit,
+                runId,
+                seed,
+                startedAt,
+                finishedAt,
+                requirements,
+                totals,
+                problems,
+                leftBehind,
+                0,
+                0);
     }
 
     /**

@@ -45,6 +45,15 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void whatCameInBetweenIsCounted() {
+        assertThat(summary(Samples.disturbed(Verdicts.conformant(), 1, 0)))
+                .contains("\n\n**In between:** 1 answer was 502, 503 or 504\n\n");
+        assertThat(summary(Samples.disturbed(Verdicts.conformant(), 0, 2)))
+                .contains("\n\n**In between:** 2 requests were not answered\n\n");
+        assertThat(summary(Verdicts.conformant())).doesNotContain("In between");
+    }
+
+    @Test
     void aNarrowedRunIsSaidToBeOne() {
         assertThat(summary(Samples.narrowed(Verdicts.conformant(), "CANCEL")))
                 .startsWith("### Jobs API: conformant (partial run)\n");

@@ -41,6 +41,13 @@ class ConformancePageTest {
     }
 
     @Test
+    void whatCameInBetweenIsCounted() throws IOException {
+        assertThat(html(Samples.disturbed(Verdicts.conformant(), 3, 1)))
+                .contains("<dt>In between</dt><dd>3 answers were 502, 503 or 504; 1 request was not answered</dd>");
+        assertThat(html(Verdicts.conformant())).doesNotContain("In between");
+    }
+
+    @Test
     void aRunOfThreeThousandExchangesIsUnderAMegabyteAndAllThere() throws IOException {
         VerdictFile run = Verdicts.large(20);
 

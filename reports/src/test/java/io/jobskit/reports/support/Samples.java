@@ -67,6 +67,26 @@ public final class Samples {
                 List.of(HARM));
     }
 
+    /** The same run, if so many answers had been 502, 503 or 504, and so many requests had not been answered. */
+    public static VerdictFile disturbed(VerdictFile verdict, int gatewayErrors, int unanswered) {
+        return new VerdictFile(
+                verdict.verdict(),
+                verdict.scope(),
+                verdict.reason(),
+                verdict.target(),
+                verdict.kit(),
+                verdict.runId(),
+                verdict.seed(),
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                verdict.requirements(),
+                verdict.totals(),
+                verdict.problems(),
+                verdict.leftBehind(),
+                gatewayErrors,
+                unanswered);
+    }
+
     /** The same verdict about another target. */
     public static VerdictFile target(VerdictFile verdict, String name, String baseUrl) {
         return of(verdict, verdict.scope(), verdict.verdict(), new Target(name, baseUrl), verdict.kit());

@@ -52,6 +52,19 @@ class SummaryTest {
     }
 
     @Test
+    void whatCameInBetweenIsCounted() {
+        matches(
+                "disturbed",
+                Samples.disturbed(
+                        verdict(
+                                Conclusion.CONFORMANT,
+                                "",
+                                List.of(outcome("PROTOCOL-03", Level.SHOULD, Outcome.WARN, "It failed."))),
+                        3,
+                        1));
+    }
+
+    @Test
     void aListOfKnownFailuresThatIsOutOfDateIsNamed() {
         matches(
                 "known-failures",

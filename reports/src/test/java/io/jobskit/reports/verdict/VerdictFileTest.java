@@ -47,12 +47,25 @@ class VerdictFileTest {
     }
 
     @Test
+    void whatCameInBetweenIsThereWhereSomethingDid() throws IOException {
+        VerdictFile disturbed = Samples.disturbed(Verdicts.worst(), 3, 1);
+        String json = new String(Verdicts.json(disturbed), UTF_8);
+
+        assertThat(json).contains("\"gateway_errors\":3", "\"unanswered\":1");
+        assertThat(VerdictFile.read(Files.writeString(folder.resolve("verdict.json"), json)))
+                .isEqualTo(disturbed);
+        assertThat(new String(Verdicts.json(Verdicts.worst()), UTF_8)).doesNotContain("gateway_errors", "unanswered");
+    }
+
+    @Test
     void whatTheSchemaAllowsIsWhatIsRead() throws IOException {
-        try (InputStream schema = VerdictFile.class.getResourceAsStream("/contract/verdict.schema.json")) {
-            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                            .getSchema(Objects.requireNonNull(schema))
-                            .validate(new ObjectMapper().readTree(Verdicts.json(Verdicts.worst()))))
-                    .isEmpty();
+        for (VerdictFile verdict : List.of(Verdicts.worst(), Samples.disturbed(Verdicts.worst(), 3, 1))) {
+            try (InputStream schema = VerdictFile.class.getResourceAsStream("/contract/verdict.schema.json")) {
+                assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                                .getSchema(Objects.requireNonNull(schema))
+                                .validate(new ObjectMapper().readTree(Verdicts.json(verdict))))
+                        .isEmpty();
+            }
         }
     }
 
@@ -87,6 +100,11 @@ class VerdictFileTest {
                         good.replaceFirst("\"FAIL\":1", "\"FAIL\":2"),
                         good.replaceFirst("\"full\"", "\"\\\\u001B[31m\u202E" + "half ".repeat(99) + "\""),
                         good.replaceFirst("\"seed\":7", "\"seed\":7,\"\u202E\\\\u0007colour\":\"red\""),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7,\"gateway_errors\":\"3\""),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7,\"unanswered\":null"),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7,\"gateway_errors\":-1"),
+                        good.replaceFirst("\"seed\":7", "\"seed\":7,\"unanswered\":-1"),
+                        good.replaceFirst("\"seed\":7,", ""),
                         good + "more")
                 .stream()
                 .map(this::mistake)

@@ -151,7 +151,8 @@ class SentAndReceivedIT {
                 List.of(new RequirementOutcome(
                         Samples.requirement("ALL-01", Level.MUST), Outcome.PASS, "", "", List.of(), run.exchanges())),
                 verdict.problems(),
-                verdict.leftBehind());
+                verdict.leftBehind(),
+                verdict.disturbances());
     }
 
     /** Each of the others takes away one. */

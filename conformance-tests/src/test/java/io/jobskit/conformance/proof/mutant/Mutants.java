@@ -12,6 +12,8 @@ public final class Mutants {
     static List<Mutant> all() {
         return Stream.of(
                         SeeOtherMutants.all(),
+                        GatewayMutants.all(),
+                        LocationMutants.all(),
                         AccessMutants.all(),
                         ResourceMutants.all(),
                         EchoMutants.all(),

@@ -90,6 +90,30 @@ final class SeeOtherMutants {
         return behind(SeeOtherMutants::results);
     }
 
+    /** Whether it is asked for what a 303 led to. */
+    static boolean isResults(Ask ask) {
+        return ask.path().startsWith(RESULTS);
+    }
+
+    /** Each of its links is good for one use, and there is nothing wrong with that. */
+    static Twist onceOnly() {
+        Map<String, String> ids = new ConcurrentHashMap<>();
+        AtomicInteger tickets = new AtomicInteger();
+        return (ask, server) -> {
+            if (isResults(ask)) {
+                String id = ids.remove(ask.path());
+                return id == null ? Reply.refusal(404) : results(id, ask, server);
+            }
+            Reply reply = server.send(ask);
+            if (!ask.isDownload() || !reply.is(200)) {
+                return reply;
+            }
+            String place = RESULTS + tickets.incrementAndGet();
+            ids.put(place, ask.id());
+            return Reply.of(303).with("Location", place);
+        };
+    }
+
     private static Reply results(String id, Ask ask, Twist.Server server) {
         return server.send(new Ask("GET", "/v1/jobs/" + id + "/download", "", ask.headers(), ask.body()));
     }

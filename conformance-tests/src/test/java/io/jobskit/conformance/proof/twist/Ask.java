@@ -45,6 +45,11 @@ public record Ask(String method, String path, String query, Map<String, String> 
         return new Ask(method, path, query, all, body);
     }
 
+    /** The request as it is below a path. */
+    Ask below(String prefix) {
+        return new Ask(method, path.substring(prefix.length()), query, headers, body);
+    }
+
     public Ask withQuery(String other) {
         return new Ask(method, path, other, headers, body);
     }

@@ -61,8 +61,28 @@ public interface Twist {
         }
     }
 
+    /** How its answers go over the wire, and below which path it is. */
+    default Wiring wiring() {
+        return Wiring.PLAIN;
+    }
+
+    /** It as it is, on such a wire. */
+    default Twist on(Wiring wiring) {
+        return new Wired(this, wiring);
+    }
+
     /** Both, this one nearest to the client. */
     default Twist over(Twist inner) {
-        return (ask, server) -> answer(ask, server.answering(next -> inner.answer(next, server)));
+        Twist both = (ask, server) -> answer(ask, server.answering(next -> inner.answer(next, server)));
+        return new Wired(both, wiring().equals(Wiring.PLAIN) ? inner.wiring() : wiring());
+    }
+
+    /** A twist on a wire of its own. */
+    record Wired(Twist twist, Wiring wiring) implements Twist {
+
+        @Override
+        public Reply answer(Ask ask, Server server) {
+            return twist.answer(ask, server);
+        }
     }
 }

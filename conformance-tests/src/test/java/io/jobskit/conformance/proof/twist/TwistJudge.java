@@ -10,6 +10,7 @@ import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.conformance.target.Target;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class TwistJudge {
     public <T> T judge(List<String> options, Twist twist, Set<String> only, BiFunction<Verdict, Target, T> afterwards) {
         SimulatedTime time = new SimulatedTime();
         try (TwistedServer server = new TwistedServer(StubOptions.of(options), twist, time)) {
-            Target target = OwnStub.targetAt(server.address());
+            Target target = OwnStub.targetAt(
+                    URI.create(server.address() + twist.wiring().prefix()));
             return afterwards.apply(verdict(target, time, only), target);
         }
     }

@@ -4,30 +4,28 @@ import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.conformance.wait.Pause;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.http.impl.EnglishReasonPhraseCatalog;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The stub, but for what a twist makes of its answers: a server on loopback, in a time that it shares with the kit. */
 public final class TwistedServer implements AutoCloseable {
 
     private final Honest honest;
     private final Twist twist;
-    private final Clock clock;
+    private final SimulatedTime time;
+    private final Map<OutputStream, Integer> answered = new ConcurrentHashMap<>();
     private final RawServer server;
 
     public TwistedServer(StubOptions options, Twist twist, SimulatedTime time) {
         this.honest = new Honest(options, time.clock());
         this.twist = twist;
-        this.clock = time.clock();
+        this.time = time;
         this.server = RawServer.within(time, this::answer);
     }
 
@@ -36,15 +34,39 @@ public final class TwistedServer implements AutoCloseable {
     }
 
     private void answer(RawServer.Asked asked, OutputStream out, Pause pause) throws IOException {
+        answered.remove(out);
+        Wiring wiring = twist.wiring();
         Ask ask = ask(asked);
         Reply reply;
         try {
-            reply = twist.answer(ask, behind(pause));
+            boolean isControl = ask.path().startsWith("/__control/");
+            reply = isControl || ask.path().startsWith(wiring.prefix() + "/")
+                    ? twist.answer(isControl ? ask : ask.below(wiring.prefix()), behind(pause))
+                    : Reply.of(404).with("Content-Type", "text/html").withText("<html>Nothing is here.</html>");
         } catch (RuntimeException broken) {
             // A twist that fails looks to the kit like a server error, which the test then shows.
             reply = Reply.of(599).withText(broken.toString());
         }
-        out.write(bytes(reply, ask.method()));
+        out.write(wiring.form().bytes(reply, ask.method()));
+        out.flush();
+        if (asked.place() == wiring.answersOnAConnection()) {
+            throw new IOException("so many answers are enough");
+        }
+        wiring.longestIdle().ifPresent(length -> closeLater(asked.place(), out, length));
+    }
+
+    /** Closes a connection on which nothing is asked for so long. */
+    private void closeLater(int place, OutputStream out, Duration length) {
+        answered.put(out, place);
+        time.later(length, () -> {
+            if (answered.remove(out, place)) {
+                try {
+                    out.close();
+                } catch (IOException gone) {
+                    // It is closed either way.
+                }
+            }
+        });
     }
 
     private Twist.Server behind(Pause pause) {
@@ -56,7 +78,7 @@ public final class TwistedServer implements AutoCloseable {
 
             @Override
             public Clock clock() {
-                return clock;
+                return time.clock();
             }
 
             @Override
@@ -81,42 +103,6 @@ public final class TwistedServer implements AutoCloseable {
                 query < 0 ? "" : line[1].substring(query),
                 headers,
                 asked.bytes());
-    }
-
-    /** One chunk, where the twist asks for chunks. */
-    private static byte[] bytes(Reply reply, String method) {
-        boolean isChunked = reply.headers().containsKey("Transfer-Encoding");
-        boolean hasNone = method.equals("HEAD") || reply.is(204) || reply.is(304);
-        StringBuilder head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(reply.status(), reason(reply.status())));
-        reply.without("Content-Length")
-                .headers()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        if (!isChunked && !hasNone) {
-            head.append("Content-Length: ").append(reply.body().length).append("\r\n");
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(latin(head.append("\r\n").toString()));
-        if (!hasNone) {
-            if (isChunked && reply.body().length > 0) {
-                bytes.writeBytes(latin("%x\r\n".formatted(reply.body().length)));
-            }
-            bytes.writeBytes(reply.body());
-            if (isChunked) {
-                bytes.writeBytes(latin(reply.body().length > 0 ? "\r\n0\r\n\r\n" : "0\r\n\r\n"));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String reason(int status) {
-        String reason =
-                status < 600 && status >= 100 ? EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT) : "";
-        return reason == null ? "" : reason;
-    }
-
-    private static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

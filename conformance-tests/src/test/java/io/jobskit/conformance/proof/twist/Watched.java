@@ -28,6 +28,11 @@ public final class Watched implements Twist {
         return reply;
     }
 
+    @Override
+    public Wiring wiring() {
+        return twist.wiring();
+    }
+
     /** How often it did so far. */
     public int otherwise() {
         return otherwise.get();

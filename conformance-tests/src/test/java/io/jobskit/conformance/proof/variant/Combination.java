@@ -1,6 +1,7 @@
 package io.jobskit.conformance.proof.variant;
 
 import io.jobskit.conformance.proof.twist.Twist;
+import io.jobskit.conformance.proof.twist.Wiring;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,7 +54,8 @@ record Combination(List<LegalVariant> variants) {
         Collections.shuffle(shuffled, random);
         Set<String> settled = new HashSet<>();
         return new Combination(shuffled.stream()
-                .filter(variant -> variant.group().isEmpty() || settled.add(variant.group()))
+                .filter(variant -> variant.groups().stream().noneMatch(settled::contains)
+                        && (variant.groups().isEmpty() || settled.addAll(variant.groups())))
                 .limit(size)
                 .sorted(Comparator.comparing(from::indexOf))
                 .toList());
@@ -65,6 +67,11 @@ record Combination(List<LegalVariant> variants) {
             twist = variant.twist().get().over(twist);
         }
         return twist;
+    }
+
+    /** Whether its answers get to the client in a way of their own. */
+    boolean isWired() {
+        return !twist().wiring().equals(Wiring.PLAIN);
     }
 
     List<String> options() {

@@ -62,7 +62,8 @@ final class IdVariants {
     private static final class Translation implements Twist {
 
         private static final Pattern PATH =
-                Pattern.compile("^((?:https?://[^/]+)?/(?:v1|__control)/jobs/)([^/?#]+)(.*)$");
+                Pattern.compile("^((?:(?:[A-Za-z]+:)?//[^/]+|[./]*)(?:/tenants/7)?/(?:v1|__control)(?:/[.])?/jobs/)"
+                        + "([^/?#]+)(.*)$");
 
         /** As seen from a job's own address. */
         private static final Pattern BESIDE = Pattern.compile("^()([^/?#.]+)(/download)$");

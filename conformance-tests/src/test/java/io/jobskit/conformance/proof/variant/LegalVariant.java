@@ -24,9 +24,14 @@ record LegalVariant(String name, String freedom, String group, List<String> opti
         return new LegalVariant(name, freedom, "", List.of(options), () -> (ask, server) -> server.send(ask));
     }
 
-    /** It as it is, and it is not combined with others of that group. */
+    /** It as it is, and it is not combined with others of that group, or of those with a comma between two. */
     LegalVariant in(String other) {
         return new LegalVariant(name, freedom, other, options, twist);
+    }
+
+    /** Its groups. */
+    List<String> groups() {
+        return group.isEmpty() ? List.of() : List.of(group.split(", "));
     }
 
     @Override

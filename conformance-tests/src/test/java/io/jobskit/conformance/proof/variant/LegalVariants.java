@@ -26,7 +26,8 @@ final class LegalVariants {
                         DocumentVariants.all(),
                         LinkVariants.all(),
                         JsonVariants.all(),
-                        WireVariants.all())
+                        WireVariants.all(),
+                        IntermediaryVariants.all())
                 .flatMap(List::stream)
                 .toList();
     }

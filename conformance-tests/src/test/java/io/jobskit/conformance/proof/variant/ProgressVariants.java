@@ -96,12 +96,14 @@ final class ProgressVariants {
                                 }))
                         .in(ERRORS),
                 LegalVariant.of(
-                        "ListsTheEssentialsAlone",
-                        TEXT_AND_EXAMPLES,
-                        () -> Freely.jobs(
-                                io.jobskit.conformance.proof.twist.Ask::isList,
-                                job -> Tricks.attributes(job)
-                                        .retain(Set.of("job_type", "status", "parameters", ERRORS)))));
+                                "ListsTheEssentialsAlone",
+                                TEXT_AND_EXAMPLES,
+                                () -> Freely.jobs(
+                                        io.jobskit.conformance.proof.twist.Ask::isList,
+                                        job -> Tricks.attributes(job)
+                                                .retain(Set.of("job_type", "status", "parameters", ERRORS))))
+                        // Where reading shows nothing of a Completed job either, nothing does.
+                        .in(RedirectVariants.READING));
     }
 
     private static void inWholes(ObjectNode attributes) {

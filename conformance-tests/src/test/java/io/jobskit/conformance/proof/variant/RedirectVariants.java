@@ -4,6 +4,7 @@ import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
+import io.jobskit.conformance.proof.twist.Wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class RedirectVariants {
     private static final String EITHER =
             "Section 'Download a job's results' describes a 303 of a completed job with a Location, whose form it leaves open.";
     private static final String STORE = "/v1/results/";
+    private static final String PREFIX = "/tenants/7";
 
     private RedirectVariants() {}
 
@@ -54,7 +56,53 @@ final class RedirectVariants {
                                 "DownloadsFromAStoreWithItsOwnKey",
                                 "Section 'Download a job's results' leaves open where the results are, and who may follow the link.",
                                 () -> storing(STORE, false))
-                        .in(DOWNLOADING));
+                        .in(DOWNLOADING),
+                LegalVariant.of("LeadsToResultsByWayOfOtherRedirects", EITHER, RedirectVariants::byWayOfOthers)
+                        .in(DOWNLOADING),
+                below("LivesBelowAPath", (host, path) -> ""),
+                below("LivesBelowAPathAndLeadsBeside", (host, path) -> path.replaceFirst(".*/", "") + "/download"),
+                below(
+                        "LivesBelowAPathAndLeadsUpAndDown",
+                        (host, path) -> "../../v1/." + path.substring(3) + "/download"),
+                below("LivesBelowAPathAndNamesIt", (host, path) -> PREFIX + path + "/download"),
+                below(
+                        "LivesBelowAPathAndNamesItsHost",
+                        (host, path) -> "//" + host + PREFIX + path + "/download#results"),
+                below("LivesBelowAPathAndShouts", (host, path) -> "HTTP://" + host + PREFIX + path + "/download"));
+    }
+
+    /** Below a path, as behind a gateway; where a location is given, reading a Completed job leads there. */
+    private static LegalVariant below(String name, BinaryOperator<String> location) {
+        return LegalVariant.of(
+                        name,
+                        "The first section shows two base addresses, one with a path, and a Location that no section limits.",
+                        () -> {
+                            Twist leading = (ask, server) -> {
+                                Reply reply = server.send(ask);
+                                String place = location.apply(ask.headers().get("Host"), ask.path());
+                                return place.isEmpty() || !isCompleted(ask, reply)
+                                        ? reply
+                                        : Reply.of(303).with("Location", place);
+                            };
+                            return leading.on(Wiring.below(PREFIX));
+                        })
+                .in(READING + ", " + DOWNLOADING + ", " + WireVariants.CODING);
+    }
+
+    /** 303, 307, 308 and 302, one after the other. */
+    private static Twist byWayOfOthers() {
+        List<Integer> codes = List.of(307, 308, 302, 301);
+        return (ask, server) -> {
+            if (ask.path().startsWith(STORE)) {
+                String[] way = ask.path().substring(STORE.length()).split("/");
+                int step = Integer.parseInt(way[1]);
+                return step == codes.size()
+                        ? server.send(new Ask("GET", "/v1/jobs/" + way[0] + "/download", "", ask.headers(), ask.body()))
+                        : Reply.of(codes.get(step)).with("Location", Integer.toString(step + 1));
+            }
+            Reply reply = server.send(ask);
+            return ask.isDownload() && reply.is(200) ? Reply.of(303).with("Location", STORE + ask.id() + "/0") : reply;
+        };
     }
 
     private static boolean isCompleted(Ask ask, Reply reply) {

@@ -54,7 +54,8 @@ record VariantTrial(
 
     /** Whether it answered otherwise than the stub, and the kit could judge it: else nothing is shown. */
     boolean isTried() {
-        boolean differs = otherwise > 0 || !combination.options().isEmpty();
+        boolean differs =
+                otherwise > 0 || combination.isWired() || !combination.options().isEmpty();
         return differs && unjudged.size() <= MOST_UNJUDGED;
     }
 

@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
 final class WireVariants {
 
     private static final String LABEL = "label of JSON";
-    private static final String CODING = "coding of a body";
+    static final String CODING = "coding of a body";
     private static final String LIMIT = "limit";
     private static final String UNLABELLED =
             "The first section says that answers are JSON, and no section says how those with a job are labelled.";
