@@ -81,6 +81,19 @@ final class WireClient implements AutoCloseable {
         }
     }
 
+    /**
+     * The kit itself failed. An error that passed the client as it is would close it for the rest of the run, which has
+     * yet to clean up.
+     */
+    private static final class Fault extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Fault(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /** The last place before the connection, where every header is final. */
     private static final class Tapped extends HttpRequestExecutor {
 
@@ -95,9 +108,9 @@ final class WireClient implements AutoCloseable {
                 throws IOException, HttpException {
             WireTap tap = (WireTap) context.getAttribute(TAP);
             tap.sends(request);
-            try (Watchdog.Watch watch = watchdog.watch(connection, mark(request), tap.timeout())) {
+            try (Watchdog.Watch watch = watched(connection, request, tap)) {
                 try {
-                    HttpResponse response = super.execute(request, connection, context);
+                    HttpResponse response = spoken(request, connection, context);
                     tap.receives(response);
                     return response;
                 } catch (IOException e) {
@@ -105,7 +118,27 @@ final class WireClient implements AutoCloseable {
                         throw new SocketTimeoutException("the answer is not complete");
                     }
                     throw e;
+                } catch (RuntimeException | Error fault) {
+                    throw new Fault(fault);
                 }
+            }
+        }
+
+        private Watchdog.Watch watched(HttpClientConnection connection, HttpRequest request, WireTap tap) {
+            try {
+                return watchdog.watch(connection, mark(request), tap.timeout());
+            } catch (RuntimeException | Error fault) {
+                throw new Fault(fault);
+            }
+        }
+
+        /** What is no HTTP is told by exceptions of either kind; others are none of the target's. */
+        private HttpResponse spoken(HttpRequest request, HttpClientConnection connection, HttpContext context)
+                throws IOException, HttpException {
+            try {
+                return super.execute(request, connection, context);
+            } catch (RuntimeException e) {
+                throw new IOException(e.getMessage(), e);
             }
         }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels what a run has created, so that nothing is left behind; what cannot be cancelled is noted. */
@@ -40,9 +41,11 @@ final class Cleanup {
     private final Wire wire;
     private final Target target;
     private final JobsClient client;
+    private final Faults faults;
     private final AtomicInteger silences = new AtomicInteger();
 
-    Cleanup(Wire wire, Target target, Clock clock) {
+    Cleanup(Wire wire, Target target, Clock clock, Faults faults) {
+        this.faults = faults;
         this.wire = wire;
         this.target = target;
         this.client = JobsClient.forCleaningUp(
@@ -55,13 +58,13 @@ final class Cleanup {
         List<Callable<Optional<String>>> work = new ArrayList<>();
         created.all().forEach((id, owner) -> {
             if (!cancelled.contains(id)) {
-                work.add(() -> tryToCancel(id, owner)
+                work.add(() -> unlessBroken(id, () -> tryToCancel(id, owner))
                         .map(reason -> "Job %s could not be cancelled: %s".formatted(id, reason)));
             }
         });
         List<String> left = new ArrayList<>(done(work, parallel));
         for (String id : held(created)) {
-            release(id)
+            unlessBroken(id, () -> release(id))
                     .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
                     .ifPresent(left::add);
         }
@@ -94,6 +97,11 @@ final class Cleanup {
             left.add("Whether everything is cancelled could not be seen: " + e.getMessage());
         }
         return left;
+    }
+
+    /** What fails of the kit itself with one job leaves the others to be cancelled. */
+    private Optional<String> unlessBroken(String id, Supplier<Optional<String>> work) {
+        return faults.guarded("the clean-up of job " + id, work).orElse(Optional.of("the kit itself failed."));
     }
 
     private static List<String> done(List<Callable<Optional<String>>> work, int parallel) {
@@ -166,10 +174,20 @@ final class Cleanup {
     private List<String> unknown() {
         return wire.history().exchanges().stream()
                 .filter(exchange -> exchange.operation() == Operation.CREATE)
-                .filter(exchange -> exchange.answer().isEmpty()
-                        && !exchange.request().message().headers().isEmpty())
-                .map(exchange -> "The creation %s was not answered; it may have made a job.".formatted(exchange.mark()))
+                .filter(exchange -> !exchange.request().message().headers().isEmpty())
+                .flatMap(exchange -> untold(exchange).stream())
                 .toList();
+    }
+
+    private static Optional<String> untold(Exchange creation) {
+        if (creation.answer().isEmpty()) {
+            return Optional.of("The creation %s was not answered; it may have made a job.".formatted(creation.mark()));
+        }
+        boolean isRead = creation.answer().get().message().content().isDocument();
+        return isRead
+                ? Optional.empty()
+                : Optional.of("The creation %s was answered with more than the kit reads; it may have made a job."
+                        .formatted(creation.mark()));
     }
 
     private Optional<String> tryToCancel(String id, Identity owner) {

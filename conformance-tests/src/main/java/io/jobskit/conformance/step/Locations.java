@@ -33,7 +33,7 @@ final class Locations {
                 ? scene.client().follow(scene.owner(), id, onward, end.request().uri())
                 : end;
         boolean given = results.status() == 200
-                && results.answer().orElseThrow().message().body().length > 0;
+                && !results.answer().orElseThrow().message().body().isEmpty();
         scene.judge()
                 .that(
                         "the Location leads to the results",
