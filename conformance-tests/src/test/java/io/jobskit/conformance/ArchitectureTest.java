@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry(
                     "engine",
                     Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "wait", "catalogue")),
-            entry("allure", Set.of("run", "report", "target", "outcome", "catalogue")),
+            entry("allure", Set.of("run", "report", "target", "outcome", "failure", "catalogue")),
             entry(
                     "run",
                     Set.of(
@@ -98,7 +98,7 @@ class ArchitectureTest {
             entry("failure", Set.of("exchange")),
             entry("wait", Set.of()),
             entry("lifecycle", Set.of()),
-            entry("notation", Set.of()),
+            entry("notation", Set.of("exchange")),
             entry("exchange", Set.of()),
             entry("catalogue", Set.of()));
 

@@ -126,10 +126,13 @@ public final class ReportFolder {
         if (verdict.attention().isEmpty()) {
             Files.deleteIfExists(folder.resolve(FAILURES));
         } else {
-            String failures = verdict.attention().stream().map(FailureText::of).collect(Collectors.joining("\n"));
-            files.add(() -> whole(folder.resolve(FAILURES), out -> out.write(bytes(failures))));
+            files.add(() -> whole(folder.resolve(FAILURES), out -> out.write(bytes(failures(verdict)))));
         }
         return written(files);
+    }
+
+    private static String failures(VerdictFile verdict) {
+        return verdict.attention().stream().map(FailureText::of).collect(Collectors.joining("\n"));
     }
 
     /** Writes files side by side; all of them, or as many as there can be before the failure is told. */

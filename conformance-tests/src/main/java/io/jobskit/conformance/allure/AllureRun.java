@@ -1,6 +1,7 @@
 package io.jobskit.conformance.allure;
 
 import io.cucumber.plugin.Plugin;
+import io.jobskit.conformance.failure.OwnFault;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.PublicVerdict;
@@ -40,16 +41,26 @@ public final class AllureRun implements Judging {
         this.folder = out.resolve(FOLDER);
     }
 
-    /** Judges; the results of an earlier run are removed first. */
+    /** Judges; the results of an earlier run are removed first. Where they cannot be written, the verdict says so. */
     @Override
     public Verdict judge(RunRequest request, RunListener listener) {
         EarlierResults.remove(folder);
         Verdict verdict = judging.judge(request, listener);
-        Finishing finishing = new Finishing(verdict, Secrets.of(request.target()), known, held);
+        try {
+            leave(verdict, request);
+            return verdict;
+        } catch (RuntimeException | Error fault) {
+            listener.fails("Allure's results", fault);
+            return verdict.withKitError(OwnFault.sentence(fault));
+        }
+    }
+
+    private void leave(Verdict verdict, RunRequest request) {
+        Secrets secrets = Secrets.of(request.target()).and(verdict);
+        Finishing finishing = new Finishing(verdict, secrets, known, held);
         new LastWords(lifecycle, held.tests()).add(verdict);
-        Surroundings.write(new PublicVerdict(Secrets.of(request.target())).of(verdict), folder);
+        Surroundings.write(new PublicVerdict(secrets).of(verdict), folder);
         held.release(new FileSystemResultsWriter(folder), finishing::finish, finishing::finish);
-        return verdict;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.jobskit.conformance.allure.AllureRun;
 import io.jobskit.conformance.container.ContainerException;
 import io.jobskit.conformance.container.ContainerTarget;
 import io.jobskit.conformance.failure.Nearest;
+import io.jobskit.conformance.failure.OwnFault;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.run.Kit;
@@ -117,7 +118,7 @@ public final class Main {
         } else if (thrown instanceof CommandException || thrown instanceof StubException) {
             console.fail(String.valueOf(thrown.getMessage()));
         } else {
-            console.fail(KitError.oneLine(thrown) + ". Please report it.");
+            console.fail(OwnFault.words(thrown) + ". Please report it.");
         }
         return WRONG;
     }

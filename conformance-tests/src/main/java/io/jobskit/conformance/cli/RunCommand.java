@@ -8,9 +8,11 @@ import io.jobskit.conformance.target.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,19 +108,28 @@ final class RunCommand implements Callable<Integer> {
     private int judge(Judging judging, RunRequest request, Progress progress) {
         Target judged = request.target();
         Ticker ticker = Ticker.each(Duration.ofSeconds(1), progress::ticks);
+        Watching watching = new Watching(progress);
         try {
-            Verdict verdict = judging.judge(request, progress);
+            Verdict verdict = judging.judge(request, watching);
             progress.close();
             console.print(parts.reporting().write(verdict, judged, out));
+            if (!watching.faults().isEmpty()) {
+                console.fail(kept(watching.faults(), judged));
+            }
             return verdict.conclusion().exitStatus();
         } catch (IOException unwritable) {
             throw new CommandException("%s cannot be written: %s.".formatted(out, unwritable.getMessage()));
         } catch (RuntimeException | Error fault) {
             progress.close();
-            console.fail(KitError.kept(fault, out, text -> parts.reporting().masked(text, judged)));
+            console.fail(kept(
+                    Stream.concat(watching.faults().stream(), Stream.of(fault)).toList(), judged));
             return Conclusion.ERROR.exitStatus();
         } finally {
             ticker.close();
         }
+    }
+
+    private String kept(List<Throwable> faults, Target judged) {
+        return KitError.kept(faults, out, text -> parts.reporting().masked(text, judged));
     }
 }

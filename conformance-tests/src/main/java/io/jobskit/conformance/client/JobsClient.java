@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a user of the API can send, and a tester by the test-control protocol. Every method gives the exchange as it was
- * on the wire, whatever the status code, and throws {@link CannotJudgeException} where no answer came.
+ * on the wire, whatever the status code, and throws {@link CannotJudgeException} where no answer came, or one that is
+ * not results and too long to be read.
  */
 public final class JobsClient {
 
@@ -216,7 +217,24 @@ public final class JobsClient {
             throw new CannotJudgeException(
                     "No answer to %s: %s.".formatted(exchange.request().line(), exchange.trouble()), List.of(exchange));
         }
+        if (!mayGiveResults(call)) {
+            exchange.answer()
+                    .map(answer -> answer.message().content())
+                    .filter(content -> !content.isDocument())
+                    .ifPresent(content -> {
+                        throw new CannotJudgeException(
+                                "The answer to %s has %s, which is more than the kit reads as one document."
+                                        .formatted(exchange.request().line(), content.size()),
+                                List.of(exchange));
+                    });
+        }
         return exchange;
+    }
+
+    /** Results may be of any length; whatever else is asked for is a document. */
+    private static boolean mayGiveResults(Call call) {
+        return call.operation() == Operation.DOWNLOAD
+                || (call.operation() == Operation.OTHER && !call.job().isEmpty());
     }
 
     private Exchange attempt(Call call) {

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.client;
 
+import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Transport implements AutoCloseable {
 
     private final WireClient wire;
+    private final BodyStore bodies = new BodyStore();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Clock clock;
 
@@ -28,11 +31,16 @@ final class Transport implements AutoCloseable {
         this.clock = time.clock();
     }
 
-    /** The exchange, which has no answer if none came in time. */
+    /**
+     * The exchange, which has no answer if none came in time.
+     *
+     * @throws TransportFault if the kit itself fails, after the request may have been sent
+     */
     Exchange send(Call call, String mark, String requirement, Duration timeout) {
         int number = numbers.incrementAndGet();
-        WireTap tap = new WireTap(timeout);
+        WireTap tap = new WireTap(timeout, bodies);
         Instant sentAt = clock.instant();
+        Told told = new Told(number, mark, requirement, call, tap, sentAt);
         String trouble = "";
         if (call.operation() == Operation.AGE) {
             // It cannot be sent again, whyever it was not answered.
@@ -40,21 +48,39 @@ final class Transport implements AutoCloseable {
         }
         try {
             wire.send(call.method(), call.uri(), headers(call, mark), call.body(), tap);
-        } catch (IOException | RuntimeException e) { // What is no HTTP is told by exceptions of either kind.
-            trouble = Trouble.of(e, call.uri(), timeout);
+        } catch (IOException
+                | IllegalArgumentException e) { // An address that nobody can connect to is told by the latter.
+            trouble = Trouble.of(e, call.uri(), timeout, tap.received());
+        } catch (RuntimeException | Error fault) {
+            throw told.fault(fault, clock.instant());
         }
         Instant answeredAt = clock.instant();
-        Request request = new Request(call.operation(), call.job(), call.method(), call.uri(), tap.sent());
-        return new Exchange(
-                number,
-                mark,
-                requirement,
-                call.identityName(),
-                request,
-                tap.answer(),
-                tap.answer().isPresent() ? "" : trouble,
-                sentAt,
-                answeredAt);
+        try {
+            return told.exchange(tap.answer(), trouble, answeredAt);
+        } catch (RuntimeException | Error fault) {
+            throw told.fault(fault, answeredAt);
+        }
+    }
+
+    /** What is known of an exchange from its beginning. */
+    private record Told(int number, String mark, String requirement, Call call, WireTap tap, Instant sentAt) {
+
+        Exchange exchange(Optional<Answer> answer, String trouble, Instant answeredAt) {
+            return new Exchange(
+                    number,
+                    mark,
+                    requirement,
+                    call.identityName(),
+                    new Request(call.operation(), call.job(), call.method(), call.uri(), tap.sent()),
+                    answer,
+                    answer.isPresent() ? "" : trouble,
+                    sentAt,
+                    answeredAt);
+        }
+
+        TransportFault fault(Throwable cause, Instant at) {
+            return new TransportFault(exchange(Optional.empty(), "the kit itself failed", at), cause);
+        }
     }
 
     private static List<Header> headers(Call call, String mark) {
@@ -66,6 +92,8 @@ final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
-        wire.close();
+        try (bodies) {
+            wire.close();
+        }
     }
 }

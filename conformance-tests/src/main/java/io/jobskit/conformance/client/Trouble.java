@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.NoHttpResponseException;
@@ -20,6 +21,8 @@ final class Trouble {
     private static final String CLOSED = "the connection was closed without an answer";
     private static final String CUT_SHORT = "the connection was closed in the middle of the answer";
 
+    private static final long MEGABYTE = 1_000_000;
+
     private Trouble() {}
 
     /** Whether that is what is said of a connection that was there and broke off. */
@@ -27,7 +30,8 @@ final class Trouble {
         return trouble.equals(CLOSED) || trouble.equals(CUT_SHORT);
     }
 
-    static String of(Throwable thrown, URI uri, Duration timeout) {
+    /** Why an exchange with that address failed, of whose answer's body so many bytes had come. */
+    static String of(Throwable thrown, URI uri, Duration timeout, long received) {
         String place = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
@@ -40,7 +44,7 @@ final class Trouble {
                 return "nothing listens at %s".formatted(place);
             }
             if (cause instanceof SocketTimeoutException) {
-                return "no whole answer within %s".formatted(Words.duration(timeout));
+                return "no whole answer within %s%s".formatted(Words.duration(timeout), begun(received));
             }
             if (cause instanceof SSLException) {
                 return "the TLS connection failed: %s".formatted(cause.getMessage());
@@ -59,5 +63,10 @@ final class Trouble {
                 thrown instanceof UncheckedIOException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return "the answer could not be read: %s"
                 .formatted(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+    }
+
+    /** What comes in drops has not come; a long answer has, but for its end. */
+    private static String begun(long received) {
+        return received < MEGABYTE ? "" : String.format(Locale.ROOT, ", but %,d MB of one", received / MEGABYTE);
     }
 }

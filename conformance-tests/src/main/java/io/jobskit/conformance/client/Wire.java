@@ -176,6 +176,16 @@ public final class Wire implements AutoCloseable {
     }
 
     private Exchange transported(Call call, String mark, String requirement, Duration answerWithin) {
+        try {
+            return inTurn(call, mark, requirement, answerWithin);
+        } catch (TransportFault fault) {
+            // A creation may have reached the target all the same.
+            history.add(fault.exchange());
+            throw fault;
+        }
+    }
+
+    private Exchange inTurn(Call call, String mark, String requirement, Duration answerWithin) {
         if (!call.writes()) {
             return transport.send(call, mark, requirement, answerWithin);
         }

@@ -122,6 +122,19 @@ final class WireClient implements AutoCloseable {
         }
     }
 
+    /**
+     * The kit itself failed. An error that passed the client as it is would close it for the rest of the run, which has
+     * yet to clean up.
+     */
+    private static final class Fault extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Fault(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /** The last place before the connection, where every header is final. */
     private static final class Tapped extends HttpRequestExecutor {
 
@@ -141,9 +154,9 @@ final class WireClient implements AutoCloseable {
             HttpConnectionMetrics metrics = connection.getMetrics();
             boolean isReused = metrics.getRequestCount() > 0;
             long receivedBefore = metrics.getReceivedBytesCount();
-            try (Watchdog.Watch watch = watchdog.watch(connection, mark(request), tap.timeout())) {
+            try (Watchdog.Watch watch = watched(connection, request, tap)) {
                 try {
-                    HttpResponse response = super.execute(request, connection, context);
+                    HttpResponse response = spoken(request, connection, context);
                     tap.receives(response);
                     return response;
                 } catch (IOException e) {
@@ -157,7 +170,27 @@ final class WireClient implements AutoCloseable {
                     throw isClosedBefore && isSafe(request.getRequestLine().getMethod())
                             ? new ClosedBeforeException(e)
                             : e;
+                } catch (RuntimeException | Error fault) {
+                    throw new Fault(fault);
                 }
+            }
+        }
+
+        private Watchdog.Watch watched(HttpClientConnection connection, HttpRequest request, WireTap tap) {
+            try {
+                return watchdog.watch(connection, mark(request), tap.timeout());
+            } catch (RuntimeException | Error fault) {
+                throw new Fault(fault);
+            }
+        }
+
+        /** What is no HTTP is told by exceptions of either kind; others are none of the target's. */
+        private HttpResponse spoken(HttpRequest request, HttpClientConnection connection, HttpContext context)
+                throws IOException, HttpException {
+            try {
+                return super.execute(request, connection, context);
+            } catch (RuntimeException e) {
+                throw new IOException(e.getMessage(), e);
             }
         }
 

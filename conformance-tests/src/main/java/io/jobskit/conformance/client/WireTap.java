@@ -1,9 +1,11 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Answer;
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Message;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -23,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class WireTap {
 
     private final Duration timeout;
+    private final BodyStore store;
     private Message sent = new Message(List.of(), new byte[0]);
-    private @Nullable Answer answer;
+    private long received;
+    private @Nullable Received whole;
 
-    WireTap(Duration timeout) {
+    /** What came back, its body as it was on the wire. */
+    private record Received(int status, String reason, List<Header> headers, Body body) {}
+
+    /** For an answer that may take so long; its body is kept in that store. */
+    WireTap(Duration timeout, BodyStore store) {
         this.timeout = timeout;
+        this.store = store;
     }
 
     /** How long the answer may take. */
@@ -40,9 +49,27 @@ final class WireTap {
         return sent;
     }
 
-    /** What came back; empty if nothing did, or not all of it in time. */
+    /** How many bytes of the answer's body have come. */
+    long received() {
+        return received;
+    }
+
+    /**
+     * What came back, looked through as far as it is long; empty if nothing did, or not all of it in time. That takes
+     * time of the kit's own, and is done once.
+     */
     Optional<Answer> answer() {
-        return Optional.ofNullable(answer);
+        return Optional.ofNullable(whole).map(this::read);
+    }
+
+    private Answer read(Received received) {
+        String coding = new Message(received.headers(), new byte[0])
+                .header("Content-Encoding")
+                .orElse("");
+        Message message = new Message(received.headers(), received.body(), store.decoded(received.body(), coding));
+        // What is long may be given up before it is asked what it is.
+        message.isReadable();
+        return new Answer(received.status(), received.reason(), message);
     }
 
     void sends(HttpRequest request) throws IOException {
@@ -51,14 +78,12 @@ final class WireTap {
 
     void receives(HttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        byte[] body = entity == null ? new byte[0] : read(entity);
+        Body body = entity == null ? Body.of(new byte[0]) : read(entity);
         String reason = response.getStatusLine().getReasonPhrase();
-        answer = new Answer(
-                response.getStatusLine().getStatusCode(),
-                reason == null ? "" : reason,
-                new Message(headers(response), body));
+        whole = new Received(
+                response.getStatusLine().getStatusCode(), reason == null ? "" : reason, headers(response), body);
         if (entity != null) {
-            response.setEntity(new ByteArrayEntity(body));
+            response.setEntity(new ByteArrayEntity(new byte[0]));
         }
     }
 
@@ -79,9 +104,31 @@ final class WireTap {
         return body.toByteArray();
     }
 
-    private static byte[] read(HttpEntity entity) throws IOException {
-        try (InputStream content = entity.getContent()) {
-            return content.readAllBytes();
+    private Body read(HttpEntity entity) throws IOException {
+        try (InputStream content = new Counting(entity.getContent())) {
+            return store.read(content);
+        }
+    }
+
+    /** Counts what is received. */
+    private final class Counting extends FilterInputStream {
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            received += next < 0 ? 0 : 1;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            received += Math.max(0, count);
+            return count;
         }
     }
 }

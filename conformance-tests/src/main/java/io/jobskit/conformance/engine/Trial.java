@@ -47,7 +47,7 @@ final class Trial {
             Secrets secrets = Secrets.of(opened.target());
             Verdict verdict = judges.judge(opened.known(), settings.out()).judge(request, RunListener.NONE);
             Reports.write(verdict, secrets, settings.out());
-            return new Judged(verdict, secrets);
+            return new Judged(verdict, secrets.and(verdict));
         }
     }
 }

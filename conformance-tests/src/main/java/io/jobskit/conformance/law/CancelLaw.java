@@ -21,7 +21,7 @@ final class CancelLaw implements Law {
             for (Exchange cancel : story.deeds(Operation.CANCEL)) {
                 if (cancel.status() == 204) {
                     judgements.judged(REQUIREMENT, "cancelling answers 204 with no body");
-                    int length = cancel.answer().orElseThrow().message().body().length;
+                    long length = cancel.answer().orElseThrow().message().body().length();
                     if (length > 0) {
                         judgements.violated(
                                 REQUIREMENT, new Difference.WrongBody("empty", length + " bytes long"), cancel);

@@ -3,6 +3,7 @@ package io.jobskit.conformance.law;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.Finding;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** All laws over the history of a run. */
 public final class Laws {
@@ -15,9 +16,26 @@ public final class Laws {
      * earlier than another only if it was answered before the other was sent.
      */
     public static List<Finding> check(List<Exchange> exchanges) {
+        return check(exchanges, all(), (law, fault) -> {
+            throw new IllegalStateException(law, fault);
+        });
+    }
+
+    /** The same; a law that fails is told of by its name, and the others judge on. */
+    public static List<Finding> check(List<Exchange> exchanges, BiConsumer<String, Throwable> fault) {
+        return check(exchanges, all(), fault);
+    }
+
+    static List<Finding> check(List<Exchange> exchanges, List<Law> laws, BiConsumer<String, Throwable> fault) {
         RunHistory history = RunHistory.of(exchanges);
         Judgements judgements = new Judgements();
-        all().forEach(law -> law.judge(history, judgements));
+        for (Law law : laws) {
+            try {
+                law.judge(history, judgements);
+            } catch (RuntimeException | Error failed) {
+                fault.accept(law.getClass().getSimpleName(), failed);
+            }
+        }
         return judgements.findings();
     }
 

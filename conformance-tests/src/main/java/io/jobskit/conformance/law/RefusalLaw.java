@@ -18,16 +18,17 @@ final class RefusalLaw implements Law {
     public void judge(RunHistory history, Judgements judgements) {
         for (Creation creation : history.creations()) {
             Exchange exchange = creation.exchange();
-            if (!REFUSALS.contains(exchange.status())) {
+            if (!REFUSALS.contains(exchange.status())
+                    || !exchange.answer().orElseThrow().message().content().isDocument()) {
                 continue;
             }
             judgements.judged(REQUIREMENT, "refusals explain themselves");
             if (exchange.json().isMissingNode()) {
-                String body = exchange.answer().orElseThrow().message().text();
+                boolean isEmpty =
+                        exchange.answer().orElseThrow().message().content().isEmpty();
                 judgements.violated(
                         REQUIREMENT,
-                        new Difference.WrongBody(
-                                "a JSON document with error objects", body.isEmpty() ? "empty" : "no JSON"),
+                        new Difference.WrongBody("a JSON document with error objects", isEmpty ? "empty" : "no JSON"),
                         exchange);
                 continue;
             }

@@ -36,6 +36,24 @@ public record Verdict(
         List<String> leftBehind,
         Disturbances disturbances) {
 
+    /** The same verdict of a run after which something went wrong with the kit itself; what was judged stands. */
+    public Verdict withKitError(String error) {
+        return new Verdict(
+                Conclusion.ERROR,
+                partial,
+                error,
+                targetName,
+                baseUrl,
+                runId,
+                seed,
+                startedAt,
+                finishedAt,
+                requirements,
+                problems,
+                leftBehind,
+                disturbances);
+    }
+
     /** How many requirements have that outcome. */
     public long count(Outcome outcome) {
         return requirements.stream().filter(entry -> entry.outcome() == outcome).count();

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.report;
 
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Message;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,30 +18,32 @@ import java.util.Locale;
  * @param isCut whether there is more of it than that
  * @param bytes how many bytes it has
  */
-record BodyText(String text, boolean isText, boolean isCut, int bytes) {
+record BodyText(String text, boolean isText, boolean isCut, long bytes) {
 
     private static final int MOST_BYTES_A_CHARACTER = 4;
 
     static BodyText of(Message message, int characters, Secrets secrets) {
-        byte[] body = message.content();
+        Body content = message.content();
+        byte[] body = content.start();
         // So much more than is shown that a secret which begins in the part that is shown is seen whole.
         int margin = secrets.longest();
         int window = (int) Math.min(body.length, (characters + 2L * margin) * MOST_BYTES_A_CHARACTER);
-        String read = decoded(ByteBuffer.wrap(body, 0, window), window == body.length);
-        if (read.isEmpty() && body.length > 0) {
+        boolean isAll = window == content.length();
+        String read = decoded(ByteBuffer.wrap(body, 0, window), isAll);
+        if (read.isEmpty() && !content.isEmpty()) {
             return new BodyText(
-                    "[%s bytes of %s, not shown]".formatted(grouped(body.length), kind(message)),
+                    "[%s bytes of %s, not shown]".formatted(grouped(content.length()), kind(message)),
                     false,
                     false,
-                    body.length);
+                    content.length());
         }
         String masked = secrets.masked(read);
-        boolean whole = window == body.length && masked.length() <= characters;
+        boolean whole = isAll && masked.length() <= characters;
         // The end of a window may hold the beginning of a secret.
-        int safe = Math.max(0, masked.length() - (window == body.length ? 0 : margin));
+        int safe = Math.max(0, masked.length() - (isAll ? 0 : margin));
         int end = whole ? masked.length() : Math.min(characters, safe);
         boolean splitsAPair = end > 0 && !whole && Character.isHighSurrogate(masked.charAt(end - 1));
-        return new BodyText(masked.substring(0, splitsAPair ? end - 1 : end), true, !whole, body.length);
+        return new BodyText(masked.substring(0, splitsAPair ? end - 1 : end), true, !whole, content.length());
     }
 
     String whole() {
@@ -51,7 +54,7 @@ record BodyText(String text, boolean isText, boolean isCut, int bytes) {
         return text.strip().replaceAll("\\s+", " ") + (isCut ? "…" : "");
     }
 
-    private static String grouped(int number) {
+    private static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * The line that sends a request again from a POSIX shell. Secrets are variables of the shell: {@code $JOBS_SECRET} and
  * {@code $JOBS_TOKEN} of the default identity, {@code $JOBS_SECRET_OTHER_USER} and so on of the others, and
- * {@code $JOBS_HEADER_X_API_KEY} for a header that the target file gives. The shell names one that is not set, and sends
+ * {@code $JOBS_HEADER_X_API_KEY} for a header that the target file gives, {@code $JOBS_LINK_SIGNATURE_1A2B3C4D} for what
+ * lets somebody in by a link, with the mask that stands for it elsewhere. The shell names one that is not set, and sends
  * nothing.
  */
 final class CurlLine {
@@ -57,8 +58,27 @@ final class CurlLine {
         return line.append(unsent(request.message()))
                 .append(body(request.message()))
                 .append(' ')
-                .append(quoted(secrets.masked(address)))
+                .append(address(address))
                 .toString();
+    }
+
+    /** What lets somebody in by a link is a variable of the shell: it is good for a short time only, and is asked for anew. */
+    private String address(String address) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (LinkSecrets.Found secret : LinkSecrets.in(address)) {
+            text.append(quotedUnlessEmpty(address.substring(from, secret.start())))
+                    .append("\"${JOBS_LINK_%s_%s?}\""
+                            .formatted(
+                                    variable(secret.name()),
+                                    secret.fingerprint().toUpperCase(Locale.ROOT)));
+            from = secret.end();
+        }
+        return text.append(quotedUnlessEmpty(address.substring(from))).toString();
+    }
+
+    private String quotedUnlessEmpty(String part) {
+        return part.isEmpty() ? "" : quoted(secrets.masked(part));
     }
 
     private static String options(Request request, String address) {
@@ -82,7 +102,7 @@ final class CurlLine {
     }
 
     private static boolean hasBody(Message message) {
-        return message.body().length > 0;
+        return !message.body().isEmpty();
     }
 
     private String body(Message message) {

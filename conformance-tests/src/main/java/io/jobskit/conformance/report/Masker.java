@@ -3,8 +3,9 @@ package io.jobskit.conformance.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** Masks any of many words in one pass over a text; words that overlap are masked together. */
+/** Masks any of many words in one pass over a text; words that overlap are masked together, as the first of them. */
 final class Masker {
 
     /** Words are told by so many characters at their beginning; none may be shorter. */
@@ -13,9 +14,13 @@ final class Masker {
     private static final int BUCKETS = 1024;
 
     private final List<List<String>> buckets = new ArrayList<>();
+    private final Map<String, String> masks;
     private final int longest;
 
-    Masker(Collection<String> words) {
+    /** Puts what stands beside each word in its place. */
+    Masker(Map<String, String> masks) {
+        this.masks = masks;
+        Collection<String> words = masks.keySet();
         for (int i = 0; i < BUCKETS; i++) {
             buckets.add(List.of());
         }
@@ -45,7 +50,7 @@ final class Masker {
             if (end > i) {
                 if (i >= maskedTo) {
                     masked = masked == null ? new StringBuilder(text.length()) : masked;
-                    masked.append(text, maskedTo, i).append(Secrets.MASK);
+                    masked.append(text, maskedTo, i).append(masks.get(text.substring(i, end)));
                 }
                 maskedTo = Math.max(maskedTo, end);
             }

@@ -20,13 +20,13 @@ public final class Reports {
      * @throws IOException if the folder cannot be written to
      */
     public static String write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
-        VerdictFile file = new PublicVerdict(secrets).of(verdict);
+        VerdictFile file = new PublicVerdict(secrets.and(verdict)).of(verdict);
         new ReportFolder(Contract.shipped()).write(file, folder);
         return ReportFolder.summary(file, folder);
     }
 
     /** The verdict on one screen, as it is printed when a run has left its files in that folder. */
     public static String summary(Verdict verdict, Secrets secrets, Path folder) {
-        return ReportFolder.summary(new PublicVerdict(secrets).of(verdict), folder);
+        return ReportFolder.summary(new PublicVerdict(secrets.and(verdict)).of(verdict), folder);
     }
 }

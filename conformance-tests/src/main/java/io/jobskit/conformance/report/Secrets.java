@@ -1,17 +1,27 @@
 package io.jobskit.conformance.report;
 
+import io.jobskit.conformance.exchange.Answer;
+import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Keeps what a target file holds in confidence out of every text: each secret in each form in which it may turn up. */
+/**
+ * Keeps out of every text what a target file holds in confidence, each secret in each form in which it may turn up, and
+ * what lets somebody in by a link that the target gave. All that leaves the kit passes here.
+ */
 public final class Secrets {
 
     /** What stands in a secret's place. */
@@ -27,10 +37,14 @@ public final class Secrets {
 
     private final List<KnownCredentials> credentials;
     private final Set<String> headers;
+    private final Set<String> forms;
 
-    private Secrets(Set<String> forms, List<KnownCredentials> credentials, Set<String> headers) {
-        this.masker = new Masker(
-                forms.stream().filter(form -> form.length() >= Masker.SHORTEST).toList());
+    private Secrets(
+            Set<String> forms, List<KnownCredentials> credentials, Set<String> headers, Map<String, String> ofLinks) {
+        Map<String, String> masks = new HashMap<>(ofLinks);
+        forms.stream().filter(form -> form.length() >= Masker.SHORTEST).forEach(form -> masks.put(form, MASK));
+        this.forms = forms;
+        this.masker = new Masker(masks);
         this.shortOnes = forms.stream()
                 .filter(form -> form.length() < Masker.SHORTEST)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -62,20 +76,52 @@ public final class Secrets {
         List<KnownCredentials> credentials = target.identities().values().stream()
                 .flatMap(identity -> KnownCredentials.of(identity).stream())
                 .toList();
-        return new Secrets(forms.all(), credentials, headers);
+        return new Secrets(forms.all(), credentials, headers, Map.of());
+    }
+
+    /** These, and the values of links that stand in what a verdict rests on: they may turn up elsewhere without a name. */
+    public Secrets and(Verdict verdict) {
+        Map<String, LinkSecrets.Found> found = new HashMap<>();
+        verdict.requirements().stream()
+                .flatMap(judged -> judged.evidence().stream())
+                .distinct()
+                .flatMap(Secrets::texts)
+                .flatMap(text -> LinkSecrets.in(text).stream())
+                .filter(secret -> secret.plain().length() >= LinkSecrets.GUESSABLE)
+                .forEach(secret -> found.put(secret.value(), secret));
+        Map<String, String> masks = new HashMap<>();
+        found.values().forEach(secret -> {
+            SecretForms all = new SecretForms();
+            all.add(secret.plain());
+            all.all().forEach(form -> masks.put(form, secret.mask()));
+            masks.put(secret.value(), secret.mask());
+        });
+        return new Secrets(forms, credentials, headers, masks);
+    }
+
+    private static Stream<String> texts(Exchange exchange) {
+        return Stream.concat(
+                Stream.of(exchange.request().uri().toString()),
+                exchange.answer().map(Answer::message).stream()
+                        .flatMap(message -> Stream.concat(
+                                message.headers().stream().map(Header::value),
+                                Stream.of(new String(message.content().start(), StandardCharsets.UTF_8)))));
     }
 
     /** No secrets at all. */
     public static Secrets none() {
-        return new Secrets(Set.of(), List.of(), Set.of());
+        return new Secrets(Set.of(), List.of(), Set.of(), Map.of());
     }
 
     /** The text without secrets. */
     public String masked(String text) {
-        return masker.masked(text);
+        return LinkSecrets.masked(masker.masked(text));
     }
 
-    /** The value of that header without secrets, the short ones too; credentials and cookies are never shown. */
+    /**
+     * The value of that header without secrets, the short ones too; credentials and cookies are never shown, nor what is
+     * named like them.
+     */
     public String masked(Header header) {
         String name = header.name().toLowerCase(Locale.ROOT);
         if (COOKIES.contains(name)) {
@@ -85,7 +131,10 @@ public final class Secrets {
             int scheme = header.value().indexOf(' ');
             return scheme < 0 ? MASK : header.value().substring(0, scheme + 1) + MASK;
         }
-        return inHeaders(header.value());
+        String masked = inHeaders(header.value());
+        return masked.equals(header.value()) && SensitiveNames.isMemberOrHeader(name)
+                ? new LinkSecrets.Found(name, masked, 0, masked.length()).mask()
+                : masked;
     }
 
     String inHeaders(String value) {

@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels what a run has created, so that nothing is left behind; what cannot be cancelled is noted. */
@@ -41,9 +43,11 @@ final class Cleanup {
     private final Wire wire;
     private final Target target;
     private final JobsClient client;
+    private final Faults faults;
     private final AtomicInteger silences = new AtomicInteger();
 
-    Cleanup(Wire wire, Target target, Clock clock) {
+    Cleanup(Wire wire, Target target, Clock clock, Faults faults) {
+        this.faults = faults;
         this.wire = wire;
         this.target = target;
         this.client = JobsClient.forCleaningUp(
@@ -57,13 +61,13 @@ final class Cleanup {
         List<Callable<Optional<String>>> work = new ArrayList<>();
         created.all().forEach((id, owner) -> {
             if (!cancelled.contains(id)) {
-                work.add(() -> tryToCancel(id, owner)
+                work.add(() -> unlessBroken(id, () -> tryToCancel(id, owner))
                         .map(reason -> "Job %s could not be cancelled: %s".formatted(id, reason)));
             }
         });
         List<String> left = new ArrayList<>(done(work, parallel));
         for (String id : held(created, found)) {
-            release(id)
+            unlessBroken(id, () -> release(id))
                     .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
                     .ifPresent(left::add);
         }
@@ -116,6 +120,11 @@ final class Cleanup {
             left.add("Whether everything is cancelled could not be seen: " + e.getMessage());
         }
         return left;
+    }
+
+    /** What fails of the kit itself with one job leaves the others to be cancelled. */
+    private Optional<String> unlessBroken(String id, Supplier<Optional<String>> work) {
+        return faults.guarded("the clean-up of job " + id, work).orElse(Optional.of("the kit itself failed."));
     }
 
     private static List<String> done(List<Callable<Optional<String>>> work, int parallel) {
@@ -195,15 +204,25 @@ final class Cleanup {
 
     /** Creations that may have made jobs which nobody knows. */
     private List<String> untold(CreatedJobs created) {
-        return lost(created).untold().stream()
-                .map(exchange -> "The creation %s was %s; it may have made a job."
-                        .formatted(
-                                exchange.mark(),
-                                exchange.answer()
-                                        .map(answer -> "answered with " + answer.status())
-                                        .orElse("not answered")))
+        Stream<Exchange> unread = wire.history().exchanges().stream()
+                .filter(exchange -> exchange.operation() == Operation.CREATE)
+                .filter(exchange -> exchange.answer().isPresent() && !isRead(exchange));
+        return Stream.concat(lost(created).untold().stream(), unread)
+                .map(exchange ->
+                        "The creation %s was %s; it may have made a job.".formatted(exchange.mark(), told(exchange)))
                 .distinct()
                 .toList();
+    }
+
+    private static String told(Exchange creation) {
+        if (creation.answer().isEmpty()) {
+            return "not answered";
+        }
+        return isRead(creation) ? "answered with " + creation.status() : "answered with more than the kit reads";
+    }
+
+    private static boolean isRead(Exchange creation) {
+        return creation.answer().orElseThrow().message().content().isDocument();
     }
 
     private Optional<String> tryToCancel(String id, Identity owner) {

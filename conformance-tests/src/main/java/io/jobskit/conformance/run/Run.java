@@ -18,6 +18,7 @@ import io.jobskit.conformance.walk.Walk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class Run {
     private final RunListener listener;
     private final Set<String> selected;
     private final Findings findings = new Findings();
+    private final Faults faults;
     private final CreatedJobs created = new CreatedJobs();
 
     Run(Shipped shipped, Time time, RunRequest request, Wire wire, RunListener listener) {
@@ -43,25 +45,30 @@ final class Run {
         this.request = request;
         this.wire = wire;
         this.listener = listener;
+        this.faults = new Faults(listener);
         this.selected = Features.selected(shipped.catalogue(), request.only());
     }
 
-    /** From preflight to the check of the history. */
+    /** From preflight to the check of the history. What fails of the kit itself takes nothing of the rest away. */
     RunEnd play(Instant startedAt, List<Plugin> plugins) {
         listener.begins(wire.runId(), request.seed(), selected.size());
         listener.enters("preflight");
-        Preflight.Result preflight = new Preflight(request.target(), wire, created, request.readOnly())
-                .look(shipped.catalogue().requirements().size());
-        if (preflight.problem().isEmpty()) {
-            // What is there before is told by this from what the run leaves.
-            new WholeListing(wire, request.target()).take();
-            judge(stage(preflight), plugins);
-        }
+        Optional<Preflight.Result> preflight = faults.guarded(
+                "the preflight",
+                () -> new Preflight(request.target(), wire, created, request.readOnly())
+                        .look(shipped.catalogue().requirements().size()));
+        Optional<Stage> stage =
+                preflight.filter(result -> result.problem().isEmpty()).map(this::stage);
+        stage.ifPresent(there -> judge(there, plugins));
         String stopped = wire.stopped().orElse("");
         int judged = wire.history().exchanges().size();
         listener.enters("clean-up");
-        List<String> left = new Cleanup(wire, request.target(), time.clock()).cancel(created, request.parallel());
-        if (preflight.problem().isEmpty()) {
+        List<String> left = faults.guarded(
+                        "the clean-up",
+                        () -> new Cleanup(wire, request.target(), time.clock(), faults)
+                                .cancel(created, request.parallel()))
+                .orElse(List.of("Whether everything is cancelled is not known: the kit itself failed."));
+        if (stage.isPresent()) {
             listener.enters("history");
             check(wire.history().exchanges().stream()
                     .filter(exchange -> exchange.operation() != Operation.LIST || exchange.number() <= judged)
@@ -77,9 +84,9 @@ final class Run {
                 time.clock().instant(),
                 selected,
                 shipped.features().places(),
-                preflight.problem().orElse(""),
+                preflight.flatMap(Preflight.Result::problem).orElse(""),
                 stopped,
-                "",
+                faults.words(),
                 left,
                 Disturbances.among(wire.history().exchanges()));
     }
@@ -96,28 +103,33 @@ final class Run {
     }
 
     private void judge(Stage stage, List<Plugin> plugins) {
+        // What is there before is told by this from what the run leaves.
+        faults.guard("the listing before the scenarios", new WholeListing(wire, request.target())::take);
         listener.enters("scenarios");
-        new Scenarios(shipped.features().all(), Run.class::getClassLoader)
-                .play(
-                        request,
-                        selected,
-                        stage,
-                        Stream.concat(Stream.of(new ScenarioOutcomes(findings, listener)), plugins.stream())
-                                .toArray(Plugin[]::new));
+        scenarios(stage, plugins);
         if (!isNarrowed() && request.walkSteps() > 0) {
             listener.enters("random walk");
-            new Walk(stage, request.seed(), request.walkSteps()).play();
+            faults.guard("the random walk", new Walk(stage, request.seed(), request.walkSteps())::play);
         }
-        new WholeListing(wire, request.target()).take();
+        faults.guard("the listing after the scenarios", new WholeListing(wire, request.target())::take);
+    }
+
+    private void scenarios(Stage stage, List<Plugin> plugins) {
+        ScenarioOutcomes outcomes = new ScenarioOutcomes(findings, listener, faults);
+        Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
+        outcomes.over(new Scenarios(shipped.features().all(), Run.class::getClassLoader)
+                .play(request, selected, stage, watching));
     }
 
     /** What no scenario asked, the clean-up's own look aside: every exchange against the schemas, and all of them together against the laws. */
     private void check(List<Exchange> exchanges) {
-        CompletableFuture<List<Finding>> bodies =
-                CompletableFuture.supplyAsync(() -> shipped.schemas().check(exchanges));
-        List<Finding> lawful = Laws.check(exchanges);
-        bodies.join().forEach(findings::add);
-        lawful.forEach(findings::add);
+        CompletableFuture<Optional<List<Finding>>> bodies = CompletableFuture.supplyAsync(() -> faults.guarded(
+                "the check of bodies against schemas", () -> shipped.schemas().check(exchanges)));
+        Optional<List<Finding>> lawful = faults.guarded(
+                "the check of the history",
+                () -> Laws.check(exchanges, (law, fault) -> faults.note("the check of the history, " + law, fault)));
+        bodies.join().ifPresent(found -> found.forEach(findings::add));
+        lawful.ifPresent(found -> found.forEach(findings::add));
     }
 
     private Stage stage(Preflight.Result preflight) {

@@ -17,4 +17,7 @@ public interface RunListener {
 
     /** A scenario is over; the outcome is not yet final, for the whole run is checked at its end. */
     default void judged(String requirement, boolean violated) {}
+
+    /** The kit itself failed at something, for example {@code the preflight}; the run goes on, and its verdict says so. */
+    default void fails(String where, Throwable fault) {}
 }

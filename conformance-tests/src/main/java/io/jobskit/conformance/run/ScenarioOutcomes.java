@@ -7,13 +7,17 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.failure.OwnFault;
 import io.jobskit.conformance.failure.ViolationError;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Findings;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opentest4j.TestAbortedException;
 
 /** Turns the ways in which a scenario can end into findings; what was judged in it is found already. */
@@ -21,33 +25,56 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
 
     private final Findings findings;
     private final RunListener listener;
+    private final Faults faults;
+    private final Set<String> playing = ConcurrentHashMap.newKeySet();
 
-    ScenarioOutcomes(Findings findings, RunListener listener) {
+    ScenarioOutcomes(Findings findings, RunListener listener, Faults faults) {
         this.findings = findings;
         this.listener = listener;
+        this.faults = faults;
     }
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        publisher.registerHandlerFor(TestCaseStarted.class, event -> listener.plays(requirement(event.getTestCase())));
+        publisher.registerHandlerFor(TestCaseStarted.class, this::started);
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    /** No scenario plays any more: what has begun and not ended broke down, for one of these reasons. */
+    void over(List<Throwable> reasons) {
+        Throwable reason = reasons.isEmpty() ? new IllegalStateException("The scenario has no end.") : reasons.get(0);
+        playing.forEach(requirement -> broken(requirement, reason));
+    }
+
+    private void started(TestCaseStarted event) {
+        String requirement = requirement(event.getTestCase());
+        playing.add(requirement);
+        listener.plays(requirement);
+    }
+
+    private void broken(String requirement, Throwable fault) {
+        faults.note("the scenario of " + requirement, fault);
+        findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, OwnFault.sentence(fault), List.of()));
     }
 
     private void finished(TestCaseFinished event) {
         String requirement = requirement(event.getTestCase());
+        playing.remove(requirement);
         Result result = event.getResult();
         Throwable error = result.getError();
         if (error instanceof CannotJudgeException reason) {
             findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, said(reason), reason.evidence()));
+        } else if (error instanceof NotReadException reason) {
+            findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, said(reason), List.of()));
         } else if (error instanceof TestAbortedException reason) {
             findings.add(new Finding.NotApplicable(
                     requirement, Source.SCENARIO, said(reason), List.of(), isLeftOut(reason)));
         } else if (!(error instanceof ViolationError) && result.getStatus() != Status.PASSED) {
-            findings.add(new Finding.Unjudged(
+            broken(
                     requirement,
-                    Source.SCENARIO,
-                    "The kit could not play the scenario: " + (error == null ? result.getStatus() : error),
-                    List.of()));
+                    error == null
+                            ? new IllegalStateException("The scenario ended as " + result.getStatus() + ".")
+                            : error);
         }
         listener.judged(requirement, error instanceof ViolationError);
     }

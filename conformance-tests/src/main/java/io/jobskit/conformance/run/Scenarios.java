@@ -10,8 +10,13 @@ import io.cucumber.tagexpressions.TagExpressionParser;
 import io.jobskit.conformance.scene.Stage;
 import java.net.URI;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Plays scenarios by Cucumber, side by side. */
@@ -22,13 +27,21 @@ final class Scenarios {
     private final List<Feature> features;
     private final Supplier<ClassLoader> classLoader;
 
+    /** Cucumber tells here of a scenario that breaks down, and nowhere else. */
+    private final Logger breakdowns = Logger.getLogger("io.cucumber.core.runtime");
+
     Scenarios(List<Feature> features, Supplier<ClassLoader> classLoader) {
         this.features = features;
         this.classLoader = classLoader;
+        this.breakdowns.setUseParentHandlers(false);
     }
 
-    /** Plays those of the selected requirements; what they find out is told by the plugins and on the stage. */
-    void play(RunRequest request, Set<String> selected, Stage stage, Plugin... plugins) {
+    /**
+     * Plays those of the selected requirements; what they find out is told by the plugins and on the stage.
+     *
+     * @return what broke scenarios down, if something did
+     */
+    List<Throwable> play(RunRequest request, Set<String> selected, Stage stage, Plugin... plugins) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setThreads(request.parallel())
@@ -44,14 +57,41 @@ final class Scenarios {
                     selected.stream().map(id -> "@" + id).sorted().collect(Collectors.joining(" or "))));
         }
         ThreadLocalFactories factories = new ThreadLocalFactories(stage);
-        Runtime.builder()
+        Runtime runtime = Runtime.builder()
                 .withRuntimeOptions(options.build())
                 .withClassLoader(classLoader)
                 .withFeatureSupplier(() -> features)
                 .withObjectFactorySupplier(factories)
                 .withBackendSupplier(new BackendServiceLoader(classLoader, factories))
                 .withAdditionalPlugins(plugins)
-                .build()
-                .run();
+                .build();
+        Breakdowns told = new Breakdowns();
+        breakdowns.addHandler(told);
+        try {
+            runtime.run();
+        } catch (RuntimeException | Error fault) {
+            told.all.add(fault);
+        } finally {
+            breakdowns.removeHandler(told);
+        }
+        return List.copyOf(told.all);
+    }
+
+    private static final class Breakdowns extends Handler {
+
+        private final Queue<Throwable> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void publish(LogRecord told) {
+            if (told.getThrown() != null) {
+                all.add(told.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

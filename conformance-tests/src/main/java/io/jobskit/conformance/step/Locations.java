@@ -25,7 +25,7 @@ final class Locations {
                 scene.client().onward(scene.owner(), act.job().orElseThrow().id(), act.exchange());
         Exchange results = way.get(way.size() - 1);
         boolean given = results.status() == 200
-                && results.answer().orElseThrow().message().body().length > 0;
+                && !results.answer().orElseThrow().message().body().isEmpty();
         scene.judge()
                 .that(
                         "the Location leads to the results",

@@ -3,13 +3,13 @@ package io.jobskit.conformance.step;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.notation.Workbook;
+import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,7 +88,8 @@ public final class ResultSteps {
             Exchange first = given(job, Results.fetch(scene, job, scene.owner()));
             for (int i = 0; i < 3; i++) {
                 Exchange again = Results.end(Results.fetch(scene, job, scene.owner()));
-                boolean same = again.status() == first.status() && isTheSame(first, again);
+                boolean same =
+                        again.status() == first.status() && ResultsText.isTheSame(message(first), message(again));
                 scene.judge()
                         .that(
                                 "results can be had again, and are the same",
@@ -120,20 +121,16 @@ public final class ResultSteps {
         }
     }
 
-    /** A document is the same in whatever order its members stand, and a workbook whenever it was written. */
-    private static boolean isTheSame(Exchange one, Exchange other) {
-        return one.json().isContainerNode()
-                ? one.json().equals(other.json())
-                : Arrays.equals(body(one), body(other)) || Workbook.haveSameCells(body(one), body(other));
-    }
-
-    private static byte[] body(Exchange exchange) {
-        return exchange.answer().orElseThrow().message().content();
-    }
-
     private static String told(Exchange exchange) {
+        Message message = message(exchange);
         return exchange.status() + " with "
-                + exchange.answer().orElseThrow().message().text();
+                + (message.content().isInMemory()
+                        ? message.text()
+                        : message.content().fingerprint());
+    }
+
+    private static Message message(Exchange exchange) {
+        return exchange.answer().orElseThrow().message();
     }
 
     private static Exchange given(JobInHand job, List<Exchange> way) {

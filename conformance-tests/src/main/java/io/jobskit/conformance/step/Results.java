@@ -2,6 +2,7 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
@@ -10,8 +11,6 @@ import java.util.Locale;
 
 /** The results of a job: given directly, or at the end of a Location (section "Download a job's results"). */
 final class Results {
-
-    private static final int TELLING = 12;
 
     private Results() {}
 
@@ -32,17 +31,12 @@ final class Results {
 
     /** Whether an answer has any line of the results in it; what is short may be there by chance. */
     static boolean isGivenAway(Exchange results, Exchange answer) {
-        String text = message(answer).text();
-        return message(results)
-                .text()
-                .lines()
-                .map(String::strip)
-                .anyMatch(line -> line.length() >= TELLING && text.contains(line));
+        return ResultsText.isGivenAway(message(results), message(answer));
     }
 
     /** Whether two answers have content of the same media type. */
     static boolean areOfOneKind(Exchange results, Exchange answer) {
-        return message(answer).content().length > 0 && mediaType(results).equals(mediaType(answer));
+        return !message(answer).content().isEmpty() && mediaType(results).equals(mediaType(answer));
     }
 
     private static String mediaType(Exchange exchange) {

@@ -1,31 +1,28 @@
 package io.jobskit.conformance.step;
 
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.notation.Attachment;
+import io.jobskit.conformance.notation.Workbook;
 import io.jobskit.conformance.scene.JobInHand;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /** What results have to be. */
 enum Shape {
     JSON("a JSON document") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
-            if (!results.json().isContainerNode()) {
+            if (!results.isJson()) {
                 return wrongBody("a JSON document", results);
             }
             return results.mediaType().equals("application/vnd.api+json")
@@ -36,7 +33,7 @@ enum Shape {
     CSV("comma-separated values with a heading") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
-            return isTable(results.text(), ',')
+            return Table.is(results.content(), ',')
                     ? Optional.empty()
                     : wrongBody("comma-separated values whose first row names the columns", results);
         }
@@ -44,7 +41,7 @@ enum Shape {
     TSV("tab-separated values with a heading") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
-            return isTable(results.text(), '\t')
+            return Table.is(results.content(), '\t')
                     ? Optional.empty()
                     : wrongBody("tab-separated values whose first row names the columns", results);
         }
@@ -52,10 +49,12 @@ enum Shape {
     XLSX("an Excel workbook") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(results.content()))) {
-                return isEmpty(workbook)
-                        ? wrongBody("an Excel workbook with something in it", results)
-                        : Optional.empty();
+            try {
+                return Workbook.hasRows(results.content())
+                        ? Optional.empty()
+                        : wrongBody("an Excel workbook with something in it", results);
+            } catch (NotReadException notKept) {
+                throw notKept;
             } catch (IOException | RuntimeException e) {
                 return wrongBody("an Excel workbook", results);
             }
@@ -93,9 +92,6 @@ enum Shape {
         }
     };
 
-    /** A column may be named after a year, but not after a number with a fraction: that is a row. */
-    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+");
-
     private final String words;
 
     Shape(String words) {
@@ -121,16 +117,6 @@ enum Shape {
         return exchange.answer().flatMap(answer -> differs(job, answer.message()));
     }
 
-    /** Whatever a workbook begins with, its rows may be on any of its sheets. */
-    private static boolean isEmpty(ReadableWorkbook workbook) throws IOException {
-        for (Sheet sheet : workbook.getSheets().toList()) {
-            if (!sheet.read().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static String outputType(JobInHand job) {
         return job.askedParameters().path("output_type").asText("json").toLowerCase(Locale.ROOT);
     }
@@ -146,38 +132,13 @@ enum Shape {
 
     /** At the first glance: what results are made of is judged by itself. */
     private static boolean isOfItsKind(String type, Message results) {
-        boolean json = results.json().isContainerNode();
-        byte[] body = results.content();
-        boolean zip = body.length > 1 && body[0] == 'P' && body[1] == 'K';
+        boolean json = results.isJson();
+        boolean zip = Workbook.isArchive(results.content());
         return switch (type) {
             case "json" -> json;
             case "xlsx" -> zip;
             default -> !json && !zip;
         };
-    }
-
-    private static boolean isTable(String text, char separator) {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (content.isBlank()
-                || content.stripLeading().startsWith("{")
-                || content.stripLeading().startsWith("<")) {
-            return false;
-        }
-        CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
-        CSVFormat format = separator == '\t' ? form.setQuote(null).get() : form.get();
-        try (CSVParser parser = format.parse(new StringReader(content))) {
-            List<CSVRecord> rows = parser.getRecords();
-            CSVRecord heading = rows.get(0);
-            // A table of one column there may be; one that is separated by something else looks like it.
-            boolean split =
-                    heading.size() > 1 || heading.get(0).chars().noneMatch(letter -> ",;|\t".indexOf(letter) >= 0);
-            return split
-                    && !heading.stream().allMatch(cell -> cell.isBlank() || cell.matches("[-+]?[\\d.,]+"))
-                    && heading.stream().noneMatch(cell -> FRACTION.matcher(cell).matches())
-                    && rows.stream().allMatch(row -> row.size() == heading.size());
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
     }
 
     private static Optional<Difference> wrongType(String expected, Message results) {
@@ -186,13 +147,12 @@ enum Shape {
     }
 
     private static Optional<Difference> wrongBody(String expected, Message results) {
-        byte[] body = results.content();
-        boolean binary = body.length > 1 && (body[0] == 'P' && body[1] == 'K');
-        String actual = body.length == 0
+        Body body = results.content();
+        String actual = body.isEmpty()
                 ? "empty"
-                : binary
-                        ? "a ZIP archive of %d bytes".formatted(body.length)
-                        : "[" + io.jobskit.conformance.failure.Words.excerpt(results.text()) + "]";
+                : Workbook.isArchive(body)
+                        ? "a ZIP archive of %d bytes".formatted(body.length())
+                        : "[" + Words.excerpt(new String(body.start(), StandardCharsets.UTF_8)) + "]";
         return Optional.of(new Difference.WrongBody(expected, actual));
     }
 }

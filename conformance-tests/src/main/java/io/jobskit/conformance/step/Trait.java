@@ -1,6 +1,7 @@
 package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.CannotJudgeException;
@@ -8,7 +9,6 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.Scene;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ enum Trait {
                         "Nothing of this was refused, so no refusal could be looked at.", exchanges(acts));
             }
             for (Act act : refused) {
-                JsonNode errors = act.exchange().json().path("errors");
+                JsonNode errors = document(act).path("errors");
                 String code = Integer.toString(act.exchange().status());
                 boolean whole = errors.isArray()
                         && Errors.areWhole(errors)
@@ -50,7 +50,7 @@ enum Trait {
             for (Act act : acts) {
                 Message message = message(act.exchange());
                 // An answer without a body, and one that refuses, carry no job.
-                if (act.exchange().status() / 100 == 2 && message.content().length > 0) {
+                if (act.exchange().status() / 100 == 2 && !message.content().isEmpty()) {
                     scene.judge()
                             .that(
                                     "the answer is labelled as JSON",
@@ -63,7 +63,7 @@ enum Trait {
                     scene.judge()
                             .that(
                                     "the answer is JSON",
-                                    message.json().isContainerNode(),
+                                    message.isJson(),
                                     () -> new Difference.WrongBody("JSON", "something else"),
                                     act.exchange());
                 }
@@ -81,12 +81,12 @@ enum Trait {
                                 () -> new Difference.WrongStatusCode(
                                         act.what(), List.of(204), act.exchange().status()),
                                 act.exchange());
-                byte[] body = message(act.exchange()).content();
+                Body body = message(act.exchange()).content();
                 scene.judge()
                         .that(
                                 "the answer has no body",
-                                body.length == 0,
-                                () -> new Difference.WrongBody("empty", body.length + " bytes long"),
+                                body.isEmpty(),
+                                () -> new Difference.WrongBody("empty", body.length() + " bytes long"),
                                 act.exchange());
             }
         }
@@ -116,9 +116,11 @@ enum Trait {
                     Message then = message(before.exchange());
                     Message now = message(act.exchange());
                     boolean same = before.exchange().status() == act.exchange().status()
-                            && (then.json().isContainerNode()
-                                    ? then.json().path("data").equals(now.json().path("data"))
-                                    : Arrays.equals(then.content(), now.content()));
+                            && (document(before).isContainerNode()
+                                    ? document(before)
+                                            .path("data")
+                                            .equals(document(act).path("data"))
+                                    : then.content().hasSameBytesAs(now.content()));
                     scene.judge()
                             .that(
                                     "the answer is the same each time",
@@ -154,7 +156,7 @@ enum Trait {
         void judge(Scene scene, List<Act> acts) {
             for (Act act : acts) {
                 String id = madeId(act);
-                JsonNode included = act.exchange().json().path("included");
+                JsonNode included = document(act).path("included");
                 scene.judge()
                         .that(
                                 "included is an empty list",
@@ -211,6 +213,10 @@ enum Trait {
                         "%s made no job, but answered %d."
                                 .formatted(act.what(), act.exchange().status()),
                         List.of(act.exchange())));
+    }
+
+    private static JsonNode document(Act act) {
+        return message(act.exchange()).document();
     }
 
     private static Message message(Exchange exchange) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.outcome.KnownFailure;
+import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.support.Targets;
 import java.io.IOException;
@@ -39,6 +40,25 @@ class AllureRunTest {
                 new KnownFailure("CANCEL-07", "Not yet", TICKET, LocalDate.of(2027, 1, 31)),
                 new KnownFailure("CANCEL-09", "Not yet", "JOBS-9", LocalDate.of(2027, 1, 31)));
         new AllureRun(PlayedScenarios::new, known, folder).judge(PlayedScenarios.request(), RunListener.NONE);
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenTakeNothingOfTheVerdictAway() throws IOException {
+        Path blocked = Files.createDirectories(folder.resolve("blocked"));
+        Files.writeString(blocked.resolve("allure-results"), "a file");
+        List<String> faults = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void fails(String where, Throwable fault) {
+                faults.add(where);
+            }
+        };
+        Verdict verdict =
+                new AllureRun(PlayedScenarios::new, List.of(), blocked).judge(PlayedScenarios.request(), listener);
+        assertThat(verdict.conclusion()).isEqualTo(Verdict.Conclusion.ERROR);
+        assertThat(verdict.reason()).startsWith("The kit itself failed: ").endsWith(". Please report it.");
+        assertThat(verdict.requirements()).isNotEmpty();
+        assertThat(faults).containsExactly("Allure's results");
     }
 
     @Test

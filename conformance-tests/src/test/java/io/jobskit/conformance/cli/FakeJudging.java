@@ -20,6 +20,7 @@ final class FakeJudging implements Judging {
     final List<String> interruptions = new ArrayList<>();
     Conclusion conclusion = Conclusion.CONFORMANT;
     boolean breaksDown;
+    boolean fails;
 
     @Override
     public Verdict judge(RunRequest request, RunListener listener) {
@@ -29,6 +30,10 @@ final class FakeJudging implements Judging {
         listener.judged("JOB-01", false);
         listener.judged("JOB-02", conclusion == Conclusion.NOT_CONFORMANT);
         listener.judged("JOB-03", false);
+        if (fails) {
+            listener.fails("the scenario of JOB-02", new OutOfMemoryError("A secret of hunter2"));
+            listener.fails("the scenario of JOB-03", new IllegalStateException("again"));
+        }
         if (breaksDown) {
             throw new IllegalStateException("A secret of hunter2 broke it");
         }

@@ -169,6 +169,20 @@ class RunCommandTest {
     }
 
     @Test
+    void aRunThatGoesOnAfterAFaultOfTheKitWritesItsReportsAndTellsOfTheFault() throws IOException {
+        user.judging.fails = true;
+        user.judging.conclusion = Conclusion.ERROR;
+        assertThat(user.types("run", "--out", out)).isEqualTo(3);
+        assertThat(user.sees()).contains("ERROR · the stub");
+        assertThat(user.isTold())
+                .startsWith("jobs-conformance: the kit itself failed: OutOfMemoryError in FakeJudging.java:")
+                .endsWith(". Please report it with " + Path.of(out, "kit-error.txt") + ".\n")
+                .hasLineCount(1);
+        assertThat(Files.readString(Path.of(out, "kit-error.txt")))
+                .contains("A secret of ***", "OutOfMemoryError", "IllegalStateException: again", "FakeJudging.judge");
+    }
+
+    @Test
     void aRunThatIsInterruptedIsWaitedForButNotForEver() {
         Interruption endless = Interruption.unhooked(user.judging, Duration.ofMillis(1));
         assertThat(endless.interrupt()).isFalse();

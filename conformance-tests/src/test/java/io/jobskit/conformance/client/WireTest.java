@@ -3,6 +3,7 @@ package io.jobskit.conformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.History;
@@ -66,7 +67,7 @@ class WireTest {
         Exchange exchange =
                 sent(client -> client.create(OWNER, BODY, Map.of("Content-Type", type), "?useStringId=true"));
         assertThat(exchange.request().message().header("Content-Type")).contains(type);
-        assertThat(exchange.request().message().body()).isEqualTo(BODY);
+        assertThat(exchange.request().message().body().bytes()).isEqualTo(BODY);
     }
 
     @Test
@@ -127,7 +128,7 @@ class WireTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n3;x=y\r\n:1}\r\n0\r\n\r\n"
                         .getBytes(StandardCharsets.UTF_8)));
         assertThat(exchange.json().path("a").asInt()).isEqualTo(1);
-        assertThat(exchange.answer().orElseThrow().message().body()).hasSize(7);
+        assertThat(exchange.answer().orElseThrow().message().body().bytes()).hasSize(7);
     }
 
     @Test
@@ -142,8 +143,73 @@ class WireTest {
                     .getBytes(StandardCharsets.UTF_8));
             zipped.writeTo(out);
         });
-        assertThat(exchange.answer().orElseThrow().message().body()).isEqualTo(zipped.toByteArray());
+        assertThat(exchange.answer().orElseThrow().message().body().bytes()).isEqualTo(zipped.toByteArray());
         assertThat(exchange.json().path("a").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongAnswerIsKeptOnlyAtItsBeginningAndReadFromAFile() {
+        byte[] rows = "Holding,Europe,1.25\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        try (RawServer server = RawServer.that((asked, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(rows.length)
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(rows);
+        })) {
+            Target target = target(server);
+            Body kept;
+            try (Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time)) {
+                Exchange exchange = JobsClient.of(wire, target, "").download(OWNER, "7");
+                kept = exchange.answer().orElseThrow().message().content();
+                assertThat(kept.length()).isEqualTo(rows.length);
+                assertThat(kept.start()).hasSize(Body.START);
+                assertThat(kept.bytes()).isEqualTo(rows);
+            }
+            assertThat(kept.file()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDocumentThatIsTooLongToBeReadIsSaidToBe() {
+        byte[] piece = new byte[64 * 1024];
+        try (RawServer server = RawServer.that((asked, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            for (long written = 0; written <= Body.LONGEST_DOCUMENT; written += piece.length) {
+                out.write(piece);
+            }
+            throw new IOException("The connection ends with the answer.");
+        })) {
+            Target target = target(server);
+            try (Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time)) {
+                JobsClient client = JobsClient.of(wire, target, "");
+                assertThatThrownBy(() -> client.list(OWNER, ""))
+                        .isInstanceOf(CannotJudgeException.class)
+                        .hasMessage("The answer to GET /v1/jobs has 8,454,144 bytes, which is more than the kit reads"
+                                + " as one document.");
+                assertThat(history.exchanges()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerWithoutAnEndEndsWithItsTime() {
+        byte[] piece = new byte[64 * 1024];
+        try (RawServer server = RawServer.that((asked, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                out.write(piece);
+            }
+        })) {
+            Target target = target(server);
+            try (Wire wire = new Wire(target, history, "r1", false, Optional.empty(), time)) {
+                JobsClient client = JobsClient.of(wire, target, "");
+                assertThatThrownBy(() -> client.download(OWNER, "7"))
+                        .isInstanceOf(CannotJudgeException.class)
+                        .message()
+                        .matches("No answer to GET /v1/jobs/7/download: no whole answer within 0.7 seconds,"
+                                + " but [0-9,]+ MB of one\\.");
+            }
+        }
     }
 
     @Test
@@ -151,7 +217,7 @@ class WireTest {
         Exchange exchange =
                 answered(out -> out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(exchange.status()).isEqualTo(204);
-        assertThat(exchange.answer().orElseThrow().message().body()).isEmpty();
+        assertThat(exchange.answer().orElseThrow().message().body().bytes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -429,7 +495,7 @@ class WireTest {
                             .collect(Collectors.joining())
                     + "\r\n";
             assertThat(kept).isEqualTo(asked.head());
-            assertThat(new String(exchange.request().message().body(), StandardCharsets.UTF_8))
+            assertThat(new String(exchange.request().message().body().bytes(), StandardCharsets.UTF_8))
                     .isEqualTo(asked.body());
             assertThat(asked.header(Exchange.MARK)).isEqualTo("r1/READ-01/1").isEqualTo(exchange.mark());
             assertThat(server.asked()).hasSize(1);

@@ -124,7 +124,7 @@ class LabelLawTest {
                         "",
                         new Message(
                                 List.of(new Header("Content-Type", type)),
-                                told.answer().orElseThrow().message().body()))),
+                                told.answer().orElseThrow().message().body().bytes()))),
                 told.trouble(),
                 told.sentAt(),
                 told.answeredAt());

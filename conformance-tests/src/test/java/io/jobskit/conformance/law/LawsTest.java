@@ -6,12 +6,30 @@ import static io.jobskit.conformance.law.LawAssertions.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LawsTest {
+
+    @Test
+    void aLawThatFailsLeavesTheOthersToJudge() {
+        Tale tale = new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
+        Law broken = (history, judgements) -> {
+            throw new StackOverflowError("as if");
+        };
+        List<String> failed = new ArrayList<>();
+        List<Finding> found = Laws.check(
+                tale.exchanges(),
+                List.of(broken, new ServerErrorLaw()),
+                (law, fault) -> failed.add(fault.getClass().getSimpleName()));
+        assertThat(failed).containsExactly("StackOverflowError");
+        assertThat(found).anyMatch(Finding.Violated.class::isInstance);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503})

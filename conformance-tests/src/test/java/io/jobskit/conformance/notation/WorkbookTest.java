@@ -2,6 +2,7 @@ package io.jobskit.conformance.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.exchange.Body;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,12 @@ class WorkbookTest {
 
     @Test
     void whatIsNoWorkbookHasNoCells() throws IOException {
-        byte[] text = "PK and no more".getBytes(StandardCharsets.UTF_8);
+        Body text = Body.of("PK and no more".getBytes(StandardCharsets.UTF_8));
         assertThat(Workbook.haveSameCells(text, text)).isFalse();
         assertThat(Workbook.haveSameCells(workbook("1", 0), text)).isFalse();
     }
 
-    private static byte[] workbook(String value, long written) throws IOException {
+    private static Body workbook(String value, long written) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", TYPES);
         parts.put("_rels/.rels", RELATIONS.formatted("officeDocument", "xl/workbook.xml"));
@@ -69,6 +70,6 @@ class WorkbookTest {
                 archive.closeEntry();
             }
         }
-        return bytes.toByteArray();
+        return Body.of(bytes.toByteArray());
     }
 }

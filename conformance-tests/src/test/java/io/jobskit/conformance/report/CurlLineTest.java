@@ -127,6 +127,20 @@ class CurlLineTest {
     }
 
     /** What a POSIX shell makes of the line, the secret being in its variable. */
+    @Test
+    void readsWhatLetsSomebodyInByALinkFromTheShell() {
+        Exchange exchange = sent(
+                "default",
+                "GET",
+                "https://store/r?X-Amz-Date=1&X-Amz-Signature=5f3c9a0d77b1e2846a0c&x=1",
+                "",
+                new Header("Accept", "*/*"));
+
+        assertThat(curl.of(exchange))
+                .isEqualTo("curl -i -H 'Accept: */*' 'https://store/r?X-Amz-Date=1&X-Amz-Signature='"
+                        + "\"${JOBS_LINK_X_AMZ_SIGNATURE_05E9EEB6?}\"'&x=1'");
+    }
+
     private static List<String> words(String line) throws IOException, InterruptedException {
         ProcessBuilder shell =
                 new ProcessBuilder("sh", "-c", "curl() { printf '%s\\0' \"$@\"; }\n" + line).redirectErrorStream(true);

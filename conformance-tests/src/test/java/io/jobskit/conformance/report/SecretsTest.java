@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,8 +64,19 @@ class SecretsTest {
     }
 
     @Test
+    void neverShowsWhatIsNamedLikeCredentials() {
+        assertThat(secrets.masked(new Header("X-Amz-Security-Token", "5f3c9a0d77b1e2846a0c")))
+                .isEqualTo("…05e9eeb6");
+        assertThat(secrets.masked(new Header("Location", "https://store/r?sig=5f3c9a0d77b1e2846a0c")))
+                .isEqualTo("https://store/r?sig=…05e9eeb6");
+        assertThat(secrets.masked(new Header("Content-Security-Policy", "default-src 'none'")))
+                .isEqualTo("default-src 'none'");
+        assertThat(secrets.masked(new Header("Idempotency-Key", "b6c1b9da"))).isEqualTo("b6c1b9da");
+    }
+
+    @Test
     void masksWordsThatOverlapTogether() {
-        Masker masker = new Masker(List.of("abcd", "cdefgh", "abcdef"));
+        Masker masker = new Masker(Map.of("abcd", "***", "cdefgh", "***", "abcdef", "***"));
 
         assertThat(masker.masked("xabcdefghy")).isEqualTo("x***y");
         assertThat(masker.masked("abcdabcd")).isEqualTo("******");

@@ -40,7 +40,7 @@ record Spoken(String sent, String cameBack) {
                         .append(": ")
                         .append(header.value())
                         .append("\r\n"));
-        return rest.append("\r\n").append(text(message.body())).toString();
+        return rest.append("\r\n").append(text(message.body().bytes())).toString();
     }
 
     /** The text that a report would show, if it neither masked nor cut anything. */

@@ -94,7 +94,7 @@ final class RedirectVariants {
         List<Integer> codes = List.of(307, 308, 302, 301);
         return (ask, server) -> {
             if (ask.path().startsWith(STORE)) {
-                String[] way = ask.path().substring(STORE.length()).split("/");
+                String[] way = ask.path().substring(STORE.length()).split("/", -1);
                 int step = Integer.parseInt(way[1]);
                 return step == codes.size()
                         ? server.send(new Ask("GET", "/v1/jobs/" + way[0] + "/download", "", ask.headers(), ask.body()))

@@ -1,0 +1,172 @@
+package io.jobskit.conformance.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The bytes of a body. A short one is in memory. Of a long one, the beginning, the length and a checksum are; all of it
+ * may be in a file, as long as there is room.
+ */
+public final class Body {
+
+    /** The most bytes of a body that is in memory as a whole. */
+    public static final int LONGEST_IN_MEMORY = 256 * 1024;
+
+    /** How many bytes of a longer body are in memory, for evidence. */
+    public static final int START = 64 * 1024;
+
+    /** The most bytes of a body that is read as one document. */
+    public static final long LONGEST_DOCUMENT = 8L * 1024 * 1024;
+
+    private final byte[] start;
+    private final long length;
+    private final long checksum;
+    private final Supplier<Optional<Path>> file;
+
+    private Body(byte[] start, long length, long checksum, Supplier<Optional<Path>> file) {
+        this.start = start;
+        this.length = length;
+        this.checksum = checksum;
+        this.file = file;
+    }
+
+    /** A body in memory; the bytes are not to be changed any more. */
+    public static Body of(byte[] bytes) {
+        return new Body(bytes, bytes.length, 0, Optional::empty);
+    }
+
+    /**
+     * A body that is too long for memory.
+     *
+     * @param start its first bytes, fewer than all
+     * @param length how many bytes it has
+     * @param checksum of all bytes, which tells the body from others of that length
+     * @param file where all of it is; empty from the moment on at which it is given up
+     */
+    public static Body kept(byte[] start, long length, long checksum, Supplier<Optional<Path>> file) {
+        return new Body(start, length, checksum, file);
+    }
+
+    /** How many bytes it has. */
+    public long length() {
+        return length;
+    }
+
+    /** Its length in words, for example {@code 209,715,200 bytes}. */
+    public String size() {
+        return bytes(length);
+    }
+
+    static String bytes(long number) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? "byte" : "bytes");
+    }
+
+    /** Whether it has no bytes. */
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** Its first bytes, all of them if it is in memory; not to be changed. */
+    public byte[] start() {
+        return start;
+    }
+
+    /** Whether all of it is in memory. */
+    public boolean isInMemory() {
+        return start.length == length;
+    }
+
+    /** Whether it is short enough to be read as one document, and there. */
+    public boolean isDocument() {
+        return isInMemory() || (length <= LONGEST_DOCUMENT && file.get().isPresent());
+    }
+
+    /** The file that holds it; empty if it is in memory, or not kept. */
+    public Optional<Path> file() {
+        return file.get();
+    }
+
+    /**
+     * All of it, of a document; not to be changed.
+     *
+     * @throws NotReadException if it is too long, or not kept
+     */
+    public byte[] bytes() {
+        if (isInMemory()) {
+            return start;
+        }
+        if (length > LONGEST_DOCUMENT) {
+            throw NotReadException.of(this);
+        }
+        try (InputStream all = open()) {
+            return all.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads it from the beginning.
+     *
+     * @throws NotReadException if it is not kept
+     */
+    public InputStream open() {
+        if (isInMemory()) {
+            return new ByteArrayInputStream(start);
+        }
+        Path kept = file.get().orElseThrow(() -> NotReadException.of(this));
+        try {
+            return new BufferedInputStream(Files.newInputStream(kept), START);
+        } catch (IOException givenUp) {
+            if (file.get().isEmpty()) {
+                throw NotReadException.of(this);
+            }
+            throw new UncheckedIOException(givenUp);
+        }
+    }
+
+    /** Whether its first bytes are these characters of ASCII. */
+    public boolean beginsWith(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            if (i >= start.length || start[i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether both have the same bytes. */
+    public boolean hasSameBytesAs(Body other) {
+        return length == other.length && checksum == other.checksum && Arrays.equals(start, other.start);
+    }
+
+    /** What tells it from others where it is too long to be shown, for whoever has a copy of it. */
+    public String fingerprint() {
+        if (isInMemory() || file.get().isEmpty()) {
+            return size();
+        }
+        try (DigestInputStream all = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+            all.transferTo(OutputStream.nullOutputStream());
+            return "%s, SHA-256 %s"
+                    .formatted(
+                            size(),
+                            HexFormat.of().formatHex(all.getMessageDigest().digest()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

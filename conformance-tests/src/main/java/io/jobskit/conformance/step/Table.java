@@ -1,0 +1,72 @@
+package io.jobskit.conformance.step;
+
+import io.jobskit.conformance.exchange.Body;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Values in rows, separated by a character, of which the first row names the columns. */
+final class Table {
+
+    /** A column may be named after a year, but not after a number with a fraction: that is a row. */
+    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+");
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
+
+    private Table() {}
+
+    /**
+     * Whether a body is a table.
+     *
+     * @throws io.jobskit.conformance.exchange.NotReadException if it is not kept, or holds a longer cell than is read
+     */
+    static boolean is(Body body, char separator) {
+        String beginning = new String(body.start(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        if (beginning.isBlank()
+                || beginning.stripLeading().startsWith("{")
+                || beginning.stripLeading().startsWith("<")) {
+            return false;
+        }
+        CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
+        CSVFormat format = separator == '\t' ? form.setQuote(null).get() : form.get();
+        try (CSVParser rows = format.parse(text(body, separator))) {
+            CSVRecord heading = null;
+            for (CSVRecord row : rows) {
+                if (heading == null && !isHeading(row)) {
+                    return false;
+                }
+                heading = heading == null ? row : heading;
+                if (row.size() != heading.size()) {
+                    return false;
+                }
+            }
+            return heading != null;
+        } catch (IOException | IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static Reader text(Body body, char separator) throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(body.open(), StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return new CellLimit(text, separator);
+    }
+
+    /** A table of one column there may be; one that is separated by something else looks like it. */
+    private static boolean isHeading(CSVRecord row) {
+        boolean split = row.size() > 1 || row.get(0).chars().noneMatch(letter -> ",;|\t".indexOf(letter) >= 0);
+        return split
+                && !row.stream()
+                        .allMatch(cell -> cell.isBlank() || NUMBER.matcher(cell).matches())
+                && row.stream().noneMatch(cell -> FRACTION.matcher(cell).matches());
+    }
+}
