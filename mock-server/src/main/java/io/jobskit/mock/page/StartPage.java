@@ -67,7 +67,9 @@ public final class StartPage implements Door {
                 .replace("{{requests}}", requests());
         return HttpResponse.of(200)
                 .withBody(MediaTypes.HTML, new Content.Bytes(page.getBytes(StandardCharsets.UTF_8)))
-                .withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+                .withHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
     }
 
     @Override

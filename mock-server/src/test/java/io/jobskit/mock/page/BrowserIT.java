@@ -3,6 +3,7 @@ package io.jobskit.mock.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.job.Fate;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.support.Stub;
@@ -12,8 +13,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +38,7 @@ class BrowserIT {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path CERTUTIL = Path.of("/usr/bin/certutil");
 
     /** A front end's client: create, poll until it is done, download. Every step must be open to another origin. */
     private static final String CLIENT = """
@@ -186,6 +192,44 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void aBrowserThatTrustsTheAuthoritySeesTheStubOverHttps() throws Exception {
+        try (JobsMockServer server = JobsMockServer.builder().httpsPort(0).start()) {
+            trust(Objects.requireNonNull(server.httpsAuthority(), "no authority"));
+            ChromeDriver browser = browser();
+            try {
+                for (String host : List.of("localhost", "127.0.0.1")) {
+                    browser.get("https://" + host + ":" + server.httpsPort() + "/");
+                    assertThat(browser.findElements(By.cssSelector("#fates tbody tr")))
+                            .as("rows of the page at " + host)
+                            .isNotEmpty();
+                    assertThat(browser.executeScript("return isSecureContext && location.protocol"))
+                            .isEqualTo("https:");
+                }
+            } finally {
+                browser.quit();
+            }
+        }
+    }
+
+    /** Has the browser trust that authority, as a developer does it on Linux. */
+    private void trust(X509Certificate authority) throws Exception {
+        Path database = Files.createDirectories(profile.resolve(".pki/nssdb"));
+        Path file = profile.resolve("ca.crt");
+        Files.write(file, authority.getEncoded());
+        certutil("-N", "-d", "sql:" + database, "--empty-password");
+        certutil("-A", "-d", "sql:" + database, "-n", "jobs-mock", "-t", "C,,", "-i", file.toString());
+    }
+
+    private static void certutil(String... arguments) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isExecutable(CERTUTIL), "NOT RUN: there is no " + CERTUTIL);
+        List<String> command = new ArrayList<>(List.of(CERTUTIL.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                .as("%s", command)
+                .isZero();
+    }
+
     private ChromeDriver browser() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
@@ -201,6 +245,7 @@ class BrowserIT {
                 "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
+                .withEnvironment(Map.of("HOME", profile.toString()))
                 .build();
         return new ChromeDriver(service, options);
     }

@@ -49,7 +49,6 @@ class CorsTest {
         "GET, /v1/jobs/%, 400",
         "GET, /v1/jobs/%4, 400",
         "GET, /%zz, 400",
-        "GET, /__control/%zz, 400",
         "GET, /v1/jobs/%00, 404",
         "GET, /v1/jobs/%00/download, 404",
         "GET, /v1/jobs/%ff, 404",

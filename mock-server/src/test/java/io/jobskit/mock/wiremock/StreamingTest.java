@@ -11,13 +11,18 @@ import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.server.ServerSettings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +80,61 @@ class StreamingTest {
                         .isEqualTo(1);
             }
             assertThat(door.stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** A door whose answer begins, and goes on when its beginning has been seen. */
+    private static final class Halting implements Door {
+
+        private final CountDownLatch seen = new CountDownLatch(1);
+
+        @Override
+        public boolean leadsHere(String path) {
+            return path.startsWith("/v1/jobs");
+        }
+
+        @Override
+        public HttpResponse answer(HttpRequest request) {
+            return HttpResponse.of(200).withBody("text/csv", new Content.Streamed(out -> {
+                out.write("row\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+                try {
+                    if (!seen.await(20, TimeUnit.SECONDS)) {
+                        throw new IOException("nobody has seen the beginning");
+                    }
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException("nobody waits any longer", stopped);
+                }
+                out.write("end\n".getBytes(StandardCharsets.UTF_8));
+            }));
+        }
+
+        @Override
+        public HttpResponse tooLarge(long limit) {
+            return HttpResponse.of(413);
+        }
+    }
+
+    @Test
+    void theBeginningOfWhatIsCompressedIsSeenBeforeTheRestIsMade() throws Exception {
+        Halting door = new Halting();
+        ServerSettings settings = new ServerSettings(
+                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false);
+        try (WireMockEngine engine =
+                WireMockEngine.start(settings, new Entrances(door, door), List.of(), Clock.systemUTC())) {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + engine.port() + "/v1/jobs")
+                            .toURL()
+                            .openConnection();
+            connection.setRequestProperty("Accept-Encoding", "gzip");
+            connection.setReadTimeout(20_000);
+            try (InputStream rows = new GZIPInputStream(connection.getInputStream(), 64)) {
+                assertThat(new String(rows.readNBytes(40), StandardCharsets.UTF_8))
+                        .isEqualTo("row\n".repeat(10));
+                door.seen.countDown();
+                assertThat(new String(rows.readAllBytes(), StandardCharsets.UTF_8))
+                        .endsWith("row\nend\n");
+            }
         }
     }
 
