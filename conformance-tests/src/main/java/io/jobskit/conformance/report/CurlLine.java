@@ -66,7 +66,7 @@ final class CurlLine {
     private String address(String address) {
         StringBuilder text = new StringBuilder();
         int from = 0;
-        for (LinkSecrets.Found secret : LinkSecrets.in(address)) {
+        for (LinkSecrets.Found secret : secrets.inAddress(address)) {
             text.append(quotedUnlessEmpty(address.substring(from, secret.start())))
                     .append("\"${JOBS_LINK_%s_%s?}\""
                             .formatted(

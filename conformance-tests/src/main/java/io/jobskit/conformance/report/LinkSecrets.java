@@ -61,10 +61,15 @@ final class LinkSecrets {
         }
     }
 
-    private LinkSecrets() {}
+    private final SensitiveNames names = new SensitiveNames();
+
+    /** Whether the value of a header of that name is a secret. */
+    boolean isHeader(String name) {
+        return names.isMemberOrHeader(name);
+    }
 
     /** The text without them. */
-    static String masked(String text) {
+    String masked(String text) {
         List<Found> found = in(text);
         if (found.isEmpty()) {
             return text;
@@ -79,7 +84,7 @@ final class LinkSecrets {
     }
 
     /** Those of a text, in their order; none overlaps another. */
-    static List<Found> in(String text) {
+    List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -97,7 +102,7 @@ final class LinkSecrets {
     }
 
     /** What stands behind the sign at that place, if it is a sign that a value follows and the value is a secret. */
-    private static @Nullable Found at(String text, int sign) {
+    private @Nullable Found at(String text, int sign) {
         return switch (text.charAt(sign)) {
             case '=' -> parameter(text, sign, sign + 1, false);
             case '%' -> text.regionMatches(true, sign, "%3D", 0, 3) ? parameter(text, sign, sign + 3, true) : null;
@@ -106,7 +111,7 @@ final class LinkSecrets {
         };
     }
 
-    private static @Nullable Found parameter(String text, int nameEnd, int start, boolean isEncoded) {
+    private @Nullable Found parameter(String text, int nameEnd, int start, boolean isEncoded) {
         int nameStart = nameEnd;
         while (nameStart > 0 && isOfAName(text.charAt(nameStart - 1))) {
             nameStart--;
@@ -131,7 +136,7 @@ final class LinkSecrets {
             end = encodedEnd.start();
         }
         Found found = new Found(name.substring(marked), text.substring(start, end), start, end);
-        return SensitiveNames.isParameter(found.name(), found.plain()) ? found : null;
+        return names.isParameter(found.name(), found.plain()) ? found : null;
     }
 
     private static boolean isOfAName(char letter) {
@@ -153,7 +158,7 @@ final class LinkSecrets {
     }
 
     /** Of a document of JSON, which may be written in a string of another. */
-    private static @Nullable Found member(String text, int colon) {
+    private @Nullable Found member(String text, int colon) {
         int quote = colon - 1;
         while (quote > 0 && text.charAt(quote) == ' ') {
             quote--;
@@ -166,10 +171,11 @@ final class LinkSecrets {
         while (nameStart > 0 && isOfAName(text.charAt(nameStart - 1))) {
             nameStart--;
         }
-        Matcher value = STRING.matcher(text).region(colon + 1, text.length());
-        if (!SensitiveNames.isMemberOrHeader(text.substring(nameStart, nameEnd)) || !value.lookingAt()) {
+        String name = text.substring(nameStart, nameEnd);
+        if (!names.isMemberOrHeader(name)) {
             return null;
         }
-        return new Found(text.substring(nameStart, nameEnd), value.group(1), value.start(1), value.end(1));
+        Matcher value = STRING.matcher(text).region(colon + 1, text.length());
+        return value.lookingAt() ? new Found(name, value.group(1), value.start(1), value.end(1)) : null;
     }
 }

@@ -1,12 +1,10 @@
 package io.jobskit.conformance.report;
 
-import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +29,7 @@ public final class Secrets {
     private static final Set<String> COOKIES = Set.of("cookie", "set-cookie");
 
     private final Masker masker;
+    private final LinkSecrets links = new LinkSecrets();
 
     /** These are as likely ordinary words of a text; they are masked in headers only. */
     private final List<String> shortOnes;
@@ -79,14 +78,14 @@ public final class Secrets {
         return new Secrets(forms.all(), credentials, headers, Map.of());
     }
 
-    /** These, and the values of links that stand in what a verdict rests on: they may turn up elsewhere without a name. */
+    /** These, and what lets somebody in by the links of what a verdict rests on: it may turn up elsewhere without a name. */
     public Secrets and(Verdict verdict) {
         Map<String, LinkSecrets.Found> found = new HashMap<>();
         verdict.requirements().stream()
                 .flatMap(judged -> judged.evidence().stream())
                 .distinct()
                 .flatMap(Secrets::texts)
-                .flatMap(text -> LinkSecrets.in(text).stream())
+                .flatMap(text -> links.in(text).stream())
                 .filter(secret -> secret.plain().length() >= LinkSecrets.GUESSABLE)
                 .forEach(secret -> found.put(secret.value(), secret));
         Map<String, String> masks = new HashMap<>();
@@ -99,13 +98,13 @@ public final class Secrets {
         return new Secrets(forms, credentials, headers, masks);
     }
 
+    /** Where links are given and followed; what stands in a body alone is masked where it stands. */
     private static Stream<String> texts(Exchange exchange) {
         return Stream.concat(
                 Stream.of(exchange.request().uri().toString()),
-                exchange.answer().map(Answer::message).stream()
-                        .flatMap(message -> Stream.concat(
-                                message.headers().stream().map(Header::value),
-                                Stream.of(new String(message.content().start(), StandardCharsets.UTF_8)))));
+                exchange.answer().stream()
+                        .flatMap(answer -> answer.message().headers().stream())
+                        .map(Header::value));
     }
 
     /** No secrets at all. */
@@ -115,7 +114,7 @@ public final class Secrets {
 
     /** The text without secrets. */
     public String masked(String text) {
-        return LinkSecrets.masked(masker.masked(text));
+        return links.masked(masker.masked(text));
     }
 
     /**
@@ -132,7 +131,7 @@ public final class Secrets {
             return scheme < 0 ? MASK : header.value().substring(0, scheme + 1) + MASK;
         }
         String masked = inHeaders(header.value());
-        return masked.equals(header.value()) && SensitiveNames.isMemberOrHeader(name)
+        return masked.equals(header.value()) && links.isHeader(name)
                 ? new LinkSecrets.Found(name, masked, 0, masked.length()).mask()
                 : masked;
     }
@@ -143,6 +142,11 @@ public final class Secrets {
             masked = masked.replace(secret, MASK);
         }
         return masked;
+    }
+
+    /** What of an address lets somebody in. */
+    List<LinkSecrets.Found> inAddress(String address) {
+        return links.in(address);
     }
 
     /** How many characters the longest secret has. */

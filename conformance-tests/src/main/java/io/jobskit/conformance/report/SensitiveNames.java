@@ -3,7 +3,9 @@ package io.jobskit.conformance.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells by the names of parameters, members and headers whether their values let somebody in. */
@@ -54,10 +56,13 @@ final class SensitiveNames {
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9+/_=.~-]+");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private SensitiveNames() {}
+    /** Documents have few names, and each of them very often; a target may make up more, which are not kept. */
+    private static final int MOST_KEPT = 2000;
+
+    private final Map<String, Boolean> members = new ConcurrentHashMap<>();
 
     /** Whether a parameter of an address is to be masked: by its name, or as its value is as long and opaque as a key. */
-    static boolean isParameter(String name, String value) {
+    boolean isParameter(String name, String value) {
         List<String> words = words(name);
         if (words.stream().anyMatch(PAGING::contains)) {
             return false;
@@ -71,9 +76,16 @@ final class SensitiveNames {
     }
 
     /** Whether the member of that name of a document is, or the header. */
-    static boolean isMemberOrHeader(String name) {
-        List<String> words = words(name);
-        return words.stream().noneMatch(PAGING::contains) && isTelling(words);
+    boolean isMemberOrHeader(String name) {
+        Boolean known = members.get(name);
+        if (known == null) {
+            List<String> words = words(name);
+            known = words.stream().noneMatch(PAGING::contains) && isTelling(words);
+            if (members.size() < MOST_KEPT) {
+                members.put(name, known);
+            }
+        }
+        return known;
     }
 
     private static boolean isTelling(List<String> words) {

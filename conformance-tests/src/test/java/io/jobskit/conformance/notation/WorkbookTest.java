@@ -6,11 +6,16 @@ import io.jobskit.conformance.exchange.Body;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookTest {
 
@@ -34,6 +39,9 @@ class WorkbookTest {
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"
             t="inlineStr"><is><t>Value</t></is></c></row><row r="2"><c r="A2"><v>%s</v></c></row></sheetData></worksheet>""";
 
+    @TempDir
+    private Path folder = Path.of("");
+
     @Test
     void theSameCellsAreTheSameWheneverTheyWereWritten() throws IOException {
         assertThat(Workbook.haveSameCells(workbook("12.5", 0), workbook("12.5", 86_400_000L)))
@@ -47,10 +55,26 @@ class WorkbookTest {
     }
 
     @Test
+    void longWorkbooksAreComparedInTheirFiles() throws IOException {
+        assertThat(Workbook.haveSameCells(kept("12.5", 0), kept("12.5", 86_400_000L)))
+                .isTrue();
+        assertThat(Workbook.haveSameCells(kept("12.5", 0), kept("12.6", 0))).isFalse();
+        assertThat(Workbook.haveSameCells(kept("12.5", 0), kept("<!-- 12 -->12.5", 0)))
+                .isTrue();
+        assertThat(Workbook.hasRows(kept("12.5", 0))).isTrue();
+    }
+
+    @Test
     void whatIsNoWorkbookHasNoCells() throws IOException {
         Body text = Body.of("PK and no more".getBytes(StandardCharsets.UTF_8));
         assertThat(Workbook.haveSameCells(text, text)).isFalse();
         assertThat(Workbook.haveSameCells(workbook("1", 0), text)).isFalse();
+    }
+
+    private Body kept(String value, long written) throws IOException {
+        byte[] bytes = workbook(value, written).bytes();
+        Path file = Files.write(Files.createTempFile(folder, "body", ""), bytes);
+        return Body.kept(Arrays.copyOf(bytes, 100), bytes.length, Arrays.hashCode(bytes), () -> Optional.of(file));
     }
 
     private static Body workbook(String value, long written) throws IOException {

@@ -42,9 +42,8 @@ class KitFaultsTest {
         assertThat(Runs.about(verdict, "READ-02").outcome()).isEqualTo(Outcome.PASS);
         assertThat(told).containsExactly("the scenario of READ-01");
         assertThat(verdict.leftBehind())
-                .singleElement()
-                .asString()
-                .matches("The creation \\w+/READ-01/1 was not" + " answered; it may have made a job\\.");
+                .as("the creation was not answered, but listings show that it made no job")
+                .isEmpty();
     }
 
     @Test
