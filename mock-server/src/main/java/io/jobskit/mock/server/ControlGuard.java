@@ -9,6 +9,9 @@ import io.jobskit.mock.refusal.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,24 @@ final class ControlGuard {
             int listening,
             @Nullable String origin,
             boolean foreignPage,
-            @Nullable String authorization) {}
+            @Nullable String authorization) {
+
+        /** The sender of that request, as far as its head tells. */
+        static Sender of(Request request) {
+            HttpFields headers = request.getHeaders();
+            String site = headers.get("Sec-Fetch-Site");
+            boolean leadsThere = "navigate".equals(headers.get("Sec-Fetch-Mode"))
+                    && request.getMethod().equals("GET");
+            return new Sender(
+                    String.valueOf(request.getHttpURI().getScheme()),
+                    String.valueOf(Request.getServerName(request)),
+                    Request.getServerPort(request),
+                    Request.getLocalPort(request),
+                    headers.get(HttpHeader.ORIGIN),
+                    !leadsThere && ("cross-site".equals(site) || "same-site".equals(site)),
+                    headers.get(HttpHeader.AUTHORIZATION));
+        }
+    }
 
     private static final String BEARER = "Bearer ";
     private static final String WHAT = "Control and the admin API";

@@ -3,16 +3,12 @@ package io.jobskit.mock.server;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
-import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Problem;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -66,7 +62,7 @@ final class FrontHandler extends Handler.Wrapper {
         String path =
                 String.valueOf((request == null ? sent : request).getHttpURI().getPath());
         boolean control = request != null && guarded(request, path);
-        HttpResponse refused = control ? guard.refuse(sender(sent)) : null;
+        HttpResponse refused = control ? guard.refuse(ControlGuard.Sender.of(sent)) : null;
         if (refused == null && Cors.isPreflight(sent.getMethod(), headers)) {
             Cors.allow(response.getHeaders(), headers);
             send(HttpResponse.of(204), sent, response, callback);
@@ -94,7 +90,7 @@ final class FrontHandler extends Handler.Wrapper {
                     "The path is not correctly percent-encoded: '%' is to be followed by two hexadecimal"
                             + " digits, and is '%25' where it stands for itself.");
         }
-        List<String> prefixes = prefixes(sent);
+        List<String> prefixes = Fronting.prefixes(sent);
         if (!fronting.understands(prefixes)) {
             return refusal(
                     400,
@@ -132,34 +128,6 @@ final class FrontHandler extends Handler.Wrapper {
                 || ControlGuard.guards(String.valueOf(request.getHttpURI().getCanonicalPath()));
     }
 
-    private static ControlGuard.Sender sender(Request request) {
-        HttpFields headers = request.getHeaders();
-        HttpURI uri = request.getHttpURI();
-        String site = headers.get("Sec-Fetch-Site");
-        boolean leads = "navigate".equals(headers.get("Sec-Fetch-Mode"))
-                && request.getMethod().equals("GET");
-        return new ControlGuard.Sender(
-                String.valueOf(uri.getScheme()),
-                String.valueOf(Request.getServerName(request)),
-                Request.getServerPort(request),
-                Request.getLocalPort(request),
-                headers.get(HttpHeader.ORIGIN),
-                !leads && ("cross-site".equals(site) || "same-site".equals(site)),
-                headers.get(HttpHeader.AUTHORIZATION));
-    }
-
-    private PublicAddress address(Request request) {
-        return fronting.address(
-                String.valueOf(request.getHttpURI().getScheme()),
-                String.valueOf(Request.getServerName(request)),
-                Request.getServerPort(request),
-                prefixes(request));
-    }
-
-    private static List<String> prefixes(Request request) {
-        return request.getHeaders().getValuesList(Fronting.PREFIX_HEADER);
-    }
-
     private void send(HttpResponse answer, Request request, Response response, Callback callback) {
         if (answer.note() != null) {
             request.setAttribute(NOTE, answer.note());
@@ -179,7 +147,7 @@ final class FrontHandler extends Handler.Wrapper {
                                 path,
                                 request.getHttpURI().getQuery(),
                                 headers::getValuesList,
-                                address(request),
+                                fronting.address(request),
                                 body)),
                         body);
             }
@@ -228,54 +196,5 @@ final class FrontHandler extends Handler.Wrapper {
                 Response.writeError(request, seen, callback, failed);
             }
         });
-    }
-
-    /** An answer of WireMock's, which clears what was put into its headers before: pages may see it all the same. */
-    private static final class SeenResponse extends Response.Wrapper {
-
-        SeenResponse(Request request, Response response) {
-            super(request, response);
-        }
-
-        @Override
-        public void write(boolean last, ByteBuffer content, Callback callback) {
-            if (!isCommitted()) {
-                Cors.open(getHeaders(), getRequest().getHeaders().get(HttpHeader.ORIGIN));
-            }
-            super.write(last, content, callback);
-        }
-    }
-
-    /** What becomes of a request body that fails or times out, whoever reads it. */
-    private abstract static class Reading implements BodyReader.Outcome {
-
-        private final Request request;
-        private final Response response;
-        private final Callback callback;
-
-        Reading(Request request, Response response, Callback callback) {
-            this.request = request;
-            this.response = response;
-            this.callback = callback;
-        }
-
-        @Override
-        public void notGzip() {
-            Response.writeError(
-                    request,
-                    response,
-                    callback,
-                    400,
-                    "The body is not gzip, as its Content-Encoding says, or not whole");
-        }
-
-        @Override
-        public void failed(Throwable cause) {
-            if (cause instanceof TimeoutException) {
-                Response.writeError(request, response, callback, 408, "The body did not come");
-            } else {
-                callback.failed(cause);
-            }
-        }
     }
 }

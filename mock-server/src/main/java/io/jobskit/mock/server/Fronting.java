@@ -4,6 +4,7 @@ import io.jobskit.mock.http.PublicAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,20 @@ public record Fronting(boolean behindProxy, String basePath) {
     public PublicAddress address(String scheme, String host, int port, List<String> prefixes) {
         String prefix = behindProxy ? prefix(prefixes) : "";
         return new PublicAddress(origin(scheme, host, port), (prefix == null ? "" : prefix) + basePath);
+    }
+
+    /** Where the sender of that request reaches the stub. */
+    PublicAddress address(Request request) {
+        return address(
+                String.valueOf(request.getHttpURI().getScheme()),
+                String.valueOf(Request.getServerName(request)),
+                Request.getServerPort(request),
+                prefixes(request));
+    }
+
+    /** What proxies say of prefixes in that request. */
+    static List<String> prefixes(Request request) {
+        return request.getHeaders().getValuesList(PREFIX_HEADER);
     }
 
     /** Whether proxies say nothing of a prefix, or a path. */
