@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Jobs that a run may have made without being told of them: their creation was not answered, or by an answer that shows
@@ -29,7 +30,10 @@ public final class LostJobs {
 
     /** Those of a run, which knows the other jobs of these ids. */
     public static LostJobs of(List<Exchange> exchanges, Set<String> known) {
-        return new LostJobs(RunHistory.of(exchanges), known);
+        // Most runs lose nothing, and the history of all their exchanges is dear to tell.
+        boolean isAnyLost = exchanges.stream()
+                .anyMatch(exchange -> exchange.operation() == Operation.CREATE && exchange.showsNothing());
+        return new LostJobs(RunHistory.of(isAnyLost ? exchanges : List.of()), known);
     }
 
     /** The target does not make a job of what it refuses when the same is sent once more. */
@@ -87,7 +91,7 @@ public final class LostJobs {
     }
 
     /** The last pages of listings by whoever sent the creation. */
-    private java.util.stream.Stream<Exchange> lists(Creation creation) {
+    private Stream<Exchange> lists(Creation creation) {
         return history.exchanges().stream()
                 .filter(list -> list.operation() == Operation.LIST && list.status() == 200)
                 .filter(list -> list.identity().equals(creation.exchange().identity()))
