@@ -1,8 +1,8 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.History;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import java.net.URI;
 import java.time.Duration;
@@ -111,7 +111,7 @@ final class Repeats {
      *
      * @throws CannotJudgeException if it is one
      */
-    void refuseIfAmbiguous(Call call, Exchange exchange, int inVain, History history) {
+    void refuseIfAmbiguous(Call call, Exchange exchange, int inVain, Recording history) {
         if (inVain == 0 || exchange.status() / 100 != 4 || !isForOnce(call, history)) {
             return;
         }
@@ -131,7 +131,7 @@ final class Repeats {
     }
 
     /** A job moves and is cancelled once; and a link may be good for one use. */
-    private static boolean isForOnce(Call call, History history) {
+    private static boolean isForOnce(Call call, Recording history) {
         return switch (call.operation()) {
             case MOVE -> true;
             case CANCEL -> history.exchanges().stream().anyMatch(one -> isCreationOf(one, call));

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.Words;
@@ -37,7 +37,7 @@ public final class Wire implements AutoCloseable {
     private final RequestBudget budget;
     private final Breaker breaker = new Breaker();
     private final Repeats repeats;
-    private final History history;
+    private final Recording history;
     private final String runId;
     private final boolean readOnly;
     private final Duration pollEvery;
@@ -47,7 +47,8 @@ public final class Wire implements AutoCloseable {
     private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
 
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
-    public Wire(Target target, History history, String runId, boolean readOnly, Optional<Instant> deadline, Time time) {
+    public Wire(
+            Target target, Recording history, String runId, boolean readOnly, Optional<Instant> deadline, Time time) {
         this.transport = new Transport(time);
         this.budget = new RequestBudget(target.timing().budget(), time.clock());
         this.history = history;
@@ -66,7 +67,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /** Every exchange of the run so far. */
-    public History history() {
+    public Recording history() {
         return history;
     }
 

@@ -3,7 +3,7 @@ package io.jobskit.conformance.run;
 import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.client.Wire;
-import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
@@ -54,7 +54,7 @@ public final class Kit implements Judging {
         Shipped shipped = this.shipped.get();
         Instant startedAt = time.clock().instant();
         Optional<Instant> deadline = request.timeout().map(startedAt::plus);
-        try (Wire wire = new Wire(request.target(), new History(), runId(), request.readOnly(), deadline, time)) {
+        try (Wire wire = new Wire(request.target(), new Recording(), runId(), request.readOnly(), deadline, time)) {
             running = wire;
             String early = interrupted;
             if (early != null) {

@@ -4,11 +4,11 @@ import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.law.Laws;
 import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.RunEnd;
+import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Timing;
@@ -127,7 +127,7 @@ final class Run {
                 "the check of bodies against schemas", () -> shipped.schemas().check(exchanges)));
         Optional<List<Finding>> lawful = faults.guarded(
                 "the check of the history",
-                () -> Laws.check(exchanges, (law, fault) -> faults.note("the check of the history, " + law, fault)));
+                () -> Rules.check(exchanges, (law, fault) -> faults.note("the check of the history, " + law, fault)));
         bodies.join().ifPresent(found -> found.forEach(findings::add));
         lawful.ifPresent(found -> found.forEach(findings::add));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.support.FakeTime;
 import io.jobskit.conformance.support.RawServer;
@@ -38,7 +38,7 @@ class RepeatsTest {
     private static final String CLOSES = "closes";
 
     private final FakeTime time = new FakeTime();
-    private final History history = new History();
+    private final Recording history = new Recording();
     private final Deque<String> script = new ArrayDeque<>();
     private String always = OK;
 

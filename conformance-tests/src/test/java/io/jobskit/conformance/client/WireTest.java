@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
-import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.support.FakeTime;
@@ -48,7 +48,7 @@ class WireTest {
             "{\"data\":{\"type\":\"jobs\",\"é\":\"%20+&\"}}".getBytes(StandardCharsets.UTF_8);
 
     private final FakeTime time = new FakeTime();
-    private final History history = new History();
+    private final Recording history = new Recording();
 
     @ParameterizedTest
     @ValueSource(

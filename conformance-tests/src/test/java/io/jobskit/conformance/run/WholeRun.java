@@ -2,7 +2,7 @@ package io.jobskit.conformance.run;
 
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
@@ -30,7 +30,7 @@ public record WholeRun(Verdict verdict, List<Finding> findings, List<Exchange> e
     private static WholeRun play(RunRequest request, SimulatedTime time) {
         Instant startedAt = time.clock().instant();
         Shipped shipped = Shipped.load();
-        History history = new History();
+        Recording history = new Recording();
         try (Wire wire = new Wire(request.target(), history, "whole", false, Optional.empty(), time)) {
             Run run = new Run(shipped, time, request, wire, RunListener.NONE);
             RunEnd end = run.play(startedAt, List.of(time));

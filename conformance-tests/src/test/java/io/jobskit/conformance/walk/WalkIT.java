@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.law.Laws;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.Violated;
+import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
@@ -108,7 +108,7 @@ class WalkIT {
     }
 
     private static List<Violated> lawsBroken(Walker walker) {
-        return Laws.check(walker.exchanges()).stream()
+        return Rules.check(walker.exchanges()).stream()
                 .filter(Violated.class::isInstance)
                 .map(Violated.class::cast)
                 .toList();

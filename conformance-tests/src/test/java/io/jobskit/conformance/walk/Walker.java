@@ -3,7 +3,7 @@ package io.jobskit.conformance.walk;
 import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.History;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
@@ -34,7 +34,7 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                 target.control(),
                 new Timing(Duration.ofMillis(500), Duration.ofMillis(20), timing.requestTimeout(), Optional.empty()),
                 Optional.empty());
-        History history = new History();
+        Recording history = new Recording();
         Findings findings = new Findings();
         CreatedJobs created = new CreatedJobs();
         try (Wire wire = new Wire(impatient, history, "t", readOnly, Optional.empty(), time)) {

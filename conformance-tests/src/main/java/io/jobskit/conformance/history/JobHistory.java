@@ -1,0 +1,176 @@
+package io.jobskit.conformance.history;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All that the run did to one job and saw of it, each in the order in which it was sent. */
+public final class JobHistory {
+
+    private final String id;
+    private final List<Creation> creations = new ArrayList<>();
+    private final List<Observation> readings = new ArrayList<>();
+    private final List<Observation> listings = new ArrayList<>();
+    private final List<Exchange> deeds = new ArrayList<>();
+    private final List<Exchange> results = new ArrayList<>();
+    private boolean bare;
+
+    JobHistory(String id) {
+        this.id = id;
+    }
+
+    public void add(Creation creation) {
+        creations.add(creation);
+    }
+
+    public void add(Observation sighting) {
+        (sighting.kind() == Observation.Kind.LISTED ? listings : readings).add(sighting);
+    }
+
+    /** It was read by a 303 without a body. */
+    public void addBare() {
+        bare = true;
+    }
+
+    public void addDeed(Exchange deed) {
+        deeds.add(deed);
+    }
+
+    public void addResults(Exchange answer) {
+        results.add(answer);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Whether its id was given to more than one job, so that nothing is known of either. */
+    public boolean isAmbiguous() {
+        return creations.size() > 1;
+    }
+
+    public List<Creation> creations() {
+        return creations;
+    }
+
+    /** How it was created, if this run did. */
+    public Optional<Creation> creation() {
+        return creations.stream().findFirst();
+    }
+
+    /** What creating and reading it showed. */
+    public List<Observation> readings() {
+        return readings;
+    }
+
+    /** What listings showed of it. */
+    public List<Observation> listings() {
+        return listings;
+    }
+
+    /** What shows it when it has completed: readings, or its entries in listings where reading it shows nothing. */
+    public List<Observation> completed() {
+        return (bare ? sightings() : readings)
+                .stream().filter(sighting -> sighting.isIn(JobStatus.COMPLETED)).toList();
+    }
+
+    public List<Observation> sightings() {
+        return Stream.concat(readings.stream(), listings.stream()).toList();
+    }
+
+    /** Answers that gave its results with 200. */
+    public List<Exchange> results() {
+        return results;
+    }
+
+    /** What was asked of the job in that way. */
+    public List<Exchange> deeds(Operation kind) {
+        return deeds.stream().filter(deed -> deed.operation() == kind).toList();
+    }
+
+    /** What was asked of the job by cancelling, moving, ageing or releasing it that may have had its effect by then. */
+    public List<Exchange> deedsUntil(Exchange moment, Operation kind) {
+        return deeds.stream()
+                .filter(deed -> deed.operation() == kind && !HappensBefore.isBefore(moment, deed))
+                .toList();
+    }
+
+    /** Whether one of these may have had its effect after one look and before another. */
+    public boolean mayBeTouched(Exchange first, Exchange last, Predicate<Operation> kinds) {
+        return deeds.stream()
+                .anyMatch(deed -> kinds.test(deed.operation()) && HappensBefore.mayBeBetween(first, deed, last));
+    }
+
+    /** Whether it was held when it was created and nothing was done to it by then: it is Queued. */
+    public boolean isUntouched(Exchange moment) {
+        return isHeld() && deeds.stream().allMatch(deed -> HappensBefore.isBefore(moment, deed));
+    }
+
+    /** A job for a full queue is Rejected, held or not. */
+    private boolean isHeld() {
+        return creation()
+                .filter(Creation::isHeld)
+                .filter(creation -> !creation.exchange().identity().equals("full-queue"))
+                .isPresent();
+    }
+
+    /** Whether it does not go on by itself at that moment: held from its creation, and not released so far. */
+    public boolean standsStill(Exchange moment) {
+        return isHeld() && deedsUntil(moment, Operation.RELEASE).isEmpty();
+    }
+
+    /** Whether it may have been moved into such a status by then. */
+    public boolean mayHaveBeenMoved(Exchange moment, Predicate<JobStatus> into) {
+        return deedsUntil(moment, Operation.MOVE).stream()
+                .flatMap(move -> movedTo(move).stream())
+                .anyMatch(into);
+    }
+
+    /** Whether it was read before that moment in such a status, or may have been moved into one by then. */
+    public boolean mayHaveBeen(Exchange moment, Predicate<JobStatus> such) {
+        return mayHaveBeenMoved(moment, such)
+                || readings.stream()
+                        .anyMatch(before -> before.status().filter(such).isPresent()
+                                && HappensBefore.isBefore(before.exchange(), moment));
+    }
+
+    /** The last reading that was over before the exchange began. */
+    public Optional<Observation> lastBefore(Exchange moment) {
+        Observation last = null;
+        for (Observation reading : readings) {
+            if (HappensBefore.isBefore(reading.exchange(), moment)
+                    && (last == null
+                            || reading.exchange()
+                                    .answeredAt()
+                                    .isAfter(last.exchange().answeredAt()))) {
+                last = reading;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** The first reading that began after the exchange was over. */
+    public Optional<Observation> firstAfter(Exchange moment) {
+        Observation first = null;
+        for (Observation reading : readings) {
+            if (HappensBefore.isBefore(moment, reading.exchange())
+                    && (first == null
+                            || reading.exchange()
+                                    .sentAt()
+                                    .isBefore(first.exchange().sentAt()))) {
+                first = reading;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** The status that a move asks for. */
+    public static Optional<JobStatus> movedTo(Exchange move) {
+        return JobStatus.of(move.request().message().json().path("status").asText());
+    }
+}

@@ -1,0 +1,64 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Shown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became of the parameters that a job was created with, wherever it is shown. */
+final class Echo {
+
+    private static final List<String> OF_A_VIEW =
+            List.of("view_id", "portfolio_type", "portfolio_id", "output_type", "start_date", "end_date");
+    private static final List<String> OF_A_QUERY =
+            List.of("portfolio_type", "portfolio_id", "start_date", "end_date", "columns", "groupings", "filters");
+
+    private Echo() {}
+
+    /** The parameters that a job shows; empty if it shows none. */
+    static Optional<JsonNode> parameters(Observation sighting) {
+        JsonNode shown = Shown.parameters(sighting.attribute("parameters"));
+        return shown.isObject() ? Optional.of(shown) : Optional.empty();
+    }
+
+    /** The name of a parameter that was sent and did not come back as it was sent; empty if all did. */
+    static Optional<String> wrong(Creation creation, JsonNode shown) {
+        List<String> names = creation.isQuery() ? OF_A_QUERY : creation.isView() ? OF_A_VIEW : List.of();
+        return names.stream()
+                .filter(name -> isSent(creation.parameters().path(name)))
+                .filter(name -> !Same.parameter(name, creation.parameters().path(name), shown.path(name)))
+                .findFirst();
+    }
+
+    /** What is empty says the same as what is left out. */
+    private static boolean isSent(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
+    }
+
+    /** Whether what a job shows is what was sent, every parameter that the documentation names, and none besides. */
+    static boolean isWhatWasSent(Creation creation, Observation sighting) {
+        Optional<JsonNode> shown = parameters(sighting);
+        return shown.isPresent()
+                && isTypeAsAsked(creation, sighting)
+                && named(creation.parameters())
+                        .allMatch(member -> Same.parameter(
+                                member.getKey(), member.getValue(), shown.get().path(member.getKey())))
+                && named(shown.get()).allMatch(member -> creation.parameters().has(member.getKey()));
+    }
+
+    private static java.util.stream.Stream<Map.Entry<String, JsonNode>> named(JsonNode parameters) {
+        return parameters.properties().stream()
+                .filter(member -> OF_A_VIEW.contains(member.getKey()) || OF_A_QUERY.contains(member.getKey()))
+                .filter(member -> isSent(member.getValue()));
+    }
+
+    /** Whether the job type names what was asked for, regardless of case; if nothing was asked for, it does. */
+    static boolean isTypeAsAsked(Creation creation, Observation sighting) {
+        return creation.type().isEmpty()
+                || sighting.attribute("job_type").asText().equalsIgnoreCase(creation.type());
+    }
+}

@@ -1,0 +1,57 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.notation.Times;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Moments that never change once they are known: when a job started, and when it completed. */
+final class Moments {
+
+    private Moments() {}
+
+    /** Two sightings, one before the other, between which a moment may not have changed. */
+    record Pair(Observation first, Observation then, String name) {
+
+        boolean isMoved() {
+            return !Times.same(first.time(name).orElseThrow(), then.time(name).orElseThrow());
+        }
+    }
+
+    /** Each sighting that shows it, with the last that did before. */
+    static List<Pair> pairs(JobHistory story, List<Observation> sightings, String name) {
+        List<Observation> known = sightings.stream()
+                .filter(sighting -> sighting.time(name).isPresent())
+                .toList();
+        return IntStream.range(1, known.size())
+                .mapToObj(place -> before(known, place).map(first -> new Pair(first, known.get(place), name)))
+                .flatMap(Optional::stream)
+                .filter(pair -> !mayChange(story, pair.first(), pair.then()))
+                .toList();
+    }
+
+    /** Whether listings show now one and now another. */
+    static boolean moveInListings(JobHistory story, String name) {
+        return pairs(story, story.listings(), name).stream().anyMatch(Pair::isMoved);
+    }
+
+    private static Optional<Observation> before(List<Observation> known, int place) {
+        for (int earlier = place - 1; earlier >= 0; earlier--) {
+            if (known.get(earlier).isBefore(known.get(place))) {
+                return Optional.of(known.get(earlier));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ageing moves every time; cancelling or moving a job that has ended may be an end of its own. */
+    private static boolean mayChange(JobHistory story, Observation first, Observation then) {
+        boolean isMoved = story.mayBeTouched(first.exchange(), then.exchange(), Operation.MOVE::equals);
+        return (isMoved && !first.status().equals(then.status()))
+                || story.mayBeTouched(
+                        first.exchange(), then.exchange(), deed -> deed == Operation.AGE || deed == Operation.CANCEL);
+    }
+}

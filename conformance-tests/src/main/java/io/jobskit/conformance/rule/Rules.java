@@ -1,0 +1,83 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.outcome.Finding;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** All rules over the history of a run. */
+public final class Rules {
+
+    private Rules() {}
+
+    /**
+     * What the whole run shows: violations, at most three a requirement, each with the exchanges that show it; and one
+     * finding without evidence for each requirement that was judged and kept. Exchanges may overlap: one counts as
+     * earlier than another only if it was answered before the other was sent.
+     */
+    public static List<Finding> check(List<Exchange> exchanges) {
+        return check(exchanges, (rule, fault) -> {
+            throw new IllegalStateException(rule, fault);
+        });
+    }
+
+    /** The same; a rule that fails is told of by its name, and the others judge on. */
+    public static List<Finding> check(List<Exchange> exchanges, BiConsumer<String, Throwable> fault) {
+        return check(exchanges, all(), laws(), fault);
+    }
+
+    static List<Finding> check(
+            List<Exchange> exchanges, List<Rule> rules, List<Law> laws, BiConsumer<String, Throwable> fault) {
+        History history = History.of(exchanges);
+        Judgements judgements = new Judgements();
+        for (Law law : laws) {
+            guard(law.getClass().getSimpleName(), fault, () -> law.judge(history, judgements));
+        }
+        for (Rule rule : rules) {
+            guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all())));
+        }
+        return judgements.findings();
+    }
+
+    private static void guard(String name, BiConsumer<String, Throwable> fault, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException | Error failed) {
+            fault.accept(name, failed);
+        }
+    }
+
+    private static List<Rule> all() {
+        return List.of();
+    }
+
+    /** The law of listings comes before those that compare listings among themselves. */
+    private static List<Law> laws() {
+        return List.of(
+                new ServerErrorLaw(),
+                new IdLaw(),
+                new RefusalLaw(),
+                new LeftBehindLaw(),
+                new JobTypeLaw(),
+                new ParameterLaw(),
+                new QueryFormLaw(),
+                new MediaTypeLaw(),
+                new LinkLaw(),
+                new OkLaw(),
+                new ListingLaw(),
+                new PageLaw(),
+                new ListedLaw(),
+                new PageSizeLaw(),
+                new LabelLaw(),
+                new StatusLaw(),
+                new ExpiryLaw(),
+                new ProgressLaw(),
+                new TimeLaw(),
+                new FailedLaw(),
+                new CancelLaw(),
+                new ResultsFormLaw(),
+                new ResultsLaw(),
+                new RedirectLaw());
+    }
+}

@@ -1,0 +1,191 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.kept;
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.support.Tale.job;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+
+/** What the laws say of attributes. */
+class AttributesTest {
+
+    @Test
+    void progressRisesToOne() {
+        kept(
+                new Tale()
+                        .created("7")
+                        .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,"))
+                        .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,"))
+                        .readAs("7", job("7", "Completed", "\"percent_complete\":1,")),
+                "STATUS-09");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
+                        .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,")),
+                "STATUS-09");
+        onlyViolated(
+                new Tale().created("7").readAs("7", job("7", "Completed", "\"percent_complete\":0.9,")), "STATUS-09");
+    }
+
+    @Test
+    void aCompletedJobIsJudgedByItsEntryInTheListingWhereReadingItShowsNothing() {
+        String nearly = job("7", "Completed", "\"percent_complete\":0.9,");
+        Tale leadsNowhere = new Tale().created("7").tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 303, "");
+        onlyViolated(leadsNowhere.listed(nearly), "STATUS-09", "DOWNLOAD-16");
+        silent(new Tale().created("7").listed(nearly));
+    }
+
+    @Test
+    void progressMayFallWhenAJobIsPutBackMovedOrSeenAtOnce() {
+        silent(new Tale()
+                .created("7")
+                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
+                .read("7", "In Progress - Waiting For Capacity")
+                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,")));
+        silent(new Tale()
+                .held("7")
+                .moved("7", "In Progress")
+                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
+                .moved("7", "In Progress")
+                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,")));
+        silent(new Tale()
+                .created("7")
+                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
+                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,"))
+                .meanwhile());
+    }
+
+    @Test
+    void timesAreUnknownUntilTheyHappenAndThenStay() {
+        String started = "\"started_at\":\"2026-01-01T00:00:01Z\",";
+        String ended = started + "\"completed_at\":\"2026-01-01T00:00:02Z\",";
+        kept(
+                new Tale()
+                        .created("7")
+                        .readAs("7", job("7", "In Progress", started))
+                        .readAs("7", job("7", "Completed", ended))
+                        .readAs("7", job("7", "Completed", ended.replace("02Z", "02.7Z"))),
+                "STATUS-10",
+                "STATUS-11",
+                "RESOURCE-06");
+        onlyViolated(
+                new Tale().created("7", "portfolio_view_results", Tale.VIEW, job("7", "Queued", started)), "STATUS-10");
+        onlyViolated(new Tale().held("7").readAs("7", job("7", "Queued", started)), "STATUS-10");
+        onlyViolated(new Tale().created("7").readAs("7", job("7", "In Progress", ended)), "STATUS-11");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs("7", job("7", "Completed", ended))
+                        .readAs("7", job("7", "Completed", ended.replace("02Z", "04Z"))),
+                "STATUS-11");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs("7", job("7", "Completed", ended))
+                        .readAs(
+                                "7",
+                                job(
+                                        "7",
+                                        "Completed",
+                                        ended.replace("01Z", "04Z").replace("02Z", "05Z"))),
+                "STATUS-10",
+                "STATUS-11");
+    }
+
+    @Test
+    void momentsDoNotMoveFromOneListingToTheNext() {
+        String ended = "\"started_at\":\"2026-01-01T00:00:01Z\",\"completed_at\":\"2026-01-01T00:00:02Z\",";
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs("7", job("7", "Completed", ended))
+                        .listed(job("7", "Completed", ended.replace("02Z", "12Z")))
+                        .listed(job("7", "Completed", ended.replace("02Z", "22Z")))
+                        .readAs("7", job("7", "Completed", ended)),
+                "STATUS-11");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .listed(job("7", "Completed", ended.replace("01Z", "00Z")))
+                        .listed(job("7", "Completed", ended.replace("00:01Z", "01:00Z"))),
+                "STATUS-10");
+        silent(new Tale()
+                .created("7")
+                .listed(job("7", "Completed", ended))
+                .aged("7", "PT1H")
+                .listed(job("7", "Completed", ended.replace("T00", "T23"))));
+    }
+
+    @Test
+    void timesMayBeMovedByAgeingAndKnownInTheQueueIfAJobWasPutBack() {
+        String ended = "\"started_at\":\"2026-01-01T00:00:01Z\",\"completed_at\":\"2026-01-01T00:00:02Z\",";
+        silent(new Tale()
+                .created("7")
+                .readAs("7", job("7", "Completed", ended))
+                .aged("7", "PT1H")
+                .readAs("7", job("7", "Completed", ended.replace("T00", "T23"))));
+        silent(new Tale().created("7").readAs("7", job("7", "Queued", "\"started_at\":\"2026-01-01T00:00:01Z\",")));
+    }
+
+    @Test
+    void aJobIsNotOverBeforeItStarts() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs(
+                                "7",
+                                job(
+                                        "7",
+                                        "Completed",
+                                        "\"started_at\":\"2026-01-01T00:00:09Z\","
+                                                + "\"completed_at\":\"2026-01-01T00:00:02Z\",")),
+                "RESOURCE-06");
+    }
+
+    @Test
+    void aFailedJobGivesNoDetails() {
+        kept(new Tale().created("7").readAs("7", job("7", "Failed", "\"errors\":[],")), "STATUS-04");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs(
+                                "7",
+                                job(
+                                        "7",
+                                        "Failed",
+                                        "\"errors\":[{\"status\":\"500\",\"title\":\"t\",\"detail\":\"d\"}],")),
+                "STATUS-04");
+    }
+
+    @Test
+    void linksLeadToTheJobHoweverTheyAreWritten() {
+        String absolute = job("7", "Queued").replace("\"/v1", "\"https://firm.example.com/api/v1");
+        kept(new Tale().created("7").readAs("7", absolute), "RESOURCE-11", "RESOURCE-12");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .readAs(
+                                "7",
+                                job("7", "Queued")
+                                        .replace(
+                                                "\"links\":{\"self\":\"/v1/jobs/7\"",
+                                                "\"links\":{\"self\":\"/v1/jobs/8\"")),
+                "RESOURCE-12");
+        onlyViolated(
+                new Tale().created("7").readAs("7", job("7", "Queued").replace("/v1/jobs/7/creator", "/users/44")),
+                "RESOURCE-11");
+    }
+
+    @Test
+    void jobsAreLabelledAsJson() {
+        Tale tale = new Tale()
+                .downloaded("7", 404, "", new Header("Content-Type", "text/html"))
+                .created("7");
+        kept(tale, "RESOURCE-14");
+    }
+}

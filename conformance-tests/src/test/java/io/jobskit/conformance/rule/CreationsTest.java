@@ -1,0 +1,67 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.kept;
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.support.Tale.job;
+
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+
+/** What the laws say of creations. */
+class CreationsTest {
+
+    @Test
+    void anIdIsUsedOnceAndNothingElseIsBlamedForTwo() {
+        kept(new Tale().created("7").created("8"), "CREATE-04");
+        onlyViolated(new Tale().created("7").read("7", "Completed").created("7").read("7", "Queued"), "CREATE-04");
+        onlyViolated(new Tale().read("7", "Queued").created("7"), "CREATE-04");
+        silent(new Tale().created("7").listed(job("7", "Queued")).meanwhile());
+    }
+
+    @Test
+    void aRefusalSaysTheCodeThatItWasAnsweredWith() {
+        String refusal = "{\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}]}";
+        kept(new Tale().create("x", "{}", 400, refusal), "CREATE-09");
+        onlyViolated(new Tale().create("x", "{}", 415, refusal), "CREATE-09");
+        onlyViolated(new Tale().create("x", "{}", 400, "no"), "CREATE-09");
+        silent(new Tale().create("x", "{}", 401, ""));
+    }
+
+    @Test
+    void aRefusedCreationLeavesNoJobBehind() {
+        String refusal = "{\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}]}";
+        kept(
+                new Tale()
+                        .create("portfolio_view_results", Tale.VIEW, 400, refusal)
+                        .listed(job("8", "portfolio_view_results", Tale.VIEW.replace("2011", "2010"), "Queued", "")),
+                "CREATE-10");
+        onlyViolated(
+                new Tale()
+                        .create("portfolio_view_results", Tale.VIEW, 400, refusal)
+                        .listed(job("8", "Queued")),
+                "CREATE-10");
+        onlyViolated(
+                new Tale()
+                        .create("portfolio_view_results", Tale.VIEW, 403, refusal.replace("400", "403"))
+                        .by("no-scope")
+                        .listed(job("8", "Queued")),
+                "ACCESS-12");
+    }
+
+    @Test
+    void aJobThatWasThereBeforeOrWasCreatedAsWellIsNotLeftBehind() {
+        String refusal = "{\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}]}";
+        silent(new Tale()
+                .listed(job("8", "Queued"))
+                .create("portfolio_view_results", Tale.VIEW, 400, refusal)
+                .listed(job("8", "Queued")));
+        silent(new Tale()
+                .create("portfolio_view_results", Tale.VIEW, 400, refusal)
+                .created("7")
+                .listed(job("7", "Queued"), job("8", "Queued")));
+        silent(new Tale()
+                .create("portfolio_view_results", Tale.VIEW.replace("\"view_id\":\"2\",", ""), 400, refusal)
+                .listed(job("8", "Queued")));
+    }
+}

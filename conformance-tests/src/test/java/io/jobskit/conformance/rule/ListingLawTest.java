@@ -1,0 +1,159 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.kept;
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a listing shows of a job, held against what reading it shows and what was sent. */
+class ListingLawTest {
+
+    private static final String VIEW = "portfolio_view_results";
+    private static final String OTHER = Tale.VIEW.replace("22", "23");
+    private static final String REFUSAL = "{\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}]}";
+
+    @Test
+    void whatWasSentIsJudgedInEachListing() {
+        kept(new Tale().created("7").listed(job("7", "Queued")), "LIST-05");
+        unjudged(new Tale().listed(job("7", "Queued")), "LIST-05");
+        unjudged(new Tale().created("7"), "LIST-05");
+    }
+
+    @Test
+    void theKindOfAListedJobIsThatOfTheJob() {
+        String wrong = job("7", "portfolio_query", Tale.VIEW, "Queued", "");
+        assertThat(onlyViolated(new Tale().created("7").listed(wrong), "LIST-05")
+                        .difference())
+                .isEqualTo("The job_type of job 7, read by itself and in the listing, should be the same;"
+                        + " it was portfolio_view_results first and portfolio_query later.");
+        silent(new Tale().created("7").listed(job("7", "PORTFOLIO_VIEW_RESULTS", Tale.VIEW, "Queued", "")));
+        silent(new Tale().created("7").listed(job("7", "Queued").replace("\"job_type\":\"" + VIEW + "\",", "")));
+        onlyViolated(new Tale().created("7", VIEW, Tale.VIEW, wrong).listed(wrong), "RESOURCE-02");
+    }
+
+    @Test
+    void theParametersOfAListedJobAreThoseOfTheJob() {
+        String wrong = job("7", VIEW, OTHER, "Queued", "");
+        assertThat(onlyViolated(new Tale().created("7").listed(wrong), "LIST-05")
+                        .difference())
+                .startsWith("The parameters of job 7, read by itself and in the listing, should be the same; it was {");
+        onlyViolated(new Tale().created("7", VIEW, Tale.VIEW, wrong).listed(wrong), "RESOURCE-09");
+        onlyViolated(
+                new Tale().created("7").listed(job("7", "Queued")).listed(wrong).listed(wrong), "LIST-05");
+    }
+
+    @Test
+    void parametersMayBeShownAsAListOfObjects() {
+        String shown = "[{\"view_id\":\"2\",\"portfolio_type\":\"entity\"},{\"portfolio_id\":\"22\"},"
+                + "{\"output_type\":\"csv\",\"start_date\":\"2011-12-31\"},{\"end_date\":\"2013-01-15\"}]";
+        kept(new Tale().created("7", VIEW, Tale.VIEW, job("7", VIEW, shown, "Queued", "")), "RESOURCE-09");
+        onlyViolated(
+                new Tale().created("7", VIEW, Tale.VIEW, job("7", VIEW, shown.replace("22", "23"), "Queued", "")),
+                "RESOURCE-09");
+        unjudged(new Tale().created("7", VIEW, Tale.VIEW, job("7", VIEW, "[]", "Queued", "")), "RESOURCE-09");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"start_date\":\"2011-12-31\",", "\"start_date\":null,", "\"start_date\":[],"})
+    void whatWasLeftOutOrEmptyNeedNotComeBack(String sent) {
+        String without = Tale.VIEW.replace("\"start_date\":\"2011-12-31\",", "");
+        String asked = sent.contains("2011") ? without : Tale.VIEW.replace("\"start_date\":\"2011-12-31\",", sent);
+        String shown = sent.contains("2011") ? Tale.VIEW : without;
+        kept(new Tale().created("7", VIEW, asked, job("7", VIEW, shown, "Queued", "")), "RESOURCE-09");
+    }
+
+    @Test
+    void aJobWhoseKindWasNotSaidHasAnyKind() {
+        unjudged(new Tale().created("7", "", Tale.VIEW, job("7", "anything", Tale.VIEW, "Queued", "")), "RESOURCE-02");
+        silent(new Tale()
+                .created("7", VIEW, Tale.VIEW, job("7", "Queued").replace("\"job_type\":\"" + VIEW + "\",", "")));
+    }
+
+    @Test
+    void aCancelledJobMayBeListedUnderItsOtherLabel() {
+        Tale held = new Tale().held("7").moved("7", "User Cancelled").read("7", "User Cancelled");
+        silent(held.listed(job("7", "Canceled")).read("7", "User Cancelled"));
+        Tale completed = new Tale().held("7").moved("7", "User Cancelled").read("7", "User Cancelled");
+        onlyViolated(completed.listed(job("7", "Completed")).read("7", "User Cancelled"), "LIST-05");
+    }
+
+    @Test
+    void whatIsDoneToAJobMeanwhileExplainsItsListing() {
+        silent(new Tale()
+                .held("7")
+                .read("7", "Queued")
+                .moved("7", "In Progress")
+                .listed(job("7", "In Progress"))
+                .moved("7", "Queued")
+                .read("7", "Queued"));
+    }
+
+    @Test
+    void readingsThatContradictEachOtherAreNotTheListingsFault() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .listed(job("7", "Completed"))
+                        .read("7", "In Progress"),
+                "STATUS-08");
+    }
+
+    @Test
+    void whatReadingOneJobShowsOfAnotherTellsNothing() {
+        silent(new Tale().created("7").readAs("7", job("8", "Failed")).read("8", "Completed"));
+    }
+
+    @Test
+    void aCreationIsFoundAgainByWhatTheDocumentationNames() {
+        onlyViolated(
+                new Tale()
+                        .create(VIEW, Tale.VIEW.replace("}", ",\"of_our_own\":true,\"filters\":[]}"), 400, REFUSAL)
+                        .listed(job("8", "Queued")),
+                "CREATE-10");
+        onlyViolated(
+                new Tale()
+                        .create(VIEW, Tale.VIEW, 400, REFUSAL)
+                        .listed(job(
+                                "8",
+                                VIEW,
+                                Tale.VIEW.replace("}", ",\"of_its_own\":true,\"filters\":[]}"),
+                                "Queued",
+                                "")),
+                "CREATE-10");
+        silent(new Tale()
+                .create(VIEW, Tale.VIEW, 400, REFUSAL)
+                .listed(job("8", VIEW, Tale.VIEW.replace("}", ",\"filters\":[1]}"), "Queued", "")));
+    }
+
+    @Test
+    void aRefusalIsTellingWithAPeriodOfItsOwnAndAListingAfterIt() {
+        unjudged(new Tale().create(VIEW, Tale.VIEW, 400, REFUSAL), "CREATE-10");
+        unjudged(new Tale().listed(job("8", "Queued")).create(VIEW, Tale.VIEW, 400, REFUSAL), "CREATE-10");
+        unjudged(
+                new Tale()
+                        .create(VIEW, Tale.VIEW.replace("\"start_date\":\"2011-12-31\",", ""), 400, REFUSAL)
+                        .listed(),
+                "CREATE-10");
+        unjudged(
+                new Tale()
+                        .create(VIEW, Tale.VIEW.replace(",\"end_date\":\"2013-01-15\"", ""), 400, REFUSAL)
+                        .listed(),
+                "CREATE-10");
+    }
+
+    @Test
+    void aJobThatIsReadAloneIsNotLeftBehind() {
+        silent(new Tale()
+                .create(VIEW, Tale.VIEW, 400, REFUSAL)
+                .read("8", "Queued")
+                .listed());
+    }
+}

@@ -1,0 +1,118 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What results are, and that they stay so. */
+class ResultsLawTest {
+
+    private static final Header CSV = new Header("Content-Type", "text/csv");
+    private static final Header TEXT = new Header("Content-Type", "text/plain");
+    private static final Header API = new Header("Content-Type", "application/vnd.api+json");
+    private static final Header FILE = new Header("Content-Disposition", "attachment; filename=results.csv");
+    private static final Header JSON_FILE = new Header("Content-Disposition", "attachment; filename=results.json");
+
+    @Test
+    void resultsOfAJobThatWasAgedOrCancelledAreNotCompared() {
+        silent(first().aged("7", "PT1H").downloaded("7", 200, "b\n", CSV, FILE));
+        silent(first().cancelled("7", 204).downloaded("7", 200, "b\n", CSV, FILE));
+        onlyViolated(first().released("7").downloaded("7", 200, "b\n", CSV, FILE), "DOWNLOAD-11");
+    }
+
+    private static Tale first() {
+        return new Tale().created("7").downloaded("7", 200, "a\n", CSV, FILE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{\"a\":1,\"b\":2}|{ \"b\": 2, \"a\": 1 }", "P|P", "Q|Q"})
+    void theSameIsToldByWhatItIs(String one, String other) {
+        silent(new Tale().downloaded("7", 200, one, TEXT, FILE).downloaded("7", 200, other, TEXT, FILE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1}|{\"a\":2}",
+                "{\"a\":1}|a",
+                "a|{\"a\":1}",
+                "PK one|PK two",
+                "PK one|P two",
+                "PX one|PX two",
+                "XK one|XK two",
+                "PK one|plain"
+            })
+    void anythingElseIsAnother(String one, String other) {
+        onlyViolated(
+                new Tale().downloaded("7", 200, one, TEXT, FILE).downloaded("7", 200, other, TEXT, FILE),
+                "DOWNLOAD-11");
+    }
+
+    @Test
+    void resultsInlineAreNoAttachment() {
+        onlyViolated(
+                new Tale()
+                        .downloaded(
+                                "7", 200, "a", CSV, new Header("Content-Disposition", "inline; filename=results.csv")),
+                "DOWNLOAD-06");
+    }
+
+    @Test
+    void aViewThatIsToBeJsonIsJson() {
+        assertThat(onlyViolated(view("json").downloaded("7", 200, "a,b", API, JSON_FILE), "DOWNLOAD-02")
+                        .difference())
+                .isEqualTo("The body is something else; it should be a JSON document.");
+        silent(view("json").downloaded("7", 200, "{}", API, JSON_FILE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, PK zip", "csv, {}", "tsv, PK zip", "xlsx, P", "xlsx, PX", "xlsx, 'a,b'", "pdf, 'a,b'"})
+    void contentOfAnotherKindIsNotItsLabelsFault(String output, String content) {
+        silent(view(output).downloaded("7", 200, content, TEXT, FILE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, 'a,b'", "csv, P", "tsv, a", "xlsx, PK zip"})
+    void contentOfTheRightKindHasTheLabelOfItsKind(String output, String content) {
+        onlyViolated(view(output).downloaded("7", 200, content, TEXT, FILE), "DOWNLOAD-14");
+    }
+
+    private static Tale view(String output) {
+        String parameters = Tale.VIEW.replace("csv", output);
+        return new Tale()
+                .created(
+                        "7",
+                        "portfolio_view_results",
+                        parameters,
+                        job("7", "portfolio_view_results", parameters, "Queued", ""));
+    }
+
+    @Test
+    void resultsBetweenTwoLooksAtARunningJobAreTooEarly() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "In Progress")
+                        .downloaded("7", 200, "a", CSV, FILE)
+                        .read("7", "In Progress")
+                        .read("7", "Completed"),
+                "DOWNLOAD-07");
+        silent(new Tale()
+                .created("7")
+                .read("7", "In Progress")
+                .downloaded("7", 404, "")
+                .read("7", "In Progress"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.rule.LawAssertions.violated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.support.Tale;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesTest {
+
+    @Test
+    void aLawThatFailsLeavesTheOthersToJudge() {
+        Tale tale = new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
+        Law broken = (history, judgements) -> {
+            throw new StackOverflowError("as if");
+        };
+        List<String> failed = new ArrayList<>();
+        List<Finding> found = Rules.check(
+                tale.exchanges(),
+                List.of(),
+                List.of(broken, new ServerErrorLaw()),
+                (law, fault) -> failed.add(fault.getClass().getSimpleName()));
+        assertThat(failed).containsExactly("StackOverflowError");
+        assertThat(found).anyMatch(Finding.Violated.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503})
+    void noRequestOfTheApiIsAnsweredWithAServerError(int status) {
+        onlyViolated(new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", status, ""), "PROTOCOL-03");
+        silent(new Tale().tell(Operation.MOVE, "7", "POST", "/__control/jobs/7/move", "{}", status, ""));
+    }
+
+    @Test
+    void anUnknownMethodMayBeNotImplemented() {
+        silent(new Tale().tell(Operation.OTHER, "", "BREW", "/v1/jobs", "", 501, ""));
+        onlyViolated(new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 501, ""), "PROTOCOL-03");
+    }
+
+    @Test
+    void threeViolationsOfARequirementAreEnough() {
+        Tale tale = new Tale();
+        for (int i = 0; i < 9; i++) {
+            tale.tell(Operation.READ, "" + i, "GET", "/v1/jobs/" + i, "", 500, "");
+        }
+        assertThat(violated(tale)).hasSize(3);
+    }
+
+    @Test
+    void theSameViolationSeenAgainIsOne() {
+        Tale tale = new Tale();
+        for (int i = 0; i < 9; i++) {
+            tale.tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
+        }
+        assertThat(violated(tale)).hasSize(1);
+    }
+}

@@ -1,0 +1,155 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.kept;
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a job changes between two looks, and when it expires. */
+class StatusLawTest {
+
+    @Test
+    void aWrongChangeShowsInListingsAlone() {
+        onlyViolated(
+                new Tale().created("7").listed(job("7", "Completed")).listed(job("7", "In Progress")), "STATUS-08");
+    }
+
+    @Test
+    void aListingThatIsWrongAboutAJobSaysNothingOfHowItChanged() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .listed(job("7", "Completed"))
+                        .listed(job("7", "In Progress"))
+                        .read("7", "Completed"),
+                "LIST-05");
+    }
+
+    @Test
+    void aJobOfSomebodyElseChangesAsAllDo() {
+        onlyViolated(new Tale().read("7", "Completed").read("7", "In Progress"), "STATUS-08");
+        kept(new Tale().read("7", "Completed").read("7", "Completed"), "STATUS-02", "STATUS-08");
+        kept(new Tale().read("7", "User Cancelled").read("7", "User Cancelled"), "STATUS-02", "CANCEL-11");
+    }
+
+    @Test
+    void aLabelThatStandsForNothingHidesNoWrongChange() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Running")
+                        .read("7", "Completed")
+                        .read("7", "In Progress"),
+                "STATUS-01",
+                "STATUS-08");
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .read("7", "Running")
+                        .read("7", "In Progress"),
+                "STATUS-01",
+                "STATUS-08");
+    }
+
+    @Test
+    void aStatusThatIsSeenTwiceHidesNoWrongChange() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .read("7", "Completed")
+                        .read("7", "In Progress"),
+                "STATUS-08");
+    }
+
+    @Test
+    void oneWrongChangeOfAJobIsEnough() {
+        assertThat(LawAssertions.violated(new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .read("7", "In Progress")
+                        .read("7", "Completed")
+                        .read("7", "Queued")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aJobThatWasMovedIsNotCancelledByThat() {
+        onlyViolated(
+                new Tale()
+                        .held("7")
+                        .moved("7", "In Progress")
+                        .read("7", "In Progress")
+                        .read("7", "User Cancelled"),
+                "STATUS-02");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cancel Requested", "User Cancelled"})
+    void aJobThatWasMovedToBeCancelledMayShowItLater(String moved) {
+        silent(new Tale().held("7").moved("7", moved).read("7", "In Progress").read("7", "User Cancelled"));
+    }
+
+    @Test
+    void whoeverCancelledAnotherJobLongAgoDidNotCancelThisOne() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .created("8")
+                        .cancelled("8", 204)
+                        .read("7", "In Progress")
+                        .read("7", "User Cancelled"),
+                "STATUS-02");
+    }
+
+    @Test
+    void anExpiryThatComesEarlyIsToldWithTheAgeOfTheJob() {
+        Finding.Violated early = onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .aged("7", "PT23H")
+                        .read("7", "Timed Out"),
+                "STATUS-17");
+        assertThat(early.difference()).isEqualTo("Job 7 is Timed Out, at most 82806 seconds after its creation.");
+    }
+
+    @Test
+    void anAgeingThatCannotBeReadMakesNoJobOlder() {
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .read("7", "Completed")
+                        .aged("7", "a day")
+                        .read("7", "Timed Out"),
+                "STATUS-17");
+    }
+
+    @Test
+    void aJobThatHadFailedDoesNotExpireButChangesWrongly() {
+        onlyViolated(new Tale().created("7").read("7", "Failed").read("7", "Timed Out"), "STATUS-08");
+    }
+
+    @Test
+    void aMoveThatIsRefusedIsNoCancel() {
+        silent(new Tale()
+                .held("7")
+                .tell(Operation.MOVE, "7", "POST", "/__control/jobs/7/move", "{\"status\":\"Queued\"}", 409, ""));
+    }
+
+    @Test
+    void oneLookTellsNothingOfChanges() {
+        unjudged(new Tale().created("7"), "STATUS-02");
+    }
+}

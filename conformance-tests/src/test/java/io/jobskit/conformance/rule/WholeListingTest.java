@@ -1,0 +1,78 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.support.Tale.job;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a listing holds, how much of it stands on a page, and how it is answered. */
+class WholeListingTest {
+
+    private static final String LIMITED = "/v1/jobs?page%5Blimit%5D=1";
+
+    @Test
+    void aListingOfOnePageHoldsWhatWasCreatedBefore() {
+        onlyViolated(new Tale().created("7").listed(job("8", "Queued")), "LIST-02");
+        onlyViolated(new Tale().created("7").page(LIMITED, "null", job("8", "Queued")), "LIST-02");
+        silent(new Tale().listed(job("8", "Queued")).created("7"));
+    }
+
+    @Test
+    void oneOfSeveralPagesNeedNotHoldIt() {
+        silent(new Tale().created("7").page("/v1/jobs", "\"/v1/jobs?page%5Bafter%5D=x\"", job("8", "Queued")));
+        silent(new Tale().created("7").page("/v1/jobs?page%5Bafter%5D=x", "null", job("8", "Queued")));
+    }
+
+    @Test
+    void whatIsCancelledOrMayHaveExpiredMayLeaveTheListing() {
+        silent(new Tale().created("7").cancelled("7", 204).listed());
+        silent(new Tale().held("7").aged("7", "PT24H").listed());
+        silent(new Tale().held("7").moved("7", "Timed Out").listed());
+        silent(new Tale().held("7").moved("7", "User Cancelled").listed());
+        onlyViolated(new Tale().held("7").moved("7", "Rejected").listed(), "LIST-02");
+    }
+
+    @Test
+    void aPageHoldsNoMoreThanAskedForWhereverItsAddressCameFrom() {
+        onlyViolated(new Tale().page(LIMITED, "null", job("7", "Queued"), job("8", "Queued")), "LIST-07");
+        onlyViolated(
+                new Tale()
+                        .page(
+                                "/v1/jobs?page%5Bafter%5D=x&page%5Blimit%5D=1",
+                                "null", job("7", "Queued"), job("8", "Queued")),
+                "LIST-07");
+        silent(new Tale().page(LIMITED, "null", job("7", "Queued")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/jobs", "/v1/jobs?page%5Blimit%5D=0", "/v1/jobs?page%5Blimit%5D=many"})
+    void whatIsNoSizeBoundsNothing(String address) {
+        silent(new Tale().page(address, "null", job("7", "Queued"), job("8", "Queued")));
+    }
+
+    @Test
+    void pagesDoNotLeadBackToWhereTheyHaveBeen() {
+        String second = "/v1/jobs?page%5Bafter%5D=x";
+        onlyViolated(
+                new Tale()
+                        .page("/v1/jobs", "\"" + second + "\"", job("7", "Queued"))
+                        .created("9")
+                        .page(second, "\"" + second + "\"", job("8", "Queued")),
+                "LIST-06");
+    }
+
+    @Test
+    void listingAndReadingAreAnsweredWith200() {
+        String shown = "{\"data\":" + job("7", "Queued") + "}";
+        onlyViolated(new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 206, "{}"), "LIST-01");
+        onlyViolated(new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 202, shown), "READ-01");
+        silent(new Tale().tell(Operation.READ, "8", "GET", "/v1/jobs/8", "", 202, shown));
+        silent(new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 403, "{}"));
+        silent(new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 404, shown));
+    }
+}
