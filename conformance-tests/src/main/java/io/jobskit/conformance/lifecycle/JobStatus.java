@@ -50,6 +50,11 @@ public enum JobStatus {
         return this == CANCELED || this == USER_CANCELLED;
     }
 
+    /** Whether a job in it was asked to cancel, and is cancelled or about to be. */
+    public boolean isCancelAsked() {
+        return this == CANCEL_REQUESTED || isCancelled();
+    }
+
     /** Whether a job in it has nothing more to do: it is final, or Completed. */
     public boolean hasEnded() {
         return isFinal() || this == COMPLETED;

@@ -14,14 +14,12 @@ import java.util.function.Predicate;
 /** What a job was created with, as long as reading it shows that: a listing that shows something else is wrong. */
 final class Origin {
 
-    private final Judgements judgements;
     private final Optional<Creation> creation;
     private final Optional<Observation> typed;
     private final Optional<Observation> parametrised;
     private final Set<JsonNode> right = new HashSet<>();
 
-    Origin(JobHistory story, Judgements judgements) {
-        this.judgements = judgements;
+    Origin(JobHistory story) {
         this.creation = story.creation();
         this.typed = first(story, read -> read.attribute("job_type").isTextual(), Echo::isTypeAsAsked);
         this.parametrised = first(
@@ -42,20 +40,24 @@ final class Origin {
                 .flatMap(asked -> telling.stream().findFirst());
     }
 
+    /** Whether a listing shows something that reading shows as well. */
+    boolean isTold(Observation listed) {
+        return parametrised.isPresent() && Echo.parameters(listed).isPresent();
+    }
+
     /** What the listing shows in another way than reading does, of what never changes. */
-    Optional<ListingLaw.Disagreement> against(Observation listed) {
+    Optional<AgreementRules.Disagreement> against(Observation listed) {
         if (typed.isPresent()
                 && listed.attribute("job_type").isTextual()
                 && !Echo.isTypeAsAsked(creation.orElseThrow(), listed)) {
-            return ListingLaw.differs("job_type", typed.get(), listed);
+            return AgreementRules.Disagreement.of("job_type", typed.get(), listed);
         }
         Optional<JsonNode> shown = Echo.parameters(listed);
         if (parametrised.isEmpty() || shown.isEmpty() || right.contains(shown.get())) {
             return Optional.empty();
         }
-        judgements.judged(ListingLaw.REQUIREMENT, "listings agree with readings");
         if (Echo.wrong(creation.orElseThrow(), shown.get()).isPresent()) {
-            return ListingLaw.differs("parameters", parametrised.get(), listed);
+            return AgreementRules.Disagreement.of("parameters", parametrised.get(), listed);
         }
         right.add(shown.get());
         return Optional.empty();

@@ -10,6 +10,7 @@ import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesTest {
 
     @Test
-    void aLawThatFailsLeavesTheOthersToJudge() {
+    void aRuleThatFailsLeavesTheOthersToJudge() {
         Tale tale = new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 500, "");
-        Law broken = (history, judgements) -> {
+        Rule broken = new Rule("READ-01", "broken", (history, scope, judgement) -> {
             throw new StackOverflowError("as if");
-        };
+        });
         List<String> failed = new ArrayList<>();
         List<Finding> found = Rules.check(
                 tale.exchanges(),
+                Stream.concat(Stream.of(broken), ProtocolRules.all().stream()).toList(),
                 List.of(),
-                List.of(broken, new ServerErrorLaw()),
-                (law, fault) -> failed.add(fault.getClass().getSimpleName()));
+                (rule, fault) -> failed.add(fault.getClass().getSimpleName()));
         assertThat(failed).containsExactly("StackOverflowError");
         assertThat(found).anyMatch(Finding.Violated.class::isInstance);
     }

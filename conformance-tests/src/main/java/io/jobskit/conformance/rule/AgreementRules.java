@@ -1,0 +1,135 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A listed job agrees with the same job read by itself before and after (LIST-05). */
+final class AgreementRules {
+
+    private AgreementRules() {}
+
+    static List<Rule> all() {
+        return List.of(new Rule("LIST-05", "listings agree with readings", AgreementRules::agrees));
+    }
+
+    private static void agrees(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            Origin origin = new Origin(job);
+            for (Observation listed : job.listings()) {
+                if (!scope.has(listed.exchange())) {
+                    continue;
+                }
+                Optional<Around> around = Around.of(job, listed);
+                if (origin.isTold(listed)
+                        || around.filter(told -> told.tellsTheStatus(listed)).isPresent()) {
+                    judgement.judged();
+                }
+                Optional<Disagreement> found =
+                        origin.against(listed).or(() -> around.flatMap(told -> present(job, told, listed)));
+                if (found.isPresent()) {
+                    judgement.violated(
+                            found.get().difference(job), found.get().evidence().toArray(Exchange[]::new));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** What a listing shows of the job in another way than reading does, if something is. */
+    static Optional<Disagreement> disagreement(JobHistory job) {
+        Origin origin = new Origin(job);
+        return job.listings().stream()
+                .flatMap(listed ->
+                        origin
+                                .against(listed)
+                                .or(() -> Around.of(job, listed).flatMap(told -> present(job, told, listed)))
+                                .stream())
+                .findFirst();
+    }
+
+    /** A member that a reading and a listing show differently. */
+    record Disagreement(String what, String read, String listed, List<Exchange> evidence) {
+
+        static Optional<Disagreement> of(String attribute, Observation read, Observation listed, Exchange... more) {
+            List<Exchange> evidence = new ArrayList<>(List.of(read.exchange(), listed.exchange()));
+            evidence.addAll(List.of(more));
+            return Optional.of(new Disagreement(
+                    attribute, text(read.attribute(attribute)), text(listed.attribute(attribute)), evidence));
+        }
+
+        private static String text(JsonNode node) {
+            return node.isTextual() ? node.asText() : node.toString();
+        }
+
+        Difference difference(JobHistory job) {
+            return new Difference.Disagreement(
+                    "The %s of job %s, read by itself and in the listing,".formatted(what, job.id()), read, listed);
+        }
+    }
+
+    /** The readings around a listing, where nothing was done to the job meanwhile. */
+    private record Around(Observation before, Observation after) {
+
+        static Optional<Around> of(JobHistory job, Observation listed) {
+            return job.lastBefore(listed.exchange())
+                    .flatMap(before -> job.firstAfter(listed.exchange()).map(after -> new Around(before, after)))
+                    .filter(around ->
+                            !job.mayBeTouched(around.before.exchange(), around.after.exchange(), any -> true));
+        }
+
+        boolean tellsTheStatus(Observation listed) {
+            return before.status().isPresent()
+                    && after.status().isPresent()
+                    && listed.status().isPresent();
+        }
+    }
+
+    /** What changes is compared where the readings around the listing agree. */
+    private static Optional<Disagreement> present(JobHistory job, Around around, Observation listed) {
+        Observation before = around.before();
+        Observation after = around.after();
+        if (around.tellsTheStatus(listed)) {
+            boolean cancelAsked =
+                    !job.deedsUntil(after.exchange(), Operation.CANCEL).isEmpty();
+            if (before.status().get().canBecome(after.status().get(), cancelAsked)
+                    && !fits(job, before, listed, after, cancelAsked)) {
+                return Disagreement.of("status", before, listed, after.exchange());
+            }
+        }
+        for (String name : new String[] {"started_at", "completed_at"}) {
+            boolean isSteady = before.time(name).isPresent()
+                    && after.time(name).isPresent()
+                    && Times.same(before.time(name).get(), after.time(name).get());
+            if (isSteady
+                    && listed.time(name).isPresent()
+                    && !Times.same(before.time(name).get(), listed.time(name).get())
+                    // What moves from one listing to the next is wrong in itself (STATUS-10, STATUS-11).
+                    && !Moments.moveInListings(job, name)) {
+                return Disagreement.of(name, before, listed, after.exchange());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the job can have been in the listed status between the two readings. */
+    private static boolean fits(
+            JobHistory job, Observation first, Observation listed, Observation last, boolean cancelAsked) {
+        JobStatus from = first.status().orElseThrow();
+        JobStatus middle = listed.status().orElseThrow();
+        JobStatus to = last.status().orElseThrow();
+        if (from == to && job.standsStill(last.exchange())) {
+            return middle == from || (middle.isCancelled() && from.isCancelled());
+        }
+        return from.canBecome(middle, cancelAsked) && middle.canBecome(to, cancelAsked);
+    }
+}

@@ -1,0 +1,60 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.HappensBefore;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.util.List;
+import java.util.Set;
+
+/** What cancelling answers (section "Cancel a job"). */
+final class CancelRules {
+
+    /** Answers that say nothing about the job. */
+    private static final Set<Integer> UNTOLD = Set.of(0, 401, 403, 408, 429);
+
+    private CancelRules() {}
+
+    static List<Rule> all() {
+        return List.of(new Rule("CANCEL-01", "cancelling answers 204 with no body", CancelRules::answer));
+    }
+
+    private static void answer(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.allJobs()) {
+            for (Exchange cancel : job.deeds(Operation.CANCEL)) {
+                if (!scope.has(cancel)) {
+                    continue;
+                }
+                if (cancel.status() == 204) {
+                    long length = cancel.answer().orElseThrow().message().body().length();
+                    judgement.that(
+                            length == 0, () -> new Difference.WrongBody("empty", length + " bytes long"), cancel);
+                } else if (cancel.status() < 500 && !UNTOLD.contains(cancel.status()) && isAlive(job, cancel)) {
+                    judgement.violated(
+                            new Difference.WrongStatusCode(
+                                    "Cancelling job " + job.id() + ", which had not ended,",
+                                    List.of(204),
+                                    cancel.status()),
+                            job.creation().orElseThrow().exchange(),
+                            cancel);
+                }
+            }
+        }
+    }
+
+    /** Whether whoever created the job cancels it for the first time while it is held in a status before the end. */
+    private static boolean isAlive(JobHistory job, Exchange cancel) {
+        return !job.isAmbiguous()
+                && job.standsStill(cancel)
+                && job.creation()
+                        .filter(creation -> creation.exchange().identity().equals(cancel.identity())
+                                && HappensBefore.isBefore(creation.exchange(), cancel))
+                        .isPresent()
+                && job.deedsUntil(cancel, Operation.CANCEL).equals(List.of(cancel))
+                && job.deedsUntil(cancel, Operation.AGE).isEmpty()
+                && !job.mayHaveBeenMoved(cancel, status -> status.hasEnded() || status == JobStatus.CANCEL_REQUESTED);
+    }
+}

@@ -1,0 +1,136 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.HappensBefore;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import java.util.List;
+import java.util.Set;
+
+/** What a creation makes, and what a refused one does not (section "Create a portfolio view job"). */
+final class CreateRules {
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 409, 415, 422);
+
+    private CreateRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("CREATE-04", "ids are used once", CreateRules::idsAreUsedOnce),
+                new Rule("CREATE-09", "refusals explain themselves", CreateRules::refusalsExplainThemselves),
+                leavesNothing("CREATE-10", exchange -> REFUSALS.contains(exchange.status())),
+                leavesNothing(
+                        "ACCESS-12",
+                        exchange ->
+                                exchange.status() == 403 && exchange.identity().equals("no-scope")));
+    }
+
+    private static void idsAreUsedOnce(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.allJobs()) {
+            List<Exchange> creations =
+                    job.creations().stream().map(Creation::exchange).toList();
+            if (creations.isEmpty() || creations.stream().noneMatch(scope::has)) {
+                continue;
+            }
+            judgement.judged();
+            Exchange creation = creations.get(0);
+            if (job.isAmbiguous()) {
+                judgement.violated(usedTwice(job), creation, creations.get(1));
+            } else {
+                job.sightings().stream()
+                        .filter(seen -> HappensBefore.isBefore(seen.exchange(), creation))
+                        .findFirst()
+                        .ifPresent(earlier -> judgement.violated(usedTwice(job), earlier.exchange(), creation));
+            }
+        }
+    }
+
+    private static Difference usedTwice(JobHistory job) {
+        return new Difference.Unwanted(
+                "A new job was given the id %s, which another job had already".formatted(job.id()));
+    }
+
+    /** With JSON, and with the status code that it was answered with. Other codes may come from what stands before the server. */
+    private static void refusalsExplainThemselves(History history, Scope scope, Judgement judgement) {
+        for (Creation creation : history.creations()) {
+            Exchange exchange = creation.exchange();
+            if (!scope.has(exchange) || !(REFUSALS.contains(exchange.status()) || exchange.status() == 403)) {
+                continue;
+            }
+            Message message = exchange.answer().orElseThrow().message();
+            if (!message.content().isDocument()) {
+                continue;
+            }
+            judgement.that(
+                    !exchange.json().isMissingNode(),
+                    () -> new Difference.WrongBody(
+                            "a JSON document with error objects",
+                            message.content().isEmpty() ? "empty" : "no JSON"),
+                    exchange);
+            JsonNode errors = exchange.json().path("errors");
+            JsonNode status = (errors.size() == 1 && errors.isArray() ? errors.get(0) : errors).path("status");
+            judgement.that(
+                    !isOtherCode(status, exchange.status()),
+                    () -> new Difference.WrongMember(
+                            "The error's status",
+                            TextNode.valueOf(Integer.toString(exchange.status()))
+                                    .toString(),
+                            status),
+                    exchange);
+        }
+    }
+
+    /** What is no status code at all is the schema's business. */
+    private static boolean isOtherCode(JsonNode status, int code) {
+        return status.isTextual()
+                && status.asText().matches("[1-5][0-9]{2}")
+                && !status.asText().equals(Integer.toString(code));
+    }
+
+    /**
+     * A refused creation leaves no job behind. Each request of the kit has a period of its own, so a job that nobody
+     * created and that has just these parameters is that one.
+     */
+    private static Rule leavesNothing(String requirement, Scope isRefused) {
+        return new Rule(requirement, "no job of a refused creation is listed", (history, scope, judgement) -> {
+            List<Exchange> listings = history.exchanges().stream()
+                    .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200)
+                    .toList();
+            List<JobHistory> strangers = history.jobs().stream()
+                    .filter(job -> job.creation().isEmpty() && !job.listings().isEmpty())
+                    .toList();
+            for (Creation refused : history.creations()) {
+                Exchange exchange = refused.exchange();
+                boolean isListedAfter =
+                        listings.stream().anyMatch(listing -> HappensBefore.isBefore(exchange, listing));
+                if (scope.has(exchange) && isRefused.has(exchange) && refused.isTelling() && isListedAfter) {
+                    judgement.judged();
+                    strangers.stream()
+                            .map(stranger -> stranger.listings().get(0))
+                            .filter(seen -> isIts(history, refused, seen))
+                            .findFirst()
+                            .ifPresent(seen -> judgement.violated(
+                                    new Difference.Unwanted(
+                                            "Job %s is listed, with the parameters of a creation that was refused with %d"
+                                                    .formatted(seen.id(), exchange.status())),
+                                    exchange,
+                                    seen.exchange()));
+                }
+            }
+        });
+    }
+
+    private static boolean isIts(History history, Creation refused, Observation seen) {
+        return !HappensBefore.isBefore(seen.exchange(), refused.exchange())
+                && Echo.isWhatWasSent(refused, seen)
+                && history.creations().stream()
+                        .noneMatch(other -> (other.isAccepted() || other.isLost()) && Echo.isWhatWasSent(other, seen));
+    }
+}

@@ -1,0 +1,97 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.conformance.notation.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** When a job started and when it completed (section "Resource overview"): unknown until it happens, and then for good. */
+final class MomentRules {
+
+    private MomentRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("RESOURCE-06", "jobs complete after they start", MomentRules::order),
+                early("STATUS-10", "started_at", MomentRules::isQueued),
+                early("STATUS-11", "completed_at", MomentRules::hasNotEnded),
+                steady("STATUS-10", "started_at"),
+                steady("STATUS-11", "completed_at"));
+    }
+
+    private static void order(History history, Scope scope, Judgement judgement) {
+        history.jobs().stream()
+                .flatMap(job -> job.readings().stream())
+                .filter(seen -> scope.has(seen.exchange()))
+                .filter(seen ->
+                        seen.startedAt().isPresent() && seen.completedAt().isPresent())
+                .forEach(seen -> judgement.that(
+                        isInOrder(seen.startedAt().get(), seen.completedAt().get()),
+                        () -> new Difference.Unwanted("Job %s started at %s and completed at %s, which is earlier"
+                                .formatted(
+                                        seen.id(),
+                                        seen.attribute("started_at").asText(),
+                                        seen.attribute("completed_at").asText())),
+                        seen.exchange()));
+    }
+
+    private static boolean isInOrder(Instant started, Instant completed) {
+        return !completed.isBefore(started) || Times.same(completed, started);
+    }
+
+    private static boolean isQueued(JobHistory job, Observation seen) {
+        return seen.isIn(JobStatus.QUEUED)
+                && (seen.kind() == Observation.Kind.CREATED || job.isUntouched(seen.exchange()));
+    }
+
+    /** A job that ended and is shown as running again lies about its status, not about its times. */
+    private static boolean hasNotEnded(JobHistory job, Observation seen) {
+        return seen.status().filter(status -> !status.hasEnded()).isPresent()
+                && !job.mayHaveBeen(seen.exchange(), JobStatus::hasEnded);
+    }
+
+    private static Rule early(String requirement, String name, BiPredicate<JobHistory, Observation> isTooEarly) {
+        return new Rule(requirement, name + " is unknown until it happens", (history, scope, judgement) -> {
+            for (JobHistory job : history.jobs()) {
+                job.readings().stream()
+                        .filter(seen -> scope.has(seen.exchange()) && isTooEarly.test(job, seen))
+                        .peek(seen -> judgement.judged())
+                        .filter(seen -> seen.time(name).isPresent())
+                        .findFirst()
+                        .ifPresent(seen -> judgement.violated(
+                                new Difference.WrongMember(
+                                        "The %s of job %s, which is %s,".formatted(name, job.id(), seen.label()),
+                                        "unknown",
+                                        seen.attribute(name)),
+                                seen.exchange()));
+            }
+        });
+    }
+
+    /** By readings, and by listings, which may be all that shows it (READ-03): once a job is enough. */
+    private static Rule steady(String requirement, String name) {
+        return new Rule(requirement, name + " does not change", (history, scope, judgement) -> {
+            for (JobHistory job : history.jobs()) {
+                Stream.of(job.readings(), job.listings())
+                        .flatMap(seen -> Moments.pairs(job, seen, name).stream())
+                        .filter(pair -> scope.has(pair.then().exchange()))
+                        .peek(pair -> judgement.judged())
+                        .filter(Moments.Pair::isMoved)
+                        .findFirst()
+                        .ifPresent(pair -> judgement.violated(
+                                new Difference.Disagreement(
+                                        "The %s of job %s".formatted(name, job.id()),
+                                        pair.first().attribute(name).asText(),
+                                        pair.then().attribute(name).asText()),
+                                pair.first().exchange(),
+                                pair.then().exchange()));
+            }
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.HappensBefore;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.util.List;
+
+/** percent_complete (section "Resource overview"): it never falls while a job runs, and is 1 when the job is Completed. */
+final class ProgressRules {
+
+    private static final double NOTHING = 1e-6;
+
+    private ProgressRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("STATUS-09", "percent_complete is 1 at the end", ProgressRules::isWholeAtTheEnd),
+                new Rule("STATUS-09", "percent_complete does not fall", ProgressRules::doesNotFall));
+    }
+
+    private static void isWholeAtTheEnd(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            known(job.completed()).stream()
+                    .filter(seen -> scope.has(seen.exchange()) && !isGiven(job, seen))
+                    .peek(seen -> judgement.judged())
+                    .filter(seen -> Math.abs(percent(seen) - 1) > NOTHING)
+                    .findFirst()
+                    .ifPresent(seen -> judgement.violated(
+                            new Difference.WrongMember(
+                                    "The percent_complete of the Completed job " + job.id(),
+                                    "1",
+                                    seen.attribute("percent_complete")),
+                            seen.exchange()));
+        }
+    }
+
+    private static void doesNotFall(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            List<Observation> known = known(job.readings());
+            for (int i = 1; i < known.size(); i++) {
+                Observation before = known.get(i - 1);
+                Observation after = known.get(i);
+                if (scope.has(after.exchange()) && isWhileItRuns(job, before, after)) {
+                    judgement.judged();
+                    if (percent(after) < percent(before) - NOTHING) {
+                        judgement.violated(
+                                new Difference.Unwanted("The percent_complete of job %s fell from %s to %s while it ran"
+                                        .formatted(job.id(), percent(before), percent(after))),
+                                before.exchange(),
+                                after.exchange());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** A job that is put back into the queue may begin anew. */
+    private static boolean isWhileItRuns(JobHistory job, Observation before, Observation after) {
+        return before.isIn(JobStatus.IN_PROGRESS)
+                && after.isIn(JobStatus.IN_PROGRESS)
+                && before.isBefore(after)
+                && !job.mayBeTouched(before.exchange(), after.exchange(), Operation.MOVE::equals)
+                && job.sightings().stream()
+                        .filter(other -> !other.isIn(JobStatus.IN_PROGRESS))
+                        .noneMatch(other ->
+                                HappensBefore.mayBeBetween(before.exchange(), other.exchange(), after.exchange()));
+    }
+
+    /** What is no part of the whole is wrong in itself (RESOURCE-07), and neither rises nor falls. */
+    private static List<Observation> known(List<Observation> seen) {
+        return seen.stream()
+                .filter(one -> one.attribute("percent_complete").isNumber())
+                .filter(one -> percent(one) >= 0 && percent(one) <= 1)
+                .toList();
+    }
+
+    /** Whether whoever moved the job may have said how much of it is complete. */
+    private static boolean isGiven(JobHistory job, Observation seen) {
+        return job.deedsUntil(seen.exchange(), Operation.MOVE).stream()
+                .anyMatch(move -> move.request().message().json().has("percent_complete"));
+    }
+
+    private static double percent(Observation seen) {
+        return seen.attribute("percent_complete").asDouble();
+    }
+}

@@ -1,0 +1,72 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.History;
+import java.util.List;
+import java.util.Set;
+
+/** Status codes whatever was asked for (section "Response codes"). */
+final class ProtocolRules {
+
+    private static final String ODD_IDS = "READ-05";
+    private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
+
+    private ProtocolRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("PROTOCOL-03", "no server error", ProtocolRules::noServerError),
+                ok("READ-01", Operation.READ),
+                ok("LIST-01", Operation.LIST));
+    }
+
+    /** Odd ids are READ-05's, which says so itself. */
+    private static void noServerError(History history, Scope scope, Judgement judgement) {
+        for (Exchange exchange : history.exchanges()) {
+            if (!scope.has(exchange)
+                    || exchange.operation().isControl()
+                    || exchange.answer().isEmpty()
+                    || (exchange.requirement().equals(ODD_IDS)
+                            && history.settled(exchange).status() >= 500)) {
+                continue;
+            }
+            judgement.that(
+                    exchange.status() < 500 || isMethodUnknown(exchange),
+                    () -> new Difference.Unwanted("%s was answered with %s"
+                            .formatted(
+                                    exchange.request().line(),
+                                    exchange.answer().orElseThrow().line())),
+                    exchange);
+        }
+    }
+
+    private static boolean isMethodUnknown(Exchange exchange) {
+        return exchange.status() == 501
+                && !METHODS_OF_THE_API.contains(exchange.request().method());
+    }
+
+    /** Where reading shows the job, and where a listing is given, it is by a 200 and no other success. */
+    private static Rule ok(String requirement, Operation operation) {
+        return new Rule(requirement, "what is shown is shown with 200", (history, scope, judgement) -> {
+            for (Exchange exchange : history.exchanges()) {
+                boolean isOther = exchange.status() / 100 == 2 && exchange.status() != 200;
+                if (scope.has(exchange) && isOther && exchange.operation() == operation && shows(exchange)) {
+                    String what = operation == Operation.READ
+                            ? "Reading job " + exchange.request().job()
+                            : "Listing";
+                    judgement.violated(new Difference.WrongStatusCode(what, List.of(200), exchange.status()), exchange);
+                }
+            }
+        });
+    }
+
+    private static boolean shows(Exchange exchange) {
+        return exchange.operation() == Operation.LIST
+                || exchange.json()
+                        .at("/data/id")
+                        .asText()
+                        .equals(exchange.request().job());
+    }
+}

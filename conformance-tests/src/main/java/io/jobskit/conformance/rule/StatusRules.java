@@ -1,0 +1,91 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.lifecycle.JobStatus;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a status goes with (section "Resource overview", table "Status"). */
+final class StatusRules {
+
+    private static final Duration EXPIRY = Duration.ofHours(24).minusSeconds(1);
+
+    /** A job that ran so long may have been stopped for it, under any final status (STATUS-12). */
+    private static final Duration LONGEST_RUN = Duration.ofHours(4).minusSeconds(1);
+
+    private StatusRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("STATUS-04", "failed jobs give no details", StatusRules::failedGivesNoDetails),
+                new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry));
+    }
+
+    private static void failedGivesNoDetails(History history, Scope scope, Judgement judgement) {
+        history.observations(scope::has)
+                .filter(seen -> seen.kind() != Observation.Kind.LISTED && seen.isIn(JobStatus.FAILED))
+                .forEach(seen -> judgement.that(
+                        !seen.attribute("errors").isContainerNode()
+                                || seen.attribute("errors").isEmpty(),
+                        () -> new Difference.WrongMember(
+                                "The errors of the Failed job " + seen.id(),
+                                "empty or absent",
+                                seen.attribute("errors")),
+                        seen.exchange()));
+    }
+
+    private static void expiry(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            job.readings().stream()
+                    .filter(seen -> scope.has(seen.exchange()))
+                    .filter(seen -> seen.isIn(JobStatus.TIMED_OUT) && isTooEarly(job, seen))
+                    .findFirst()
+                    .ifPresent(seen -> judgement.violated(
+                            new Difference.Unwanted("Job %s is Timed Out, at most %s after its creation"
+                                    .formatted(
+                                            job.id(),
+                                            oldest(job, seen.exchange())
+                                                    .map(age -> Words.duration(Duration.ofSeconds(age.toSeconds() + 1)))
+                                                    .orElse(""))),
+                            job.creation().orElseThrow().exchange(),
+                            seen.exchange()));
+        }
+    }
+
+    private static boolean isTooEarly(JobHistory job, Observation seen) {
+        // A job that leaves a final status, or one that was cancelled, does not expire early: it changes wrongly.
+        if (job.mayHaveBeen(seen.exchange(), JobStatus::isFinal)
+                || !job.deedsUntil(seen.exchange(), Operation.CANCEL).isEmpty()) {
+            return false;
+        }
+        boolean hadCompleted = job.mayHaveBeen(seen.exchange(), JobStatus.COMPLETED::equals);
+        Duration limit = hadCompleted ? EXPIRY : LONGEST_RUN;
+        return oldest(job, seen.exchange())
+                .filter(age -> age.compareTo(limit) < 0)
+                .isPresent();
+    }
+
+    /** The longest time that can have passed for the job by then, since this run created it; empty if it did not. */
+    private static Optional<Duration> oldest(JobHistory job, Exchange moment) {
+        return job.creation()
+                .map(creation -> job.deedsUntil(moment, Operation.AGE).stream()
+                        .map(StatusRules::by)
+                        .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
+    }
+
+    private static Duration by(Exchange age) {
+        try {
+            return Duration.parse(age.request().message().json().path("by").asText());
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
+    }
+}
