@@ -30,4 +30,4 @@ Feature: Cancelling a job before it runs
       And it is released
       And its owner reads it
       And its owner lists the jobs
-      Then wherever it is seen, it is not known when it started
+      Then everywhere it appears, it has no start time

@@ -15,7 +15,7 @@ Feature: A well-formed request makes a job
     Scenario: A new job is Queued
       When its owner creates a view job
       And its owner creates a query job
-      Then wherever it is seen, it is Queued
+      Then everywhere it appears, it is Queued
 
     @CREATE-03 @must
     Scenario: A new job can be read at once

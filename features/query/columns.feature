@@ -54,4 +54,4 @@ Feature: The columns and groupings of a query job
     @QUERY-17 @should
     Scenario: A new query job is 0 complete
       When its owner creates a query job
-      Then wherever it is seen, it is 0 complete, where that is given
+      Then everywhere it appears, its progress, if shown, is 0

@@ -11,7 +11,7 @@ Feature: The creator of a job
       When its owner reads them
       And its owner creates a view job
       And its owner lists the jobs
-      Then wherever it is seen, its creator is a user
+      Then everywhere it appears, its creator is a user
 
     @RESOURCE-11 @should
     Scenario: The creator's links are those of the job
@@ -19,7 +19,7 @@ Feature: The creator of a job
       When its owner reads it
       And its owner creates a query job
       And its owner lists the jobs
-      Then wherever it is seen, its creator's links are those of the job
+      Then everywhere it appears, its creator links belong to this job
 
     @RESOURCE-18 @may
     Scenario: The links to the creator can be followed

@@ -10,7 +10,7 @@ Feature: The errors of a job
       And a query job held in "Error Cancelled"
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, each of its errors has a status, a title and a detail
+      Then everywhere it appears, each of its errors has a status, a title and a detail
 
     @RESOURCE-15 @open
     Scenario: One error or a list of them

@@ -10,7 +10,7 @@ Feature: A job is a resource object
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, it is a resource object of type "jobs" with an id
+      Then everywhere it appears, it is a resource object of type "jobs" with an id
 
     @RESOURCE-02 @must
     Scenario: A job has the kind that was asked for
@@ -24,7 +24,7 @@ Feature: A job is a resource object
         | PORTFOLIO_QUERY |
       And its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, its kind is the one that was asked for
+      Then everywhere it appears, it is of the requested kind
 
     @RESOURCE-03 @must
     Scenario: A job has a status
@@ -32,7 +32,7 @@ Feature: A job is a resource object
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, its status is given
+      Then everywhere it appears, it has a status
 
     @RESOURCE-09 @must
     Scenario: A job has the parameters that it was created with
@@ -49,7 +49,7 @@ Feature: A job is a resource object
       And its owner reads it
       And its owner lists the jobs
       Then each is found
-      And wherever it is seen, its link is its own address
+      And everywhere it appears, its link leads back to it
 
   Rule: Produces
 

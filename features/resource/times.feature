@@ -10,7 +10,7 @@ Feature: Moments and progress
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, the moment it started is in UTC, where it is given
+      Then everywhere it appears, its start time, if shown, is in UTC
 
     @RESOURCE-05 @must
     Scenario: The end is a moment in UTC
@@ -18,7 +18,7 @@ Feature: Moments and progress
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, the moment it completed is in UTC, where it is given
+      Then everywhere it appears, its end time, if shown, is in UTC
 
     @RESOURCE-06 @should
     Scenario: The end is not before the start
@@ -26,7 +26,7 @@ Feature: Moments and progress
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, it did not complete before it started
+      Then everywhere it appears, it does not end before it starts
 
     @RESOURCE-07 @must
     Scenario: Progress is a number from 0 to 1
@@ -34,4 +34,4 @@ Feature: Moments and progress
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, its progress is a number from 0 to 1, where it is given
+      Then everywhere it appears, its progress, if shown, is a number from 0 to 1

@@ -10,7 +10,7 @@ Feature: How a job ends
       And a query job held in "Failed"
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, it gives no error details
+      Then everywhere it appears, it gives no error details
 
     @STATUS-05 @must
     Scenario: An Error Cancelled job gives the details
@@ -18,7 +18,7 @@ Feature: How a job ends
       And a query job held in "Error Cancelled"
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, it gives the details of its error
+      Then everywhere it appears, it gives the details of its error
 
     @STATUS-08 @must
     Scenario: The end is the end

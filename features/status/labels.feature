@@ -10,7 +10,7 @@ Feature: The labels of a status
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, its status is a label that the documentation uses
+      Then everywhere it appears, its status is a label that the documentation uses
 
     @STATUS-14 @must
     Scenario: Each status is shown under its label
@@ -36,4 +36,4 @@ Feature: The labels of a status
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, its status is a label of the documentation's table, letter for letter
+      Then everywhere it appears, its status is spelled exactly as in the documented table

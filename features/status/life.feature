@@ -8,7 +8,7 @@ Feature: The life of a job
     Scenario: A job changes as the documentation says
       Given a new job
       When its owner waits for the end of it
-      Then over time, each change of its status is one that is allowed
+      Then over time, its status only changes in allowed ways
 
     @STATUS-03 @must
     Scenario: A job completes and has results
@@ -28,7 +28,7 @@ Feature: The life of a job
     Scenario: Progress never falls
       Given a new query job
       When its owner waits for the end of it
-      Then over time, its progress never falls
+      Then over time, its progress never goes down
 
     @STATUS-13 @must
     Scenario: A job that waits for capacity can still be processed

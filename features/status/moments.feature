@@ -9,22 +9,22 @@ Feature: When a job started and ended
       Given a job held in each of these
         | Queued |
       When its owner reads it
-      Then wherever it is seen, it is not known when it started
+      Then everywhere it appears, it has no start time
       When it is moved to "In Progress"
       And its owner reads it
-      Then wherever it is seen, it is known when it started
+      Then everywhere it appears, it has a start time
       When it is moved to "Completed"
       And its owner reads it
-      Then over time, the moment it started does not change
+      Then over time, its start time never changes
 
     @STATUS-11 @should
     Scenario: The end is known from when it has ended
       Given a job held in each of these
         | In Progress |
       When its owner reads it
-      Then wherever it is seen, it is not known when it completed
+      Then everywhere it appears, it has no end time
       When it is moved to "Completed"
       And its owner reads it
-      Then wherever it is seen, it is known when it completed
+      Then everywhere it appears, it has an end time
       When its owner reads it
-      Then over time, the moment it completed does not change
+      Then over time, its end time never changes

@@ -63,6 +63,8 @@ class ArchitectureTest {
             entry(
                     "step",
                     Set.of(
+                            "rule",
+                            "history",
                             "notation",
                             "scene",
                             "client",

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,11 +115,9 @@ public final class History {
         return stories.values().stream().filter(story -> !story.isAmbiguous()).toList();
     }
 
-    /** All that those exchanges showed of jobs, job by job, even where an id was given twice. */
-    public Stream<Observation> observations(Predicate<Exchange> which) {
-        return stories.values().stream()
-                .flatMap(job -> job.sightings().stream())
-                .filter(seen -> which.test(seen.exchange()));
+    /** All that was seen of jobs, job by job, even where an id was given twice. */
+    public Stream<Observation> observations() {
+        return stories.values().stream().flatMap(job -> job.sightings().stream());
     }
 
     /** What the same request was answered in the end, where it was sent more than once. */

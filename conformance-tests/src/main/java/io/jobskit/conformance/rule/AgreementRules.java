@@ -19,14 +19,15 @@ final class AgreementRules {
     private AgreementRules() {}
 
     static List<Rule> all() {
-        return List.of(new Rule("LIST-05", "listings agree with readings", AgreementRules::agrees));
+        return List.of(
+                new Rule("LIST-05", "the listing shows each job just as reading it does", AgreementRules::agrees));
     }
 
     private static void agrees(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
             Origin origin = new Origin(job);
             for (Observation listed : job.listings()) {
-                if (!scope.has(listed.exchange())) {
+                if (!scope.has(listed)) {
                     continue;
                 }
                 Optional<Around> around = Around.of(job, listed);

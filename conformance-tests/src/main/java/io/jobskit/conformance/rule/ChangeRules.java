@@ -21,7 +21,7 @@ final class ChangeRules {
 
     static List<Rule> all() {
         return List.of(
-                rule("STATUS-02", "changes of status are allowed ones"),
+                rule("STATUS-02", "its status only changes in allowed ways"),
                 rule("STATUS-08", "a status at the end is kept"),
                 rule("CANCEL-11", "a cancelled job stays cancelled"),
                 rule("CANCEL-09", "cancelling a job cancels no other"));
@@ -67,10 +67,8 @@ final class ChangeRules {
         }
 
         private void judged(Observation from, Observation to) {
-            boolean tells = scope.has(to.exchange())
-                    && from.status().isPresent()
-                    && to.status().isPresent()
-                    && from.isBefore(to);
+            boolean tells =
+                    scope.has(to) && from.status().isPresent() && to.status().isPresent() && from.isBefore(to);
             if (tells
                     && (requirement.equals("STATUS-02")
                             || requirement.equals(owner(from.status().get())))) {
@@ -79,7 +77,7 @@ final class ChangeRules {
         }
 
         private void blame(BooleanSupplier tells, Wrong wrong, Observation later) {
-            if (wrong.requirement.equals(requirement) && scope.has(later.exchange()) && tells.getAsBoolean()) {
+            if (wrong.requirement.equals(requirement) && scope.has(later) && tells.getAsBoolean()) {
                 judgement.violated(wrong.difference, wrong.evidence.toArray(Exchange[]::new));
             }
         }

@@ -11,8 +11,11 @@ import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a creation makes, and what a refused one does not (section "Create a portfolio view job"). */
 final class CreateRules {
@@ -23,6 +26,8 @@ final class CreateRules {
 
     static List<Rule> all() {
         return List.of(
+                new Rule("CREATE-02", "it is Queued", CreateRules::isQueued),
+                new Rule("QUERY-17", "its progress, if shown, is 0", CreateRules::hasNotBegun),
                 new Rule("CREATE-04", "ids are used once", CreateRules::idsAreUsedOnce),
                 new Rule("CREATE-09", "refusals explain themselves", CreateRules::refusalsExplainThemselves),
                 leavesNothing("CREATE-10", exchange -> REFUSALS.contains(exchange.status())),
@@ -30,6 +35,35 @@ final class CreateRules {
                         "ACCESS-12",
                         exchange ->
                                 exchange.status() == 403 && exchange.identity().equals("no-scope")));
+    }
+
+    /** A label that stands for no status is wrong in itself (STATUS-01). */
+    private static void isQueued(History history, Scope scope, Judgement judgement) {
+        created(history, scope)
+                .filter(seen -> seen.status().isPresent())
+                .forEach(seen -> judgement.that(
+                        seen.isIn(JobStatus.QUEUED),
+                        () -> new Difference.WrongMember(
+                                "The status of the created job " + seen.id(), "Queued", seen.attribute("status")),
+                        seen.exchange()));
+    }
+
+    /** Nothing has been done yet. What is no number at all is wrong in itself (RESOURCE-07). */
+    private static void hasNotBegun(History history, Scope scope, Judgement judgement) {
+        created(history, scope)
+                .filter(seen -> Creation.of(seen.exchange()).isQuery())
+                .filter(seen -> seen.attribute("percent_complete").isNumber())
+                .forEach(seen -> judgement.that(
+                        seen.attribute("percent_complete").asDouble() == 0,
+                        () -> new Difference.WrongMember(
+                                "The percent_complete of the created job " + seen.id(),
+                                "0, as nothing has been done yet",
+                                seen.attribute("percent_complete")),
+                        seen.exchange()));
+    }
+
+    private static Stream<Observation> created(History history, Scope scope) {
+        return history.observations().filter(scope::has).filter(seen -> seen.kind() == Observation.Kind.CREATED);
     }
 
     private static void idsAreUsedOnce(History history, Scope scope, Judgement judgement) {
@@ -98,7 +132,7 @@ final class CreateRules {
      * A refused creation leaves no job behind. Each request of the kit has a period of its own, so a job that nobody
      * created and that has just these parameters is that one.
      */
-    private static Rule leavesNothing(String requirement, Scope isRefused) {
+    private static Rule leavesNothing(String requirement, Predicate<Exchange> isRefused) {
         return new Rule(requirement, "no job of a refused creation is listed", (history, scope, judgement) -> {
             List<Exchange> listings = history.exchanges().stream()
                     .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200)
@@ -110,7 +144,7 @@ final class CreateRules {
                 Exchange exchange = refused.exchange();
                 boolean isListedAfter =
                         listings.stream().anyMatch(listing -> HappensBefore.isBefore(exchange, listing));
-                if (scope.has(exchange) && isRefused.has(exchange) && refused.isTelling() && isListedAfter) {
+                if (scope.has(exchange) && isRefused.test(exchange) && refused.isTelling() && isListedAfter) {
                     judgement.judged();
                     strangers.stream()
                             .map(stranger -> stranger.listings().get(0))

@@ -15,8 +15,11 @@ final class LabelRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("STATUS-01", "labels are the documentation's", LabelRules::isUsed),
-                new Rule("STATUS-15", "labels are those of the table", LabelRules::isOfTheTable));
+                new Rule("STATUS-01", "its status is a label that the documentation uses", LabelRules::isUsed),
+                new Rule(
+                        "STATUS-15",
+                        "its status is spelled exactly as in the documented table",
+                        LabelRules::isOfTheTable));
     }
 
     private static void isUsed(History history, Scope scope, Judgement judgement) {
@@ -38,7 +41,8 @@ final class LabelRules {
     }
 
     private static Stream<Observation> labelled(History history, Scope scope) {
-        return history.observations(scope::has)
+        return history.observations()
+                .filter(scope::has)
                 .filter(seen -> seen.attribute("status").isTextual())
                 .filter(seen -> !seen.label().isEmpty());
     }

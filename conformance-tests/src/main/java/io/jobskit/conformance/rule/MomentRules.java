@@ -1,5 +1,6 @@
 package io.jobskit.conformance.rule;
 
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -18,9 +19,12 @@ final class MomentRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("RESOURCE-06", "jobs complete after they start", MomentRules::order),
+                new Rule("RESOURCE-06", "it does not end before it starts", MomentRules::order),
                 early("STATUS-10", "started_at", MomentRules::isQueued),
                 early("STATUS-11", "completed_at", MomentRules::hasNotEnded),
+                early("CANCEL-10", "started_at", MomentRules::wasCancelledBeforeItStarted),
+                known("STATUS-10", "started_at", JobStatus.IN_PROGRESS),
+                known("STATUS-11", "completed_at", JobStatus.COMPLETED),
                 steady("STATUS-10", "started_at"),
                 steady("STATUS-11", "completed_at"));
     }
@@ -28,7 +32,7 @@ final class MomentRules {
     private static void order(History history, Scope scope, Judgement judgement) {
         history.jobs().stream()
                 .flatMap(job -> job.readings().stream())
-                .filter(seen -> scope.has(seen.exchange()))
+                .filter(seen -> scope.has(seen))
                 .filter(seen ->
                         seen.startedAt().isPresent() && seen.completedAt().isPresent())
                 .forEach(seen -> judgement.that(
@@ -57,10 +61,10 @@ final class MomentRules {
     }
 
     private static Rule early(String requirement, String name, BiPredicate<JobHistory, Observation> isTooEarly) {
-        return new Rule(requirement, name + " is unknown until it happens", (history, scope, judgement) -> {
+        return new Rule(requirement, "it has no %s time".formatted(word(name)), (history, scope, judgement) -> {
             for (JobHistory job : history.jobs()) {
                 job.readings().stream()
-                        .filter(seen -> scope.has(seen.exchange()) && isTooEarly.test(job, seen))
+                        .filter(seen -> scope.has(seen) && isTooEarly.test(job, seen))
                         .peek(seen -> judgement.judged())
                         .filter(seen -> seen.time(name).isPresent())
                         .findFirst()
@@ -74,13 +78,43 @@ final class MomentRules {
         });
     }
 
+    /** A job that was held in the queue until it was cancelled. */
+    private static boolean wasCancelledBeforeItStarted(JobHistory job, Observation seen) {
+        return seen.status().filter(JobStatus::isCancelled).isPresent()
+                && job.standsStill(seen.exchange())
+                && job.deedsUntil(seen.exchange(), Operation.MOVE).isEmpty();
+    }
+
+    /** A job that was put there has come there at some moment. A listing may leave out what reading gives. */
+    private static Rule known(String requirement, String name, JobStatus status) {
+        return new Rule(
+                requirement,
+                "it has %s %s time".formatted(name.equals("started_at") ? "a" : "an", word(name)),
+                (history, scope, judgement) -> history.jobs().stream()
+                        .flatMap(job -> job.readings().stream()
+                                .filter(seen -> seen.isIn(status))
+                                .filter(seen -> job.mayHaveBeenMoved(seen.exchange(), status::equals)))
+                        .filter(scope::has)
+                        .forEach(seen -> judgement.that(
+                                !seen.attribute(name).asText("").isEmpty(),
+                                () -> new Difference.WrongMember(
+                                        "The %s of job %s, which is %s,".formatted(name, seen.id(), seen.label()),
+                                        "known",
+                                        seen.attribute(name)),
+                                seen.exchange())));
+    }
+
+    private static String word(String name) {
+        return name.equals("started_at") ? "start" : "end";
+    }
+
     /** By readings, and by listings, which may be all that shows it (READ-03): once a job is enough. */
     private static Rule steady(String requirement, String name) {
-        return new Rule(requirement, name + " does not change", (history, scope, judgement) -> {
+        return new Rule(requirement, "its %s time never changes".formatted(word(name)), (history, scope, judgement) -> {
             for (JobHistory job : history.jobs()) {
                 Stream.of(job.readings(), job.listings())
                         .flatMap(seen -> Moments.pairs(job, seen, name).stream())
-                        .filter(pair -> scope.has(pair.then().exchange()))
+                        .filter(pair -> scope.has(pair.then()))
                         .peek(pair -> judgement.judged())
                         .filter(Moments.Pair::isMoved)
                         .findFirst()

@@ -18,14 +18,14 @@ final class ProgressRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("STATUS-09", "percent_complete is 1 at the end", ProgressRules::isWholeAtTheEnd),
-                new Rule("STATUS-09", "percent_complete does not fall", ProgressRules::doesNotFall));
+                new Rule("STATUS-09", "its progress never goes down", ProgressRules::isWholeAtTheEnd),
+                new Rule("STATUS-09", "its progress never goes down", ProgressRules::doesNotFall));
     }
 
     private static void isWholeAtTheEnd(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
             known(job.completed()).stream()
-                    .filter(seen -> scope.has(seen.exchange()) && !isGiven(job, seen))
+                    .filter(seen -> scope.has(seen) && !isGiven(job, seen))
                     .peek(seen -> judgement.judged())
                     .filter(seen -> Math.abs(percent(seen) - 1) > NOTHING)
                     .findFirst()
@@ -44,7 +44,7 @@ final class ProgressRules {
             for (int i = 1; i < known.size(); i++) {
                 Observation before = known.get(i - 1);
                 Observation after = known.get(i);
-                if (scope.has(after.exchange()) && isWhileItRuns(job, before, after)) {
+                if (scope.has(after) && isWhileItRuns(job, before, after)) {
                     judgement.judged();
                     if (percent(after) < percent(before) - NOTHING) {
                         judgement.violated(

@@ -18,17 +18,28 @@ import java.util.function.Function;
 /** What a job is like wherever it is seen (sections "Resource overview" and "Relationships"). */
 final class ResourceRules {
 
+    private static final String CREATOR_LINKS = "its creator links belong to this job";
     private static final Set<String> JSON = Set.of("application/vnd.api+json", "application/json");
 
     private ResourceRules() {}
 
     static List<Rule> all() {
         return List.of(
-                new Rule("RESOURCE-02", "job_type is what was asked for", ResourceRules::jobType),
+                new Rule("RESOURCE-02", "it is of the requested kind", ResourceRules::jobType),
                 new Rule("RESOURCE-14", "jobs are labelled as JSON", ResourceRules::mediaType),
-                link("RESOURCE-12", "links.self", true, path -> path),
-                link("RESOURCE-11", "relationships.creator.links.self", false, path -> path + "/relationships/creator"),
-                link("RESOURCE-11", "relationships.creator.links.related", false, path -> path + "/creator"));
+                link("RESOURCE-12", "its link leads back to it", "links.self", true, path -> path),
+                link(
+                        "RESOURCE-11",
+                        CREATOR_LINKS,
+                        "relationships.creator.links.self",
+                        false,
+                        path -> path + "/relationships/creator"),
+                link(
+                        "RESOURCE-11",
+                        CREATOR_LINKS,
+                        "relationships.creator.links.related",
+                        false,
+                        path -> path + "/creator"));
     }
 
     private static void jobType(History history, Scope scope, Judgement judgement) {
@@ -37,7 +48,7 @@ final class ResourceRules {
                     // A kind that there is not should not have been taken, and comes back as whatever it was taken for.
                     .filter(creation -> creation.isView() || creation.isQuery())
                     .ifPresent(creation -> job.readings().stream()
-                            .filter(seen -> scope.has(seen.exchange())
+                            .filter(seen -> scope.has(seen)
                                     && seen.attribute("job_type").isTextual())
                             .peek(seen -> judgement.judged())
                             .filter(seen -> !Echo.isTypeAsAsked(creation, seen))
@@ -58,7 +69,8 @@ final class ResourceRules {
 
     private static void mediaType(History history, Scope scope, Judgement judgement) {
         Map<Integer, Exchange> answers = new TreeMap<>();
-        history.observations(scope::has)
+        history.observations()
+                .filter(scope::has)
                 .forEach(seen -> answers.put(seen.exchange().number(), seen.exchange()));
         for (Exchange exchange : answers.values()) {
             Message message = exchange.answer().orElseThrow().message();
@@ -73,12 +85,14 @@ final class ResourceRules {
     }
 
     /** A link that leads to the job, or to what belongs to it. What is no link at all is the schema's business. */
-    private static Rule link(String requirement, String member, boolean isListed, Function<String, String> path) {
+    private static Rule link(
+            String requirement, String says, String member, boolean isListed, Function<String, String> path) {
         String pointer = "/" + member.replace('.', '/');
         return new Rule(
                 requirement,
-                "links lead to the job",
-                (history, scope, judgement) -> history.observations(scope::has)
+                says,
+                (history, scope, judgement) -> history.observations()
+                        .filter(scope::has)
                         .filter(seen -> isListed || seen.kind() != Observation.Kind.LISTED)
                         .filter(seen -> !Links.address(seen.job().at(pointer)).isEmpty())
                         .forEach(seen -> {

@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.schema.SchemaCheck;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -10,12 +11,27 @@ import java.util.stream.Stream;
 /** All rules over the history of a run. */
 public final class Rules {
 
-    private Rules() {}
+    private final List<Rule> all;
+    private final List<Rule> ofTheSchemas;
+
+    /** The rules of the documentation, and those of the schemas that every answer is held against. */
+    public Rules(SchemaCheck schemas) {
+        this.all = documented();
+        this.ofTheSchemas = new MemberRules(schemas).all();
+    }
+
+    /** The rules of a requirement, each with what it says in the words of the features. */
+    public List<Rule> of(String requirement) {
+        return Stream.concat(all.stream(), ofTheSchemas.stream())
+                .filter(rule -> rule.requirement().equals(requirement))
+                .toList();
+    }
 
     /**
      * What the whole run shows: violations, at most three a requirement, each with the exchanges that show it; and one
      * finding without evidence for each requirement that was judged and kept. Exchanges may overlap: one counts as
-     * earlier than another only if it was answered before the other was sent.
+     * earlier than another only if it was answered before the other was sent. What the schemas say of each answer is
+     * checked apart.
      */
     public static List<Finding> check(List<Exchange> exchanges) {
         return check(exchanges, (rule, fault) -> {
@@ -25,7 +41,7 @@ public final class Rules {
 
     /** The same; a rule that fails is told of by its name, and the others judge on. */
     public static List<Finding> check(List<Exchange> exchanges, BiConsumer<String, Throwable> fault) {
-        return check(exchanges, all(), laws(), fault);
+        return check(exchanges, documented(), laws(), fault);
     }
 
     static List<Finding> check(
@@ -49,7 +65,7 @@ public final class Rules {
         }
     }
 
-    private static List<Rule> all() {
+    private static List<Rule> documented() {
         return Stream.of(
                         ProtocolRules.all(),
                         CreateRules.all(),

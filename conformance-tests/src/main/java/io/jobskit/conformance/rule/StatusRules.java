@@ -25,12 +25,14 @@ final class StatusRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("STATUS-04", "failed jobs give no details", StatusRules::failedGivesNoDetails),
+                new Rule("STATUS-04", "it gives no error details", StatusRules::failedGivesNoDetails),
+                new Rule("STATUS-05", "it gives the details of its error", StatusRules::errorGivesDetails),
                 new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry));
     }
 
     private static void failedGivesNoDetails(History history, Scope scope, Judgement judgement) {
-        history.observations(scope::has)
+        history.observations()
+                .filter(scope::has)
                 .filter(seen -> seen.kind() != Observation.Kind.LISTED && seen.isIn(JobStatus.FAILED))
                 .forEach(seen -> judgement.that(
                         !seen.attribute("errors").isContainerNode()
@@ -42,10 +44,25 @@ final class StatusRules {
                         seen.exchange()));
     }
 
+    /** A listing may leave out what reading gives. */
+    private static void errorGivesDetails(History history, Scope scope, Judgement judgement) {
+        history.observations()
+                .filter(scope::has)
+                .filter(seen -> seen.kind() != Observation.Kind.LISTED && seen.isIn(JobStatus.ERROR_CANCELLED))
+                .forEach(seen -> judgement.that(
+                        !seen.attribute("errors").findValuesAsText("detail").stream()
+                                .allMatch(String::isEmpty),
+                        () -> new Difference.WrongMember(
+                                "The errors of the Error Cancelled job " + seen.id(),
+                                "the details of the error",
+                                seen.attribute("errors")),
+                        seen.exchange()));
+    }
+
     private static void expiry(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
             job.readings().stream()
-                    .filter(seen -> scope.has(seen.exchange()))
+                    .filter(seen -> scope.has(seen))
                     .filter(seen -> seen.isIn(JobStatus.TIMED_OUT) && isTooEarly(job, seen))
                     .findFirst()
                     .ifPresent(seen -> judgement.violated(

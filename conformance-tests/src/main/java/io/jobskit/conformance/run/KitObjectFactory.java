@@ -1,6 +1,7 @@
 package io.jobskit.conformance.run;
 
 import io.cucumber.core.backend.ObjectFactory;
+import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.step.StepHelpers;
@@ -15,11 +16,13 @@ import org.picocontainer.behaviors.Caching;
 final class KitObjectFactory implements ObjectFactory {
 
     private final Stage stage;
+    private final Rules rules;
     private final Set<Class<?>> classes = new LinkedHashSet<>();
     private @Nullable MutablePicoContainer scenario;
 
-    KitObjectFactory(Stage stage) {
+    KitObjectFactory(Stage stage, Rules rules) {
         this.stage = stage;
+        this.rules = rules;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class KitObjectFactory implements ObjectFactory {
     public void start() {
         MutablePicoContainer container = new DefaultPicoContainer(new Caching());
         container.addComponent(stage);
+        container.addComponent(rules);
         container.addComponent(Scene.class);
         StepHelpers.ALL.forEach(helper -> container.addComponent(helper));
         classes.forEach(glue -> container.addComponent(glue));

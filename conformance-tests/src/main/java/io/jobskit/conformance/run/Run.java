@@ -117,7 +117,7 @@ final class Run {
     private void scenarios(Stage stage, List<Plugin> plugins) {
         ScenarioOutcomes outcomes = new ScenarioOutcomes(findings, listener, faults);
         Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
-        outcomes.over(new Scenarios(shipped.features().all(), Run.class::getClassLoader)
+        outcomes.over(new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Run.class::getClassLoader)
                 .play(request, selected, stage, watching));
     }
 

@@ -7,6 +7,7 @@ import io.cucumber.core.runtime.BackendServiceLoader;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.Stage;
 import java.net.URI;
 import java.util.List;
@@ -25,13 +26,15 @@ final class Scenarios {
     private static final URI GLUE = URI.create("classpath:/io/jobskit/conformance/step");
 
     private final List<Feature> features;
+    private final Rules rules;
     private final Supplier<ClassLoader> classLoader;
 
     /** Cucumber tells here of a scenario that breaks down, and nowhere else. */
     private final Logger breakdowns = Logger.getLogger("io.cucumber.core.runtime");
 
-    Scenarios(List<Feature> features, Supplier<ClassLoader> classLoader) {
+    Scenarios(List<Feature> features, Rules rules, Supplier<ClassLoader> classLoader) {
         this.features = features;
+        this.rules = rules;
         this.classLoader = classLoader;
         this.breakdowns.setUseParentHandlers(false);
     }
@@ -56,7 +59,7 @@ final class Scenarios {
             options.addTagFilter(TagExpressionParser.parse(
                     selected.stream().map(id -> "@" + id).sorted().collect(Collectors.joining(" or "))));
         }
-        ThreadLocalFactories factories = new ThreadLocalFactories(stage);
+        ThreadLocalFactories factories = new ThreadLocalFactories(stage, rules);
         Runtime runtime = Runtime.builder()
                 .withRuntimeOptions(options.build())
                 .withClassLoader(classLoader)

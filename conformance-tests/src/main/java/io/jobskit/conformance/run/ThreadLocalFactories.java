@@ -2,6 +2,7 @@ package io.jobskit.conformance.run;
 
 import io.cucumber.core.backend.ObjectFactory;
 import io.cucumber.core.runtime.ObjectFactorySupplier;
+import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.Stage;
 
 /** One factory for each of a run's threads: a thread plays one scenario at a time. */
@@ -9,8 +10,8 @@ final class ThreadLocalFactories implements ObjectFactorySupplier {
 
     private final ThreadLocal<ObjectFactory> factories;
 
-    ThreadLocalFactories(Stage stage) {
-        this.factories = ThreadLocal.withInitial(() -> new KitObjectFactory(stage));
+    ThreadLocalFactories(Stage stage, Rules rules) {
+        this.factories = ThreadLocal.withInitial(() -> new KitObjectFactory(stage, rules));
     }
 
     @Override

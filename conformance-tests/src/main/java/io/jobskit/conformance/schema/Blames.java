@@ -1,11 +1,13 @@
 package io.jobskit.conformance.schema;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Finding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The violations of a run, each shape once. */
 final class Blames {
@@ -39,9 +41,20 @@ final class Blames {
                 .<Finding>map(entry -> new Finding.Violated(
                         entry.getValue().requirement(),
                         Finding.Source.SCHEMA,
-                        entry.getValue().sentence(),
-                        List.of(java.util.Objects.requireNonNull(evidence.get(entry.getKey())))))
+                        entry.getValue().difference().sentence(),
+                        List.of(Objects.requireNonNull(evidence.get(entry.getKey())))))
                 .toList();
+    }
+
+    /** What is violated of one requirement, each with the answer that shows it. */
+    Map<Difference, Exchange> differences(String requirement) {
+        Map<Difference, Exchange> differences = new LinkedHashMap<>();
+        violations.forEach((shape, violation) -> {
+            if (violation.requirement().equals(requirement)) {
+                differences.put(violation.difference(), Objects.requireNonNull(evidence.get(shape)));
+            }
+        });
+        return differences;
     }
 
     private boolean isBlamedWider(Violation violation) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Finding;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +34,12 @@ public final class SchemaCheck {
 
     /** What the answers violate: one finding a shape of violation, and at most three a requirement. */
     public List<Finding> check(List<Exchange> exchanges) {
-        return new Check().of(exchanges);
+        return new Check().over(exchanges).findings();
+    }
+
+    /** What the answers violate of one requirement, each with the answer that shows it. */
+    public Map<Difference, Exchange> differences(List<Exchange> exchanges, String requirement) {
+        return new Check().over(exchanges).differences(requirement);
     }
 
     /** The check of one run. */
@@ -45,14 +52,14 @@ public final class SchemaCheck {
 
         private final Set<JsonNode> faultlessItems = new HashSet<>();
 
-        List<Finding> of(List<Exchange> exchanges) {
+        Blames over(List<Exchange> exchanges) {
             for (Exchange exchange : exchanges) {
                 Optional<JsonSchema> schema = contract.schema(exchange.operation(), exchange.status());
                 if (schema.isPresent() && isJudged(exchange)) {
                     body(exchange, schema.get(), exchange.json());
                 }
             }
-            return blames.findings();
+            return blames;
         }
 
         private void body(Exchange exchange, JsonSchema schema, JsonNode body) {

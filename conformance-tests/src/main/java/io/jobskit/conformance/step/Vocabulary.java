@@ -65,10 +65,10 @@ public final class Vocabulary {
         return words;
     }
 
-    /** What is true of all that was seen of a job. */
+    /** What a rule says of a job. */
     @ParameterType(".+")
-    public Course course(String words) {
-        return Course.of(words);
+    public String rule(String words) {
+        return words;
     }
 
     /** What is true of a listing. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What the laws say of attributes. */
 class AttributesTest {
 
+    private static final String STARTED = "\"started_at\":\"2026-01-01T00:00:00Z\",";
+
     @Test
     void progressRisesToOne() {
         kept(
@@ -44,19 +46,19 @@ class AttributesTest {
     void progressMayFallWhenAJobIsPutBackMovedOrSeenAtOnce() {
         silent(new Tale()
                 .created("7")
-                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
+                .readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.5,"))
                 .read("7", "In Progress - Waiting For Capacity")
-                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,")));
+                .readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.2,")));
         silent(new Tale()
                 .held("7")
                 .moved("7", "In Progress")
-                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
+                .readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.5,"))
                 .moved("7", "In Progress")
-                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,")));
+                .readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.2,")));
         silent(new Tale()
                 .created("7")
-                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.5,"))
-                .readAs("7", job("7", "In Progress", "\"percent_complete\":0.2,"))
+                .readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.5,"))
+                .readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.2,"))
                 .meanwhile());
     }
 

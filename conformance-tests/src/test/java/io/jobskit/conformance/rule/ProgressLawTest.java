@@ -41,12 +41,19 @@ class ProgressLawTest {
                         "{\"status\":\"Completed\",\"percent_complete\":0.9}",
                         204,
                         "")
-                .readAs("7", job("7", "Completed", "\"percent_complete\":0.9,")));
+                .readAs(
+                        "7",
+                        job("7", "Completed", "\"completed_at\":\"2026-01-01T00:00:00Z\",\"percent_complete\":0.9,")));
         onlyViolated(
                 new Tale()
                         .held("7")
                         .moved("7", "Completed")
-                        .readAs("7", job("7", "Completed", "\"percent_complete\":0.9,")),
+                        .readAs(
+                                "7",
+                                job(
+                                        "7",
+                                        "Completed",
+                                        "\"completed_at\":\"2026-01-01T00:00:00Z\",\"percent_complete\":0.9,")),
                 "STATUS-09");
     }
 

@@ -70,7 +70,7 @@ public final class Tale {
 
     /** A reading that shows the job so. */
     public Tale read(String id, String status) {
-        return readAs(id, job(id, status));
+        return readAs(id, job(id, status, moments(status)));
     }
 
     /** A reading that shows that resource object. */
@@ -227,6 +227,16 @@ public final class Tale {
     private static String body(String type, String parameters) {
         return "{\"data\":{\"type\":\"jobs\",\"attributes\":{\"job_type\":\"" + type + "\",\"parameters\":" + parameters
                 + "}}}";
+    }
+
+    /** The moments that a job in that status has behind it. */
+    private static String moments(String status) {
+        String started = "\"started_at\":\"2026-01-01T00:00:00Z\",";
+        return switch (status) {
+            case "In Progress" -> started;
+            case "Completed" -> started + "\"completed_at\":\"2026-01-01T00:00:00Z\",";
+            default -> "";
+        };
     }
 
     /** A view job in that status, as a resource object. */

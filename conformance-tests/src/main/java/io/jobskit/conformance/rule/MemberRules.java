@@ -1,0 +1,55 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.schema.SchemaCheck;
+import java.util.List;
+
+/**
+ * What the contract's schemas say of single members of a job. The end of a run holds every answer against the schemas at
+ * once; these are for whoever asks about a part of it.
+ */
+final class MemberRules {
+
+    private final SchemaCheck schemas;
+
+    MemberRules(SchemaCheck schemas) {
+        this.schemas = schemas;
+    }
+
+    List<Rule> all() {
+        return List.of(
+                member("RESOURCE-01", "it is a resource object of type \"jobs\" with an id", "/id"),
+                member("RESOURCE-02", "it is of the requested kind", "/attributes/job_type"),
+                member("RESOURCE-03", "it has a status", "/attributes/status"),
+                member("RESOURCE-04", "its start time, if shown, is in UTC", "/attributes/started_at"),
+                member("RESOURCE-05", "its end time, if shown, is in UTC", "/attributes/completed_at"),
+                member(
+                        "RESOURCE-07",
+                        "its progress, if shown, is a number from 0 to 1",
+                        "/attributes/percent_complete"),
+                member("RESOURCE-08", "each of its errors has a status, a title and a detail", "/attributes/errors"),
+                member("RESOURCE-10", "its creator is a user", "/relationships/creator/data"),
+                member("RESOURCE-11", "its creator links belong to this job", "/relationships/creator/links"),
+                member("RESOURCE-12", "its link leads back to it", "/links/self"));
+    }
+
+    private Rule member(String requirement, String says, String pointer) {
+        return new Rule(requirement, says, (history, scope, judgement) -> {
+            List<Exchange> showing =
+                    history.exchanges().stream().filter(scope::has).toList();
+            schemas.differences(showing, requirement).forEach(judgement::violated);
+            boolean isShown = history.observations().filter(scope::has).anyMatch(seen -> isShown(seen, pointer));
+            if (isShown) {
+                judgement.judged();
+            }
+        });
+    }
+
+    /** An empty list of errors is none. */
+    private static boolean isShown(Observation seen, String pointer) {
+        JsonNode member = seen.job().at(pointer);
+        return !member.isMissingNode() && !member.isNull() && !(member.isArray() && member.isEmpty());
+    }
+}
