@@ -10,6 +10,7 @@ Feature: Cancelling a job
       And a new query job
       And a completed job
       When its owner cancels them
+      And its owner reads them
       Then each answer has no body
 
     @CANCEL-05 @must

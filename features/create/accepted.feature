@@ -27,4 +27,4 @@ Feature: A well-formed request makes a job
     Scenario: Every request makes a job of its own
       When its owner creates the same view job 3 times
       And its owner creates the same query job 2 times
-      Then each answer has an id of its own
+      Then each answer shows a job with its own id

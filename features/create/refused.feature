@@ -42,7 +42,7 @@ Feature: What is not well-formed is refused
       And its owner creates a view job with each of these
         | output_type |
         | pdf         |
-      Then each answer explains itself
+      Then each answer says what is wrong
 
     @CREATE-11 @should
     Scenario: A resource of another type is refused

@@ -22,4 +22,4 @@ Feature: Results can be had again
       Given a completed job
       When its owner downloads the results of it
       And its owner reads it
-      Then each answer has its results where it points to
+      Then each redirect leads to the results

@@ -49,7 +49,7 @@ Feature: The columns and groupings of a query job
     @QUERY-16 @should
     Scenario: A new query job includes nothing
       When its owner creates a query job
-      Then each answer includes nothing
+      Then each answer brings no other records along
 
     @QUERY-17 @should
     Scenario: A new query job is 0 complete

@@ -36,7 +36,7 @@ Feature: Reading a job
       When its owner reads them
       And its owner reads them
       And its owner reads them
-      Then each answer is the same
+      Then all answers are the same
 
   Rule: Check a job's status (clients report otherwise)
 

@@ -37,4 +37,4 @@ Feature: Routes and methods
         | GET    | /v1/jobs/%22%3E                         |
         | DELETE | /v1/jobs/no-such-job                    |
         | GET    | /v1/jobs/no-such-job/download           |
-      Then each answer is no server error
+      Then each answer is not a server error

@@ -6,6 +6,7 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class CancelRules {
     private CancelRules() {}
 
     static List<Rule> all() {
-        return List.of(new Rule("CANCEL-01", "cancelling answers 204 with no body", CancelRules::answer));
+        return List.of(new Rule("CANCEL-01", "has no body", CancelRules::answer));
     }
 
     private static void answer(History history, Scope scope, Judgement judgement) {
@@ -32,7 +33,9 @@ final class CancelRules {
                     long length = cancel.answer().orElseThrow().message().body().length();
                     judgement.that(
                             length == 0, () -> new Difference.WrongBody("empty", length + " bytes long"), cancel);
-                } else if (cancel.status() < 500 && !UNTOLD.contains(cancel.status()) && isAlive(job, cancel)) {
+                } else if (cancel.status() < 500
+                        && !UNTOLD.contains(cancel.status())
+                        && isAlive(history, job, cancel)) {
                     judgement.violated(
                             new Difference.WrongStatusCode(
                                     "Cancelling job " + job.id() + ", which had not ended,",
@@ -45,16 +48,29 @@ final class CancelRules {
         }
     }
 
-    /** Whether whoever created the job cancels it for the first time while it is held in a status before the end. */
-    private static boolean isAlive(JobHistory job, Exchange cancel) {
+    /** Whether whoever created the job cancels it for the first time while it has not ended without results (CANCEL-08). */
+    private static boolean isAlive(History history, JobHistory job, Exchange cancel) {
         return !job.isAmbiguous()
-                && job.standsStill(cancel)
+                && !history.wasSentBefore(cancel)
                 && job.creation()
                         .filter(creation -> creation.exchange().identity().equals(cancel.identity())
                                 && HappensBefore.isBefore(creation.exchange(), cancel))
                         .isPresent()
                 && job.deedsUntil(cancel, Operation.CANCEL).equals(List.of(cancel))
                 && job.deedsUntil(cancel, Operation.AGE).isEmpty()
-                && !job.mayHaveBeenMoved(cancel, status -> status.hasEnded() || status == JobStatus.CANCEL_REQUESTED);
+                && !job.mayHaveBeenMoved(cancel, status -> status.hasEnded() || status == JobStatus.CANCEL_REQUESTED)
+                && (cancel.status() / 100 == 2 || job.standsStill(cancel) || isSeenGoingOn(job, cancel));
+    }
+
+    /** Whether a look before or after it shows that the job had not ended without results when it was cancelled. */
+    private static boolean isSeenGoingOn(JobHistory job, Exchange cancel) {
+        boolean hadCompleted = job.lastBefore(cancel)
+                .filter(seen -> seen.isIn(JobStatus.COMPLETED))
+                .isPresent();
+        return hadCompleted
+                || job.firstAfter(cancel)
+                        .flatMap(Observation::status)
+                        .filter(status -> !status.isFinal() || status.isCancelled())
+                        .isPresent();
     }
 }

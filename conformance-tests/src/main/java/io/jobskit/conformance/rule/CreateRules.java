@@ -28,8 +28,9 @@ final class CreateRules {
         return List.of(
                 new Rule("CREATE-02", "it is Queued", CreateRules::isQueued),
                 new Rule("QUERY-17", "its progress, if shown, is 0", CreateRules::hasNotBegun),
-                new Rule("CREATE-04", "ids are used once", CreateRules::idsAreUsedOnce),
-                new Rule("CREATE-09", "refusals explain themselves", CreateRules::refusalsExplainThemselves),
+                new Rule("CREATE-04", "shows a job with its own id", CreateRules::idsAreUsedOnce),
+                new Rule("CREATE-09", "says what is wrong", CreateRules::refusalsExplainThemselves),
+                new Rule("QUERY-16", "brings no other records along", CreateRules::includesNothing),
                 leavesNothing("CREATE-10", exchange -> REFUSALS.contains(exchange.status())),
                 leavesNothing(
                         "ACCESS-12",
@@ -64,6 +65,19 @@ final class CreateRules {
 
     private static Stream<Observation> created(History history, Scope scope) {
         return history.observations().filter(scope::has).filter(seen -> seen.kind() == Observation.Kind.CREATED);
+    }
+
+    private static void includesNothing(History history, Scope scope, Judgement judgement) {
+        created(history, scope)
+                .filter(seen -> Creation.of(seen.exchange()).isQuery())
+                .forEach(seen -> {
+                    JsonNode included = seen.exchange().json().path("included");
+                    judgement.that(
+                            included.isArray() && included.isEmpty(),
+                            () -> new Difference.WrongMember(
+                                    "included of the answer that created job " + seen.id(), "an empty list", included),
+                            seen.exchange());
+                });
     }
 
     private static void idsAreUsedOnce(History history, Scope scope, Judgement judgement) {

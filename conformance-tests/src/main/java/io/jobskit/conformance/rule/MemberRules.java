@@ -2,6 +2,8 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.schema.SchemaCheck;
 import java.util.List;
@@ -32,19 +34,38 @@ final class MemberRules {
                 member("RESOURCE-08", "each of its errors has a status, a title and a detail", "/attributes/errors"),
                 member("RESOURCE-10", "its creator is a user", "/relationships/creator/data"),
                 member("RESOURCE-11", "its creator links belong to this job", "/relationships/creator/links"),
-                member("RESOURCE-12", "its link leads back to it", "/links/self"));
+                member("RESOURCE-12", "its link leads back to it", "/links/self"),
+                new Rule(
+                        "CREATE-09",
+                        "says what is wrong",
+                        (history, scope, judgement) -> differences("CREATE-09", history, scope, judgement)));
     }
 
     private Rule member(String requirement, String says, String pointer) {
         return new Rule(requirement, says, (history, scope, judgement) -> {
-            List<Exchange> showing =
-                    history.exchanges().stream().filter(scope::has).toList();
-            schemas.differences(showing, requirement).forEach(judgement::violated);
+            differences(requirement, history, scope, judgement);
             boolean isShown = history.observations().filter(scope::has).anyMatch(seen -> isShown(seen, pointer));
             if (isShown) {
                 judgement.judged();
             }
         });
+    }
+
+    /** An empty list shows nothing of what is in it. */
+    private Rule listing(String requirement, String says) {
+        boolean isOfTheJobs = requirement.equals("LIST-04") || requirement.equals("LIST-10");
+        return new Rule(requirement, says, (history, scope, judgement) -> {
+            differences(requirement, history, scope, judgement);
+            history.exchanges().stream()
+                    .filter(page -> scope.has(page) && page.operation() == Operation.LIST && page.status() == 200)
+                    .filter(page -> !isOfTheJobs || !page.json().path("data").isEmpty())
+                    .forEach(page -> judgement.judged());
+        });
+    }
+
+    private void differences(String requirement, History history, Scope scope, Judgement judgement) {
+        List<Exchange> judged = history.exchanges().stream().filter(scope::has).toList();
+        schemas.differences(judged, requirement).forEach(judgement::violated);
     }
 
     /** An empty list of errors is none. */

@@ -63,7 +63,7 @@ final class MomentRules {
     private static Rule early(String requirement, String name, BiPredicate<JobHistory, Observation> isTooEarly) {
         return new Rule(requirement, "it has no %s time".formatted(word(name)), (history, scope, judgement) -> {
             for (JobHistory job : history.jobs()) {
-                job.readings().stream()
+                job.sightings().stream()
                         .filter(seen -> scope.has(seen) && isTooEarly.test(job, seen))
                         .peek(seen -> judgement.judged())
                         .filter(seen -> seen.time(name).isPresent())
@@ -91,8 +91,9 @@ final class MomentRules {
                 requirement,
                 "it has %s %s time".formatted(name.equals("started_at") ? "a" : "an", word(name)),
                 (history, scope, judgement) -> history.jobs().stream()
-                        .flatMap(job -> job.readings().stream()
+                        .flatMap(job -> job.sightings().stream()
                                 .filter(seen -> seen.isIn(status))
+                                .filter(seen -> !isLeftOutOfAListing(seen, name))
                                 .filter(seen -> job.mayHaveBeenMoved(seen.exchange(), status::equals)))
                         .filter(scope::has)
                         .forEach(seen -> judgement.that(
@@ -102,6 +103,10 @@ final class MomentRules {
                                         "known",
                                         seen.attribute(name)),
                                 seen.exchange())));
+    }
+
+    private static boolean isLeftOutOfAListing(Observation seen, String name) {
+        return seen.kind() == Observation.Kind.LISTED && seen.attribute(name).isMissingNode();
     }
 
     private static String word(String name) {

@@ -15,13 +15,11 @@ import java.util.function.Predicate;
 final class Origin {
 
     private final Optional<Creation> creation;
-    private final Optional<Observation> typed;
     private final Optional<Observation> parametrised;
     private final Set<JsonNode> right = new HashSet<>();
 
     Origin(JobHistory story) {
         this.creation = story.creation();
-        this.typed = first(story, read -> read.attribute("job_type").isTextual(), Echo::isTypeAsAsked);
         this.parametrised = first(
                 story,
                 read -> Echo.parameters(read).isPresent(),
@@ -47,11 +45,6 @@ final class Origin {
 
     /** What the listing shows in another way than reading does, of what never changes. */
     Optional<AgreementRules.Disagreement> against(Observation listed) {
-        if (typed.isPresent()
-                && listed.attribute("job_type").isTextual()
-                && !Echo.isTypeAsAsked(creation.orElseThrow(), listed)) {
-            return AgreementRules.Disagreement.of("job_type", typed.get(), listed);
-        }
         Optional<JsonNode> shown = Echo.parameters(listed);
         if (parametrised.isEmpty() || shown.isEmpty() || right.contains(shown.get())) {
             return Optional.empty();

@@ -11,15 +11,18 @@ import java.util.Set;
 final class ProtocolRules {
 
     private static final String ODD_IDS = "READ-05";
+    private static final String OWNER = "default";
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 410);
     private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
 
     private ProtocolRules() {}
 
     static List<Rule> all() {
         return List.of(
-                new Rule("PROTOCOL-03", "no server error", ProtocolRules::noServerError),
+                new Rule("PROTOCOL-03", "is not a server error", ProtocolRules::noServerError),
                 ok("READ-01", Operation.READ),
-                ok("LIST-01", Operation.LIST));
+                ok("LIST-01", Operation.LIST),
+                new Rule("LIST-01", "is a list of jobs", ProtocolRules::canBeListed));
     }
 
     /** Odd ids are READ-05's, which says so itself. */
@@ -60,6 +63,19 @@ final class ProtocolRules {
                 }
             }
         });
+    }
+
+    /** Whoever the run is made for may list jobs. Other codes may come from what stands before the server. */
+    private static void canBeListed(History history, Scope scope, Judgement judgement) {
+        for (Exchange exchange : history.exchanges()) {
+            boolean isPlain = exchange.operation() == Operation.LIST
+                    && exchange.request().uri().getRawQuery() == null
+                    && exchange.identity().equals(OWNER);
+            if (scope.has(exchange) && isPlain && REFUSALS.contains(exchange.status())) {
+                judgement.violated(
+                        new Difference.WrongStatusCode("Listing the jobs", List.of(200), exchange.status()), exchange);
+            }
+        }
     }
 
     private static boolean shows(Exchange exchange) {

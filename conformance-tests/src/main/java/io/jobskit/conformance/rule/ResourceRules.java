@@ -26,7 +26,7 @@ final class ResourceRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("RESOURCE-02", "it is of the requested kind", ResourceRules::jobType),
-                new Rule("RESOURCE-14", "jobs are labelled as JSON", ResourceRules::mediaType),
+                new Rule("RESOURCE-14", "is labelled as JSON", ResourceRules::mediaType),
                 link("RESOURCE-12", "its link leads back to it", "links.self", true, path -> path),
                 link(
                         "RESOURCE-11",
@@ -47,7 +47,7 @@ final class ResourceRules {
             job.creation()
                     // A kind that there is not should not have been taken, and comes back as whatever it was taken for.
                     .filter(creation -> creation.isView() || creation.isQuery())
-                    .ifPresent(creation -> job.readings().stream()
+                    .ifPresent(creation -> job.sightings().stream()
                             .filter(seen -> scope.has(seen)
                                     && seen.attribute("job_type").isTextual())
                             .peek(seen -> judgement.judged())

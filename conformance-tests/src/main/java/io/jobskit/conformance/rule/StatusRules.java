@@ -33,7 +33,7 @@ final class StatusRules {
     private static void failedGivesNoDetails(History history, Scope scope, Judgement judgement) {
         history.observations()
                 .filter(scope::has)
-                .filter(seen -> seen.kind() != Observation.Kind.LISTED && seen.isIn(JobStatus.FAILED))
+                .filter(seen -> seen.isIn(JobStatus.FAILED))
                 .forEach(seen -> judgement.that(
                         !seen.attribute("errors").isContainerNode()
                                 || seen.attribute("errors").isEmpty(),
@@ -44,11 +44,10 @@ final class StatusRules {
                         seen.exchange()));
     }
 
-    /** A listing may leave out what reading gives. */
     private static void errorGivesDetails(History history, Scope scope, Judgement judgement) {
         history.observations()
                 .filter(scope::has)
-                .filter(seen -> seen.kind() != Observation.Kind.LISTED && seen.isIn(JobStatus.ERROR_CANCELLED))
+                .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
                 .forEach(seen -> judgement.that(
                         !seen.attribute("errors").findValuesAsText("detail").stream()
                                 .allMatch(String::isEmpty),

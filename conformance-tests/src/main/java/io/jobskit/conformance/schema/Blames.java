@@ -50,7 +50,7 @@ final class Blames {
     Map<Difference, Exchange> differences(String requirement) {
         Map<Difference, Exchange> differences = new LinkedHashMap<>();
         violations.forEach((shape, violation) -> {
-            if (violation.requirement().equals(requirement)) {
+            if (violation.requirement().equals(requirement) && !isBlamedWider(violation)) {
                 differences.put(violation.difference(), Objects.requireNonNull(evidence.get(shape)));
             }
         });

@@ -24,70 +24,22 @@ public final class ListingSteps {
 
     private final Scene scene;
     private final StandingJobs standing;
+    private final RuleCheck check;
 
     /** For one scenario. */
-    public ListingSteps(Scene scene, StandingJobs standing) {
+    public ListingSteps(Scene scene, StandingJobs standing, RuleCheck check) {
         this.scene = scene;
         this.standing = standing;
+        this.check = check;
     }
 
     /** The last one. */
     @Then("the listing {order}")
     public void listing(Order order) {
         switch (order) {
-            case JOBS -> isAList();
-            case CONTENT -> eachHas("/attributes/job_type", "/attributes/status", "/attributes/parameters");
-            case LINKS -> eachHas("/links/self");
+            case JOBS, CONTENT, LINKS, ENDS -> check.judge(order.words(), pages());
             case AGREES -> agrees();
             case ONCE -> eachOnce();
-            case ENDS -> ends();
-        }
-    }
-
-    /** 200 with a list. */
-    private void isAList() {
-        for (Exchange page : pages()) {
-            scene.judge()
-                    .that(
-                            "listing is answered with 200",
-                            page.status() == 200,
-                            () -> new Difference.WrongStatusCode("Listing the jobs", List.of(200), page.status()),
-                            page);
-            scene.judge()
-                    .that(
-                            "the answer has a list of jobs",
-                            page.json().path("data").isArray(),
-                            () -> new Difference.WrongMember(
-                                    "data of the answer",
-                                    "a list of jobs",
-                                    page.json().path("data")),
-                            page);
-        }
-    }
-
-    /** Members that every listed job has, whoever created it. */
-    private void eachHas(String... pointers) {
-        if (scene.listed().isEmpty()) {
-            throw new CannotJudgeException("The listing is empty, although jobs were created.", pages());
-        }
-        for (Sight sight : scene.listed()) {
-            for (String pointer : pointers) {
-                JsonNode member = sight.resource().at(pointer);
-                scene.judge()
-                        .that(
-                                "each listed job has " + pointer,
-                                !member.isMissingNode() && !member.isNull(),
-                                () -> new Difference.WrongMember(
-                                        "%s of the listed job %s"
-                                                .formatted(
-                                                        pointer.substring(1).replace('/', '.'),
-                                                        sight.resource()
-                                                                .path("id")
-                                                                .asText()),
-                                        "given",
-                                        member),
-                                sight.exchange());
-            }
         }
     }
 
@@ -114,20 +66,6 @@ public final class ListingSteps {
                         count == 1,
                         () -> new Difference.WrongListing(id, 1, count),
                         pages));
-    }
-
-    /** The end of the pages. */
-    private void ends() {
-        Exchange last = scene.acts().get(scene.acts().size() - 1).exchange();
-        scene.judge()
-                .that(
-                        "links.next of the last page is null",
-                        last.json().at("/links/next").isNull(),
-                        () -> new Difference.WrongMember(
-                                "links.next of the last page",
-                                "null",
-                                last.json().at("/links/next")),
-                        last);
     }
 
     /** The listing says the same as reading each job in hand by itself. */

@@ -83,13 +83,6 @@ public final class Vocabulary {
         return Fact.of(words);
     }
 
-    /** What is true of answers. */
-    @ParameterType(
-            "explains itself|is labelled as JSON|has no body|is no server error|is the same|has an id of its own|includes nothing|has its results where it points to")
-    public Trait trait(String words) {
-        return Trait.of(words);
-    }
-
     /** What the documentation leaves open. */
     @ParameterType(".+")
     public Freedom freedom(String words) {

@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import static io.jobskit.conformance.rule.LawAssertions.kept;
 import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.rule.LawAssertions.unjudged;
 
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
@@ -29,5 +30,29 @@ class CancelsTest {
         silent(new Tale().held("7").cancelled("7", 404).by("other-user"));
         silent(new Tale().held("7").by("full-queue").cancelled("7", 409).by("full-queue"));
         silent(new Tale().held("7").moved("7", "Failed").cancelled("7", 409).meanwhile());
+    }
+
+    @Test
+    void whoeverCancelsAJobForTheFirstTimeIsAnswered204() {
+        onlyViolated(new Tale().created("7").cancelled("7", 200), "CANCEL-01");
+        onlyViolated(new Tale().created("7").cancelled("7", 409).read("7", "In Progress"), "CANCEL-01");
+        onlyViolated(new Tale().created("7").cancelled("7", 404).read("7", "User Cancelled"), "CANCEL-01");
+        onlyViolated(new Tale().created("7").read("7", "Completed").cancelled("7", 404), "CANCEL-01");
+        silent(new Tale().created("7").cancelled("7", 409).read("7", "Failed"));
+        silent(new Tale().created("7").cancelled("7", 204).cancelled("7", 200));
+    }
+
+    @Test
+    void aJobThatWasCancelledInTheQueueHasNoStartTime() {
+        String cancelled = "User Cancelled";
+        kept(new Tale().held("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
+        onlyViolated(
+                new Tale()
+                        .held("7")
+                        .cancelled("7", 204)
+                        .readAs("7", Tale.job("7", cancelled, "\"started_at\":\"2026-01-01T00:00:00Z\",")),
+                "CANCEL-10");
+        unjudged(new Tale().created("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
+        unjudged(new Tale().held("7").moved("7", "In Progress").read("7", cancelled), "CANCEL-10");
     }
 }

@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import static io.jobskit.conformance.rule.LawAssertions.kept;
 import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.rule.LawAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 
 import io.jobskit.conformance.support.Tale;
@@ -63,5 +64,30 @@ class CreationsTest {
         silent(new Tale()
                 .create("portfolio_view_results", Tale.VIEW.replace("\"view_id\":\"2\",", ""), 400, refusal)
                 .listed(job("8", "Queued")));
+    }
+
+    @Test
+    void aJobThatWasJustCreatedIsQueued() {
+        kept(new Tale().created("7"), "CREATE-02");
+        onlyViolated(
+                new Tale().created("7", "portfolio_view_results", Tale.VIEW, job("7", "Picked Up By Job Runner")),
+                "CREATE-02");
+        unjudged(new Tale().created("7", "portfolio_view_results", Tale.VIEW, job("7", "odd")), "CREATE-02");
+    }
+
+    @Test
+    void aQueryJobBeginsAtNothingAndBringsNoOtherRecordsAlong() {
+        kept(query("\"percent_complete\":0.0,", "[]"), "QUERY-16", "QUERY-17");
+        onlyViolated(query("\"percent_complete\":0.1,", "[]"), "QUERY-17");
+        unjudged(query("", "[]"), "QUERY-17");
+        onlyViolated(query("", "[{}]"), "QUERY-16");
+        onlyViolated(query("", "null"), "QUERY-16");
+        unjudged(new Tale().created("7"), "QUERY-16");
+    }
+
+    private static Tale query(String more, String included) {
+        String shown = job("7", "PORTFOLIO_QUERY", "{}", "Queued", more);
+        return new Tale()
+                .create("PORTFOLIO_QUERY", "{}", 202, "{\"data\":%s,\"included\":%s}".formatted(shown, included));
     }
 }

@@ -152,4 +152,14 @@ class StatusLawTest {
     void oneLookTellsNothingOfChanges() {
         unjudged(new Tale().created("7"), "STATUS-02");
     }
+
+    @Test
+    void aJobThatWasStoppedForAnErrorGivesItsDetails() {
+        String errors = "\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}],";
+        kept(
+                new Tale().held("7").moved("7", "Error Cancelled").readAs("7", job("7", "Error Cancelled", errors)),
+                "STATUS-05");
+        onlyViolated(new Tale().held("7").moved("7", "Error Cancelled").read("7", "Error Cancelled"), "STATUS-05");
+        unjudged(new Tale().held("7").moved("7", "Failed").read("7", "Failed"), "STATUS-05");
+    }
 }

@@ -110,7 +110,6 @@ class StepGrammarTest {
                                 List.of(Vocabulary.SAME, Vocabulary.NO_LONGER))
                         .flatMap(List::stream)
                         .toList());
-        words.put("trait", words(Trait.values(), Trait::words));
         words.put("order", words(Order.values(), Order::words));
         words.put("fact", words(Fact.values(), Fact::words));
         words.put("freedom", words(Freedom.values(), Freedom::words));
@@ -124,7 +123,7 @@ class StepGrammarTest {
                 .flatMap(requirement -> rules.of(requirement.id()).stream())
                 .map(Rule::says)
                 .collect(Collectors.toSet());
-        assertThat(Stream.of("everywhere it appears, ", "over time, ")
+        assertThat(Stream.of("everywhere it appears, ", "over time, ", "each answer ")
                         .flatMap(beginning -> played.after(beginning).stream()))
                 .isNotEmpty()
                 .isSubsetOf(said);
