@@ -3,7 +3,7 @@ package io.jobskit.conformance.law;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Set;
 

@@ -4,7 +4,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.Words;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.law;
 
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 
 /** A Failed job gives no error details (STATUS-04). */
 final class FailedLaw implements Law {

@@ -2,7 +2,7 @@ package io.jobskit.conformance.law;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.Labels;
+import io.jobskit.contract.lifecycle.Labels;
 
 /** A status is shown under a label that the documentation uses (STATUS-01), and under that of its table (STATUS-15). */
 final class LabelLaw implements Law {

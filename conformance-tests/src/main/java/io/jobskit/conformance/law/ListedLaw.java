@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.jobskit.conformance.law;
 
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 
 /** percent_complete never falls while a job runs, and is 1 when it is Completed (STATUS-09). */

@@ -4,8 +4,8 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.ResultsText;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
 

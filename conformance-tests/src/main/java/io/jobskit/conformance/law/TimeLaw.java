@@ -1,8 +1,8 @@
 package io.jobskit.conformance.law;
 
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.Times;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

@@ -149,21 +149,21 @@ enum Fact {
             "/attributes/status",
             "Queued",
             true,
-            (job, node) -> io.jobskit.conformance.lifecycle.JobStatus.of(node.asText())
-                    .filter(io.jobskit.conformance.lifecycle.JobStatus.QUEUED::equals)
+            (job, node) -> io.jobskit.contract.lifecycle.JobStatus.of(node.asText())
+                    .filter(io.jobskit.contract.lifecycle.JobStatus.QUEUED::equals)
                     .isPresent()),
     LABEL(
             "its status is a label that the documentation uses",
             "/attributes/status",
             "a label that the documentation uses",
             false,
-            (job, node) -> io.jobskit.conformance.lifecycle.Labels.isUsed(node.asText())),
+            (job, node) -> io.jobskit.contract.lifecycle.Labels.isUsed(node.asText())),
     TABLE_LABEL(
             "its status is a label of the documentation's table, letter for letter",
             "/attributes/status",
             "one of the twelve labels of the table",
             false,
-            (job, node) -> io.jobskit.conformance.lifecycle.Labels.isOfTheTable(node.asText())),
+            (job, node) -> io.jobskit.contract.lifecycle.Labels.isOfTheTable(node.asText())),
     NOT_STARTED(
             "it is not known when it started",
             "/attributes/started_at",
