@@ -29,21 +29,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             entry(
                     "cli",
-                    Set.of(
-                            "allure",
-                            "run",
-                            "report",
-                            "stub",
-                            "container",
-                            "target",
-                            "outcome",
-                            "failure",
-                            "wait",
-                            "catalogue")),
-            entry(
-                    "engine",
-                    Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "wait", "catalogue")),
-            entry("allure", Set.of("run", "report", "target", "outcome", "failure", "catalogue")),
+                    Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "failure", "wait")),
+            entry("engine", Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "wait")),
+            entry("allure", Set.of("run", "report", "target", "outcome", "failure")),
             entry(
                     "run",
                     Set.of(
@@ -52,57 +40,30 @@ class ArchitectureTest {
                             "scene",
                             "rule",
                             "schema",
-                            "lifecycle",
                             "client",
                             "target",
                             "wait",
-                            "outcome",
-                            "failure",
-                            "exchange",
-                            "catalogue")),
-            entry(
-                    "step",
-                    Set.of(
-                            "rule",
-                            "history",
-                            "notation",
-                            "scene",
-                            "client",
-                            "target",
-                            "wait",
-                            "lifecycle",
-                            "failure",
-                            "exchange",
-                            "catalogue")),
-            entry(
-                    "scene",
-                    Set.of("client", "target", "wait", "lifecycle", "outcome", "failure", "exchange", "catalogue")),
-            entry(
-                    "walk",
-                    Set.of(
-                            "scene",
-                            "catalogue",
-                            "client",
-                            "target",
-                            "wait",
-                            "lifecycle",
                             "outcome",
                             "failure",
                             "exchange")),
-            entry("rule", Set.of("notation", "lifecycle", "outcome", "failure", "exchange")),
+            entry(
+                    "step",
+                    Set.of("rule", "history", "notation", "scene", "client", "target", "wait", "failure", "exchange")),
+            entry("scene", Set.of("client", "target", "wait", "outcome", "failure", "exchange")),
+            entry("walk", Set.of("scene", "client", "target", "wait", "outcome", "failure", "exchange")),
+            entry("rule", Set.of("history", "schema", "notation", "outcome", "failure", "exchange")),
+            entry("history", Set.of("notation", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),
-            entry("report", Set.of("target", "outcome", "exchange", "catalogue")),
+            entry("report", Set.of("target", "outcome", "exchange")),
             entry("client", Set.of("target", "wait", "failure", "exchange")),
             entry("stub", Set.of("target")),
             entry("container", Set.of("target", "wait", "failure")),
-            entry("target", Set.of("outcome", "failure", "catalogue")),
-            entry("outcome", Set.of("exchange", "catalogue")),
+            entry("target", Set.of("outcome", "failure")),
+            entry("outcome", Set.of("exchange")),
             entry("failure", Set.of("exchange")),
             entry("wait", Set.of()),
-            entry("lifecycle", Set.of()),
             entry("notation", Set.of("exchange")),
-            entry("exchange", Set.of()),
-            entry("catalogue", Set.of()));
+            entry("exchange", Set.of()));
 
     @ArchTest
     static final ArchRule eachRoomKnowsOnlyTheRoomsBelowIt = CompositeArchRule.of(ROOMS.entrySet().stream()
@@ -149,6 +110,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.jobskit.reports..");
+
+    @ArchTest
+    static final ArchRule verdictsAreWrittenByThreeRooms = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "cli", ROOT + "report", ROOT + "allure")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.jobskit.contract.verdict..");
 
     @ArchTest
     static final ArchRule onlyTheEngineKnowsThePlatform = known("org.junit.platform..", "engine");

@@ -1,13 +1,13 @@
 package io.jobskit.conformance.allure;
 
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.outcome.KnownFailure;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.EvidenceText;
 import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Secrets;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;

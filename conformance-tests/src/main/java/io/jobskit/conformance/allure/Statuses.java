@@ -1,8 +1,8 @@
 package io.jobskit.conformance.allure;
 
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Requirement;
-import io.jobskit.conformance.outcome.Outcome;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
 import io.qameta.allure.SeverityLevel;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.TestResult;

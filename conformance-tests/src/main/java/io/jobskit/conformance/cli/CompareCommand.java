@@ -1,6 +1,6 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.reports.compare.Comparison;
 import io.jobskit.reports.compare.ComparisonMarkdown;
 import io.jobskit.reports.compare.ComparisonText;

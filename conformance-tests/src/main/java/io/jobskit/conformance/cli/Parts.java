@@ -1,8 +1,8 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.run.Planning;
 import io.jobskit.conformance.target.ContainerImage;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;

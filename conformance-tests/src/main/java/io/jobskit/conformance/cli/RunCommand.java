@@ -1,10 +1,10 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.contract.outcome.Conclusion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

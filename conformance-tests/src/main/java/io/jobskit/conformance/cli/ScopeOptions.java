@@ -1,9 +1,9 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.failure.Nearest;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

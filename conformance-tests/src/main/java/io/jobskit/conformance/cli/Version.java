@@ -1,6 +1,6 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Catalogue;
 import picocli.CommandLine;
 
 /** The version of the kit, as the jar says. */

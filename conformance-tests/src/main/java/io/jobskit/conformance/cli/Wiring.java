@@ -1,9 +1,9 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.run.Planning;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.ContainerImage;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,13 +1,13 @@
 package io.jobskit.conformance.engine;
 
 import io.jobskit.conformance.allure.AllureRun;
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.wait.Time;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.engine;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.container.ContainerTarget;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.stub.StubProcess;
@@ -10,6 +9,7 @@ import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.wait.Time;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

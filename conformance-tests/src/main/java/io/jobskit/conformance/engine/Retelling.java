@@ -1,9 +1,9 @@
 package io.jobskit.conformance.engine;
 
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Secrets;
+import io.jobskit.contract.catalogue.Level;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.engine;
 
-import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.contract.catalogue.Requirement;
 import java.util.List;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.UniqueId;

@@ -1,8 +1,8 @@
 package io.jobskit.conformance.engine;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.run.Features;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Requirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

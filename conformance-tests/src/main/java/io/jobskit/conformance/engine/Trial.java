@@ -1,11 +1,11 @@
 package io.jobskit.conformance.engine;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.jobskit.conformance.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.Times;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,13 +1,14 @@
 package io.jobskit.conformance.outcome;
 
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.NotApplicable;
 import io.jobskit.conformance.outcome.Finding.Observed;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Finding.Unjudged;
 import io.jobskit.conformance.outcome.Finding.Violated;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.outcome;
 
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.NotApplicable;
@@ -8,6 +7,8 @@ import io.jobskit.conformance.outcome.Finding.Observed;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Finding.Unjudged;
 import io.jobskit.conformance.outcome.Finding.Violated;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.outcome;
 
+import io.jobskit.contract.outcome.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public final class KnownFailures {
 
     /** The outcome itself, or {@link Outcome#KNOWN_FAILURE} if it is a violation that a live entry excuses. */
     RequirementOutcome excused(RequirementOutcome judged) {
-        if (!isViolation(judged.outcome())) {
+        if (!judged.outcome().isViolation()) {
             return judged;
         }
         return live(judged.requirement().id())
@@ -85,9 +86,5 @@ public final class KnownFailures {
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .filter(entry -> entry.isLiveOn(today));
-    }
-
-    private static boolean isViolation(Outcome outcome) {
-        return outcome == Outcome.FAIL || outcome == Outcome.WARN;
     }
 }

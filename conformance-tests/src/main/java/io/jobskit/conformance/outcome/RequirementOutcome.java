@@ -1,7 +1,8 @@
 package io.jobskit.conformance.outcome;
 
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
 
 /**

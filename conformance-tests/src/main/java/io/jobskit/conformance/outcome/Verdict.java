@@ -1,5 +1,7 @@
 package io.jobskit.conformance.outcome;
 
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -68,24 +70,5 @@ public record Verdict(
                     default -> false;
                 })
                 .toList();
-    }
-
-    /** The whole in one word, with the exit status that says the same. */
-    public enum Conclusion {
-        CONFORMANT(0),
-        NOT_CONFORMANT(1),
-        INCONCLUSIVE(2),
-        ERROR(3);
-
-        private final int exitStatus;
-
-        Conclusion(int exitStatus) {
-            this.exitStatus = exitStatus;
-        }
-
-        /** What a command that ends so exits with. */
-        public int exitStatus() {
-            return exitStatus;
-        }
     }
 }

@@ -1,9 +1,10 @@
 package io.jobskit.conformance.outcome;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Requirement;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

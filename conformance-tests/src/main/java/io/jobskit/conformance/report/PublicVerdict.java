@@ -1,16 +1,14 @@
 package io.jobskit.conformance.report;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.reports.contract.Level;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.text.FailureText;
-import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.Kit;
-import io.jobskit.reports.verdict.Outcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.Target;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +35,7 @@ public final class PublicVerdict {
     /** The whole verdict. */
     public VerdictFile of(Verdict verdict) {
         return new VerdictFile(
-                Conclusion.valueOf(verdict.conclusion().name()),
+                verdict.conclusion(),
                 verdict.partial() ? Scope.PARTIAL : Scope.FULL,
                 text(verdict.reason()),
                 new Target(text(verdict.targetName()), text(verdict.baseUrl().toString())),
@@ -60,11 +58,11 @@ public final class PublicVerdict {
         return new io.jobskit.reports.verdict.RequirementOutcome(
                 requirement.id(),
                 requirement.noun(),
-                Level.valueOf(requirement.level().name()),
+                requirement.level(),
                 requirement.says(),
                 requirement.section(),
                 requirement.look(),
-                Outcome.valueOf(judged.outcome().name()),
+                judged.outcome(),
                 text(judged.reason()),
                 text(judged.reading()),
                 texts(judged.scenarios()),
@@ -90,9 +88,8 @@ public final class PublicVerdict {
     }
 
     private static Map<Outcome, Integer> totals(Verdict verdict) {
-        return Arrays.stream(io.jobskit.conformance.outcome.Outcome.values())
-                .collect(Collectors.toMap(
-                        outcome -> Outcome.valueOf(outcome.name()), outcome -> (int) verdict.count(outcome)));
+        return Arrays.stream(Outcome.values())
+                .collect(Collectors.toMap(outcome -> outcome, outcome -> (int) verdict.count(outcome)));
     }
 
     private List<String> texts(List<String> texts) {

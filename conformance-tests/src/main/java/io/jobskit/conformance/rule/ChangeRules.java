@@ -6,7 +6,7 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.lifecycle.Labels;
+import io.jobskit.contract.lifecycle.Labels;
 import java.util.List;
 import java.util.stream.Stream;
 

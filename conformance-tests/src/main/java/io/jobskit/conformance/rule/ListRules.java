@@ -8,7 +8,7 @@ import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

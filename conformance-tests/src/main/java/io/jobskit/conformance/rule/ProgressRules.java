@@ -6,7 +6,7 @@ import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 
 /** percent_complete (section "Resource overview"): it never falls while a job runs, and is 1 when the job is Completed. */

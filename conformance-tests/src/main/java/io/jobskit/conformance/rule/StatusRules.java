@@ -7,7 +7,7 @@ import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.jobskit.conformance.run;
 
 import io.cucumber.plugin.Plugin;
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Findings;
@@ -10,6 +9,7 @@ import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdicts;
 import io.jobskit.conformance.wait.Time;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.run;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.schema.SchemaCheck;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 

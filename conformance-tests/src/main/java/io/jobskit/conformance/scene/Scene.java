@@ -2,16 +2,16 @@ package io.jobskit.conformance.scene;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

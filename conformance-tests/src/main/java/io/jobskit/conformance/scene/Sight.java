@@ -3,7 +3,7 @@ package io.jobskit.conformance.scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.jobskit.conformance.scene;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.util.Set;
 
 /**

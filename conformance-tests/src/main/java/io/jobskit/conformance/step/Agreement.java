@@ -1,11 +1,11 @@
 package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.Same;
 import io.jobskit.conformance.notation.Shown;
 import io.jobskit.conformance.notation.Times;
 import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.Optional;
 
 /**

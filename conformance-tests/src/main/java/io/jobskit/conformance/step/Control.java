@@ -2,10 +2,10 @@ package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 
 /** The test-control protocol, as far as scenarios use it. */

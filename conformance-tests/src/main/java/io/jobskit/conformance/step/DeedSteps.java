@@ -4,11 +4,11 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.Map;
 
 /** What is done to jobs, by users and by the test-control protocol. */

@@ -2,9 +2,9 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,11 +3,11 @@ package io.jobskit.conformance.step;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Requirement;
 import java.util.List;
 
 /** What goes before and after each scenario. */

@@ -2,10 +2,10 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 
 /** Judges whether a job that was put into a status is shown under that status' label. */

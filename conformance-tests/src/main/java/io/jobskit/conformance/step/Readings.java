@@ -5,7 +5,6 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.notation.Shown;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
@@ -13,6 +12,7 @@ import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Seen;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 
 /** Says which way a target went, in the catalogue's words where it has them. */

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.step;
 
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Sight;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

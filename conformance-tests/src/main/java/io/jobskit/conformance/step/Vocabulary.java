@@ -1,8 +1,8 @@
 package io.jobskit.conformance.step;
 
 import io.cucumber.java.ParameterType;
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Kind;
+import io.jobskit.contract.lifecycle.JobStatus;
 
 /** The words that the step phrases take. */
 public final class Vocabulary {

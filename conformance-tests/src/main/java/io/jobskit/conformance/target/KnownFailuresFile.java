@@ -1,9 +1,9 @@
 package io.jobskit.conformance.target;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.failure.Nearest;
 import io.jobskit.conformance.outcome.KnownFailure;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Requirement;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -1,15 +1,15 @@
 package io.jobskit.conformance.walk;
 
-import static io.jobskit.conformance.lifecycle.JobStatus.CANCEL_REQUESTED;
-import static io.jobskit.conformance.lifecycle.JobStatus.COMPLETED;
-import static io.jobskit.conformance.lifecycle.JobStatus.IN_PROGRESS;
-import static io.jobskit.conformance.lifecycle.JobStatus.PICKED_UP;
-import static io.jobskit.conformance.lifecycle.JobStatus.QUEUED;
-import static io.jobskit.conformance.lifecycle.JobStatus.TIMED_OUT;
-import static io.jobskit.conformance.lifecycle.JobStatus.USER_CANCELLED;
-import static io.jobskit.conformance.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
+import static io.jobskit.contract.lifecycle.JobStatus.CANCEL_REQUESTED;
+import static io.jobskit.contract.lifecycle.JobStatus.COMPLETED;
+import static io.jobskit.contract.lifecycle.JobStatus.IN_PROGRESS;
+import static io.jobskit.contract.lifecycle.JobStatus.PICKED_UP;
+import static io.jobskit.contract.lifecycle.JobStatus.QUEUED;
+import static io.jobskit.contract.lifecycle.JobStatus.TIMED_OUT;
+import static io.jobskit.contract.lifecycle.JobStatus.USER_CANCELLED;
+import static io.jobskit.contract.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
 
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Words;
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

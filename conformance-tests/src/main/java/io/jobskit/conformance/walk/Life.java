@@ -1,14 +1,14 @@
 package io.jobskit.conformance.walk;
 
-import static io.jobskit.conformance.lifecycle.JobStatus.CANCEL_REQUESTED;
-import static io.jobskit.conformance.lifecycle.JobStatus.COMPLETED;
-import static io.jobskit.conformance.lifecycle.JobStatus.IN_PROGRESS;
-import static io.jobskit.conformance.lifecycle.JobStatus.QUEUED;
-import static io.jobskit.conformance.lifecycle.JobStatus.TIMED_OUT;
-import static io.jobskit.conformance.lifecycle.JobStatus.USER_CANCELLED;
+import static io.jobskit.contract.lifecycle.JobStatus.CANCEL_REQUESTED;
+import static io.jobskit.contract.lifecycle.JobStatus.COMPLETED;
+import static io.jobskit.contract.lifecycle.JobStatus.IN_PROGRESS;
+import static io.jobskit.contract.lifecycle.JobStatus.QUEUED;
+import static io.jobskit.contract.lifecycle.JobStatus.TIMED_OUT;
+import static io.jobskit.contract.lifecycle.JobStatus.USER_CANCELLED;
 
-import io.jobskit.conformance.lifecycle.JobStatus;
-import io.jobskit.conformance.lifecycle.LifeCycle;
+import io.jobskit.contract.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.LifeCycle;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

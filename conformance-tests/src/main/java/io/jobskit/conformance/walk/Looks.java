@@ -1,12 +1,12 @@
 package io.jobskit.conformance.walk;
 
-import static io.jobskit.conformance.lifecycle.JobStatus.CANCEL_REQUESTED;
-import static io.jobskit.conformance.lifecycle.JobStatus.COMPLETED;
-import static io.jobskit.conformance.lifecycle.JobStatus.IN_PROGRESS;
-import static io.jobskit.conformance.lifecycle.JobStatus.TIMED_OUT;
+import static io.jobskit.contract.lifecycle.JobStatus.CANCEL_REQUESTED;
+import static io.jobskit.contract.lifecycle.JobStatus.COMPLETED;
+import static io.jobskit.contract.lifecycle.JobStatus.IN_PROGRESS;
+import static io.jobskit.contract.lifecycle.JobStatus.TIMED_OUT;
 
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.walk.Life.Pending;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

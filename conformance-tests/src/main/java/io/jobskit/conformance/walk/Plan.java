@@ -1,7 +1,7 @@
 package io.jobskit.conformance.walk;
 
-import io.jobskit.conformance.lifecycle.JobStatus;
 import io.jobskit.conformance.scene.Kind;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -8,6 +8,7 @@ import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.support.Targets;
+import io.jobskit.contract.outcome.Conclusion;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class AllureRunTest {
         };
         Verdict verdict =
                 new AllureRun(PlayedScenarios::new, List.of(), blocked).judge(PlayedScenarios.request(), listener);
-        assertThat(verdict.conclusion()).isEqualTo(Verdict.Conclusion.ERROR);
+        assertThat(verdict.conclusion()).isEqualTo(Conclusion.ERROR);
         assertThat(verdict.reason()).startsWith("The kit itself failed: ").endsWith(". Please report it.");
         assertThat(verdict.requirements()).isNotEmpty();
         assertThat(faults).containsExactly("Allure's results");

@@ -4,8 +4,6 @@ import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Judging;
@@ -14,6 +12,9 @@ import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.support.VerdictSamples;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record PlayedScenarios(List<Plugin> plugins) implements Judging {
                 .build()
                 .run();
         return VerdictSamples.verdict(
-                Verdict.Conclusion.NOT_CONFORMANT,
+                Conclusion.NOT_CONFORMANT,
                 "",
                 List.of(
                         outcome("CANCEL-01", Outcome.PASS, ""),

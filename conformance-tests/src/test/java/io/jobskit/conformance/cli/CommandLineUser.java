@@ -1,11 +1,11 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.PlannedWrite;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

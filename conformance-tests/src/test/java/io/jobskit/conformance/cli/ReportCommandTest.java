@@ -2,13 +2,13 @@ package io.jobskit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.outcome.Outcome;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.support.VerdictSamples;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;

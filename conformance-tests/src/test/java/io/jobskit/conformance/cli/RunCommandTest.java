@@ -3,8 +3,8 @@ package io.jobskit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.outcome.KnownFailure;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.contract.outcome.Conclusion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

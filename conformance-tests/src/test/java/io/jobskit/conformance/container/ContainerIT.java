@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.jobskit.conformance.outcome.KnownFailures;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.RunListener;
@@ -16,6 +15,8 @@ import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.target.WaitFor;
 import io.jobskit.conformance.wait.Time;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -88,7 +89,7 @@ class ContainerIT {
         Kit kit = new Kit(Shipped::load, KnownFailures.none(), Time.real(), List.of());
         Verdict verdict = kit.judge(
                 new RunRequest(target, Set.of(), false, 24, false, 1, 50, Optional.empty()), RunListener.NONE);
-        assertThat(verdict.conclusion()).as(verdict.reason()).isEqualTo(Verdict.Conclusion.CONFORMANT);
+        assertThat(verdict.conclusion()).as(verdict.reason()).isEqualTo(Conclusion.CONFORMANT);
         assertThat(verdict.requirements())
                 .as("It lets everybody in, as its image is started without --auth strict.")
                 .filteredOn(entry -> !Set.of(Outcome.PASS, Outcome.OBSERVED, Outcome.NOT_APPLICABLE)

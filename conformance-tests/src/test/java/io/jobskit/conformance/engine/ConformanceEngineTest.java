@@ -14,8 +14,8 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.jobskit.conformance.outcome.KnownFailure;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

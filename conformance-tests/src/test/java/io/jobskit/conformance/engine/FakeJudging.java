@@ -1,9 +1,6 @@
 package io.jobskit.conformance.engine;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.outcome.KnownFailure;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Judging;
@@ -11,6 +8,10 @@ import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.VerdictSamples;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class FakeJudging implements Judging {
             throw new IllegalStateException("It broke");
         }
         return VerdictSamples.verdict(
-                Verdict.Conclusion.CONFORMANT,
+                Conclusion.CONFORMANT,
                 reason,
                 Catalogue.shipped().requirements().stream()
                         .map(it -> said.getOrDefault(

@@ -3,7 +3,6 @@ package io.jobskit.conformance.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.NotApplicable;
 import io.jobskit.conformance.outcome.Finding.Observed;
@@ -11,6 +10,8 @@ import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Finding.Unjudged;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.support.Samples;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

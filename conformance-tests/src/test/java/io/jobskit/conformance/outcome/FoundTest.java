@@ -2,12 +2,13 @@ package io.jobskit.conformance.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.Observed;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.support.Samples;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

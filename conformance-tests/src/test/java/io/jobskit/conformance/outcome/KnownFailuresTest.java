@@ -2,8 +2,9 @@ package io.jobskit.conformance.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.support.Samples;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,7 @@ package io.jobskit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
@@ -17,6 +15,8 @@ import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.target.Timing;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

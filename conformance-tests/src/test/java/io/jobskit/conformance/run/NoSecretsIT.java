@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.support.OwnStub;
@@ -15,6 +14,7 @@ import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
+import io.jobskit.contract.outcome.Conclusion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

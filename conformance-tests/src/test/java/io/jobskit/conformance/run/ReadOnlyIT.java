@@ -2,15 +2,15 @@ package io.jobskit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

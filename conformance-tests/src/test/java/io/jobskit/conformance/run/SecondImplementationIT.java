@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jobskit.conformance.outcome.KnownFailures;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,7 @@ class SecondImplementationIT {
                             .contains(entry.outcome()))
                     .extracting(SecondImplementationIT::words)
                     .isEmpty();
-            assertThat(verdict.conclusion()).isEqualTo(Verdict.Conclusion.CONFORMANT);
+            assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
             assertThat(verdict.leftBehind()).isEmpty();
         } finally {
             server.destroy();

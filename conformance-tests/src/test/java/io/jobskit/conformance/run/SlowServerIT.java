@@ -2,9 +2,7 @@ package io.jobskit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.proof.twist.Twist;
 import io.jobskit.conformance.proof.twist.TwistedServer;
 import io.jobskit.conformance.support.OwnStub;
@@ -13,6 +11,8 @@ import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.target.Timing;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

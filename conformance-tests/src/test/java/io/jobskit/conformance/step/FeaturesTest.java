@@ -2,7 +2,7 @@ package io.jobskit.conformance.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.jobskit.conformance.support;
 
 import io.jobskit.conformance.outcome.KnownFailures;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Kit;
@@ -9,6 +8,7 @@ import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.contract.outcome.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.jobskit.conformance.support;
 
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Needs;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.exchange.Request;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Needs;
+import io.jobskit.contract.catalogue.Requirement;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.jobskit.conformance.support;
 
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.outcome.Disturbances;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.util.List;
 

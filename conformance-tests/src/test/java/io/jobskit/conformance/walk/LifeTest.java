@@ -1,20 +1,20 @@
 package io.jobskit.conformance.walk;
 
-import static io.jobskit.conformance.lifecycle.JobStatus.CANCELED;
-import static io.jobskit.conformance.lifecycle.JobStatus.CANCEL_REQUESTED;
-import static io.jobskit.conformance.lifecycle.JobStatus.COMPLETED;
-import static io.jobskit.conformance.lifecycle.JobStatus.ERROR_CANCELLED;
-import static io.jobskit.conformance.lifecycle.JobStatus.FAILED;
-import static io.jobskit.conformance.lifecycle.JobStatus.IN_PROGRESS;
-import static io.jobskit.conformance.lifecycle.JobStatus.PICKED_UP;
-import static io.jobskit.conformance.lifecycle.JobStatus.QUEUED;
-import static io.jobskit.conformance.lifecycle.JobStatus.REJECTED;
-import static io.jobskit.conformance.lifecycle.JobStatus.TIMED_OUT;
-import static io.jobskit.conformance.lifecycle.JobStatus.USER_CANCELLED;
-import static io.jobskit.conformance.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
+import static io.jobskit.contract.lifecycle.JobStatus.CANCELED;
+import static io.jobskit.contract.lifecycle.JobStatus.CANCEL_REQUESTED;
+import static io.jobskit.contract.lifecycle.JobStatus.COMPLETED;
+import static io.jobskit.contract.lifecycle.JobStatus.ERROR_CANCELLED;
+import static io.jobskit.contract.lifecycle.JobStatus.FAILED;
+import static io.jobskit.contract.lifecycle.JobStatus.IN_PROGRESS;
+import static io.jobskit.contract.lifecycle.JobStatus.PICKED_UP;
+import static io.jobskit.contract.lifecycle.JobStatus.QUEUED;
+import static io.jobskit.contract.lifecycle.JobStatus.REJECTED;
+import static io.jobskit.contract.lifecycle.JobStatus.TIMED_OUT;
+import static io.jobskit.contract.lifecycle.JobStatus.USER_CANCELLED;
+import static io.jobskit.contract.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.walk;
 
-import io.jobskit.conformance.catalogue.Catalogue;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
@@ -13,6 +12,7 @@ import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
 import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.contract.catalogue.Catalogue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

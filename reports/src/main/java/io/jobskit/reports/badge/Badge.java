@@ -1,9 +1,10 @@
 package io.jobskit.reports.badge;
 
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.reports.text.Colours;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Conclusion;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,7 +95,7 @@ public final class Badge {
             case NOT_CONFORMANT -> Outcome.FAIL;
             case INCONCLUSIVE, ERROR -> Outcome.NOT_APPLICABLE;
         };
-        return "#" + like.colour().toLowerCase(Locale.ROOT);
+        return "#" + Colours.of(like).toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String text) {

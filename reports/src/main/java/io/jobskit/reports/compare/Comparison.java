@@ -1,7 +1,7 @@
 package io.jobskit.reports.compare;
 
+import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Conclusion;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.jobskit.reports.compare;
 
-import io.jobskit.reports.contract.Level;
-import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.Arrays;
@@ -34,7 +34,8 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
             return before.filter(Difference::isAsked).isPresent() ? Kind.VANISHED : Kind.SAME;
         }
         if (before.get().level() != now.get().level()) {
-            boolean stillBinds = binds(before.get()) == binds(now.get());
+            boolean stillBinds =
+                    before.get().level().binds() == now.get().level().binds();
             return Kind.ofLevels(before.get().outcome(), now.get().outcome(), stillBinds);
         }
         Kind kind = Kind.of(before.get().outcome(), now.get().outcome());
@@ -61,7 +62,8 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
      */
     public boolean isRegression() {
         return kind == Kind.WORSE
-                || (kind == Kind.VANISHED && now.filter(Difference::binds).isPresent());
+                || (kind == Kind.VANISHED
+                        && now.filter(entry -> entry.level().binds()).isPresent());
     }
 
     boolean isJudgedInBoth() {
@@ -78,10 +80,6 @@ public record Difference(String id, Kind kind, Optional<RequirementOutcome> befo
                         || (entry.outcome() == Outcome.INCONCLUSIVE && entry.level() == Level.MUST))
                 .isPresent();
         return weighs && (kind == Kind.NEW || kind == Kind.LEVEL || kind == Kind.LEFT_OUT);
-    }
-
-    private static boolean binds(RequirementOutcome entry) {
-        return entry.level() == Level.MUST || entry.level() == Level.SHOULD;
     }
 
     /** How much it weighs now, the heaviest least. */

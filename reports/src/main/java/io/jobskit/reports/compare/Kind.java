@@ -1,6 +1,6 @@
 package io.jobskit.reports.compare;
 
-import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.contract.outcome.Outcome;
 
 /**
  * What became of a requirement from one run to another, the worst first. It rests on the two outcomes alone, and on the

@@ -1,9 +1,9 @@
 package io.jobskit.reports.compare;
 
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.List;

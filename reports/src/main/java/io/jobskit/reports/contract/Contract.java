@@ -1,7 +1,7 @@
 package io.jobskit.reports.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Requirement;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,26 +58,10 @@ public record Contract(List<Requirement> requirements, List<Feature> features) {
     }
 
     private static Contract of(Path root) throws IOException {
-        JsonNode nouns = new YAMLMapper().readTree(Files.readAllBytes(root.resolve(CATALOGUE.substring(1))));
-        List<Requirement> requirements = new ArrayList<>();
-        List<String> order = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> noun : nouns.properties()) {
-            order.add(noun.getKey());
-            noun.getValue().forEach(entry -> requirements.add(requirement(noun.getKey(), entry)));
-        }
-        return new Contract(requirements, features(root.resolve("features"), order));
-    }
-
-    private static Requirement requirement(String noun, JsonNode entry) {
-        List<String> readings = new ArrayList<>();
-        entry.path("readings").forEach(reading -> readings.add(reading.asText()));
-        return new Requirement(
-                entry.required("id").asText(),
-                noun,
-                Level.valueOf(entry.required("level").asText().toUpperCase(Locale.ROOT)),
-                entry.required("says").asText(),
-                readings,
-                entry.path("section").asText());
+        List<Requirement> requirements = Catalogue.shipped().requirements();
+        List<String> nouns =
+                requirements.stream().map(Requirement::noun).distinct().toList();
+        return new Contract(requirements, features(root.resolve("features"), nouns));
     }
 
     private static List<Feature> features(Path folder, List<String> order) throws IOException {

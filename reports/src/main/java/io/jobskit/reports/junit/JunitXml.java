@@ -1,9 +1,9 @@
 package io.jobskit.reports.junit;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.junit.Case.State;
 import io.jobskit.reports.text.FailureText;
 import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;

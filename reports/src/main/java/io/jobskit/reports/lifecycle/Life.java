@@ -1,5 +1,7 @@
 package io.jobskit.reports.lifecycle;
 
+import io.jobskit.contract.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.LifeCycle;
 import io.jobskit.reports.verdict.Exchange;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,7 @@ final class Life {
         Duration took = Duration.between(exchange.sentAt(), end);
         longest = longest.compareTo(took) < 0 ? took : longest;
         statuses.add(status);
-        sights.add(new Sight(status.oneLabel(), exchange.sentAt(), end));
+        sights.add(new Sight(LifeCycle.oneLabel(status), exchange.sentAt(), end));
     }
 
     /** The statuses that it was shown in. */

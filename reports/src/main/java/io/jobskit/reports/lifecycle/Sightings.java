@@ -3,6 +3,9 @@ package io.jobskit.reports.lifecycle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobskit.contract.lifecycle.Change;
+import io.jobskit.contract.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.LifeCycle;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
@@ -54,11 +57,12 @@ public record Sightings(
         Set<Change> mustHave = new LinkedHashSet<>();
         Set<Change> noWay = new LinkedHashSet<>();
         for (Life.Step step : life.steps()) {
-            if (!Change.isReachable(step.from(), step.to())) {
+            if (!LifeCycle.isReachable(step.from(), step.to(), true)) {
                 noWay.add(new Change(step.from(), step.to(), ""));
             } else if (step.next()) {
-                Change.direct(step.from(), step.to())
-                        .ifPresentOrElse(went::add, () -> mustHave.addAll(Change.noWayRound(step.from(), step.to())));
+                LifeCycle.direct(step.from(), step.to())
+                        .ifPresentOrElse(
+                                went::add, () -> mustHave.addAll(LifeCycle.noWayRound(step.from(), step.to())));
             }
         }
         mustHave.removeAll(went);

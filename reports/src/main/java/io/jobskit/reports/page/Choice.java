@@ -1,8 +1,8 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.reports.contract.Level;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

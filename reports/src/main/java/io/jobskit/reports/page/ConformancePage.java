@@ -1,11 +1,11 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.lifecycle.Sightings;
 import io.jobskit.reports.text.Words;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

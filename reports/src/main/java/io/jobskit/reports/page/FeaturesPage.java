@@ -1,12 +1,12 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Feature;
-import io.jobskit.reports.contract.Level;
-import io.jobskit.reports.contract.Requirement;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;

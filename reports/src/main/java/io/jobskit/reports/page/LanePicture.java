@@ -1,7 +1,8 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.reports.lifecycle.Change;
-import io.jobskit.reports.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.Change;
+import io.jobskit.contract.lifecycle.JobStatus;
+import io.jobskit.contract.lifecycle.LifeCycle;
 import io.jobskit.reports.lifecycle.Sightings;
 import io.jobskit.reports.text.PlainText;
 import java.util.ArrayList;
@@ -32,7 +33,21 @@ record LanePicture(
         int seenStatuses,
         int seenChanges) {
 
-    private static final List<JobStatus> ORDER = List.of(JobStatus.values());
+    /** Before it runs, while it runs, and how it ends. */
+    private static final List<JobStatus> ORDER = List.of(
+            JobStatus.QUEUED,
+            JobStatus.WAITING_FOR_CAPACITY,
+            JobStatus.PICKED_UP,
+            JobStatus.IN_PROGRESS,
+            JobStatus.CANCEL_REQUESTED,
+            JobStatus.COMPLETED,
+            JobStatus.FAILED,
+            JobStatus.ERROR_CANCELLED,
+            JobStatus.REJECTED,
+            JobStatus.USER_CANCELLED,
+            JobStatus.CANCELED,
+            JobStatus.TIMED_OUT);
+
     private static final int LEFT = 280;
     private static final int STEP = 32;
     private static final int TOP = 8;
@@ -57,22 +72,22 @@ record LanePicture(
             String head) {}
 
     static LanePicture of(Sightings sightings) {
-        int width = LEFT + STEP * Change.ALL.size() + STEP;
+        int width = LEFT + STEP * LifeCycle.ALL.size() + STEP;
         List<Lane> lanes = new ArrayList<>();
-        for (JobStatus status : JobStatus.values()) {
+        for (JobStatus status : ORDER) {
             int seen = sightings.statuses().getOrDefault(status, 0);
             int y = y(status);
             lanes.add(new Lane(status.label(), seen > 0, jobs(seen), y, y + 4, LEFT, width - STEP / 2));
         }
         List<Arrow> arrows = new ArrayList<>();
-        for (Change change : Change.ALL) {
+        for (Change change : LifeCycle.ALL) {
             int seen = sightings.changes().getOrDefault(change, 0);
             int concluded = sightings.concluded().getOrDefault(change, 0);
             arrows.add(arrow(change, seen, concluded, LEFT + STEP * (arrows.size() + 1)));
         }
         return new LanePicture(
                 width,
-                TOP * 2 + LANE * JobStatus.values().length,
+                TOP * 2 + LANE * ORDER.size(),
                 lanes,
                 arrows,
                 sightings.others().entrySet().stream().map(LanePicture::other).toList(),

@@ -1,8 +1,8 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.contract.Level;
-import io.jobskit.reports.contract.Requirement;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;

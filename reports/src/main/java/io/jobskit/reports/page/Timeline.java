@@ -1,7 +1,6 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.time.Duration;
@@ -117,9 +116,7 @@ record Timeline(
     }
 
     private static boolean isViolated(RequirementOutcome entry) {
-        return entry.outcome() == Outcome.FAIL
-                || entry.outcome() == Outcome.WARN
-                || entry.outcome() == Outcome.KNOWN_FAILURE;
+        return entry.outcome().isViolation();
     }
 
     private static List<Slow> slowest(List<Shown> all) {

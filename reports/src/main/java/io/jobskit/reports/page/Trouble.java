@@ -1,7 +1,7 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 package io.jobskit.reports.table;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.table.Column.Content;
+import io.jobskit.reports.text.Colours;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public final class XlsxTable {
         if (column.content() == Content.OUTCOME && !value.isEmpty()) {
             sheet.style(row, at)
                     .bold()
-                    .fontColor(Outcome.valueOf(value).colour())
+                    .fontColor(Colours.of(Outcome.valueOf(value)))
                     .verticalAlignment("top")
                     .set();
         } else {

@@ -1,9 +1,9 @@
 package io.jobskit.reports.terminal;
 
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Outcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.time.Duration;
 import java.util.ArrayList;

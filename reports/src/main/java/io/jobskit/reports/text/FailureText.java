@@ -1,7 +1,7 @@
 package io.jobskit.reports.text;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.jobskit.reports.text;
 
-import io.jobskit.reports.verdict.Conclusion;
-import io.jobskit.reports.verdict.Outcome;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.time.Duration;
 import java.time.Instant;

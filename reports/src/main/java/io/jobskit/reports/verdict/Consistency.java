@@ -1,5 +1,6 @@
 package io.jobskit.reports.verdict;
 
+import io.jobskit.contract.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.jobskit.reports.contract.Level;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
 
 /**

@@ -2,13 +2,13 @@ package io.jobskit.reports.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.reports.contract.Level;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
-import io.jobskit.reports.verdict.Conclusion;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.jobskit.reports.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.support.Golden;
-import io.jobskit.reports.verdict.Outcome;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

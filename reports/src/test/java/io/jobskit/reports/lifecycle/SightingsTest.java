@@ -2,6 +2,8 @@ package io.jobskit.reports.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.lifecycle.Change;
+import io.jobskit.contract.lifecycle.JobStatus;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.verdict.Exchange;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.Outcome;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

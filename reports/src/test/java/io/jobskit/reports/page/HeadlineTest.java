@@ -2,10 +2,10 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.Conclusion;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

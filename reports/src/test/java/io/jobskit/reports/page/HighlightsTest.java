@@ -3,11 +3,11 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
 import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.jobskit.reports.support;
 
-import io.jobskit.reports.contract.Level;
-import io.jobskit.reports.verdict.Conclusion;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Scope;
 import io.jobskit.reports.verdict.Exchange;
 import io.jobskit.reports.verdict.Kit;
-import io.jobskit.reports.verdict.Outcome;
 import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Scope;
 import io.jobskit.reports.verdict.Target;
 import io.jobskit.reports.verdict.VerdictFile;
 import java.util.EnumMap;

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.text.Colours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -151,7 +153,7 @@ class VerdictFileTest {
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(Outcome.values());
         assertThat(Outcome.values())
-                .extracting(Outcome::colour)
+                .extracting(Colours::of)
                 .doesNotHaveDuplicates()
                 .allMatch(colour -> colour.matches("[0-9A-F]{6}"));
     }

@@ -2,13 +2,13 @@ package io.jobskit.conformance.proof.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.run.WholeRun;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.contract.outcome.Conclusion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ class BaselineIT {
             WholeRun run = WholeRun.of(Runs.parallel(Runs.of(stub.target()), 1, false), time);
             assertThat(run.verdict().conclusion())
                     .as(Reports.summary(run.verdict(), Secrets.none(), FILE))
-                    .isEqualTo(Verdict.Conclusion.CONFORMANT);
+                    .isEqualTo(Conclusion.CONFORMANT);
             now = Baseline.of(run.findings(), run.exchanges());
         }
         if (Boolean.getBoolean("baseline.renew")) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobskit.conformance.catalogue.Level;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
@@ -17,6 +15,9 @@ import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.ReportFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class SentAndReceivedIT {
             WholeRun run = WholeRun.of(Runs.of(target), time);
             assertThat(run.verdict().conclusion())
                     .as(Reports.summary(run.verdict(), Secrets.none(), folder))
-                    .isEqualTo(Verdict.Conclusion.CONFORMANT);
+                    .isEqualTo(Conclusion.CONFORMANT);
             told = run.exchanges();
             heard = recorder.recorded();
             Reports.write(withAllEvidence(run), Secrets.of(target), folder);

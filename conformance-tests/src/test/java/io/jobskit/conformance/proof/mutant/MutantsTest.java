@@ -3,9 +3,9 @@ package io.jobskit.conformance.proof.mutant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Requirement;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;

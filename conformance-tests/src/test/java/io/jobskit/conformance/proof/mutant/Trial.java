@@ -1,8 +1,9 @@
 package io.jobskit.conformance.proof.mutant;
 
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param reason what the verdict says of itself; may be empty
  * @param outcomes what became of each requirement
  */
-record Trial(Mutant mutant, Verdict.Conclusion conclusion, String reason, List<Told> outcomes) {
+record Trial(Mutant mutant, Conclusion conclusion, String reason, List<Told> outcomes) {
 
     private static final int LONGEST = 400;
 
@@ -46,7 +47,7 @@ record Trial(Mutant mutant, Verdict.Conclusion conclusion, String reason, List<T
 
     /** Whether the requirement that it violates is blamed, and the exit status says so. */
     boolean isKilled() {
-        return own().isBlamed() && (own().level() != Level.MUST || conclusion == Verdict.Conclusion.NOT_CONFORMANT);
+        return own().isBlamed() && (own().level() != Level.MUST || conclusion == Conclusion.NOT_CONFORMANT);
     }
 
     /** The requirements that are blamed besides its own and those that fall with it. */

@@ -3,9 +3,7 @@ package io.jobskit.conformance.proof.nullserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.build.PartsListener;
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdict.Conclusion;
 import io.jobskit.conformance.proof.Figure;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
@@ -17,6 +15,8 @@ import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.conformance.target.Timing;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package io.jobskit.conformance.proof.variant;
 
-import io.jobskit.conformance.outcome.Outcome;
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 record VariantTrial(
         Combination combination,
-        Verdict.Conclusion conclusion,
+        Conclusion conclusion,
         String reason,
         List<String> wrong,
         List<String> unjudged,
@@ -49,7 +50,7 @@ record VariantTrial(
 
     /** Whether nothing was found wrong. */
     boolean isConformant() {
-        return conclusion == Verdict.Conclusion.CONFORMANT && wrong.isEmpty();
+        return conclusion == Conclusion.CONFORMANT && wrong.isEmpty();
     }
 
     /** Whether it answered otherwise than the stub, and the kit could judge it: else nothing is shown. */

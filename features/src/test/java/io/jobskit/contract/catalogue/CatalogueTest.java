@@ -1,4 +1,4 @@
-package io.jobskit.conformance.catalogue;
+package io.jobskit.contract.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.lifecycle;
+package io.jobskit.contract.lifecycle;
 
 import java.util.Optional;
 import java.util.stream.Stream;

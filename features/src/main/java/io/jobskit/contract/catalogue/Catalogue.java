@@ -1,4 +1,4 @@
-package io.jobskit.conformance.catalogue;
+package io.jobskit.contract.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

@@ -1,4 +1,4 @@
-package io.jobskit.reports.verdict;
+package io.jobskit.contract.outcome;
 
 /** The whole of a verdict in one word. */
 public enum Conclusion {

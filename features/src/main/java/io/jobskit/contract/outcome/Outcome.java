@@ -1,40 +1,34 @@
-package io.jobskit.reports.verdict;
+package io.jobskit.contract.outcome;
 
 import java.util.List;
 
 /** What a run says of one requirement. */
 public enum Outcome {
     /** Judged, and kept. */
-    PASS("1A7337"),
+    PASS,
     /** A {@code must} that is violated. */
-    FAIL("B3261E"),
+    FAIL,
     /** A {@code should} that is violated. */
-    WARN("8A5200"),
-    /** Rightly not judged. */
-    NOT_APPLICABLE("5B6470"),
+    WARN,
+    /** Rightly not judged: the target does not declare what it needs, the run leaves it out, or the case never arose. */
+    NOT_APPLICABLE,
     /** Tried, and could not be judged. */
-    INCONCLUSIVE("6B3FA0"),
+    INCONCLUSIVE,
     /** Violated, as the target's list of known failures says. */
-    KNOWN_FAILURE("9C2F6C"),
+    KNOWN_FAILURE,
     /** A freedom: the way that the target goes was seen. */
-    OBSERVED("0A54B5");
+    OBSERVED;
 
     private static final List<Outcome> WORST_FIRST =
             List.of(FAIL, INCONCLUSIVE, WARN, KNOWN_FAILURE, PASS, OBSERVED, NOT_APPLICABLE);
-
-    private final String colour;
-
-    Outcome(String colour) {
-        this.colour = colour;
-    }
 
     /** All of them in the order in which they ask to be looked at. */
     public static List<Outcome> worstFirst() {
         return WORST_FIRST;
     }
 
-    /** As red, green and blue in six hexadecimal digits; its contrast to white is more than 4.5 to 1. */
-    public String colour() {
-        return colour;
+    /** Whether the target was seen not to keep the requirement, known or not. */
+    public boolean isViolation() {
+        return this == FAIL || this == WARN || this == KNOWN_FAILURE;
     }
 }

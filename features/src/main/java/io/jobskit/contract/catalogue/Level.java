@@ -1,5 +1,6 @@
-package io.jobskit.conformance.catalogue;
+package io.jobskit.contract.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How strongly the documentation asks for something. */
@@ -14,6 +15,7 @@ public enum Level {
     OPEN;
 
     /** The level as the catalogue writes it, for example {@code must}. */
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

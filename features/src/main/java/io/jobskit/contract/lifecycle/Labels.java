@@ -1,4 +1,4 @@
-package io.jobskit.conformance.lifecycle;
+package io.jobskit.contract.lifecycle;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.jobskit.reports.verdict;
+package io.jobskit.contract.outcome;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.catalogue;
+package io.jobskit.contract.catalogue;
 
 import java.util.List;
 import java.util.Optional;

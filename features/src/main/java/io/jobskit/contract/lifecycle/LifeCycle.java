@@ -1,18 +1,19 @@
-package io.jobskit.reports.lifecycle;
+package io.jobskit.contract.lifecycle;
 
-import static io.jobskit.reports.lifecycle.JobStatus.CANCEL_REQUESTED;
-import static io.jobskit.reports.lifecycle.JobStatus.COMPLETED;
-import static io.jobskit.reports.lifecycle.JobStatus.ERROR_CANCELLED;
-import static io.jobskit.reports.lifecycle.JobStatus.FAILED;
-import static io.jobskit.reports.lifecycle.JobStatus.IN_PROGRESS;
-import static io.jobskit.reports.lifecycle.JobStatus.PICKED_UP;
-import static io.jobskit.reports.lifecycle.JobStatus.QUEUED;
-import static io.jobskit.reports.lifecycle.JobStatus.REJECTED;
-import static io.jobskit.reports.lifecycle.JobStatus.TIMED_OUT;
-import static io.jobskit.reports.lifecycle.JobStatus.USER_CANCELLED;
-import static io.jobskit.reports.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
+import static io.jobskit.contract.lifecycle.JobStatus.CANCEL_REQUESTED;
+import static io.jobskit.contract.lifecycle.JobStatus.COMPLETED;
+import static io.jobskit.contract.lifecycle.JobStatus.ERROR_CANCELLED;
+import static io.jobskit.contract.lifecycle.JobStatus.FAILED;
+import static io.jobskit.contract.lifecycle.JobStatus.IN_PROGRESS;
+import static io.jobskit.contract.lifecycle.JobStatus.PICKED_UP;
+import static io.jobskit.contract.lifecycle.JobStatus.QUEUED;
+import static io.jobskit.contract.lifecycle.JobStatus.REJECTED;
+import static io.jobskit.contract.lifecycle.JobStatus.TIMED_OUT;
+import static io.jobskit.contract.lifecycle.JobStatus.USER_CANCELLED;
+import static io.jobskit.contract.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,14 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A change of status. The two labels of a cancelled job count as one status: a change to {@code Canceled} is one to
- * {@code User Cancelled}.
- *
- * @param from the status before
- * @param to the status after
- * @param when when it happens, in a few words; empty for a change that there is no way to
+ * The changes of status that the documentation allows, and what an observer may see who looks now and then: whatever
+ * lies on a path from what was seen before.
  */
-public record Change(JobStatus from, JobStatus to, String when) {
+public final class LifeCycle {
 
     private static final String NO_CAPACITY = "it is put back";
     private static final String CAPACITY = "capacity is back";
@@ -36,7 +33,7 @@ public record Change(JobStatus from, JobStatus to, String when) {
     private static final String SERVER = "a server issue";
     private static final String BEFORE = "cancelled before it runs";
 
-    /** Every change that the documentation allows, in the order in which a picture shows them. */
+    /** Every change that the documentation allows, in the order of a life. */
     public static final List<Change> ALLOWED = List.of(
             new Change(QUEUED, PICKED_UP, "a runner takes it"),
             new Change(PICKED_UP, IN_PROGRESS, "it runs"),
@@ -62,7 +59,10 @@ public record Change(JobStatus from, JobStatus to, String when) {
             new Change(IN_PROGRESS, ERROR_CANCELLED, ERROR),
             new Change(QUEUED, REJECTED, "the queue is over its quota"));
 
-    /** What a server may do that relabels a job when it is cancelled after its end: the documentation does not say. */
+    /**
+     * What a server may do that relabels a job when it is cancelled after its end: the documentation does not say
+     * (CANCEL-08), for a final status is only said to stay by itself.
+     */
     public static final List<Change> LEFT_OPEN = Stream.of(FAILED, ERROR_CANCELLED, REJECTED, TIMED_OUT)
             .map(ended -> new Change(ended, USER_CANCELLED, "cancelled after its end, and relabelled"))
             .toList();
@@ -71,51 +71,57 @@ public record Change(JobStatus from, JobStatus to, String when) {
     public static final List<Change> ALL =
             Stream.concat(ALLOWED.stream(), LEFT_OPEN.stream()).toList();
 
-    /** Whether the documentation says neither that it may happen nor that it may not. */
-    public boolean isLeftOpen() {
-        return LEFT_OPEN.contains(this);
+    private LifeCycle() {}
+
+    /**
+     * Whether there is a path, which may be empty, from one status to the other. The two labels of a cancelled job
+     * count as one status.
+     *
+     * @param relabels whether a job that has ended by itself may become a cancelled one (CANCEL-08)
+     */
+    public static boolean isReachable(JobStatus from, JobStatus to, boolean relabels) {
+        return isReachable(from, to, relabels ? ALL : ALLOWED);
     }
 
-    /** The change that leads from one status to the other at once; empty if there is none. */
-    static Optional<Change> direct(JobStatus from, JobStatus to) {
+    /** The change that leads from one status to the other at once, allowed or left open; empty if there is none. */
+    public static Optional<Change> direct(JobStatus from, JobStatus to) {
         return ALL.stream()
-                .filter(change -> change.from == from && change.to == to)
+                .filter(change -> change.from() == from && change.to() == to)
                 .findFirst();
     }
 
     /**
-     * The changes that a job must have gone through that was first seen in one status and later in another, to which no
-     * change leads at once: each that there is no way round. Empty if there is no way at all.
+     * The changes that a job must have gone through that was first seen in one status and later in another: each that
+     * there is no way round. Empty if there is no way at all.
      */
-    static List<Change> noWayRound(JobStatus from, JobStatus to) {
+    public static List<Change> noWayRound(JobStatus from, JobStatus to) {
         return isReachable(from, to, ALL)
                 ? ALL.stream()
-                        .filter(change -> !isReachable(
-                                from,
-                                to,
-                                ALL.stream()
-                                        .filter(other -> !other.equals(change))
-                                        .toList()))
+                        .filter(change -> !isReachable(from, to, without(change)))
                         .toList()
                 : List.of();
     }
 
-    /** Whether there is a way from one status to the other, which may lead over several. */
-    static boolean isReachable(JobStatus from, JobStatus to) {
-        return isReachable(from, to, ALL);
+    /** One of the two labels of a cancelled job for both; any other status as it is. */
+    public static JobStatus oneLabel(JobStatus status) {
+        return status.isCancelled() ? USER_CANCELLED : status;
     }
 
-    private static boolean isReachable(JobStatus from, JobStatus to, List<Change> changes) {
-        Set<JobStatus> met = EnumSet.of(from);
+    private static List<Change> without(Change left) {
+        return ALL.stream().filter(change -> !change.equals(left)).toList();
+    }
+
+    private static boolean isReachable(JobStatus from, JobStatus to, Collection<Change> changes) {
+        Set<JobStatus> met = EnumSet.of(oneLabel(from));
         Deque<JobStatus> open = new ArrayDeque<>(met);
         while (!open.isEmpty()) {
             JobStatus status = open.pop();
             changes.stream()
-                    .filter(change -> change.from == status)
+                    .filter(change -> change.from() == status)
                     .map(Change::to)
                     .filter(met::add)
                     .forEach(open::push);
         }
-        return met.contains(to);
+        return met.contains(oneLabel(to));
     }
 }

@@ -1,5 +1,5 @@
 /** The catalogue of requirements, the spine of everything else. */
 @NullMarked
-package io.jobskit.conformance.catalogue;
+package io.jobskit.contract.catalogue;
 
 import org.jspecify.annotations.NullMarked;
