@@ -39,7 +39,7 @@ final class Blames {
                 .<Finding>map(entry -> new Finding.Violated(
                         entry.getValue().requirement(),
                         Finding.Source.SCHEMA,
-                        entry.getValue().sentence(),
+                        entry.getValue().difference(),
                         List.of(java.util.Objects.requireNonNull(evidence.get(entry.getKey())))))
                 .toList();
     }

@@ -50,8 +50,8 @@ record Violation(String requirement, String member, String expected, JsonNode ac
         return member.substring(member.lastIndexOf('.') + 1);
     }
 
-    /** What is wrong, in a sentence. */
-    String sentence() {
-        return new Difference.WrongMember(member, expected, actual).sentence();
+    /** What is wrong. */
+    Difference difference() {
+        return new Difference.WrongMember(member, expected, actual);
     }
 }
