@@ -59,7 +59,7 @@ class ArchitectureTest {
             entry("stub", Set.of("target")),
             entry("container", Set.of("target", "wait", "failure")),
             entry("target", Set.of("outcome", "failure")),
-            entry("outcome", Set.of("exchange")),
+            entry("outcome", Set.of("failure", "exchange")),
             entry("failure", Set.of("exchange")),
             entry("wait", Set.of()),
             entry("notation", Set.of("exchange")),
@@ -112,9 +112,9 @@ class ArchitectureTest {
             .resideInAPackage("io.jobskit.reports..");
 
     @ArchTest
-    static final ArchRule verdictsAreWrittenByThreeRooms = noClasses()
+    static final ArchRule fourRoomsKnowWhatAVerdictHolds = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "cli", ROOT + "report", ROOT + "allure")
+            .resideOutsideOfPackages(ROOT + "cli", ROOT + "report", ROOT + "allure", ROOT + "failure")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.jobskit.contract.verdict..");

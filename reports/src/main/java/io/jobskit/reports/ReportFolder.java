@@ -1,5 +1,6 @@
 package io.jobskit.reports;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.badge.Badge;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.earl.EarlJson;
@@ -12,7 +13,6 @@ import io.jobskit.reports.table.CsvTable;
 import io.jobskit.reports.table.XlsxTable;
 import io.jobskit.reports.terminal.Summary;
 import io.jobskit.reports.text.FailureText;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -110,11 +110,10 @@ public final class ReportFolder {
     public List<Path> write(VerdictFile verdict, Path folder) throws IOException {
         Files.createDirectories(folder);
         remove(FILES_BESIDE, folder);
-        ConformancePage page = new ConformancePage(contract);
-        FeaturesPage features = new FeaturesPage(contract);
         List<Callable<Path>> files = new ArrayList<>(List.of(
-                () -> whole(folder.resolve(CONFORMANCE), out -> page.write(verdict, out)),
-                () -> whole(folder.resolve(FEATURES), out -> features.write(verdict, CONFORMANCE, out)),
+                () -> whole(folder.resolve(CONFORMANCE), out -> new ConformancePage(contract).write(verdict, out)),
+                () -> whole(
+                        folder.resolve(FEATURES), out -> new FeaturesPage(contract).write(verdict, CONFORMANCE, out)),
                 () -> whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
                 () -> whole(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
                 () -> whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
@@ -122,17 +121,20 @@ public final class ReportFolder {
                 () -> whole(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
                 () -> whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
                 () -> whole(folder.resolve(VERDICT), verdict::write),
-                () -> whole(folder.resolve(SCREEN), out -> out.write(bytes(summary(verdict, folder))))));
+                () -> whole(
+                        folder.resolve(SCREEN),
+                        out -> out.write(summary(verdict, folder).getBytes(StandardCharsets.UTF_8)))));
         if (verdict.attention().isEmpty()) {
             Files.deleteIfExists(folder.resolve(FAILURES));
         } else {
-            files.add(() -> whole(folder.resolve(FAILURES), out -> out.write(bytes(failures(verdict)))));
+            files.add(() -> whole(
+                    folder.resolve(FAILURES),
+                    out -> out.write(verdict.attention().stream()
+                            .map(FailureText::of)
+                            .collect(Collectors.joining("\n"))
+                            .getBytes(StandardCharsets.UTF_8))));
         }
         return written(files);
-    }
-
-    private static String failures(VerdictFile verdict) {
-        return verdict.attention().stream().map(FailureText::of).collect(Collectors.joining("\n"));
     }
 
     /** Writes files side by side; all of them, or as many as there can be before the failure is told. */
@@ -178,10 +180,6 @@ public final class ReportFolder {
         for (String file : files) {
             Files.deleteIfExists(folder.resolve(file));
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path whole(Path file, Report report) throws IOException {

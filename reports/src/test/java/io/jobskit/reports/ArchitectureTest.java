@@ -30,40 +30,40 @@ class ArchitectureTest {
     static final ArchRule theContractKnowsNoOtherRoom = knowsOnly("contract");
 
     @ArchTest
-    static final ArchRule theVerdictKnowsTheContractAlone = knowsOnly("verdict", "contract");
+    static final ArchRule theWordsKnowNoOtherRoom = knowsOnly("text");
 
     @ArchTest
-    static final ArchRule thePagesKnowTheLifeTheVerdictTheWordsAndTheContract =
-            knowsOnly("page", "lifecycle", "verdict", "text", "contract");
+    static final ArchRule thePagesKnowTheWordsAndTheContract = knowsOnly("page", "text", "contract");
 
     @ArchTest
-    static final ArchRule theLifeOfAJobKnowsTheVerdictAlone = knowsOnly("lifecycle", "verdict");
+    static final ArchRule theTerminalKnowsTheWordsAlone = knowsOnly("terminal", "text");
 
     @ArchTest
-    static final ArchRule theWordsKnowTheVerdictAlone = knowsOnly("text", "verdict", "contract");
+    static final ArchRule theBadgeKnowsTheWordsAlone = knowsOnly("badge", "text");
 
     @ArchTest
-    static final ArchRule theTerminalKnowsTheVerdictAndTheWords = knowsOnly("terminal", "verdict", "text", "contract");
+    static final ArchRule theMarkdownKnowsTheWordsAlone = knowsOnly("markdown", "text");
 
     @ArchTest
-    static final ArchRule theBadgeKnowsTheVerdictAndTheWords = knowsOnly("badge", "verdict", "text");
+    static final ArchRule theComparisonKnowsTheWordsAndMarkdown = knowsOnly("compare", "text", "markdown");
 
     @ArchTest
-    static final ArchRule theMarkdownKnowsTheVerdictAndTheWords = knowsOnly("markdown", "verdict", "text", "contract");
+    static final ArchRule theTablesKnowTheWordsAlone = knowsOnly("table", "text");
 
     @ArchTest
-    static final ArchRule theComparisonKnowsTheVerdictTheWordsAndMarkdown =
-            knowsOnly("compare", "verdict", "text", "contract", "markdown");
+    static final ArchRule theEvaluationReportKnowsTheWordsAlone = knowsOnly("earl", "text");
 
     @ArchTest
-    static final ArchRule theTablesKnowTheVerdictAndTheWords = knowsOnly("table", "verdict", "text", "contract");
+    static final ArchRule theTestReportKnowsTheWordsAlone = knowsOnly("junit", "text");
 
+    /** What a verdict says is data; only files of its first version hold HTTP text, and they are read elsewhere. */
     @ArchTest
-    static final ArchRule theEvaluationReportKnowsTheVerdictAndTheWords =
-            knowsOnly("earl", "verdict", "text", "contract");
-
-    @ArchTest
-    static final ArchRule theTestReportKnowsTheVerdictAndTheWords = knowsOnly("junit", "verdict", "text", "contract");
+    static final ArchRule onlyThePagesLookForShapes = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".page", ROOT + ".contract", ROOT + ".markdown")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.regex");
 
     @ArchTest
     static final ArchRule onlyTheTablesKnowSpreadsheets = noClasses()

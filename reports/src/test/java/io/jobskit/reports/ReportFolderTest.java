@@ -3,11 +3,13 @@ package io.jobskit.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.compare.Comparison;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,24 @@ class ReportFolderTest {
     private Path folder = Path.of("");
 
     private final ReportFolder reports = new ReportFolder(Contract.shipped());
+
+    @Test
+    void aFileOfTheFirstVersionIsShownByEveryReport() throws IOException {
+        VerdictFile first = VerdictFile.read(Path.of("../features/src/test/resources/verdict-1.json"));
+
+        new ReportFolder(Contract.shipped()).write(first, folder);
+        new ReportFolder(Contract.shipped()).writeBeside(List.of(first, Verdicts.worst()), folder.resolve("both"));
+
+        for (String file : ReportFolder.FILES) {
+            String text = Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1);
+            assertThat(text).as(file).isNotEmpty();
+            if (!List.of(ReportFolder.XLSX, ReportFolder.BADGE).contains(file)) {
+                assertThat(text).as(file).contains("STATUS-01", "Finished");
+            }
+        }
+        assertThat(VerdictFile.read(folder.resolve(ReportFolder.VERDICT))).isEqualTo(first);
+        assertThat(Comparison.of(first, first).isRegression()).isFalse();
+    }
 
     @Test
     void allThatIsSaidToBeWrittenIsThereAndNothingElse() throws IOException {

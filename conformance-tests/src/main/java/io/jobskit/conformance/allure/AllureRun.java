@@ -57,9 +57,9 @@ public final class AllureRun implements Judging {
 
     private void leave(Verdict verdict, RunRequest request) {
         Secrets secrets = Secrets.of(request.target()).and(verdict);
-        Finishing finishing = new Finishing(verdict, secrets, known, held);
-        new LastWords(lifecycle, held.tests()).add(verdict);
-        Surroundings.write(new PublicVerdict(secrets).of(verdict), folder);
+        ResultDecorator finishing = new ResultDecorator(verdict, secrets, known, held);
+        new MissingResults(lifecycle, held.tests()).add(verdict);
+        EnvironmentFile.write(new PublicVerdict(secrets).of(verdict), folder);
         held.release(new FileSystemResultsWriter(folder), finishing::finish, finishing::finish);
     }
 

@@ -1,8 +1,8 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;

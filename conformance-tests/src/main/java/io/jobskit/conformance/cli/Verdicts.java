@@ -1,8 +1,8 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.contract.verdict.UnusableVerdictException;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
-import io.jobskit.reports.verdict.UnusableVerdictException;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

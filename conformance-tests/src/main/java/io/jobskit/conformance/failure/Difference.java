@@ -3,18 +3,29 @@ package io.jobskit.conformance.failure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Location;
+import io.jobskit.contract.verdict.DifferenceRecord;
+import io.jobskit.contract.verdict.DifferenceRecord.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** What is wrong with an answer: each kind is one sentence, always of the same shape. */
+/** What is wrong with an answer: as data, and as one sentence, always of the same shape. */
 public sealed interface Difference {
+
+    /** What is wrong, and where. */
+    DifferenceData data();
 
     /** One sentence or two, for the person who reads the report: what was found, and what was expected in its place. */
     String sentence();
 
     /** Another status code than those that are right; {@code of} says which request it is about. */
     record WrongStatusCode(String of, List<Integer> expected, int actual) implements Difference {
+        @Override
+        public DifferenceData data() {
+            return DifferenceData.ofStatusCode(Words.or(expected), actual);
+        }
+
         @Override
         public String sentence() {
             return "%s answered %d where %s was expected.".formatted(of, actual, Words.or(expected));
@@ -23,6 +34,15 @@ public sealed interface Difference {
 
     /** A member of a document that is not what it should be; {@code member} is its path. */
     record WrongMember(String member, String expected, JsonNode actual) implements Difference {
+        @Override
+        public DifferenceData data() {
+            return new DifferenceData(
+                    Kind.MEMBER,
+                    expected,
+                    actual.isMissingNode() ? DifferenceData.MISSING : Words.excerpt(actual.toString()),
+                    answer -> MemberPath.of(member).to(actual, answer.json()));
+        }
+
         @Override
         public String sentence() {
             return actual.isMissingNode()
@@ -34,6 +54,11 @@ public sealed interface Difference {
     /** A header that is not what it should be. */
     record WrongHeader(String header, String expected, String actual) implements Difference {
         @Override
+        public DifferenceData data() {
+            return DifferenceData.ofHeader(header, expected, actual);
+        }
+
+        @Override
         public String sentence() {
             return actual.isEmpty()
                     ? "The header %s is missing; it should be %s.".formatted(header, expected)
@@ -44,6 +69,11 @@ public sealed interface Difference {
     /** A body that is not of the kind that it should be. */
     record WrongBody(String expected, String actual) implements Difference {
         @Override
+        public DifferenceData data() {
+            return DifferenceData.ofWhole(Kind.BODY, expected, actual);
+        }
+
+        @Override
         public String sentence() {
             return "The body is %s; it should be %s.".formatted(actual, expected);
         }
@@ -52,6 +82,11 @@ public sealed interface Difference {
     /** A job in another status than expected; {@code seen} is the history that was seen of it. */
     record WrongStatus(String job, String expected, List<String> seen) implements Difference {
         @Override
+        public DifferenceData data() {
+            return DifferenceData.ofStatus(Kind.JOB_STATUS, job, expected, Words.then(seen));
+        }
+
+        @Override
         public String sentence() {
             return "Job %s should be %s; it was seen as %s.".formatted(job, expected, Words.then(seen));
         }
@@ -59,6 +94,11 @@ public sealed interface Difference {
 
     /** What had to happen did not happen in time; {@code seen} is the history that was seen. */
     record NotInTime(String job, String expected, Duration within, List<String> seen) implements Difference {
+        @Override
+        public DifferenceData data() {
+            return DifferenceData.ofStatus(Kind.NOT_IN_TIME, job, expected, Words.then(seen));
+        }
+
         @Override
         public String sentence() {
             return "Job %s should have become %s within %s; it was seen as %s."
@@ -69,6 +109,11 @@ public sealed interface Difference {
     /** A listing that does not hold a job as often as it should. */
     record WrongListing(String job, int expected, int actual) implements Difference {
         @Override
+        public DifferenceData data() {
+            return DifferenceData.ofListing(Words.times(expected), Words.times(actual));
+        }
+
+        @Override
         public String sentence() {
             return "The listing holds job %s %s; it should hold it %s."
                     .formatted(job, Words.times(actual), Words.times(expected));
@@ -77,6 +122,11 @@ public sealed interface Difference {
 
     /** A change of status that the life of a job does not have. */
     record IllegalChange(String job, String from, String to) implements Difference {
+        @Override
+        public DifferenceData data() {
+            return DifferenceData.ofStatus(Kind.CHANGE, job, "", to);
+        }
+
         @Override
         public String sentence() {
             return "Job %s was seen as %s and later as %s; there is no way from the one to the other."
@@ -87,6 +137,11 @@ public sealed interface Difference {
     /** Two things that should be the same and are not. */
     record Disagreement(String what, String first, String second) implements Difference {
         @Override
+        public DifferenceData data() {
+            return DifferenceData.ofWhole(Kind.DISAGREEMENT, Words.excerpt(first), Words.excerpt(second));
+        }
+
+        @Override
         public String sentence() {
             return "%s should be the same; it was %s first and %s later."
                     .formatted(what, Words.excerpt(first), Words.excerpt(second));
@@ -96,6 +151,11 @@ public sealed interface Difference {
     /** Something that should not be there, or should not have happened. */
     record Unwanted(String fact) implements Difference {
         @Override
+        public DifferenceData data() {
+            return DifferenceData.ofWhole(Kind.UNWANTED, "", "");
+        }
+
+        @Override
         public String sentence() {
             return fact + ".";
         }
@@ -103,6 +163,16 @@ public sealed interface Difference {
 
     /** A redirect that does not lead to what it should; {@code end} says how the way ends. */
     record WrongLocation(String request, String sent, String address, String end) implements Difference {
+        @Override
+        public DifferenceData data() {
+            return new DifferenceData(
+                    Kind.LOCATION,
+                    "the results",
+                    Words.excerpt(sent),
+                    answer -> Location.isRedirect(answer)
+                            ? Optional.of(DifferenceRecord.HEADER + "Location")
+                            : Optional.empty());
+        }
 
         /** A Location that no client can follow. */
         public static WrongLocation of(Exchange redirect) {
@@ -115,35 +185,13 @@ public sealed interface Difference {
         public static WrongLocation to(Exchange redirect, Exchange end) {
             Location location = Location.of(redirect);
             URI address = location.address().orElseThrow();
-            boolean isOneStep = address.equals(end.request().uri());
-            String what = end.status() + (end.status() == 200 ? " without a body" : "") + onward(end);
             return new WrongLocation(
-                    redirect.request().line(),
-                    location.sent(),
-                    address.toString(),
-                    isOneStep
-                            ? "which was answered with " + what
-                            : "from where the way ends at %s with %s"
-                                    .formatted(end.request().uri(), what));
-        }
-
-        private static String onward(Exchange end) {
-            if (!Location.isRedirect(end)) {
-                return "";
-            }
-            String mistake = Location.of(end).mistake();
-            return mistake.isEmpty()
-                    ? " once too often or back to where it had been"
-                    : " whose Location is none: " + mistake;
+                    redirect.request().line(), location.sent(), address.toString(), Redirects.end(address, end));
         }
 
         @Override
         public String sentence() {
-            String header = sent.isEmpty() ? "The Location" : "The Location '%s'".formatted(Words.excerpt(sent));
-            return address.isEmpty()
-                    ? "%s of the 303 to %s does not lead to the results: %s.".formatted(header, request, end)
-                    : "%s of the 303 to %s does not lead to the results: it means %s (RFC 9110, 10.2.2), %s; curl -L gets no further."
-                            .formatted(header, request, address, end);
+            return Redirects.sentence(this);
         }
     }
 }

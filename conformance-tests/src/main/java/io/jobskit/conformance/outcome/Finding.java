@@ -1,7 +1,9 @@
 package io.jobskit.conformance.outcome;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Difference;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a run found out about one requirement, on these exchanges. */
 public sealed interface Finding {
@@ -27,8 +29,20 @@ public sealed interface Finding {
     /** A judgement was made and the target kept to the requirement. */
     record Kept(String requirement, Source source, String judgement, List<Exchange> evidence) implements Finding {}
 
-    /** A judgement was made and the target violates the requirement; {@code difference} is one sentence. */
-    record Violated(String requirement, Source source, String difference, List<Exchange> evidence) implements Finding {}
+    /** A judgement was made and the target violates the requirement; {@code shownBy} is the exchange that shows it, if one does. */
+    record Violated(
+            String requirement,
+            Source source,
+            Difference difference,
+            List<Exchange> evidence,
+            Optional<Exchange> shownBy)
+            implements Finding {
+
+        /** Shown by the last exchange of the evidence in which the difference has a place. */
+        public Violated(String requirement, Source source, Difference difference, List<Exchange> evidence) {
+            this(requirement, source, difference, evidence, difference.data().shownBy(evidence));
+        }
+    }
 
     /** The way that the target goes where the documentation leaves a choice; {@code reading} is from the catalogue if it can be. */
     record Observed(String requirement, Source source, String reading, List<Exchange> evidence) implements Finding {}

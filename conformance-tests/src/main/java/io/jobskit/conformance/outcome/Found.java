@@ -10,7 +10,9 @@ import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Outcome;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +30,13 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
 
     /** An outcome without evidence. */
     RequirementOutcome outcome(Outcome outcome, String reason) {
-        return new RequirementOutcome(requirement, outcome, reason, "", scenarios, List.of());
+        return new RequirementOutcome(requirement, outcome, reason, List.of(), scenarios, List.of());
     }
 
     /** Not applicable for the run was narrowed. */
     RequirementOutcome leftOut(String reason) {
-        return new RequirementOutcome(requirement, Outcome.NOT_APPLICABLE, reason, "", scenarios, List.of(), true);
+        return new RequirementOutcome(
+                requirement, Outcome.NOT_APPLICABLE, reason, List.of(), List.of(), scenarios, List.of(), true);
     }
 
     /** Not applicable, for the reasons that were found. One of them is enough for a full run to judge it. */
@@ -42,7 +45,8 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 requirement,
                 Outcome.NOT_APPLICABLE,
                 reasons(NotApplicable.class),
-                "",
+                List.of(),
+                List.of(),
                 scenarios,
                 evidence(List.of(Source.values()), NotApplicable.class),
                 of(NotApplicable.class).anyMatch(NotApplicable::leftOut));
@@ -51,7 +55,14 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
     /** An outcome that findings of one kind lead to, with their words and evidence. */
     RequirementOutcome outcome(Outcome outcome, Class<? extends Finding> kind) {
         return new RequirementOutcome(
-                requirement, outcome, reasons(kind), "", scenarios, evidence(List.of(Source.values()), kind));
+                requirement,
+                outcome,
+                reasons(kind),
+                kind == Violated.class ? differences() : List.of(),
+                List.of(),
+                scenarios,
+                evidence(List.of(Source.values()), kind),
+                false);
     }
 
     /** A good outcome: it says which way the target goes, and what could not be tried. */
@@ -64,18 +75,26 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
         return findings.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** By source, scenario and wording, not by time: the words come in the same order in whatever order scenarios ran. */
     private String reasons(Class<? extends Finding> kind) {
+        return inOrder(kind).map(Found::words).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** Each sentence of the reason once, with what it is about. */
+    private List<Violated> differences() {
+        Map<String, Violated> bySentence = new LinkedHashMap<>();
+        inOrder(Violated.class).forEach(violated -> bySentence.putIfAbsent(words(violated), violated));
+        return List.copyOf(bySentence.values());
+    }
+
+    /** By source, scenario and wording, not by time: the words come in the same order in whatever order scenarios ran. */
+    private <F extends Finding> Stream<F> inOrder(Class<F> kind) {
         return of(kind).sorted(Comparator.<Finding, Source>comparing(Finding::source)
-                        .thenComparing(Finding::evidence, Found::byScenario)
-                        .thenComparing(Found::words))
-                .map(Found::words)
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .thenComparing(Finding::evidence, Found::byScenario)
+                .thenComparing(Found::words));
     }
 
     /** Those that the catalogue names come first, in its order. */
-    private String readings() {
+    private List<String> readings() {
         List<String> known = requirement.readings();
         return of(Observed.class)
                 .map(Observed::reading)
@@ -84,7 +103,7 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 .sorted(Comparator.<String>comparingInt(
                                 reading -> known.contains(reading) ? known.indexOf(reading) : known.size())
                         .thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.joining(" · "));
+                .toList();
     }
 
     private List<Exchange> evidence(List<Source> sources, Class<? extends Finding> kind) {
@@ -108,7 +127,7 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
 
     private static String words(Finding finding) {
         if (finding instanceof Violated violated) {
-            return violated.difference();
+            return violated.difference().sentence();
         }
         if (finding instanceof Unjudged unjudged) {
             return unjudged.reason();

@@ -39,9 +39,11 @@ public final class KnownFailures {
                         Outcome.KNOWN_FAILURE,
                         "%s (%s, until %s): %s"
                                 .formatted(entry.reason(), entry.ticket(), entry.expires(), judged.reason()),
-                        judged.reading(),
+                        judged.differences(),
+                        judged.readings(),
                         judged.scenarios(),
-                        judged.evidence()))
+                        judged.evidence(),
+                        false))
                 .orElse(judged);
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param requirement the requirement
  * @param outcome what became of it
  * @param reason one or more sentences; empty for a plain pass
- * @param reading the way that the target goes, where there is a choice; may be empty
+ * @param differences what violates it, each in a sentence of the reason; empty if nothing does
+ * @param readings the ways that the target goes, where there is a choice; may be empty
  * @param scenarios where it is written, for example {@code features/cancel/completed.feature:12}
  * @param evidence the exchanges that it rests on
  * @param leftOut whether it is not applicable for the run was narrowed; a full run would judge it
@@ -20,19 +21,25 @@ public record RequirementOutcome(
         Requirement requirement,
         Outcome outcome,
         String reason,
-        String reading,
+        List<Finding.Violated> differences,
+        List<String> readings,
         List<String> scenarios,
         List<Exchange> evidence,
         boolean leftOut) {
 
-    /** What the run did not leave out. */
+    /** What the run did not leave out, and nothing violates. */
     public RequirementOutcome(
             Requirement requirement,
             Outcome outcome,
             String reason,
-            String reading,
+            List<String> readings,
             List<String> scenarios,
             List<Exchange> evidence) {
-        this(requirement, outcome, reason, reading, scenarios, evidence, false);
+        this(requirement, outcome, reason, List.of(), readings, scenarios, evidence, false);
+    }
+
+    /** The ways that the target goes, on one line; empty if there are none. */
+    public String reading() {
+        return String.join(" · ", readings);
     }
 }

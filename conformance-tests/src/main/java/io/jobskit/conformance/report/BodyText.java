@@ -2,23 +2,22 @@ package io.jobskit.conformance.report;
 
 import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Message;
+import io.jobskit.contract.verdict.MessageRecord;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * What is shown of a body.
  *
- * @param text its beginning as text, without secrets, or what it is if it is no text
- * @param isText whether it is text
- * @param isCut whether there is more of it than that
+ * @param text its beginning as text, without secrets; empty if it is no text
+ * @param shown how much of it that is
  * @param bytes how many bytes it has
  */
-record BodyText(String text, boolean isText, boolean isCut, long bytes) {
+record BodyText(String text, MessageRecord.Shown shown, long bytes) {
 
     private static final int MOST_BYTES_A_CHARACTER = 4;
 
@@ -31,11 +30,7 @@ record BodyText(String text, boolean isText, boolean isCut, long bytes) {
         boolean isAll = window == content.length();
         String read = decoded(ByteBuffer.wrap(body, 0, window), isAll);
         if (read.isEmpty() && !content.isEmpty()) {
-            return new BodyText(
-                    "[%s bytes of %s, not shown]".formatted(grouped(content.length()), kind(message)),
-                    false,
-                    false,
-                    content.length());
+            return new BodyText("", MessageRecord.Shown.NO_TEXT, content.length());
         }
         String masked = secrets.masked(read);
         boolean whole = isAll && masked.length() <= characters;
@@ -43,23 +38,10 @@ record BodyText(String text, boolean isText, boolean isCut, long bytes) {
         int safe = Math.max(0, masked.length() - (isAll ? 0 : margin));
         int end = whole ? masked.length() : Math.min(characters, safe);
         boolean splitsAPair = end > 0 && !whole && Character.isHighSurrogate(masked.charAt(end - 1));
-        return new BodyText(masked.substring(0, splitsAPair ? end - 1 : end), true, !whole, content.length());
-    }
-
-    String whole() {
-        return isCut ? "%s\n[cut; the body has %s bytes]".formatted(text, grouped(bytes)) : text;
-    }
-
-    String onOneLine() {
-        return text.strip().replaceAll("\\s+", " ") + (isCut ? "…" : "");
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String kind(Message message) {
-        return message.mediaType().isEmpty() ? "an unnamed type" : message.mediaType();
+        return new BodyText(
+                masked.substring(0, splitsAPair ? end - 1 : end),
+                whole ? MessageRecord.Shown.WHOLE : MessageRecord.Shown.CUT,
+                content.length());
     }
 
     /** Empty if it is no text. */

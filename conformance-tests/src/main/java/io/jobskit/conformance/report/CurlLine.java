@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Request;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.contract.verdict.MessageRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -110,7 +111,7 @@ final class CurlLine {
             return "";
         }
         BodyText body = BodyText.of(message, LONGEST_BODY, secrets);
-        if (!body.isText() || body.isCut()) {
+        if (body.shown() != MessageRecord.Shown.WHOLE) {
             return " --data-binary @BODY_FILE";
         }
         // What begins so is the name of a file to curl.

@@ -1,34 +1,51 @@
 package io.jobskit.conformance.report;
 
+import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.DifferenceRecord;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.HeaderRecord;
+import io.jobskit.contract.verdict.KitRecord;
+import io.jobskit.contract.verdict.LifeRecord;
+import io.jobskit.contract.verdict.Lives;
+import io.jobskit.contract.verdict.MessageRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.TargetRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.FailureText;
-import io.jobskit.reports.verdict.Kit;
-import io.jobskit.reports.verdict.Target;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What of a verdict leaves the kit: all of it but secrets, exchanges as text. Everything that people read is made of this. */
+/** What of a verdict leaves the kit: all of it but secrets. Everything that people read is made of this. */
 public final class PublicVerdict {
 
+    /** Bodies are cut after so many characters. */
+    private static final int BODY = 4000;
+
     private final Secrets secrets;
-    private final HttpText http;
     private final CurlLine curl;
+
+    /** Several requirements can rest on an exchange; masking its bodies is most of the work. */
+    private final Map<Exchange, ExchangeRecord> exchanges = new ConcurrentHashMap<>();
 
     /** Verdicts that keep these secrets. */
     public PublicVerdict(Secrets secrets) {
         this.secrets = secrets;
-        this.http = new HttpText(secrets);
         this.curl = new CurlLine(secrets);
     }
 
@@ -38,24 +55,27 @@ public final class PublicVerdict {
                 verdict.conclusion(),
                 verdict.partial() ? Scope.PARTIAL : Scope.FULL,
                 text(verdict.reason()),
-                new Target(text(verdict.targetName()), text(verdict.baseUrl().toString())),
-                new Kit(KitVersion.current(), Catalogue.EDITION),
+                new TargetRecord(
+                        text(verdict.targetName()), text(verdict.baseUrl().toString())),
+                new KitRecord(KitVersion.current(), Catalogue.EDITION),
                 verdict.runId(),
                 verdict.seed(),
                 verdict.startedAt(),
                 verdict.finishedAt(),
                 verdict.requirements().stream().map(this::of).toList(),
-                totals(verdict),
+                Arrays.stream(Outcome.values())
+                        .collect(Collectors.toMap(outcome -> outcome, outcome -> (int) verdict.count(outcome))),
                 texts(verdict.problems()),
                 texts(verdict.leftBehind()),
                 verdict.disturbances().gatewayErrors(),
-                verdict.disturbances().unanswered());
+                verdict.disturbances().unanswered(),
+                lives(verdict));
     }
 
     /** What it says of one requirement. */
-    public io.jobskit.reports.verdict.RequirementOutcome of(RequirementOutcome judged) {
+    public RequirementRecord of(RequirementOutcome judged) {
         Requirement requirement = judged.requirement();
-        return new io.jobskit.reports.verdict.RequirementOutcome(
+        return new RequirementRecord(
                 requirement.id(),
                 requirement.noun(),
                 requirement.level(),
@@ -64,7 +84,8 @@ public final class PublicVerdict {
                 requirement.look(),
                 judged.outcome(),
                 text(judged.reason()),
-                text(judged.reading()),
+                judged.differences().stream().map(this::of).toList(),
+                texts(judged.readings()),
                 texts(judged.scenarios()),
                 judged.evidence().stream().map(this::of).toList(),
                 judged.leftOut());
@@ -75,21 +96,74 @@ public final class PublicVerdict {
         return FailureText.of(of(judged));
     }
 
-    private io.jobskit.reports.verdict.Exchange of(Exchange exchange) {
-        return new io.jobskit.reports.verdict.Exchange(
-                http.request(exchange),
-                http.answer(exchange),
-                curl.of(exchange),
+    /** An exchange, its bodies as text. */
+    ExchangeRecord of(Exchange exchange) {
+        return exchanges.computeIfAbsent(exchange, this::record);
+    }
+
+    private DifferenceRecord of(Violated violated) {
+        var data = violated.difference().data();
+        return new DifferenceRecord(
+                data.kind(),
+                violated.shownBy().map(Exchange::number).orElse(0),
+                text(violated.shownBy().flatMap(data.pointer()).orElse("")),
+                text(data.expected()),
+                text(data.actual()),
+                text(violated.difference().sentence()));
+    }
+
+    private ExchangeRecord record(Exchange exchange) {
+        return new ExchangeRecord(
+                exchange.number(),
+                exchange.requirement(),
                 exchange.mark(),
                 exchange.identity(),
                 exchange.operation().isControl(),
                 exchange.sentAt(),
-                Duration.between(exchange.sentAt(), exchange.answeredAt()).toMillis());
+                Duration.between(exchange.sentAt(), exchange.answeredAt()).toMillis(),
+                exchange.request().method(),
+                text(exchange.request().uri().toString()),
+                message(exchange.request().message()),
+                exchange.status(),
+                text(exchange.answer().map(Answer::reason).orElse("")),
+                exchange.answer().map(answer -> message(answer.message())).orElse(MessageRecord.EMPTY),
+                exchange.answer().isPresent() ? "" : text(exchange.trouble()),
+                curl.of(exchange));
     }
 
-    private static Map<Outcome, Integer> totals(Verdict verdict) {
-        return Arrays.stream(Outcome.values())
-                .collect(Collectors.toMap(outcome -> outcome, outcome -> (int) verdict.count(outcome)));
+    private MessageRecord message(Message message) {
+        BodyText body = BodyText.of(message, BODY, secrets);
+        return new MessageRecord(
+                message.headers().stream()
+                        .map(header -> new HeaderRecord(header.name(), secrets.masked(header)))
+                        .toList(),
+                body.text(),
+                body.shown(),
+                body.bytes());
+    }
+
+    /** Documents tell of jobs also where the text of them is cut. */
+    private List<LifeRecord> lives(Verdict verdict) {
+        Map<Integer, Exchange> byNumber = verdict.requirements().stream()
+                .flatMap(judged -> judged.evidence().stream())
+                .collect(Collectors.toMap(Exchange::number, Function.identity(), (one, same) -> one));
+        List<ExchangeRecord> shown = byNumber.values().stream().map(this::of).toList();
+        return Lives.of(
+                        shown,
+                        exchange -> Objects.requireNonNull(byNumber.get(exchange.number()))
+                                .json())
+                .stream()
+                .map(life -> new LifeRecord(
+                        text(life.id()),
+                        life.firm(),
+                        text(life.kind()),
+                        life.owner(),
+                        life.created(),
+                        life.held(),
+                        life.seen().stream()
+                                .map(seen -> new LifeRecord.Seen(text(seen.status()), seen.exchange()))
+                                .toList()))
+                .toList();
     }
 
     private List<String> texts(List<String> texts) {

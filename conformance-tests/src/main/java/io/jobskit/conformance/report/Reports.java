@@ -1,9 +1,9 @@
 package io.jobskit.conformance.report;
 
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -45,7 +45,7 @@ final class Judgements {
                 .add(new Finding.Violated(
                         requirement,
                         Finding.Source.HISTORY,
-                        difference.sentence(),
+                        difference,
                         Stream.of(evidence)
                                 .distinct()
                                 .sorted(Comparator.comparingInt(Exchange::number))
@@ -59,7 +59,7 @@ final class Judgements {
                 .sorted(Comparator.comparing(Judgements::last, Judgements.byPlace()))
                 .forEach(finding -> {
                     if (few.size() < MOST) {
-                        few.putIfAbsent(finding.difference(), finding);
+                        few.putIfAbsent(finding.difference().sentence(), finding);
                     }
                 });
         return List.copyOf(few.values());

@@ -45,7 +45,7 @@ public final class Judge {
             return;
         }
         Difference violated = difference.get();
-        findings.add(new Finding.Violated(requirement, Source.SCENARIO, violated.sentence(), evidence));
+        findings.add(new Finding.Violated(requirement, Source.SCENARIO, violated, evidence));
         throw new ViolationError(violated);
     }
 

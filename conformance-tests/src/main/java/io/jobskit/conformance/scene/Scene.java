@@ -214,7 +214,7 @@ public final class Scene {
 
     /** Notes that another requirement is violated than the one that is judged here. */
     public void alsoViolated(String other, Difference difference, List<Exchange> evidence) {
-        stage.findings().add(new Finding.Violated(other, Finding.Source.HISTORY, difference.sentence(), evidence));
+        stage.findings().add(new Finding.Violated(other, Finding.Source.HISTORY, difference, evidence));
     }
 
     /** How a job came to be what it is: its creation, and whatever was done to it in this scenario. */

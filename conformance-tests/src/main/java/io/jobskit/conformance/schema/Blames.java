@@ -41,7 +41,7 @@ final class Blames {
                 .<Finding>map(entry -> new Finding.Violated(
                         entry.getValue().requirement(),
                         Finding.Source.SCHEMA,
-                        entry.getValue().difference().sentence(),
+                        entry.getValue().difference(),
                         List.of(Objects.requireNonNull(evidence.get(entry.getKey())))))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
@@ -96,15 +97,14 @@ public final class Walk {
         Optional<Shown> shortest = new Replays(
                         stage, client, periods, breach.requirement(), any -> quick(), this::usual)
                 .shortest(whole, breach);
-        String how = shortest.map(shown -> "The random walk of seed %d shows it in %d steps: %s."
+        String how = shortest.map(shown -> "The random walk of seed %d shows it in %d steps: %s"
                         .formatted(seed, shown.steps().size(), Telling.of(shown.steps(), shown.breach())))
-                .orElseGet(
-                        () -> "The random walk of seed %d shows it: %s. It did not show again when this was repeated."
-                                .formatted(seed, Telling.of(whole, breach)));
+                .orElseGet(() -> "The random walk of seed %d shows it: %s. It did not show again when this was repeated"
+                        .formatted(seed, Telling.of(whole, breach)));
         return new Finding.Violated(
                 breach.requirement(),
                 Source.WALK,
-                how,
+                new Difference.Unwanted(how),
                 shortest.map(Shown::breach).orElse(breach).evidence());
     }
 

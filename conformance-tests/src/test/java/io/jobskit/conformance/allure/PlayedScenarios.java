@@ -59,7 +59,7 @@ record PlayedScenarios(List<Plugin> plugins) implements Judging {
 
     private static RequirementOutcome outcome(String id, Outcome outcome, String reason) {
         return new RequirementOutcome(
-                Catalogue.shipped().get(id), outcome, reason, "", List.of(), Samples.exchanges(1, 2));
+                Catalogue.shipped().get(id), outcome, reason, List.of(), List.of(), Samples.exchanges(1, 2));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class FakeJudging implements Judging {
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(3),
                 Catalogue.shipped().requirements().stream()
-                        .map(it -> new RequirementOutcome(it, Outcome.PASS, "", "", List.of(), List.of()))
+                        .map(it -> new RequirementOutcome(it, Outcome.PASS, "", List.of(), List.of(), List.of()))
                         .toList(),
                 List.of(),
                 List.of(),

@@ -43,7 +43,7 @@ final class FakeJudging implements Judging {
                         requirement,
                         outcome,
                         observed ? "" : why,
-                        observed ? why : "",
+                        observed ? List.of(why) : List.of(),
                         List.of("features/cancel/ended.feature:12"),
                         Samples.exchanges(1, 2)));
     }
@@ -59,7 +59,7 @@ final class FakeJudging implements Judging {
                 reason,
                 Catalogue.shipped().requirements().stream()
                         .map(it -> said.getOrDefault(
-                                it.id(), new RequirementOutcome(it, Outcome.PASS, "", "", List.of(), List.of())))
+                                it.id(), new RequirementOutcome(it, Outcome.PASS, "", List.of(), List.of(), List.of())))
                         .toList(),
                 problem.isEmpty() ? List.of() : List.of(problem),
                 List.of());

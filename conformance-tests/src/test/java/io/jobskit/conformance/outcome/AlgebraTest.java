@@ -3,6 +3,7 @@ package io.jobskit.conformance.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jobskit.conformance.failure.Difference.Unwanted;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.NotApplicable;
 import io.jobskit.conformance.outcome.Finding.Observed;
@@ -46,7 +47,7 @@ class AlgebraTest {
             List<Finding> all = new ArrayList<>();
             kept.forEach(source -> all.add(new Kept("X-01", source, "k", Samples.exchanges(1))));
             violated.forEach(
-                    source -> all.add(new Violated("X-01", source, "V " + source + ".", Samples.exchanges(2))));
+                    source -> all.add(new Violated("X-01", source, new Unwanted("V " + source), Samples.exchanges(2))));
             observed.forEach(source -> all.add(new Observed("X-01", source, "o " + source, Samples.exchanges(3))));
             unjudged.forEach(
                     source -> all.add(new Unjudged("X-01", source, "U " + source + ".", Samples.exchanges(4))));
@@ -127,11 +128,11 @@ class AlgebraTest {
     @Test
     void evidenceIsDistinctAndInTheOrderOfTheWire() {
         List<Finding> findings = List.of(
-                new Violated("X-01", Source.HISTORY, "B.", Samples.exchanges(9, 2)),
+                new Violated("X-01", Source.HISTORY, new Unwanted("B"), Samples.exchanges(9, 2)),
                 new Kept("X-01", Source.SCENARIO, "k", Samples.exchanges(1)),
-                new Violated("X-01", Source.SCENARIO, "Z.", Samples.exchanges(2, 7)),
-                new Violated("X-01", Source.SCENARIO, "A.", Samples.exchanges(7)),
-                new Violated("X-01", Source.WALK, "A.", Samples.exchanges(7)));
+                new Violated("X-01", Source.SCENARIO, new Unwanted("Z"), Samples.exchanges(2, 7)),
+                new Violated("X-01", Source.SCENARIO, new Unwanted("A"), Samples.exchanges(7)),
+                new Violated("X-01", Source.WALK, new Unwanted("A"), Samples.exchanges(7)));
 
         RequirementOutcome judged = Algebra.judged(Samples.requirement("X-01", Level.MUST), findings, List.of());
 

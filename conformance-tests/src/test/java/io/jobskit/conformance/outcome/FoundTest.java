@@ -2,6 +2,7 @@ package io.jobskit.conformance.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.failure.Difference.Unwanted;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.Observed;
 import io.jobskit.conformance.outcome.Finding.Source;
@@ -30,12 +31,18 @@ class FoundTest {
     @Test
     void whatRestsOnLessIsToldFirst() {
         List<Finding> violations = List.of(
-                new Violated("X-01", Source.SCENARIO, "A.", Samples.exchanges(1, 2)),
-                new Violated("X-01", Source.SCENARIO, "C.", Samples.exchanges(3)),
-                new Violated("X-01", Source.SCENARIO, "B.", Samples.exchanges(1)));
+                new Violated("X-01", Source.SCENARIO, new Unwanted("A"), Samples.exchanges(1, 2)),
+                new Violated("X-01", Source.SCENARIO, new Unwanted("C"), Samples.exchanges(3)),
+                new Violated("X-01", Source.SCENARIO, new Unwanted("B"), Samples.exchanges(1)));
         RequirementOutcome told = found(violations).outcome(Outcome.FAIL, Violated.class);
         assertThat(told.reason()).isEqualTo("B. A. C.");
         assertThat(told.evidence()).extracting(exchange -> exchange.number()).containsExactly(1, 2, 3);
+        assertThat(told.differences())
+                .extracting(violated -> violated.difference().sentence())
+                .containsExactly("B.", "A.", "C.");
+        assertThat(told.differences())
+                .extracting(violated -> violated.shownBy().orElseThrow().number())
+                .containsExactly(1, 2, 3);
     }
 
     @Test

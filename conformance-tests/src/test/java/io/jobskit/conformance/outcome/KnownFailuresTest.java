@@ -67,6 +67,11 @@ class KnownFailuresTest {
 
     private static RequirementOutcome judged(Outcome outcome) {
         return new RequirementOutcome(
-                Samples.requirement("CANCEL-04", Level.MUST), outcome, "It answered 200.", "", List.of(), List.of());
+                Samples.requirement("CANCEL-04", Level.MUST),
+                outcome,
+                "It answered 200.",
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

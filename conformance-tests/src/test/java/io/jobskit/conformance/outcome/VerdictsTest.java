@@ -3,6 +3,7 @@ package io.jobskit.conformance.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jobskit.conformance.failure.Difference.Unwanted;
 import io.jobskit.conformance.outcome.Finding.Kept;
 import io.jobskit.conformance.outcome.Finding.NotApplicable;
 import io.jobskit.conformance.outcome.Finding.Observed;
@@ -126,7 +127,7 @@ class VerdictsTest {
     void aFaultOfTheKitStillEndsInAVerdict() {
         Findings findings = new Findings();
         findings.add(new Kept("NOBODY-01", Source.SCENARIO, "k", List.of()));
-        findings.add(new Violated(OPEN, Source.SCENARIO, "It is wrong.", List.of()));
+        findings.add(new Violated(OPEN, Source.SCENARIO, new Unwanted("It is wrong"), List.of()));
         RunEnd failed = end("", "The kit fell over.", Set.of(OPEN));
 
         Verdict verdict = new Verdicts(CATALOGUE, KnownFailures.none()).of(failed, findings);
@@ -224,7 +225,8 @@ class VerdictsTest {
                     findings.add(new Kept(id, Source.SCENARIO, "k", List.of()));
                 }
             }
-            case VIOLATED, KNOWN -> findings.add(new Violated(id, Source.SCENARIO, "It is wrong.", List.of()));
+            case VIOLATED, KNOWN ->
+                findings.add(new Violated(id, Source.SCENARIO, new Unwanted("It is wrong"), List.of()));
             case UNJUDGED -> findings.add(new Unjudged(id, Source.SCENARIO, "It never completed.", List.of()));
             case NOT_APPLICABLE ->
                 findings.add(new NotApplicable(id, Source.SCENARIO, "It is not declared.", List.of()));

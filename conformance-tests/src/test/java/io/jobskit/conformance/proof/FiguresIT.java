@@ -21,7 +21,8 @@ class FiguresIT {
             line.ifPresentOrElse(words -> lines.append(words).append('\n'), () -> missing.add(figure));
         }
         Path top = Path.of(System.getProperty("jobs.top", ".."));
-        System.out.print(PartsTable.of(top, List.of("reports", "mock-server", "conformance-tests")) + "\n" + lines);
+        System.out.print(
+                PartsTable.of(top, List.of("features", "reports", "mock-server", "conformance-tests")) + "\n" + lines);
         assertThat(missing)
                 .as("figures that no test of this build has left in [%s]", Figure.folder())
                 .isEmpty();

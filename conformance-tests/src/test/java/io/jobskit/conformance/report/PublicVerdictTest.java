@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.outcome.Finding.Source;
+import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.support.Golden;
@@ -15,6 +17,8 @@ import io.jobskit.conformance.support.VerdictSamples;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.DifferenceRecord;
+import io.jobskit.contract.verdict.LifeRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -108,12 +112,52 @@ class PublicVerdictTest {
         assertThat(judgements.of(verdict).verdict().exitStatus()).isEqualTo(conclusion.exitStatus());
     }
 
+    @Test
+    void aDifferenceIsDataWithoutSecrets() {
+        Exchange shown = read(2);
+        Difference difference = new Difference.WrongMember("data.echo", "absent", TextNode.valueOf(Targets.TOKEN));
+        RequirementOutcome judged = new RequirementOutcome(
+                Samples.requirement("CANCEL-04", Level.MUST),
+                Outcome.FAIL,
+                difference.sentence(),
+                List.of(new Violated("CANCEL-04", Source.SCENARIO, difference, List.of(cancel(1), shown))),
+                List.of(),
+                List.of(),
+                List.of(cancel(1), shown),
+                false);
+
+        assertThat(judgements.of(judged).differences())
+                .containsExactly(new DifferenceRecord(
+                        DifferenceRecord.Kind.MEMBER,
+                        2,
+                        "/data/echo",
+                        "absent",
+                        "\"***\"",
+                        "data.echo is \"***\"; it should be absent."));
+    }
+
+    @Test
+    void aLifeIsToldOfTheWholeDocumentAlsoWhereItsTextIsCut() {
+        String job =
+                "{\"data\":{\"filling\":\"%s\",\"id\":\"7\",\"attributes\":{\"job_type\":\"X\",\"status\":\"%s\"}}}"
+                        .formatted("-".repeat(5000), Targets.TOKEN);
+        Exchange created = Samples.exchange(3, "POST", "", job);
+        RequirementOutcome judged = judged(Outcome.PASS, "", List.of(created));
+
+        assertThat(judgements
+                        .of(VerdictSamples.verdict(
+                                Conclusion.CONFORMANT, "", List.of(judged, judged), List.of(), List.of()))
+                        .lives())
+                .containsExactly(
+                        new LifeRecord("7", "", "X", "default", 3, false, List.of(new LifeRecord.Seen("***", 3))));
+    }
+
     private static RequirementOutcome judged(Outcome outcome, String reason, List<Exchange> evidence) {
         return new RequirementOutcome(
                 Samples.requirement("CANCEL-04", Level.MUST),
                 outcome,
                 reason,
-                "",
+                List.of(),
                 List.of("features/cancel/completed.feature:12"),
                 evidence);
     }

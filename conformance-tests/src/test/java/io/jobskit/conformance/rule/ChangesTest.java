@@ -56,7 +56,7 @@ class ChangesTest {
     void aWrongChangeIsTold() {
         Tale tale = new Tale().created("7").read("7", "Completed").read("7", "In Progress");
         Finding.Violated finding = onlyViolated(tale, "STATUS-08");
-        assertThat(finding.difference())
+        assertThat(finding.difference().sentence())
                 .isEqualTo("Job 7 was seen as Completed and later as In Progress;"
                         + " there is no way from the one to the other.");
         assertThat(finding.evidence()).extracting(exchange -> exchange.number()).containsExactly(2, 3);

@@ -78,10 +78,12 @@ class LabelLawTest {
     @Test
     void aRefusalWithoutWordsIsToldFromOneThatIsNoJson() {
         assertThat(onlyViolated(new Tale().create("x", "{}", 400, ""), "CREATE-09")
-                        .difference())
+                        .difference()
+                        .sentence())
                 .startsWith("The body is empty;");
         assertThat(onlyViolated(new Tale().create("x", "{}", 400, "no"), "CREATE-09")
-                        .difference())
+                        .difference()
+                        .sentence())
                 .startsWith("The body is no JSON;");
     }
 
@@ -89,7 +91,8 @@ class LabelLawTest {
     void aRefusalUnderAnotherCodeIsToldWithBoth() {
         String refusal = "{\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}]}";
         assertThat(onlyViolated(new Tale().create("x", "{}", 415, refusal), "CREATE-09")
-                        .difference())
+                        .difference()
+                        .sentence())
                 .isEqualTo("The error's status is \"400\"; it should be \"415\".");
     }
 

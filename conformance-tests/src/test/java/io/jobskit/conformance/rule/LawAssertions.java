@@ -33,7 +33,7 @@ final class LawAssertions {
         assertThat(violated).allSatisfy(finding -> {
             assertThat(finding.source()).isEqualTo(Finding.Source.HISTORY);
             assertThat(finding.evidence()).hasSizeBetween(1, 3);
-            assertThat(finding.difference()).endsWith(".");
+            assertThat(finding.difference().sentence()).endsWith(".");
         });
         return violated.get(0);
     }

@@ -30,7 +30,8 @@ class ListingLawTest {
     void theKindOfAListedJobIsThatOfTheJob() {
         String wrong = job("7", "portfolio_query", Tale.VIEW, "Queued", "");
         assertThat(onlyViolated(new Tale().created("7").listed(wrong), "LIST-05")
-                        .difference())
+                        .difference()
+                        .sentence())
                 .isEqualTo("The job_type of job 7, read by itself and in the listing, should be the same;"
                         + " it was portfolio_view_results first and portfolio_query later.");
         silent(new Tale().created("7").listed(job("7", "PORTFOLIO_VIEW_RESULTS", Tale.VIEW, "Queued", "")));
@@ -42,7 +43,8 @@ class ListingLawTest {
     void theParametersOfAListedJobAreThoseOfTheJob() {
         String wrong = job("7", VIEW, OTHER, "Queued", "");
         assertThat(onlyViolated(new Tale().created("7").listed(wrong), "LIST-05")
-                        .difference())
+                        .difference()
+                        .sentence())
                 .startsWith("The parameters of job 7, read by itself and in the listing, should be the same; it was {");
         onlyViolated(new Tale().created("7", VIEW, Tale.VIEW, wrong).listed(wrong), "RESOURCE-09");
         onlyViolated(

@@ -72,7 +72,8 @@ class ResultsLawTest {
     @Test
     void aViewThatIsToBeJsonIsJson() {
         assertThat(onlyViolated(view("json").downloaded("7", 200, "a,b", API, JSON_FILE), "DOWNLOAD-02")
-                        .difference())
+                        .difference()
+                        .sentence())
                 .isEqualTo("The body is something else; it should be a JSON document.");
         silent(view("json").downloaded("7", 200, "{}", API, JSON_FILE));
     }

@@ -122,7 +122,8 @@ class StatusLawTest {
                         .aged("7", "PT23H")
                         .read("7", "Timed Out"),
                 "STATUS-17");
-        assertThat(early.difference()).isEqualTo("Job 7 is Timed Out, at most 82806 seconds after its creation.");
+        assertThat(early.difference().sentence())
+                .isEqualTo("Job 7 is Timed Out, at most 82806 seconds after its creation.");
     }
 
     @Test

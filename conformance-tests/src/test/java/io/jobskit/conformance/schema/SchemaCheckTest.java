@@ -54,7 +54,8 @@ class SchemaCheckTest {
         Tale list = new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 200, "[]");
         assertThat(CHECK.check(list.exchanges()))
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(((Finding.Violated) finding).difference())
+                .allSatisfy(finding -> assertThat(
+                                ((Finding.Violated) finding).difference().sentence())
                         .startsWith("The body is []; it should be "));
     }
 
@@ -65,7 +66,7 @@ class SchemaCheckTest {
                 .listed(job("7", "Queued"), job("8", "Queued", "\"percent_complete\":50,"));
         assertThat(CHECK.check(tale.exchanges())).singleElement().satisfies(finding -> {
             assertThat(finding.requirement()).isEqualTo("RESOURCE-07");
-            assertThat(((Finding.Violated) finding).difference())
+            assertThat(((Finding.Violated) finding).difference().sentence())
                     .startsWith("data[2].attributes.percent_complete is 50;");
         });
     }
@@ -262,7 +263,7 @@ class SchemaCheckTest {
         assertThat(CHECK.check(exchanges)).singleElement().satisfies(finding -> {
             assertThat(finding.requirement()).isEqualTo(requirement);
             assertThat(finding.source()).isEqualTo(Finding.Source.SCHEMA);
-            assertThat(((Finding.Violated) finding).difference()).isEqualTo(sentence);
+            assertThat(((Finding.Violated) finding).difference().sentence()).isEqualTo(sentence);
             assertThat(finding.evidence()).containsExactly(exchanges.get(exchanges.size() - 1));
         });
     }

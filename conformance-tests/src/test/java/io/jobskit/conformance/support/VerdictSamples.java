@@ -19,7 +19,7 @@ public final class VerdictSamples {
                 Samples.requirement(id, level),
                 outcome,
                 reason,
-                outcome == Outcome.OBSERVED ? "first · second" : "",
+                outcome == Outcome.OBSERVED ? List.of("first", "second") : List.of(),
                 List.of("features/cancel/completed.feature:12"),
                 Samples.exchanges(1, 2));
     }

@@ -42,7 +42,8 @@ class LiesIT {
 
     private static List<String> told(List<Violated> found) {
         return found.stream()
-                .map(violated -> violated.requirement() + " " + violated.difference())
+                .map(violated ->
+                        violated.requirement() + " " + violated.difference().sentence())
                 .toList();
     }
 
@@ -58,7 +59,8 @@ class LiesIT {
                 .allSatisfy(violated -> {
                     assertThat(violated.source()).isEqualTo(Source.WALK);
                     assertThat(violated.evidence()).isNotEmpty();
-                    assertThat(violated.difference()).matches("(?s).* in [1-" + steps + "] steps: 1\\. create .*");
+                    assertThat(violated.difference().sentence())
+                            .matches("(?s).* in [1-" + steps + "] steps: 1\\. create .*");
                 });
     }
 

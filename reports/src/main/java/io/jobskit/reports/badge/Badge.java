@@ -2,10 +2,10 @@ package io.jobskit.reports.badge;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Colours;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.jobskit.reports.compare;
 
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param differences every requirement that either has, in the order of the new catalogue, what only the old one has at
  *     the end
  */
-public record Comparison(VerdictFile before, VerdictFile now, List<Difference> differences) {
+public record Comparison(VerdictFile before, VerdictFile now, List<ComparedRequirement> differences) {
 
     /** Keeps a list of its own. */
     public Comparison {
@@ -29,12 +29,12 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
     /** Compares two verdicts, the older one first. */
     public static Comparison of(VerdictFile before, VerdictFile now) {
         Set<String> ids = new LinkedHashSet<>();
-        now.requirements().stream().map(RequirementOutcome::id).forEach(ids::add);
-        before.requirements().stream().map(RequirementOutcome::id).forEach(ids::add);
+        now.requirements().stream().map(RequirementRecord::id).forEach(ids::add);
+        before.requirements().stream().map(RequirementRecord::id).forEach(ids::add);
         return new Comparison(
                 before,
                 now,
-                ids.stream().map(id -> Difference.of(id, before, now)).toList());
+                ids.stream().map(id -> ComparedRequirement.of(id, before, now)).toList());
     }
 
     /**
@@ -48,11 +48,11 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
 
     /** Whether no requirement was judged in both runs, so that neither of them says anything of the other. */
     public boolean isOfNothing() {
-        return differences.stream().noneMatch(Difference::isJudgedInBoth);
+        return differences.stream().noneMatch(ComparedRequirement::isJudgedInBoth);
     }
 
     private boolean hasWorse() {
-        return differences.stream().anyMatch(Difference::isRegression);
+        return differences.stream().anyMatch(ComparedRequirement::isRegression);
     }
 
     /**
@@ -65,14 +65,14 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
         }
         return before.verdict() == Conclusion.CONFORMANT
                 && now.verdict() != Conclusion.CONFORMANT
-                && (!now.problems().isEmpty() || differences.stream().noneMatch(Difference::asksMore));
+                && (!now.problems().isEmpty() || differences.stream().noneMatch(ComparedRequirement::asksMore));
     }
 
     /** The requirements of that kind, what is violated first, then in their order. */
-    public List<Difference> of(Kind kind) {
+    public List<ComparedRequirement> of(Kind kind) {
         return differences.stream()
                 .filter(entry -> entry.kind() == kind)
-                .sorted(Comparator.comparingInt(Difference::weight))
+                .sorted(Comparator.comparingInt(ComparedRequirement::weight))
                 .toList();
     }
 
@@ -98,8 +98,8 @@ public record Comparison(VerdictFile before, VerdictFile now, List<Difference> d
     }
 
     private String whyNothing() {
-        boolean old = differences.stream().anyMatch(entry -> Difference.isJudged(entry.before()));
-        boolean later = differences.stream().anyMatch(entry -> Difference.isJudged(entry.now()));
+        boolean old = differences.stream().anyMatch(entry -> ComparedRequirement.isJudged(entry.before()));
+        boolean later = differences.stream().anyMatch(entry -> ComparedRequirement.isJudged(entry.now()));
         if (old && later) {
             return "no requirement was judged in both runs";
         }

@@ -1,10 +1,10 @@
 package io.jobskit.reports.compare;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.markdown.Gfm;
 import io.jobskit.reports.markdown.Room;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ public final class ComparisonMarkdown {
                 Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL))));
     }
 
-    private static void table(StringBuilder text, Kind kind, List<Difference> differences) {
+    private static void table(StringBuilder text, Kind kind, List<ComparedRequirement> differences) {
         if (differences.isEmpty()) {
             return;
         }

@@ -1,8 +1,8 @@
 package io.jobskit.reports.compare;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ public final class ComparisonText {
                 Words.target(verdict));
     }
 
-    private static void rows(List<String> lines, Kind kind, List<Difference> differences) {
+    private static void rows(List<String> lines, Kind kind, List<ComparedRequirement> differences) {
         if (differences.isEmpty()) {
             return;
         }
@@ -69,7 +69,7 @@ public final class ComparisonText {
         }
     }
 
-    private static String row(Difference difference) {
+    private static String row(ComparedRequirement difference) {
         String change = PlainText.onOneLine(difference.change());
         return PlainText.cut(
                 String.format(

@@ -1,10 +1,10 @@
 package io.jobskit.reports.compare;
 
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +77,8 @@ final class Notes {
                     before.scope() == Scope.PARTIAL ? "old" : "new",
                     common);
         }
-        long onlyOld = leftOut(Difference::now) - leftOutOfBoth();
-        long onlyNew = leftOut(Difference::before) - leftOutOfBoth();
+        long onlyOld = leftOut(ComparedRequirement::now) - leftOutOfBoth();
+        long onlyNew = leftOut(ComparedRequirement::before) - leftOutOfBoth();
         return onlyOld == 0 && onlyNew == 0
                 ? "Both runs were narrowed; " + common
                 : String.format(
@@ -89,18 +89,18 @@ final class Notes {
                         onlyNew);
     }
 
-    private long leftOut(Function<Difference, Optional<RequirementOutcome>> run) {
+    private long leftOut(Function<ComparedRequirement, Optional<RequirementRecord>> run) {
         return comparison.differences().stream()
                 .filter(entry ->
-                        run.apply(entry).filter(RequirementOutcome::leftOut).isPresent())
+                        run.apply(entry).filter(RequirementRecord::leftOut).isPresent())
                 .count();
     }
 
     private long leftOutOfBoth() {
         return comparison.differences().stream()
                 .filter(entry ->
-                        entry.before().filter(RequirementOutcome::leftOut).isPresent())
-                .filter(entry -> entry.now().filter(RequirementOutcome::leftOut).isPresent())
+                        entry.before().filter(RequirementRecord::leftOut).isPresent())
+                .filter(entry -> entry.now().filter(RequirementRecord::leftOut).isPresent())
                 .count();
     }
 

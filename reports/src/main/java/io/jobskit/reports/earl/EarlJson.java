@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.PlainText;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -91,7 +91,7 @@ public final class EarlJson {
         return subject;
     }
 
-    private static ObjectNode criterion(RequirementOutcome entry) {
+    private static ObjectNode criterion(RequirementRecord entry) {
         ObjectNode criterion = JSON.createObjectNode();
         criterion.put("@id", criterionId(entry)).put("@type", "earl:TestRequirement");
         criterion.put("identifier", entry.id()).put("title", entry.id());
@@ -103,7 +103,7 @@ public final class EarlJson {
         return criterion;
     }
 
-    private static ObjectNode assertion(String kit, String subject, VerdictFile verdict, RequirementOutcome entry) {
+    private static ObjectNode assertion(String kit, String subject, VerdictFile verdict, RequirementRecord entry) {
         ObjectNode assertion = JSON.createObjectNode();
         assertion.put(
                 "@id",
@@ -124,7 +124,7 @@ public final class EarlJson {
         return assertion;
     }
 
-    private static String outcome(RequirementOutcome entry) {
+    private static String outcome(RequirementRecord entry) {
         return switch (entry.outcome()) {
             case PASS, OBSERVED -> "passed";
             case FAIL, WARN, KNOWN_FAILURE -> "failed";
@@ -133,7 +133,7 @@ public final class EarlJson {
         };
     }
 
-    private static String criterionId(RequirementOutcome entry) {
+    private static String criterionId(RequirementRecord entry) {
         return "urn:jobskit:requirement:" + segment(entry.id());
     }
 

@@ -1,11 +1,11 @@
 package io.jobskit.reports.junit;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.junit.Case.State;
 import io.jobskit.reports.text.FailureText;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -75,7 +75,7 @@ public final class JunitXml {
         return new Case("jobs." + RUN, name, "", state, reason, reason, type, Map.of("outcome", type), Duration.ZERO);
     }
 
-    private static Case requirement(RequirementOutcome entry) {
+    private static Case requirement(RequirementRecord entry) {
         return new Case(
                 "jobs." + entry.noun(),
                 entry.id() + " " + entry.says(),
@@ -102,7 +102,7 @@ public final class JunitXml {
         };
     }
 
-    private static String text(RequirementOutcome entry) {
+    private static String text(RequirementRecord entry) {
         return switch (entry.outcome()) {
             case FAIL, INCONCLUSIVE, WARN, KNOWN_FAILURE -> FailureText.of(entry);
             case PASS, OBSERVED -> entry.reading().isEmpty() ? "" : "Reading: " + entry.reading();
@@ -111,10 +111,10 @@ public final class JunitXml {
     }
 
     /** Of the exchanges that were sent for it. Those of others that it was judged by as well are theirs, and count once. */
-    private static Duration time(RequirementOutcome entry) {
+    private static Duration time(RequirementRecord entry) {
         return Duration.ofMillis(entry.evidence().stream()
-                .filter(exchange -> exchange.mark().contains("/" + entry.id() + "/"))
-                .mapToLong(Exchange::millis)
+                .filter(exchange -> exchange.requirement().equals(entry.id()))
+                .mapToLong(ExchangeRecord::millis)
                 .sum());
     }
 

@@ -2,11 +2,11 @@ package io.jobskit.reports.markdown;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.FailureText;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,11 @@ public final class SummaryMarkdown {
         list("Left behind on the target", verdict.leftBehind());
         details();
         list("Left open by the documentation, and which way this target goes", readings());
-        list("Not applicable", lines(Outcome.NOT_APPLICABLE));
+        list(
+                "Not applicable",
+                of(Outcome.NOT_APPLICABLE)
+                        .map(entry -> entry.id() + ": " + entry.reason())
+                        .toList());
         foot();
         return text.toString();
     }
@@ -78,11 +82,11 @@ public final class SummaryMarkdown {
         List<Outcome> there = Outcome.worstFirst().stream()
                 .filter(outcome -> verdict.total(outcome) > 0)
                 .toList();
-        row(there.stream().map(Words::of).toList());
-        row(there.stream().map(outcome -> "---:").toList());
-        row(there.stream()
+        text.append(cells(there.stream().map(Words::of).toList()));
+        text.append(cells(there.stream().map(outcome -> "---:").toList()));
+        text.append(cells(there.stream()
                 .map(outcome -> Integer.toString(verdict.total(outcome)))
-                .toList());
+                .toList()));
         text.append('\n');
     }
 
@@ -97,13 +101,13 @@ public final class SummaryMarkdown {
     }
 
     private void table() {
-        List<RequirementOutcome> bad =
+        List<RequirementRecord> bad =
                 Stream.concat(bad().stream(), of(Outcome.KNOWN_FAILURE)).toList();
         if (bad.isEmpty()) {
             return;
         }
-        row(List.of("Requirement", "Outcome", "What is asked", "What was found"));
-        row(List.of("---", "---", "---", "---"));
+        text.append(cells(List.of("Requirement", "Outcome", "What is asked", "What was found")));
+        text.append(cells(List.of("---", "---", "---", "---")));
         List<String> rows = bad.stream()
                 .map(entry -> cells(List.of(
                         "**" + Gfm.text(entry.id()) + "**",
@@ -121,7 +125,7 @@ public final class SummaryMarkdown {
     }
 
     /** The worst first, without what only repeats the reason of the whole run. */
-    private List<RequirementOutcome> bad() {
+    private List<RequirementRecord> bad() {
         return Outcome.worstFirst().stream()
                 .filter(outcome ->
                         outcome == Outcome.FAIL || outcome == Outcome.INCONCLUSIVE || outcome == Outcome.WARN)
@@ -130,20 +134,16 @@ public final class SummaryMarkdown {
                 .toList();
     }
 
-    private Stream<RequirementOutcome> of(Outcome outcome) {
+    private Stream<RequirementRecord> of(Outcome outcome) {
         return verdict.requirements().stream().filter(entry -> entry.outcome() == outcome);
     }
 
     private void details() {
-        List<RequirementOutcome> bad = bad();
-        for (RequirementOutcome entry : bad.subList(0, Math.min(DETAILS, bad.size()))) {
+        List<RequirementRecord> bad = bad();
+        for (RequirementRecord entry : bad.subList(0, Math.min(DETAILS, bad.size()))) {
             String said = PlainText.cut(FailureText.of(entry), DETAIL);
             unfold(Gfm.text(entry.id()) + ": what was sent, what came back, and where to look", Gfm.block(said));
         }
-    }
-
-    private List<String> lines(Outcome outcome) {
-        return of(outcome).map(entry -> entry.id() + ": " + entry.reason()).toList();
     }
 
     private List<String> readings() {
@@ -188,10 +188,6 @@ public final class SummaryMarkdown {
                 brief(verdict.kit().version()),
                 brief(verdict.kit().catalogue()),
                 Words.count(verdict.requirements().size(), "requirement", "requirements")));
-    }
-
-    private void row(List<String> cells) {
-        text.append(cells(cells));
     }
 
     private static String cells(List<String> cells) {

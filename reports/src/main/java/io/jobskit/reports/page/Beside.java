@@ -1,15 +1,13 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A requirement as several runs see it.
@@ -18,25 +16,32 @@ import java.util.Set;
  * @param differs whether those runs that were asked do not say the same of it
  * @param cells what each run says, in the order of the runs
  */
-record Beside(RequirementOutcome requirement, boolean differs, List<Cell> cells) {
+record Beside(RequirementRecord requirement, boolean differs, List<Cell> cells) {
 
     /** What a run says: the outcome and its label, both empty if its catalogue does not have it, and whether it was not asked. */
-    record Cell(String outcome, String label, String reading, String reason, boolean leftOut) {}
+    record Cell(String outcome, String label, List<String> readings, String reason, boolean leftOut) {
+
+        /** The ways that the target goes, on one line. */
+        String reading() {
+            return String.join(" · ", readings);
+        }
+    }
 
     /** Every requirement that at least one run has, once. */
-    static List<RequirementOutcome> requirements(List<VerdictFile> verdicts) {
-        Map<String, RequirementOutcome> all = new LinkedHashMap<>();
+    static List<RequirementRecord> requirements(List<VerdictFile> verdicts) {
+        Map<String, RequirementRecord> all = new LinkedHashMap<>();
         verdicts.forEach(verdict -> verdict.requirements().forEach(entry -> all.putIfAbsent(entry.id(), entry)));
         return List.copyOf(all.values());
     }
 
-    static Beside of(RequirementOutcome requirement, List<VerdictFile> verdicts) {
+    static Beside of(RequirementRecord requirement, List<VerdictFile> verdicts) {
         List<Cell> cells = verdicts.stream()
                 .map(verdict -> cell(verdict.requirement(requirement.id())))
                 .toList();
         boolean differs = cells.stream()
                         .filter(cell -> !cell.leftOut())
-                        .map(cell -> List.of(cell.outcome(), readings(cell.reading())))
+                        // Several readings have no order.
+                        .map(cell -> List.of(cell.outcome(), new HashSet<>(cell.readings())))
                         .distinct()
                         .count()
                 > 1;
@@ -48,16 +53,11 @@ record Beside(RequirementOutcome requirement, boolean differs, List<Cell> cells)
         return differs ? "differs" : "alike";
     }
 
-    /** Several readings have no order. */
-    private static Set<String> readings(String reading) {
-        return new HashSet<>(Arrays.asList(reading.split(" · ", -1)));
-    }
-
-    private static Cell cell(Optional<RequirementOutcome> entry) {
+    private static Cell cell(Optional<RequirementRecord> entry) {
         return entry.map(said -> {
                     String label = said.leftOut() ? "left out" : Words.of(said.outcome());
-                    return new Cell(said.outcome().name(), label, said.reading(), said.reason(), said.leftOut());
+                    return new Cell(said.outcome().name(), label, said.readings(), said.reason(), said.leftOut());
                 })
-                .orElse(new Cell("", "", "", "", false));
+                .orElse(new Cell("", "", List.of(), "", false));
     }
 }

@@ -1,12 +1,11 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.lifecycle.Sightings;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -64,24 +63,24 @@ public final class ConformancePage {
                 Words.disturbances(verdict),
                 verdict.requirements().size(),
                 Choice.ofOutcomes(verdict.requirements().stream()
-                        .map(RequirementOutcome::outcome)
+                        .map(RequirementRecord::outcome)
                         .toList()),
                 Choice.ofLevels(verdict.requirements().stream()
-                        .map(RequirementOutcome::level)
+                        .map(RequirementRecord::level)
                         .toList()),
                 Choice.ofNouns(verdict.requirements().stream()
-                        .map(RequirementOutcome::noun)
+                        .map(RequirementRecord::noun)
                         .toList()),
-                Trouble.of(verdict),
+                Problem.of(verdict),
                 sections,
-                LanePicture.of(Sightings.of(verdict)),
+                LanePicture.of(ObservedLives.of(verdict)),
                 verdict.requirements().stream()
                         .flatMap(entry -> entry.evidence().stream())
-                        .anyMatch(Exchange::control),
+                        .anyMatch(ExchangeRecord::control),
                 Timeline.of(verdict),
                 ledger,
                 Ledger.seen(ledger),
-                Trouble.unjudged(verdict),
+                Problem.unjudged(verdict),
                 Evidence.of(verdict));
     }
 
@@ -102,13 +101,13 @@ public final class ConformancePage {
             List<Choice> outcomes,
             List<Choice> levels,
             List<Choice> nouns,
-            List<Trouble> troubles,
+            List<Problem> troubles,
             List<Section> sections,
             LanePicture life,
             boolean controlled,
             Timeline timeline,
             List<Ledger.Entry> ledger,
             long ledgerSeen,
-            List<Trouble> unjudged,
+            List<Problem> unjudged,
             String evidence) {}
 }

@@ -1,10 +1,10 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +27,10 @@ import java.util.function.Predicate;
  * @param gherkin its scenarios, each in pieces
  */
 record Entry(
-        RequirementOutcome requirement,
+        RequirementRecord requirement,
         String outcome,
         String heading,
-        List<Span> reason,
+        List<StyledText> reason,
         String lookFirst,
         String shortReason,
         String log,
@@ -38,15 +38,15 @@ record Entry(
         List<Gherkin> gherkin) {
 
     /** A scenario: where it is written, and its text in pieces, without any if this edition does not have it. */
-    record Gherkin(String location, List<Span> text) {}
+    record Gherkin(String location, List<StyledText> text) {}
 
-    static Entry of(RequirementOutcome entry, String runId, Contract contract) {
+    static Entry of(RequirementRecord entry, String runId, Contract contract) {
         return new Entry(
                 entry,
                 Words.of(entry.outcome()),
                 heading(entry.outcome()),
-                Span.ofReason(entry.reason()),
-                entry.isViolated() ? entry.lookFirst() : "",
+                StyledText.ofReason(entry.reason(), entry.differences()),
+                entry.outcome().isViolation() ? entry.lookFirst() : "",
                 firstSentence(entry.reason()),
                 entry.evidence().isEmpty() ? "" : runId + "/" + entry.id() + "/",
                 count(entry.evidence().size()),
@@ -65,7 +65,7 @@ record Entry(
      * By the file and their order in it: a verdict of another edition names lines that have moved since. A scenario that
      * is still where it was is that one.
      */
-    private static List<Gherkin> gherkin(RequirementOutcome entry, Contract contract) {
+    private static List<Gherkin> gherkin(RequirementRecord entry, Contract contract) {
         List<Scenario> left = new ArrayList<>(contract.scenarios(entry.id()));
         Map<String, Gherkin> found = new LinkedHashMap<>();
         for (String location : entry.scenarios()) {
@@ -90,7 +90,7 @@ record Entry(
     }
 
     private static Gherkin gherkin(String location, Scenario scenario) {
-        return new Gherkin(location, Span.ofGherkin(scenario.inContext()));
+        return new Gherkin(location, StyledText.ofGherkin(scenario.inContext()));
     }
 
     private static String file(String location) {

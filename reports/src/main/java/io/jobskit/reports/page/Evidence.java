@@ -2,9 +2,12 @@ package io.jobskit.reports.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
+import io.jobskit.contract.verdict.DifferenceRecord;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.HeaderRecord;
+import io.jobskit.contract.verdict.MessageRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,46 +39,53 @@ final class Evidence {
     }
 
     private static void write(JsonGenerator json, VerdictFile verdict) throws IOException {
-        Map<Exchange, Integer> numbers = new LinkedHashMap<>();
+        Map<ExchangeRecord, Integer> numbers = new LinkedHashMap<>();
         json.writeStartObject();
         json.writeObjectFieldStart("requirements");
-        for (RequirementOutcome entry : verdict.requirements()) {
+        for (RequirementRecord entry : verdict.requirements()) {
             json.writeObjectFieldStart(entry.id());
             json.writeArrayFieldStart("exchanges");
-            for (Exchange exchange : entry.evidence()) {
+            for (ExchangeRecord exchange : entry.evidence()) {
                 json.writeNumber(numbers.computeIfAbsent(exchange, unmet -> numbers.size()));
             }
             json.writeEndArray();
-            highlights(json, Highlights.of(entry));
+            marks(json, entry);
             json.writeEndObject();
         }
         json.writeEndObject();
         json.writeArrayFieldStart("exchanges");
-        for (Exchange exchange : numbers.keySet()) {
+        for (ExchangeRecord exchange : numbers.keySet()) {
             exchange(json, exchange, verdict);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void highlights(JsonGenerator json, List<Highlight> highlights) throws IOException {
-        json.writeArrayFieldStart("highlights");
-        for (Highlight highlight : highlights) {
-            json.writeStartObject();
-            json.writeNumberField("exchange", highlight.exchange());
-            json.writeStringField("kind", highlight.kind());
-            json.writeStringField("name", highlight.name());
-            json.writeStringField("job", highlight.job());
-            json.writeStringField("expected", highlight.expected());
-            json.writeEndObject();
+    /** The places in the answers that the differences are about. */
+    private static void marks(JsonGenerator json, RequirementRecord entry) throws IOException {
+        List<Integer> shown =
+                entry.evidence().stream().map(ExchangeRecord::number).toList();
+        json.writeArrayFieldStart("marks");
+        for (DifferenceRecord difference : entry.differences()) {
+            boolean isWhole = difference.pointer().isEmpty();
+            if (difference.exchange() > 0 && (!isWhole || difference.kind() == DifferenceRecord.Kind.BODY)) {
+                json.writeStartObject();
+                json.writeNumberField("exchange", shown.indexOf(difference.exchange()));
+                json.writeStringField("pointer", difference.pointer());
+                json.writeStringField("expected", difference.expected());
+                json.writeEndObject();
+            }
         }
         json.writeEndArray();
     }
 
-    private static void exchange(JsonGenerator json, Exchange exchange, VerdictFile verdict) throws IOException {
+    private static void exchange(JsonGenerator json, ExchangeRecord exchange, VerdictFile verdict) throws IOException {
         json.writeStartObject();
-        json.writeStringField("request", exchange.request());
-        json.writeStringField("response", exchange.response());
+        json.writeStringField("line", exchange.line());
+        message(json, "request", exchange.request());
+        json.writeStringField("answer", exchange.answer());
+        json.writeNumberField("status", exchange.status());
+        message(json, "response", exchange.response());
         json.writeStringField("curl", exchange.curl());
         json.writeStringField("mark", exchange.mark());
         json.writeStringField("identity", exchange.identity());
@@ -83,6 +93,20 @@ final class Evidence {
         json.writeNumberField(
                 "at", Duration.between(verdict.startedAt(), exchange.sentAt()).toMillis());
         json.writeNumberField("millis", exchange.millis());
+        json.writeEndObject();
+    }
+
+    private static void message(JsonGenerator json, String side, MessageRecord message) throws IOException {
+        json.writeObjectFieldStart(side);
+        json.writeArrayFieldStart("headers");
+        for (HeaderRecord header : message.headers()) {
+            json.writeStartArray();
+            json.writeString(header.name());
+            json.writeString(header.value());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeStringField("body", message.text());
         json.writeEndObject();
     }
 }

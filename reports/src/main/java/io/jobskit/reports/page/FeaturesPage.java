@@ -3,12 +3,12 @@ package io.jobskit.reports.page;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public final class FeaturesPage {
                 contract.features().size(),
                 Choice.ofOutcomes(all.stream()
                         .flatMap(told -> told.judged().stream())
-                        .map(RequirementOutcome::outcome)
+                        .map(RequirementRecord::outcome)
                         .toList()),
                 Choice.ofLevels(all.stream().map(Told::level).toList()),
                 Choice.ofNouns(all.stream().map(told -> told.feature().noun()).toList()),
@@ -82,7 +82,7 @@ public final class FeaturesPage {
     }
 
     private Told told(Feature feature, Scenario scenario, String anchor, VerdictFile verdict) {
-        Optional<RequirementOutcome> judged = verdict.requirement(scenario.requirement());
+        Optional<RequirementRecord> judged = verdict.requirement(scenario.requirement());
         return new Told(
                 feature,
                 scenario,
@@ -90,16 +90,16 @@ public final class FeaturesPage {
                 contract.requirement(scenario.requirement())
                         .map(Requirement::level)
                         .orElse(Level.OPEN),
-                Span.ofGherkin(withoutTags(scenario)),
+                StyledText.ofGherkin(withoutTags(scenario)),
                 judged.stream().toList(),
                 judged.filter(FeaturesPage::isTrouble)
-                        .map(RequirementOutcome::reason)
+                        .map(RequirementRecord::reason)
                         .orElse(""),
                 judged.map(entry -> Words.of(entry.outcome())).orElse("not in this run"));
     }
 
-    private static boolean isTrouble(RequirementOutcome judged) {
-        return judged.isViolated() || judged.outcome() == Outcome.INCONCLUSIVE;
+    private static boolean isTrouble(RequirementRecord judged) {
+        return judged.outcome().isViolation() || judged.outcome() == Outcome.INCONCLUSIVE;
     }
 
     /** The tags are shown by themselves, for people to choose. */
@@ -119,8 +119,8 @@ public final class FeaturesPage {
             Scenario scenario,
             String anchor,
             Level level,
-            List<Span> text,
-            List<RequirementOutcome> judged,
+            List<StyledText> text,
+            List<RequirementRecord> judged,
             String why,
             String label) {}
 

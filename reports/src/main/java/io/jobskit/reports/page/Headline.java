@@ -3,8 +3,8 @@ package io.jobskit.reports.page;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.Locale;
 
 /** A verdict in a sentence or two. */

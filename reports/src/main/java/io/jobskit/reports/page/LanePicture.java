@@ -3,7 +3,6 @@ package io.jobskit.reports.page;
 import io.jobskit.contract.lifecycle.Change;
 import io.jobskit.contract.lifecycle.JobStatus;
 import io.jobskit.contract.lifecycle.LifeCycle;
-import io.jobskit.reports.lifecycle.Sightings;
 import io.jobskit.reports.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +70,18 @@ record LanePicture(
             int y2,
             String head) {}
 
-    static LanePicture of(Sightings sightings) {
+    static LanePicture of(ObservedLives lives) {
         int width = LEFT + STEP * LifeCycle.ALL.size() + STEP;
         List<Lane> lanes = new ArrayList<>();
         for (JobStatus status : ORDER) {
-            int seen = sightings.statuses().getOrDefault(status, 0);
+            int seen = lives.statuses().getOrDefault(status, 0);
             int y = y(status);
             lanes.add(new Lane(status.label(), seen > 0, jobs(seen), y, y + 4, LEFT, width - STEP / 2));
         }
         List<Arrow> arrows = new ArrayList<>();
         for (Change change : LifeCycle.ALL) {
-            int seen = sightings.changes().getOrDefault(change, 0);
-            int concluded = sightings.concluded().getOrDefault(change, 0);
+            int seen = lives.changes().getOrDefault(change, 0);
+            int concluded = lives.concluded().getOrDefault(change, 0);
             arrows.add(arrow(change, seen, concluded, LEFT + STEP * (arrows.size() + 1)));
         }
         return new LanePicture(
@@ -90,9 +89,9 @@ record LanePicture(
                 TOP * 2 + LANE * ORDER.size(),
                 lanes,
                 arrows,
-                sightings.others().entrySet().stream().map(LanePicture::other).toList(),
-                unknown(sightings.unknown()),
-                sightings.statuses().size(),
+                lives.others().entrySet().stream().map(LanePicture::other).toList(),
+                unknown(lives.unknown()),
+                lives.statuses().size(),
                 (int) arrows.stream().filter(Arrow::seen).count());
     }
 

@@ -1,12 +1,10 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the documentation leaves open or contradicts, and which way the target goes. */
@@ -32,14 +30,14 @@ final class Ledger {
     static List<Entry> of(VerdictFile verdict, Contract contract) {
         return verdict.requirements().stream()
                 .filter(entry -> isOpen(entry)
-                        || !entry.reading().isEmpty()
+                        || !entry.readings().isEmpty()
                         || !ways(entry, contract).isEmpty())
                 .map(entry -> entry(entry, ways(entry, contract)))
                 .toList();
     }
 
     /** The ways that a server can go, as far as this catalogue knows the requirement. */
-    private static List<String> ways(RequirementOutcome entry, Contract contract) {
+    private static List<String> ways(RequirementRecord entry, Contract contract) {
         return contract.requirement(entry.id()).map(Requirement::readings).orElse(List.of());
     }
 
@@ -48,16 +46,12 @@ final class Ledger {
         return entries.stream().filter(entry -> entry.unseen().isEmpty()).count();
     }
 
-    private static boolean isOpen(RequirementOutcome requirement) {
-        return requirement.level() == Level.OPEN || requirement.level() == Level.MAY;
+    private static boolean isOpen(RequirementRecord requirement) {
+        return !requirement.level().binds();
     }
 
-    private static Entry entry(RequirementOutcome entry, List<String> possible) {
-        List<String> followed = entry.reading().isEmpty()
-                ? List.of()
-                : Arrays.stream(entry.reading().split(" · ", -1))
-                        .map(String::strip)
-                        .toList();
+    private static Entry entry(RequirementRecord entry, List<String> possible) {
+        List<String> followed = entry.readings();
         List<Way> ways = new ArrayList<>();
         possible.forEach(reading -> ways.add(new Way(reading, followed.contains(reading))));
         followed.stream()
@@ -66,7 +60,7 @@ final class Ledger {
         return new Entry(entry.id(), kind(entry), entry.says(), entry.section(), ways, unseen(entry));
     }
 
-    private static String kind(RequirementOutcome requirement) {
+    private static String kind(RequirementRecord requirement) {
         return switch (requirement.level()) {
             case OPEN -> "left open";
             case MAY -> "a freedom";
@@ -74,8 +68,8 @@ final class Ledger {
         };
     }
 
-    private static String unseen(RequirementOutcome entry) {
-        if (!entry.reading().isEmpty()) {
+    private static String unseen(RequirementRecord entry) {
+        if (!entry.readings().isEmpty()) {
             return "";
         }
         return entry.reason().isEmpty() ? "It was not recorded in this run." : entry.reason();

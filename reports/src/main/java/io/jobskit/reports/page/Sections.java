@@ -1,6 +1,6 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.contract.verdict.RequirementRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,13 +29,13 @@ final class Sections {
     private Sections() {}
 
     /** Headings that are not of the page itself, such as those of the API as a whole, come last, in the order in which they are met. */
-    static Map<String, List<RequirementOutcome>> of(List<RequirementOutcome> requirements) {
-        Map<String, List<RequirementOutcome>> met = new LinkedHashMap<>();
-        for (RequirementOutcome entry : requirements) {
+    static Map<String, List<RequirementRecord>> of(List<RequirementRecord> requirements) {
+        Map<String, List<RequirementRecord>> met = new LinkedHashMap<>();
+        for (RequirementRecord entry : requirements) {
             String heading = entry.section().isEmpty() ? "Without a section" : entry.section();
             met.computeIfAbsent(heading, unmet -> new ArrayList<>()).add(entry);
         }
-        Map<String, List<RequirementOutcome>> sorted = new LinkedHashMap<>();
+        Map<String, List<RequirementRecord>> sorted = new LinkedHashMap<>();
         met.entrySet().stream()
                 .sorted(Comparator.comparingInt(section -> rank(section.getKey())))
                 .forEach(section -> sorted.put(section.getKey(), section.getValue()));

@@ -2,8 +2,8 @@ package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -101,7 +101,7 @@ public final class SideBySidePage {
     }
 
     private static List<Column> columns(List<VerdictFile> verdicts) {
-        List<String> names = VerdictFile.names(verdicts);
+        List<String> names = Words.names(verdicts);
         return IntStream.range(0, verdicts.size())
                 .mapToObj(place -> column(names.get(place), verdicts.get(place)))
                 .toList();

@@ -1,8 +1,8 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,10 +77,10 @@ record Timeline(
 
     /** Each exchange once, whatever number of requirements it is the evidence of. */
     private static List<Shown> shown(VerdictFile verdict) {
-        Map<Exchange, List<RequirementOutcome>> exchanges = new LinkedHashMap<>();
-        for (RequirementOutcome entry : verdict.requirements()) {
-            for (Exchange exchange : entry.evidence()) {
-                List<RequirementOutcome> entries = exchanges.computeIfAbsent(exchange, unmet -> new ArrayList<>());
+        Map<ExchangeRecord, List<RequirementRecord>> exchanges = new LinkedHashMap<>();
+        for (RequirementRecord entry : verdict.requirements()) {
+            for (ExchangeRecord exchange : entry.evidence()) {
+                List<RequirementRecord> entries = exchanges.computeIfAbsent(exchange, unmet -> new ArrayList<>());
                 if (!entries.contains(entry)) {
                     entries.add(entry);
                 }
@@ -115,10 +115,6 @@ record Timeline(
                 control.toString());
     }
 
-    private static boolean isViolated(RequirementOutcome entry) {
-        return entry.outcome().isViolation();
-    }
-
     private static List<Slow> slowest(List<Shown> all) {
         return all.stream()
                 .sorted(Comparator.comparingLong(
@@ -130,24 +126,23 @@ record Timeline(
     }
 
     /** An exchange, and the requirements that it is the evidence of, at least one. */
-    private record Shown(Exchange exchange, List<RequirementOutcome> entries) {
+    private record Shown(ExchangeRecord exchange, List<RequirementRecord> entries) {
 
         /** Of a requirement that it violates, if there is one. */
         String noun() {
             return entries.stream()
-                    .filter(Timeline::isViolated)
+                    .filter(entry -> entry.outcome().isViolation())
                     .findFirst()
                     .orElse(entries.get(0))
                     .noun();
         }
 
         boolean isViolated() {
-            return entries.stream().anyMatch(Timeline::isViolated);
+            return entries.stream().anyMatch(entry -> entry.outcome().isViolation());
         }
 
         Slow slow() {
-            String line = exchange.request().lines().findFirst().orElse("").replace(" HTTP/1.1", "");
-            return new Slow(entries.stream().map(RequirementOutcome::id).toList(), line, exchange.millis());
+            return new Slow(entries.stream().map(RequirementRecord::id).toList(), exchange.line(), exchange.millis());
         }
     }
 
@@ -163,7 +158,7 @@ record Timeline(
                     (WIDTH - LEFT - RIGHT) / (double) Math.max(1, verdict.took().toMillis());
         }
 
-        String bar(Exchange exchange, int middle, int height) {
+        String bar(ExchangeRecord exchange, int middle, int height) {
             double at = pixelsAMilli
                     * Duration.between(verdict.startedAt(), exchange.sentAt()).toMillis();
             double length = Math.max(1, pixelsAMilli * exchange.millis());

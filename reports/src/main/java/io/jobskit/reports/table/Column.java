@@ -1,6 +1,6 @@
 package io.jobskit.reports.table;
 
-import io.jobskit.reports.verdict.RequirementOutcome;
+import io.jobskit.contract.verdict.RequirementRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,16 +22,16 @@ record Column(String title, int width, Content content, Function<Row, String> va
         OUTCOME
     }
 
-    static Column ofRequirement(String title, int width, Function<RequirementOutcome, String> value) {
+    static Column ofRequirement(String title, int width, Function<RequirementRecord, String> value) {
         return new Column(title, width, Content.TEXT, row -> value.apply(row.any()));
     }
 
-    static Column ofRun(String title, int width, int run, Function<RequirementOutcome, String> value) {
+    static Column ofRun(String title, int width, int run, Function<RequirementRecord, String> value) {
         return new Column(
                 title, width, Content.TEXT, row -> row.of(run).map(value).orElse(""));
     }
 
-    static Column ofNumber(String title, int width, int run, ToLongFunction<RequirementOutcome> value) {
+    static Column ofNumber(String title, int width, int run, ToLongFunction<RequirementRecord> value) {
         return new Column(
                 title,
                 width,
@@ -50,12 +50,12 @@ record Column(String title, int width, Content content, Function<Row, String> va
     }
 
     /** A requirement, with what each run says of it. */
-    record Row(List<Optional<RequirementOutcome>> entries) {
-        Optional<RequirementOutcome> of(int run) {
+    record Row(List<Optional<RequirementRecord>> entries) {
+        Optional<RequirementRecord> of(int run) {
             return entries.get(run);
         }
 
-        RequirementOutcome any() {
+        RequirementRecord any() {
             return entries.stream().flatMap(Optional::stream).findFirst().orElseThrow();
         }
     }

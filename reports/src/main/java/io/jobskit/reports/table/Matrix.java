@@ -1,10 +1,11 @@
 package io.jobskit.reports.table;
 
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.table.Column.Row;
 import io.jobskit.reports.text.PlainText;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
+import io.jobskit.reports.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ record Matrix(List<Column> columns, List<Row> rows) {
     static Matrix of(List<VerdictFile> verdicts) {
         Set<String> ids = new LinkedHashSet<>();
         verdicts.forEach(verdict ->
-                verdict.requirements().stream().map(RequirementOutcome::id).forEach(ids::add));
+                verdict.requirements().stream().map(RequirementRecord::id).forEach(ids::add));
         List<Row> rows = ids.stream()
                 .map(id -> new Row(verdicts.stream()
                         .map(verdict -> verdict.requirement(id))
@@ -35,22 +36,22 @@ record Matrix(List<Column> columns, List<Row> rows) {
     private static List<String> names(List<VerdictFile> verdicts) {
         return verdicts.size() == 1
                 ? List.of("")
-                : VerdictFile.names(verdicts).stream().map(PlainText::onOneLine).toList();
+                : Words.names(verdicts).stream().map(PlainText::onOneLine).toList();
     }
 
     private static List<Column> columns(List<String> runs) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.ofRequirement("Requirement", 15, RequirementOutcome::id));
-        columns.add(Column.ofRequirement("Noun", 10, RequirementOutcome::noun));
+        columns.add(Column.ofRequirement("Requirement", 15, RequirementRecord::id));
+        columns.add(Column.ofRequirement("Noun", 10, RequirementRecord::noun));
         columns.add(Column.ofRequirement("Level", 8, entry -> entry.level().label()));
-        columns.add(Column.ofRequirement("Section", 28, RequirementOutcome::section));
-        columns.add(Column.ofRequirement("Says", 60, RequirementOutcome::says));
+        columns.add(Column.ofRequirement("Section", 28, RequirementRecord::section));
+        columns.add(Column.ofRequirement("Says", 60, RequirementRecord::says));
         for (int run = 0; run < runs.size(); run++) {
             columns.add(Column.ofOutcome(title("Outcome", runs.get(run)), run));
         }
         for (int run = 0; run < runs.size(); run++) {
-            columns.add(Column.ofRun(title("Reason", runs.get(run)), 60, run, RequirementOutcome::reason));
-            columns.add(Column.ofRun(title("Reading", runs.get(run)), 24, run, RequirementOutcome::reading));
+            columns.add(Column.ofRun(title("Reason", runs.get(run)), 60, run, RequirementRecord::reason));
+            columns.add(Column.ofRun(title("Reading", runs.get(run)), 24, run, RequirementRecord::reading));
             columns.add(Column.ofNumber(
                     title("Exchanges", runs.get(run)),
                     11,
@@ -58,7 +59,7 @@ record Matrix(List<Column> columns, List<Row> rows) {
                     entry -> entry.evidence().size()));
             columns.add(Column.ofNumber(title("Milliseconds", runs.get(run)), 13, run, Matrix::millis));
         }
-        columns.add(Column.ofRequirement("Look first", 60, RequirementOutcome::lookFirst));
+        columns.add(Column.ofRequirement("Look first", 60, RequirementRecord::lookFirst));
         columns.add(Column.ofRequirement("Scenarios", 40, entry -> String.join(" ", entry.scenarios())));
         return columns;
     }
@@ -67,7 +68,7 @@ record Matrix(List<Column> columns, List<Row> rows) {
         return run.isEmpty() ? title : String.format(Locale.ROOT, "%s (%s)", title, run);
     }
 
-    private static long millis(RequirementOutcome entry) {
-        return entry.evidence().stream().mapToLong(Exchange::millis).sum();
+    private static long millis(RequirementRecord entry) {
+        return entry.evidence().stream().mapToLong(ExchangeRecord::millis).sum();
     }
 }

@@ -1,11 +1,11 @@
 package io.jobskit.reports.table;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.table.Column.Content;
 import io.jobskit.reports.text.Colours;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,7 +94,7 @@ public final class XlsxTable {
     private static void runs(Worksheet sheet, List<VerdictFile> verdicts) {
         sheet.width(0, 18);
         text(sheet, 0, 0, "Run");
-        List<String> names = VerdictFile.names(verdicts);
+        List<String> names = Words.names(verdicts);
         for (int run = 0; run < verdicts.size(); run++) {
             sheet.width(run + 1, RUN_WIDTH);
             text(sheet, 0, run + 1, names.get(run));

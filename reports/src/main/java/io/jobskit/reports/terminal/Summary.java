@@ -2,9 +2,9 @@ package io.jobskit.reports.terminal;
 
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

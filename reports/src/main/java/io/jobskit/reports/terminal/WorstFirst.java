@@ -2,10 +2,10 @@ package io.jobskit.reports.terminal;
 
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ final class WorstFirst {
 
     /** The worst first, as many as there is room for; what only repeats the reason of the whole run is left out. */
     static List<String> rows(VerdictFile verdict, int room) {
-        List<RequirementOutcome> bad = Stream.concat(
+        List<RequirementRecord> bad = Stream.concat(
                         verdict.attention().stream(),
                         verdict.requirements().stream().filter(entry -> entry.outcome() == Outcome.KNOWN_FAILURE))
                 .sorted(Comparator.comparingInt(WorstFirst::rank))
@@ -36,7 +36,7 @@ final class WorstFirst {
         return rows;
     }
 
-    private static int rank(RequirementOutcome entry) {
+    private static int rank(RequirementRecord entry) {
         return switch (entry.outcome()) {
             case FAIL -> 0;
             case INCONCLUSIVE -> entry.level() == Level.MUST ? 1 : 3;
@@ -46,7 +46,7 @@ final class WorstFirst {
         };
     }
 
-    private static String row(RequirementOutcome entry) {
+    private static String row(RequirementRecord entry) {
         String outcome = switch (entry.outcome()) {
             case INCONCLUSIVE -> "?";
             case KNOWN_FAILURE -> "KNOWN";

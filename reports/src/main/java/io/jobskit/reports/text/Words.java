@@ -3,8 +3,8 @@ package io.jobskit.reports.text;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,7 +45,7 @@ public final class Words {
     }
 
     /** How many there are of each outcome, for example {@code 70 FAIL, 7 INCONCLUSIVE}. */
-    public static String counted(List<RequirementOutcome> entries) {
+    public static String counted(List<RequirementRecord> entries) {
         return Outcome.worstFirst().stream()
                 .map(outcome -> Map.entry(
                         outcome,
@@ -88,5 +88,19 @@ public final class Words {
     public static String target(VerdictFile verdict) {
         return PlainText.onOneLine(
                 verdict.target().name() + " · " + verdict.target().baseUrl());
+    }
+
+    /** What to call the targets of several runs: their names, told apart by a number, as in {@code the stub (2)}. */
+    public static List<String> names(List<VerdictFile> verdicts) {
+        List<String> names = new ArrayList<>();
+        for (VerdictFile verdict : verdicts) {
+            String name = verdict.target().name();
+            String unique = name;
+            for (int number = 2; names.contains(unique); number++) {
+                unique = name + " (" + number + ")";
+            }
+            names.add(unique);
+        }
+        return names;
     }
 }

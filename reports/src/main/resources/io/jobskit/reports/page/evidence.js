@@ -1,26 +1,28 @@
-const firstLine = text => text.slice(0, (text + '\n').indexOf('\n'));
 let isRaw = false;
 
-function side(title, text, marks) {
+/** A message as HTTP/1.1 writes it. */
+const wire = (first, {headers, body}) => [first, ...headers.map(([name, value]) => name + ': ' + value), '', body].join('\n');
+
+function side(title, first, parts, marks) {
   const pre = make('pre');
   pre.tabIndex = 0;
   pre.setAttribute('role', 'region');
-  const show = () => pre.replaceChildren(...(isRaw ? visible(text) : [message(text, marks)]));
+  const show = () => pre.replaceChildren(...(isRaw ? visible(wire(first, parts)) : [message(first, parts, marks)]));
   pre.addEventListener('look', show);
   show();
   return [make('div', 'side', make('h5', '', title), pre), pre];
 }
 
 function exchange(entry, number, marks, isOpen, owner) {
-  const line = firstLine(entry.request).replace(/ HTTP\/1\.1$/, '') + ' → ' + firstLine(entry.response).replace(/^HTTP\/1\.1 /, '');
+  const line = entry.line + ' → ' + entry.answer;
   const who = entry.control ? 'test control' : entry.identity ? 'as ' + entry.identity : 'without an identity';
   const about = ' ' + who + ', ' + (entry.at / 1000).toFixed(3) + ' s into the run, ' + entry.millis + ' ms';
   const box = make('details', 'exchange' + (marks.length ? ' marked' : ''),
     make('summary', '', make('span', 'line', number + ' · ', make('bdi', '', ...visible(line))), make('span', 'about', ...visible(about))));
   const fill = () => {
     if (box.querySelector('.inside')) return;
-    const [request, sent] = side('Request', entry.request, []);
-    const [response, received] = side('Response', entry.response, marks);
+    const [request, sent] = side('Request', entry.line + ' HTTP/1.1', entry.request, []);
+    const [response, received] = side('Response', (entry.status ? 'HTTP/1.1 ' : '') + entry.answer, entry.response, marks);
     sent.setAttribute('aria-label', 'Request ' + number + ' of ' + owner);
     received.setAttribute('aria-label', 'Response ' + number + ' of ' + owner);
     box.append(make('div', 'inside', make('div', 'sides', request, response),
@@ -72,10 +74,10 @@ function fillIn(item) {
   const entry = evidence.requirements[item.id];
   if (!entry.exchanges.length) return;
   const last = entry.exchanges.length - 1;
-  const marked = new Set(entry.highlights.map(mark => mark.exchange));
+  const marked = new Set(entry.marks.map(mark => mark.exchange));
   place.append(looks(place, item.id));
   entry.exchanges.forEach((which, number) => {
-    const marks = entry.highlights.filter(mark => mark.exchange === number);
+    const marks = entry.marks.filter(mark => mark.exchange === number);
     const isOpen = marked.size ? marked.has(number) : number === last;
     place.append(exchange(evidence.exchanges[which], number + 1, marks, isOpen, item.id));
   });

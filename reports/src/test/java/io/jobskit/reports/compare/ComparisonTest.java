@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,9 @@ class ComparisonTest {
         VerdictFile narrowed = Samples.narrowed(bad, "CANCEL");
         Comparison comparison = Comparison.of(good, narrowed);
 
-        assertThat(comparison.of(Kind.WORSE)).extracting(Difference::id).containsExactly("CANCEL-04");
+        assertThat(comparison.of(Kind.WORSE))
+                .extracting(ComparedRequirement::id)
+                .containsExactly("CANCEL-04");
         assertThat(comparison.of(Kind.VANISHED)).isEmpty();
         assertThat(Comparison.of(good, Samples.narrowed(good, "CANCEL")).isRegression())
                 .isFalse();
@@ -77,7 +79,7 @@ class ComparisonTest {
     void whatBindsAndDoesNotApplyAnyMoreIsARegression() {
         assertThat(Comparison.of(good, gone("CANCEL-01")).isRegression()).isTrue();
         assertThat(Comparison.of(good, gone("CANCEL-01")).of(Kind.VANISHED))
-                .extracting(Difference::id)
+                .extracting(ComparedRequirement::id)
                 .containsExactly("CANCEL-01");
     }
 
@@ -85,13 +87,15 @@ class ComparisonTest {
     void aFreedomThatIsNotSeenAnyMoreIsNone() {
         Comparison comparison = Comparison.of(good, gone("CANCEL-06"));
 
-        assertThat(comparison.of(Kind.VANISHED)).extracting(Difference::id).containsExactly("CANCEL-06");
+        assertThat(comparison.of(Kind.VANISHED))
+                .extracting(ComparedRequirement::id)
+                .containsExactly("CANCEL-06");
         assertThat(comparison.isRegression()).isFalse();
     }
 
     @Test
     void whatOnlyOneCatalogueHasIsNewOrVanishedButNoRegression() {
-        List<RequirementOutcome> fewer =
+        List<RequirementRecord> fewer =
                 bad.requirements().subList(0, bad.requirements().size() - 1);
         VerdictFile small = Samples.requirements(bad, fewer);
 
@@ -168,7 +172,9 @@ class ComparisonTest {
         });
         Comparison stricter = Comparison.of(Samples.conclusion(milder, Conclusion.CONFORMANT), bad);
 
-        assertThat(stricter.of(Kind.LEVEL)).extracting(Difference::id).containsExactly("CANCEL-04", "CANCEL-01");
+        assertThat(stricter.of(Kind.LEVEL))
+                .extracting(ComparedRequirement::id)
+                .containsExactly("CANCEL-04", "CANCEL-01");
         assertThat(stricter.isRegression()).isFalse();
         Golden.matches("compare-level.txt", ComparisonText.of(stricter));
         Golden.matches("compare-level.md", ComparisonMarkdown.of(stricter));
@@ -182,7 +188,7 @@ class ComparisonTest {
                 entry -> entry.id().equals("CANCEL-04") ? Samples.level(entry, Level.SHOULD, Outcome.PASS) : entry);
 
         assertThat(Comparison.of(before, bad).of(Kind.WORSE))
-                .extracting(Difference::id)
+                .extracting(ComparedRequirement::id)
                 .contains("CANCEL-04");
     }
 
@@ -201,7 +207,7 @@ class ComparisonTest {
 
     @Test
     void aVerdictThatFallsForWhatIsNewOrWasLeftOutIsNone() {
-        List<RequirementOutcome> fewer = good.requirements().stream()
+        List<RequirementRecord> fewer = good.requirements().stream()
                 .filter(entry -> !entry.id().equals("CANCEL-04"))
                 .toList();
         VerdictFile failing = Samples.changed(
@@ -255,8 +261,8 @@ class ComparisonTest {
                 .noneMatch(line -> line.contains("\u001B") || line.contains("\r"));
     }
 
-    private static RequirementOutcome harmful(RequirementOutcome entry) {
-        return new RequirementOutcome(
+    private static RequirementRecord harmful(RequirementRecord entry) {
+        return Verdicts.entry(
                 entry.id() + "\r\u001B[2J\nevil",
                 entry.noun(),
                 entry.level(),

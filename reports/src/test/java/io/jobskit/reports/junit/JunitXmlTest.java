@@ -2,12 +2,12 @@ package io.jobskit.reports.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class JunitXmlTest {
 
     @Test
     void timeIsCountedOnce() throws Exception {
-        Exchange own = Verdicts.reading("CANCEL-01", 1, "7", "Queued");
+        ExchangeRecord own = Verdicts.reading("CANCEL-01", 1, "7", "Queued");
         VerdictFile shared = Samples.changed(Samples.few(), entry -> Verdicts.evidence(entry, List.of(own)));
         List<Element> cases = cases(shared);
 

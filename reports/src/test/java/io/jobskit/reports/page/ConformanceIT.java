@@ -3,6 +3,8 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.DifferenceRecord;
+import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
 import java.io.IOException;
@@ -86,10 +88,16 @@ class ConformanceIT extends InATab {
     void anExchangeIsShownSideBySideWithItsDifference() throws IOException {
         tab().show(
                         Verdicts.with(entry -> entry.id().equals("CANCEL-04")
-                                ? Verdicts.outcome(
+                                ? Verdicts.violated(
                                         entry,
                                         Outcome.FAIL,
-                                        "data.attributes.status is \"Completed\"; it should be \"User Cancelled\".")
+                                        new DifferenceRecord(
+                                                DifferenceRecord.Kind.MEMBER,
+                                                Verdicts.number("CANCEL-04", 3),
+                                                "/data/attributes/status",
+                                                "\"User Cancelled\"",
+                                                "\"Completed\"",
+                                                "data.attributes.status is \"Completed\"; it should be \"User Cancelled\"."))
                                 : entry),
                         "conformance.html#CANCEL-04");
         WebElement exchange = tab().exchange("CANCEL-04");
@@ -108,6 +116,46 @@ class ConformanceIT extends InATab {
                 .get(1)
                 .click();
         assertThat(sides.get(1).getText()).contains("{\"data\":{\"type\":\"jobs\"");
+    }
+
+    @Test
+    void eachDifferenceIsMarkedInItsPlace() throws IOException {
+        ExchangeRecord answer = Verdicts.exchange("CANCEL-04", 1)
+                .answered(200, "OK")
+                .body(
+                        "{\"data\":[{\"id\":\"7\",\"a/b\":{\"status\":\"x\"}},{\"id\":\"8\",\"a/b\":{\"status\":\"x\"}}]}")
+                .made();
+        tab().show(
+                        Verdicts.with(entry -> entry.id().equals("CANCEL-04")
+                                ? Verdicts.violated(
+                                        Verdicts.evidence(entry, List.of(answer)),
+                                        Outcome.FAIL,
+                                        difference(answer, DifferenceRecord.STATUS, "204"),
+                                        difference(answer, "header:content-type", "text/csv"),
+                                        difference(answer, "header:Location", "an address"),
+                                        difference(answer, "/data/1/a~1b/status", "\"y\""))
+                                : entry),
+                        "conformance.html#CANCEL-04");
+        WebElement exchange = tab().exchange("CANCEL-04");
+
+        assertThat(exchange.findElements(By.tagName("mark")))
+                .extracting(WebElement::getText)
+                .containsExactly("200 OK", "Content-Type: application/vnd.api+json", "no Location", "\"x\"");
+        assertThat(exchange.findElements(By.tagName("ins")))
+                .extracting(WebElement::getText)
+                .containsExactly("expected: 204", "expected: text/csv", "expected: an address", "expected: \"y\"");
+        assertThat(exchange.findElements(By.className("side")).get(1).getText())
+                .containsPattern("(?s)\"8\".*expected: \"y\"");
+    }
+
+    private static DifferenceRecord difference(ExchangeRecord shownBy, String pointer, String expected) {
+        return new DifferenceRecord(
+                DifferenceRecord.Kind.MEMBER,
+                shownBy.number(),
+                pointer,
+                expected,
+                "",
+                "It is wrong at " + pointer + ".");
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.jobskit.reports.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package io.jobskit.reports.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +33,7 @@ class FeaturesPageTest {
     @Test
     void aScenarioThatTheRunDidNotHaveSaysSo() throws IOException {
         VerdictFile run = Verdicts.worst();
-        VerdictFile narrow = new VerdictFile(
+        VerdictFile narrow = Verdicts.file(
                 run.verdict(),
                 run.scope(),
                 run.reason(),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Browser;
@@ -81,11 +82,23 @@ class HostileIT extends InATab {
     @Test
     void whatSteersTheTextBesideItIsSeenAndCopiedAsItIs() throws IOException {
         tab().show(
-                        Verdicts.with(entry -> Verdicts.evidence(
-                                Verdicts.outcome(entry, Outcome.FAIL, "The name is \u202Eevil; it should be good."),
-                                List.of(Verdicts.answered(
-                                        Verdicts.reading(entry.id(), 1, "7\u202E", "a\u202Eb"),
-                                        "HTTP/1.1 200 \u202E\nX: \u2066y\n\n{\"status\":\"\u202Eevil\"}")))),
+                        Verdicts.with(entry -> Verdicts.violated(
+                                Verdicts.evidence(
+                                        entry,
+                                        List.of(Verdicts.exchange(entry.id(), 1)
+                                                .answered(200, "\u202E")
+                                                .header("X", "\u2066y")
+                                                .body("{\"status\":\"\u202Eevil\"}")
+                                                .curl("curl 'http://127.0.0.1:8080/v1/jobs/7\u202E'")
+                                                .made())),
+                                Outcome.FAIL,
+                                new DifferenceRecord(
+                                        DifferenceRecord.Kind.MEMBER,
+                                        Verdicts.number(entry.id(), 1),
+                                        "/status",
+                                        "good",
+                                        "\u202Eevil",
+                                        "The name is \u202Eevil; it should be good."))),
                         "conformance.html#CANCEL-04");
         WebElement exchange = tab().exchange("CANCEL-04");
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class LedgerTest {
         VerdictFile later = Samples.changed(
                 Verdicts.conformant(),
                 entry -> entry.id().equals("LIST-08")
-                        ? new RequirementOutcome(
+                        ? Verdicts.entry(
                                 "LIST-99",
                                 entry.noun(),
                                 entry.level(),
@@ -89,8 +89,8 @@ class LedgerTest {
                 .doesNotContain("LIST-08");
     }
 
-    private static RequirementOutcome read(RequirementOutcome entry, String reading) {
-        return new RequirementOutcome(
+    private static RequirementRecord read(RequirementRecord entry, String reading) {
+        return Verdicts.entry(
                 entry.id(),
                 entry.noun(),
                 entry.level(),

@@ -3,12 +3,12 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class PartsTest {
 
     @Test
     void theWorstIsLookedAtFirst() {
-        assertThat(Trouble.of(Verdicts.worst()))
-                .extracting(Trouble::outcome)
+        assertThat(Problem.of(Verdicts.worst()))
+                .extracting(Problem::outcome)
                 .containsExactly(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN, Outcome.KNOWN_FAILURE);
     }
 
@@ -46,7 +46,7 @@ class PartsTest {
         VerdictFile lost =
                 Verdicts.with(entry -> Verdicts.outcome(entry, Outcome.INCONCLUSIVE, "The target does not answer."));
 
-        assertThat(Trouble.of(lost)).singleElement().satisfies(trouble -> {
+        assertThat(Problem.of(lost)).singleElement().satisfies(trouble -> {
             assertThat(trouble.requirements()).hasSameSizeAs(lost.requirements());
             assertThat(trouble.many()).isTrue();
             assertThat(trouble.says()).isEmpty();
@@ -55,14 +55,14 @@ class PartsTest {
 
     @Test
     void whatWasRightlyNotJudgedIsToldByItsReason() {
-        assertThat(Trouble.unjudged(Verdicts.worst())).singleElement().satisfies(unjudged -> {
+        assertThat(Problem.unjudged(Verdicts.worst())).singleElement().satisfies(unjudged -> {
             assertThat(unjudged.isOne()).isTrue();
             assertThat(unjudged.requirements())
-                    .extracting(RequirementOutcome::id)
+                    .extracting(RequirementRecord::id)
                     .containsExactly("DOWNLOAD-16");
             assertThat(unjudged.lookFirst()).isEmpty();
         });
-        assertThat(Trouble.unjudged(Verdicts.conformant())).isEmpty();
+        assertThat(Problem.unjudged(Verdicts.conformant())).isEmpty();
     }
 
     @Test
@@ -78,8 +78,7 @@ class PartsTest {
 
     @Test
     void eachScenarioOfARequirementIsShownAlsoWhereItsLineHasMoved() {
-        RequirementOutcome entry =
-                Verdicts.conformant().requirement("CANCEL-04").orElseThrow();
+        RequirementRecord entry = Verdicts.conformant().requirement("CANCEL-04").orElseThrow();
         Scenario first = new Scenario("CANCEL-04", "a", List.of(), "features/x/y.feature:7", "F", "", "Scenario: a");
         Scenario second = new Scenario("CANCEL-04", "b", List.of(), "features/x/y.feature:9", "F", "", "Scenario: b");
         Contract contract = new Contract(
@@ -93,8 +92,8 @@ class PartsTest {
                 .containsExactly("a", "");
     }
 
-    private static List<String> texts(RequirementOutcome entry, Contract contract, String... scenarios) {
-        RequirementOutcome written = new RequirementOutcome(
+    private static List<String> texts(RequirementRecord entry, Contract contract, String... scenarios) {
+        RequirementRecord written = Verdicts.entry(
                 entry.id(),
                 entry.noun(),
                 entry.level(),
@@ -107,7 +106,7 @@ class PartsTest {
                 List.of(scenarios),
                 entry.evidence());
         return Entry.of(written, "r1", contract).gherkin().stream()
-                .map(gherkin -> gherkin.text().stream().map(Span::text).collect(Collectors.joining()))
+                .map(gherkin -> gherkin.text().stream().map(StyledText::text).collect(Collectors.joining()))
                 .map(text -> text.replaceFirst("(?s).*Scenario: ", ""))
                 .toList();
     }

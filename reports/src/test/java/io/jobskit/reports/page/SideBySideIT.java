@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

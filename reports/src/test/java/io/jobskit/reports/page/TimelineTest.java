@@ -3,8 +3,8 @@ package io.jobskit.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.Exchange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class TimelineTest {
 
     @Test
     void anExchangeThatIsSharedIsOnTheTimelineOnce() {
-        Exchange shared = Verdicts.reading("READ-01", 1, "1", "Queued");
+        ExchangeRecord shared = Verdicts.reading("READ-01", 1, "1", "Queued");
         Timeline timeline = Timeline.of(Verdicts.with(entry -> Verdicts.evidence(
                 entry.id().equals("CANCEL-04") ? Verdicts.outcome(entry, Outcome.FAIL, "A reason.") : entry,
                 List.of("READ-01", "READ-02", "CANCEL-04").contains(entry.id()) ? List.of(shared) : List.of())));

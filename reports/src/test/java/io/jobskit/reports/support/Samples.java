@@ -4,11 +4,11 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.Kit;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Target;
-import io.jobskit.reports.verdict.VerdictFile;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.KitRecord;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.TargetRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +44,19 @@ public final class Samples {
     }
 
     /** The same run, if the change had been made to each of its requirements. */
-    public static VerdictFile changed(VerdictFile verdict, UnaryOperator<RequirementOutcome> change) {
+    public static VerdictFile changed(VerdictFile verdict, UnaryOperator<RequirementRecord> change) {
         return requirements(verdict, verdict.requirements().stream().map(change).toList());
     }
 
     /** Every text that a target has a hand in means harm. */
     public static VerdictFile harmful() {
         VerdictFile verdict = changed(few(), Samples::harmful);
-        return new VerdictFile(
+        return Verdicts.file(
                 Conclusion.NOT_CONFORMANT,
                 Scope.FULL,
                 "The target answers nothing. " + HARM,
-                new Target(HARM, "http://127.0.0.1:8080/" + HARM),
-                new Kit(HARM, HARM),
+                new TargetRecord(HARM, "http://127.0.0.1:8080/" + HARM),
+                new KitRecord(HARM, HARM),
                 HARM,
                 7,
                 verdict.startedAt(),
@@ -84,17 +84,18 @@ public final class Samples {
                 verdict.problems(),
                 verdict.leftBehind(),
                 gatewayErrors,
-                unanswered);
+                unanswered,
+                verdict.lives());
     }
 
     /** The same verdict about another target. */
     public static VerdictFile target(VerdictFile verdict, String name, String baseUrl) {
-        return of(verdict, verdict.scope(), verdict.verdict(), new Target(name, baseUrl), verdict.kit());
+        return of(verdict, verdict.scope(), verdict.verdict(), new TargetRecord(name, baseUrl), verdict.kit());
     }
 
     /** The same verdict by another kit. */
     public static VerdictFile kit(VerdictFile verdict, String version, String catalogue) {
-        return of(verdict, verdict.scope(), verdict.verdict(), verdict.target(), new Kit(version, catalogue));
+        return of(verdict, verdict.scope(), verdict.verdict(), verdict.target(), new KitRecord(version, catalogue));
     }
 
     /** The same verdict in another word. */
@@ -105,7 +106,7 @@ public final class Samples {
     /** The same run, if it could judge nothing for that reason. */
     public static VerdictFile stopped(VerdictFile verdict, String reason) {
         VerdictFile nothing = changed(verdict, entry -> Verdicts.outcome(entry, Outcome.INCONCLUSIVE, reason));
-        return new VerdictFile(
+        return Verdicts.file(
                 Conclusion.INCONCLUSIVE,
                 nothing.scope(),
                 reason,
@@ -138,8 +139,8 @@ public final class Samples {
                         : leftOut(entry, "The run sends no writes (--read-only), and this needs POST."));
     }
 
-    private static RequirementOutcome leftOut(RequirementOutcome entry, String reason) {
-        return new RequirementOutcome(
+    private static RequirementRecord leftOut(RequirementRecord entry, String reason) {
+        return new RequirementRecord(
                 entry.id(),
                 entry.noun(),
                 entry.level(),
@@ -148,7 +149,8 @@ public final class Samples {
                 entry.lookFirst(),
                 Outcome.NOT_APPLICABLE,
                 reason,
-                "",
+                List.of(),
+                List.of(),
                 entry.scenarios(),
                 List.of(),
                 true);
@@ -156,7 +158,7 @@ public final class Samples {
 
     /** The same run, if that were wrong with the list of known failures. */
     public static VerdictFile problems(VerdictFile verdict, String... problems) {
-        return new VerdictFile(
+        return Verdicts.file(
                 Conclusion.NOT_CONFORMANT,
                 verdict.scope(),
                 verdict.reason(),
@@ -173,8 +175,8 @@ public final class Samples {
     }
 
     /** The same requirement, if it were asked for at that level. */
-    public static RequirementOutcome level(RequirementOutcome entry, Level level, Outcome outcome) {
-        return new RequirementOutcome(
+    public static RequirementRecord level(RequirementRecord entry, Level level, Outcome outcome) {
+        return Verdicts.entry(
                 entry.id(),
                 entry.noun(),
                 level,
@@ -189,8 +191,8 @@ public final class Samples {
     }
 
     /** The same requirement, with another reading. */
-    public static RequirementOutcome reading(RequirementOutcome entry, String reading) {
-        return new RequirementOutcome(
+    public static RequirementRecord reading(RequirementRecord entry, String reading) {
+        return Verdicts.entry(
                 entry.id(),
                 entry.noun(),
                 entry.level(),
@@ -205,14 +207,14 @@ public final class Samples {
     }
 
     /** The same run with those requirements alone. */
-    public static VerdictFile requirements(VerdictFile verdict, List<RequirementOutcome> requirements) {
+    public static VerdictFile requirements(VerdictFile verdict, List<RequirementRecord> requirements) {
         Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             totals.put(outcome, (int) requirements.stream()
                     .filter(entry -> entry.outcome() == outcome)
                     .count());
         }
-        return new VerdictFile(
+        return Verdicts.file(
                 totals.getOrDefault(Outcome.FAIL, 0) > 0 ? Conclusion.NOT_CONFORMANT : verdict.verdict(),
                 verdict.scope(),
                 verdict.reason(),
@@ -228,8 +230,9 @@ public final class Samples {
                 verdict.leftBehind());
     }
 
-    private static VerdictFile of(VerdictFile verdict, Scope scope, Conclusion conclusion, Target target, Kit kit) {
-        return new VerdictFile(
+    private static VerdictFile of(
+            VerdictFile verdict, Scope scope, Conclusion conclusion, TargetRecord target, KitRecord kit) {
+        return Verdicts.file(
                 conclusion,
                 scope,
                 verdict.reason(),
@@ -245,17 +248,18 @@ public final class Samples {
                 verdict.leftBehind());
     }
 
-    private static RequirementOutcome harmful(RequirementOutcome entry) {
-        List<Exchange> evidence = List.of(new Exchange(
-                "GET /" + HARM + " HTTP/1.1\nX: " + HARM + "\n\n" + HARM,
-                "HTTP/1.1 200 " + HARM + "\nContent-Type: " + HARM + "\n\n" + HARM,
-                "curl " + HARM,
-                HARM,
-                HARM,
-                false,
-                Verdicts.START,
-                3));
-        return new RequirementOutcome(
+    private static RequirementRecord harmful(RequirementRecord entry) {
+        List<ExchangeRecord> evidence = List.of(Verdicts.exchange(entry.id(), 1)
+                .sent("GET", "/" + HARM)
+                .sentHeader("X", HARM)
+                .sends(HARM)
+                .by(HARM, HARM)
+                .answered(200, HARM)
+                .header("Content-Type", HARM)
+                .body(HARM)
+                .curl("curl " + HARM)
+                .made());
+        return Verdicts.entry(
                 entry.id(),
                 entry.noun(),
                 entry.level(),

@@ -1,8 +1,8 @@
 package io.jobskit.reports.support;
 
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,20 +1,20 @@
 package io.jobskit.reports.support;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.verdict.DifferenceRecord;
+import io.jobskit.contract.verdict.DifferenceRecord.Kind;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.KitRecord;
+import io.jobskit.contract.verdict.Lives;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.TargetRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.verdict.Exchange;
-import io.jobskit.reports.verdict.Kit;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.Target;
-import io.jobskit.reports.verdict.VerdictFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -24,19 +24,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Verdicts about the whole catalogue, for tests of what is made of them. */
 public final class Verdicts {
 
     /** When every run here begins. */
     public static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private static final Contract CONTRACT = Contract.shipped();
 
@@ -54,8 +50,27 @@ public final class Verdicts {
     public static VerdictFile worst() {
         return with(entry -> switch (entry.id()) {
             case "CANCEL-04" ->
-                outcome(entry, Outcome.FAIL, "GET on the results answered 200 where 404 or 410 was expected.");
-            case "LIST-07" -> outcome(entry, Outcome.WARN, "data has 3 jobs; it should have at most 2.");
+                violated(
+                        entry,
+                        Outcome.FAIL,
+                        new DifferenceRecord(
+                                Kind.STATUS_CODE,
+                                number("CANCEL-04", 3),
+                                DifferenceRecord.STATUS,
+                                "404 or 410",
+                                "200",
+                                "GET on the results answered 200 where 404 or 410 was expected."));
+            case "LIST-07" ->
+                violated(
+                        entry,
+                        Outcome.WARN,
+                        new DifferenceRecord(
+                                Kind.MEMBER,
+                                number("LIST-07", 3),
+                                "/data",
+                                "at most 2",
+                                "3 jobs",
+                                "data has 3 jobs; it should have at most 2."));
             case "STATUS-03" ->
                 outcome(entry, Outcome.KNOWN_FAILURE, "Known failure (ABC-12): the queue is not read on Sundays.");
             case "READ-02" -> outcome(entry, Outcome.INCONCLUSIVE, "The target did not answer within 10 s.");
@@ -65,8 +80,8 @@ public final class Verdicts {
     }
 
     /** A verdict about the whole catalogue, each requirement as the change leaves it. */
-    public static VerdictFile with(UnaryOperator<RequirementOutcome> change) {
-        List<RequirementOutcome> entries = CONTRACT.requirements().stream()
+    public static VerdictFile with(UnaryOperator<RequirementRecord> change) {
+        List<RequirementRecord> entries = CONTRACT.requirements().stream()
                 .map(requirement -> change.apply(kept(requirement)))
                 .toList();
         Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
@@ -74,12 +89,12 @@ public final class Verdicts {
             totals.put(outcome, (int)
                     entries.stream().filter(entry -> entry.outcome() == outcome).count());
         }
-        return new VerdictFile(
+        return file(
                 totals.getOrDefault(Outcome.FAIL, 0) > 0 ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT,
                 Scope.FULL,
                 "",
-                new Target("Jobs API, staging", "http://127.0.0.1:8080"),
-                new Kit("0.1.0", "1"),
+                new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080"),
+                new KitRecord("0.1.0", "1"),
                 "r1",
                 7,
                 START,
@@ -91,8 +106,8 @@ public final class Verdicts {
     }
 
     /** The same requirement with another outcome. */
-    public static RequirementOutcome outcome(RequirementOutcome entry, Outcome outcome, String reason) {
-        return new RequirementOutcome(
+    public static RequirementRecord outcome(RequirementRecord entry, Outcome outcome, String reason) {
+        return entry(
                 entry.id(),
                 entry.noun(),
                 entry.level(),
@@ -107,8 +122,8 @@ public final class Verdicts {
     }
 
     /** The same requirement, judged by other exchanges. */
-    public static RequirementOutcome evidence(RequirementOutcome entry, List<Exchange> evidence) {
-        return new RequirementOutcome(
+    public static RequirementRecord evidence(RequirementRecord entry, List<ExchangeRecord> evidence) {
+        return entry(
                 entry.id(),
                 entry.noun(),
                 entry.level(),
@@ -122,35 +137,114 @@ public final class Verdicts {
                 evidence);
     }
 
-    /** A job that is read, and is shown in that status. */
-    public static Exchange reading(String requirement, int number, String job, String status) {
-        return new Exchange(
-                "GET /v1/jobs/%s HTTP/1.1\nAccept: */*\nJobs-Conformance: r1/%s/%d\n\n"
-                        .formatted(job, requirement, number),
-                """
-                HTTP/1.1 200 OK
-                Content-Type: application/vnd.api+json
-
-                {"data":{"type":"jobs","id":"%s","attributes":{"job_type":"PORTFOLIO_QUERY","status":"%s"}}}""".formatted(job, status),
-                "curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" 'http://127.0.0.1:8080/v1/jobs/%s'".formatted(job),
-                "r1/%s/%d".formatted(requirement, number),
-                "default",
-                false,
-                START.plusMillis(10L * number),
-                3);
+    /** The same requirement, violated in these ways. */
+    public static RequirementRecord violated(
+            RequirementRecord entry, Outcome outcome, DifferenceRecord... differences) {
+        RequirementRecord judged = outcome(
+                entry,
+                outcome,
+                Stream.of(differences).map(DifferenceRecord::sentence).collect(Collectors.joining(" ")));
+        return new RequirementRecord(
+                judged.id(),
+                judged.noun(),
+                judged.level(),
+                judged.says(),
+                judged.section(),
+                judged.lookFirst(),
+                judged.outcome(),
+                judged.reason(),
+                List.of(differences),
+                judged.readings(),
+                judged.scenarios(),
+                judged.evidence(),
+                false);
     }
 
-    /** The same exchange with another answer. */
-    public static Exchange answered(Exchange exchange, String response) {
-        return new Exchange(
-                exchange.request(),
-                response,
-                exchange.curl(),
-                exchange.mark(),
-                exchange.identity(),
-                exchange.control(),
-                exchange.sentAt(),
-                exchange.millis());
+    /** A requirement that the run did not leave out, with readings joined by a middle dot and no differences. */
+    public static RequirementRecord entry(
+            String id,
+            String noun,
+            Level level,
+            String says,
+            String section,
+            String lookFirst,
+            Outcome outcome,
+            String reason,
+            String reading,
+            List<String> scenarios,
+            List<ExchangeRecord> evidence) {
+        return new RequirementRecord(
+                id,
+                noun,
+                level,
+                says,
+                section,
+                lookFirst,
+                outcome,
+                reason,
+                List.of(),
+                reading.isEmpty() ? List.of() : List.of(reading.split(" · ", -1)),
+                scenarios,
+                evidence,
+                false);
+    }
+
+    /** A run whose every request was answered, and not by a gateway; its lives are what its evidence shows. */
+    public static VerdictFile file(
+            Conclusion verdict,
+            Scope scope,
+            String reason,
+            TargetRecord target,
+            KitRecord kit,
+            String runId,
+            long seed,
+            Instant startedAt,
+            Instant finishedAt,
+            List<RequirementRecord> requirements,
+            Map<Outcome, Integer> totals,
+            List<String> problems,
+            List<String> leftBehind) {
+        return new VerdictFile(
+                verdict,
+                scope,
+                reason,
+                target,
+                kit,
+                runId,
+                seed,
+                startedAt,
+                finishedAt,
+                requirements,
+                totals,
+                problems,
+                leftBehind,
+                0,
+                0,
+                Lives.of(requirements.stream()
+                        .flatMap(entry -> entry.evidence().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** A job that is read, and is shown in that status. */
+    public static ExchangeRecord reading(String requirement, int number, String job, String status) {
+        return exchange(requirement, number)
+                .sent("GET", "/v1/jobs/" + job)
+                .body("""
+                        {"data":{"type":"jobs","id":"%s","attributes":{"job_type":"PORTFOLIO_QUERY","status":"%s"}}}""".formatted(job, status))
+                .curl("curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" 'http://127.0.0.1:8080/v1/jobs/%s'"
+                        .formatted(job))
+                .made();
+    }
+
+    /** An exchange of a requirement, of that number among its own. */
+    public static ExchangeMaker exchange(String requirement, int number) {
+        return new ExchangeMaker(number(requirement, number), requirement, number);
+    }
+
+    /** The number within the run of an exchange that is of that number in its scenario; it tells requirements apart. */
+    public static int number(String requirement, int number) {
+        return Math.floorMod(requirement.hashCode(), 100_000) * 1000 + number;
     }
 
     /**
@@ -169,32 +263,52 @@ public final class Verdicts {
     /** A verdict in which the target sent this wherever it could. */
     public static VerdictFile saying(String text) {
         VerdictFile worst = with(entry -> {
-            Exchange reading = reading(entry.id(), 1, "7", text.replace("\"", "\\\""));
-            Exchange other = answered(reading, "HTTP/1.1 200 " + text + "\n" + text + ": " + text + "\n\n" + text);
-            RequirementOutcome judged = evidence(entry, List.of(reading, other));
-            boolean binds = entry.outcome() == Outcome.PASS;
-            return new RequirementOutcome(
+            ExchangeRecord reading = reading(entry.id(), 1, "7", text.replace("\"", "\\\""));
+            ExchangeRecord other = exchange(entry.id(), 2)
+                    .answered(200, text)
+                    .header(text, text)
+                    .body(text)
+                    .made();
+            RequirementRecord judged = evidence(entry, List.of(reading, other));
+            RequirementRecord told = entry(
                     judged.id(),
                     judged.noun(),
                     judged.level(),
                     judged.says(),
                     judged.section(),
                     judged.lookFirst(),
-                    !binds ? Outcome.OBSERVED : judged.level() == Level.MUST ? Outcome.FAIL : Outcome.WARN,
-                    binds
-                            ? "data.attributes.status is \"%s\"; it should be \"Queued\". The header %s is missing; it should be %s."
-                                    .formatted(text, text, text)
-                            : text,
+                    Outcome.OBSERVED,
+                    text,
                     text,
                     judged.scenarios(),
                     judged.evidence());
+            int shown = reading.number();
+            return entry.level().binds()
+                    ? violated(
+                            told,
+                            judged.level() == Level.MUST ? Outcome.FAIL : Outcome.WARN,
+                            new DifferenceRecord(
+                                    Kind.MEMBER,
+                                    shown,
+                                    "/data/attributes/status",
+                                    "\"Queued\"",
+                                    "\"" + text + "\"",
+                                    "data.attributes.status is \"%s\"; it should be \"Queued\".".formatted(text)),
+                            new DifferenceRecord(
+                                    Kind.HEADER,
+                                    other.number(),
+                                    DifferenceRecord.HEADER + text,
+                                    text,
+                                    "missing",
+                                    "The header %s is missing; it should be %s.".formatted(text, text)))
+                    : told;
         });
-        return new VerdictFile(
+        return file(
                 Conclusion.NOT_CONFORMANT,
                 Scope.PARTIAL,
                 text,
-                new Target(text, text),
-                new Kit("0.1.0", "1"),
+                new TargetRecord(text, text),
+                new KitRecord("0.1.0", "1"),
                 "r1",
                 7,
                 worst.startedAt(),
@@ -207,14 +321,16 @@ public final class Verdicts {
 
     /** The verdict as verdict.json has it. */
     public static byte[] json(VerdictFile verdict) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            return JSON.writeValueAsBytes(verdict);
+            verdict.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return out.toByteArray();
     }
 
-    private static Exchange creation(String requirement, int number, Random random) {
+    private static ExchangeRecord creation(String requirement, int number, Random random) {
         String id = new UUID(random.nextLong(), random.nextLong()).toString();
         String parameters =
                 "{\"view_id\":%d,\"portfolio_type\":\"entity\",\"portfolio_id\":%d,\"output_type\":\"csv\",\"start_date\":\"19%d-01-01\"}"
@@ -225,24 +341,23 @@ public final class Verdicts {
         String shown =
                 "{\"data\":{\"id\":\"%s\",\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s,\"percent_complete\":0.%d,\"status\":\"Queued\"},\"links\":{\"self\":\"/v1/jobs/%s\"}},\"included\":[]}"
                         .formatted(id, parameters, random.nextInt(100), id);
-        return new Exchange(
-                "POST /v1/jobs HTTP/1.1\nAccept: */*\nAuthorization: Basic ***\nAddepar-Firm: 1\nJobs-Conformance: r1/%s/%d\nContent-Type: application/vnd.api+json\nHost: 127.0.0.1:8080\n\n%s"
-                        .formatted(requirement, number, created),
-                "HTTP/1.1 202 Accepted\nVary: Origin\nContent-Type: application/vnd.api+json\nETag: \"%016x\"\n\n%s"
-                        .formatted(random.nextLong(), shown),
-                "curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" -H 'Addepar-Firm: 1' -H 'Content-Type: application/vnd.api+json' --data-binary '%s' 'http://127.0.0.1:8080/v1/jobs'"
-                        .formatted(created),
-                "r1/%s/%d".formatted(requirement, number),
-                "default",
-                false,
-                START.plusMillis(random.nextInt(4000)),
-                1 + random.nextInt(50));
+        return exchange(requirement, number)
+                .sent("POST", "/v1/jobs")
+                .sends(created)
+                .answered(202, "Accepted")
+                .header("ETag", "\"%016x\"".formatted(random.nextLong()))
+                .body(shown)
+                .curl(
+                        "curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" -H 'Addepar-Firm: 1' -H 'Content-Type: application/vnd.api+json' --data-binary '%s' 'http://127.0.0.1:8080/v1/jobs'"
+                                .formatted(created))
+                .at(START.plusMillis(random.nextInt(4000)), 1 + random.nextInt(50))
+                .made();
     }
 
-    private static RequirementOutcome kept(Requirement requirement) {
+    private static RequirementRecord kept(Requirement requirement) {
         boolean binds = requirement.level() == Level.MUST || requirement.level() == Level.SHOULD;
         List<String> seen = List.of("Queued", "In Progress", "Completed");
-        return new RequirementOutcome(
+        return entry(
                 requirement.id(),
                 requirement.noun(),
                 requirement.level(),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.verdict.RequirementOutcome;
-import io.jobskit.reports.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,7 +94,7 @@ class SummaryTest {
 
     @Test
     void theWorstRunFitsAScreen() {
-        List<RequirementOutcome> outcomes = new ArrayList<>();
+        List<RequirementRecord> outcomes = new ArrayList<>();
         IntStream.range(10, 90)
                 .mapToObj(number -> outcome(
                         "CANCEL-" + number, Level.MUST, Outcome.FAIL, "It is wrong, and that at length. ".repeat(9)))
@@ -121,23 +121,23 @@ class SummaryTest {
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 80);
     }
 
-    private static RequirementOutcome outcome(String id, Level level, Outcome outcome, String reason) {
-        return new RequirementOutcome(
+    private static RequirementRecord outcome(String id, Level level, Outcome outcome, String reason) {
+        return Verdicts.entry(
                 id, "cancel", level, "It is as it is.", "", "", outcome, reason, "", List.of(), List.of());
     }
 
-    private static VerdictFile verdict(Conclusion conclusion, String reason, List<RequirementOutcome> outcomes) {
+    private static VerdictFile verdict(Conclusion conclusion, String reason, List<RequirementRecord> outcomes) {
         return verdict(conclusion, reason, outcomes, List.of(), List.of());
     }
 
     private static VerdictFile verdict(
             Conclusion conclusion,
             String reason,
-            List<RequirementOutcome> outcomes,
+            List<RequirementRecord> outcomes,
             List<String> problems,
             List<String> leftBehind) {
         VerdictFile run = Samples.requirements(Verdicts.conformant(), outcomes);
-        return new VerdictFile(
+        return Verdicts.file(
                 conclusion,
                 run.scope(),
                 reason,

@@ -7,8 +7,6 @@ import static io.jobskit.conformance.proof.evidence.About.statusOfTheJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.RequirementOutcome;
@@ -21,6 +19,8 @@ import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -186,14 +186,10 @@ class ExecutableEvidenceIT {
     private String line(Verdict verdict, Target target, Mutant mutant) throws IOException {
         Path report = folder.resolve(mutant.name());
         Reports.write(verdict, Secrets.of(target), report);
-        for (JsonNode entry : new ObjectMapper()
-                .readTree(report.resolve(ReportFolder.VERDICT).toFile())
-                .path("requirements")) {
-            if (entry.path("id").asText().equals(mutant.requirement())) {
-                JsonNode evidence = entry.path("evidence");
-                return evidence.path(evidence.size() - 1).path("curl").asText();
-            }
-        }
-        throw new IllegalStateException("The report has no entry of [" + mutant.requirement() + "].");
+        List<ExchangeRecord> evidence = VerdictFile.read(report.resolve(ReportFolder.VERDICT))
+                .requirement(mutant.requirement())
+                .orElseThrow()
+                .evidence();
+        return evidence.get(evidence.size() - 1).curl();
     }
 }

@@ -2,8 +2,6 @@ package io.jobskit.conformance.proof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
@@ -18,6 +16,9 @@ import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.contract.verdict.MessageRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class SentAndReceivedIT {
 
     private List<Exchange> told = List.of();
     private List<Spoken> heard = List.of();
-    private JsonNode report = new ObjectMapper().missingNode();
+    private List<ExchangeRecord> report = List.of();
 
     @BeforeAll
     void judgeTheStubOverARecorder(@TempDir Path folder) throws Exception {
@@ -63,9 +64,7 @@ class SentAndReceivedIT {
             told = run.exchanges();
             heard = recorder.recorded();
             Reports.write(withAllEvidence(run), Secrets.of(target), folder);
-            report = new ObjectMapper()
-                    .readTree(folder.resolve(ReportFolder.VERDICT).toFile())
-                    .at("/requirements/0/evidence");
+            report = VerdictFile.read(folder.resolve(ReportFolder.VERDICT)).exchanges();
         }
     }
 
@@ -85,27 +84,32 @@ class SentAndReceivedIT {
 
     @Test
     void theReportShowsEveryRequestAsItWasSent() {
-        shows("request", Spoken::sent);
+        shows(exchange -> text(exchange.line() + " HTTP/1.1", exchange.request()), Spoken::sent);
     }
 
     @Test
     void theReportShowsEveryAnswerAsItCameBack() {
-        shows("response", Spoken::cameBack);
+        shows(exchange -> text("HTTP/1.1 " + exchange.answer(), exchange.response()), Spoken::cameBack);
     }
 
-    private void shows(String member, Function<Spoken, String> side) {
+    private void shows(Function<ExchangeRecord, String> shown, Function<Spoken, String> side) {
         assertThat(report).hasSameSizeAs(told);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
-            assertThat(report.get(i).path("mark").asText())
-                    .isEqualTo(told.get(i).mark());
-            String text = report.get(i).path(member).asText();
+            assertThat(report.get(i).mark()).isEqualTo(told.get(i).mark());
+            String text = shown.apply(report.get(i));
             String wire = side.apply(Spoken.of(told.get(i)));
             if (!isShown(text, wire)) {
                 wrong.add(text + "\n-- was on the wire --\n" + wire);
             }
         }
         assertThat(few(wrong)).isEmpty();
+    }
+
+    private static String text(String first, MessageRecord message) {
+        return message.headers().stream()
+                .map(header -> header.name() + ": " + header.value())
+                .collect(Collectors.joining("\n", first + "\n", "\n\n" + message.text()));
     }
 
     /** Letter for letter, but for what is masked, and for bodies that are too long or no text: of those it tells the length. */
@@ -150,7 +154,12 @@ class SentAndReceivedIT {
                 verdict.startedAt(),
                 verdict.finishedAt(),
                 List.of(new RequirementOutcome(
-                        Samples.requirement("ALL-01", Level.MUST), Outcome.PASS, "", "", List.of(), run.exchanges())),
+                        Samples.requirement("ALL-01", Level.MUST),
+                        Outcome.PASS,
+                        "",
+                        List.of(),
+                        List.of(),
+                        run.exchanges())),
                 verdict.problems(),
                 verdict.leftBehind(),
                 verdict.disturbances());

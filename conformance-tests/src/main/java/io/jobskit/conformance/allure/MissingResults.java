@@ -1,0 +1,51 @@
+package io.jobskit.conformance.allure;
+
+import io.jobskit.conformance.outcome.RequirementOutcome;
+import io.jobskit.conformance.outcome.Verdict;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.TestResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the verdict says otherwise than the scenarios: a further, later result of each such requirement, which Allure
+ * shows before the earlier one. A requirement that no scenario was played for gets one as well.
+ */
+final class MissingResults {
+
+    private final AllureLifecycle lifecycle;
+    private final List<TestResult> played;
+
+    MissingResults(AllureLifecycle lifecycle, List<TestResult> played) {
+        this.lifecycle = lifecycle;
+        this.played = played;
+    }
+
+    void add(Verdict verdict) {
+        for (RequirementOutcome judged : verdict.requirements()) {
+            Status status = Statuses.of(judged.outcome());
+            Optional<TestResult> scenario = Statuses.last(played, judged.requirement());
+            if (scenario.isEmpty() || !status.equals(scenario.get().getStatus())) {
+                add(judged, status);
+            }
+        }
+    }
+
+    private void add(RequirementOutcome judged, Status status) {
+        String uuid = UUID.randomUUID().toString();
+        lifecycle.scheduleTestCase(new TestResult()
+                .setUuid(uuid)
+                .setFullName(judged.scenarios().stream()
+                        .findFirst()
+                        .orElse(judged.requirement().id()))
+                .setLabels(List.of(
+                        new Label().setName("tag").setValue(judged.requirement().id()))));
+        lifecycle.startTestCase(uuid);
+        lifecycle.updateTestCase(uuid, result -> result.setStatus(status));
+        lifecycle.stopTestCase(uuid);
+        lifecycle.writeTestCase(uuid);
+    }
+}

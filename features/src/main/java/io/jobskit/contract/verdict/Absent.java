@@ -1,0 +1,58 @@
+package io.jobskit.contract.verdict;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+
+/** Members that may be absent, which is not the same as null: what each means then. */
+abstract class Absent<T> extends StdScalarDeserializer<T> {
+
+    private static final long serialVersionUID = 1;
+
+    private final Class<T> type;
+    private final transient T value;
+
+    Absent(Class<T> type, T value) {
+        super(type);
+        this.type = type;
+        this.value = value;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return context.readValue(parser, type);
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+        return value;
+    }
+
+    static final class IsOne extends Absent<Integer> {
+
+        private static final long serialVersionUID = 1;
+
+        IsOne() {
+            super(int.class, 1);
+        }
+    }
+
+    static final class IsZero extends Absent<Integer> {
+
+        private static final long serialVersionUID = 1;
+
+        IsZero() {
+            super(int.class, 0);
+        }
+    }
+
+    static final class IsFalse extends Absent<Boolean> {
+
+        private static final long serialVersionUID = 1;
+
+        IsFalse() {
+            super(boolean.class, false);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.jobskit.contract.verdict;
+
+import io.jobskit.contract.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whether what a verdict says in one place agrees with what it says in another. */
+final class Consistency {
+
+    private static final Pattern ID = Pattern.compile("[A-Z]+(-[A-Z]+)*-[0-9]+");
+
+    private Consistency() {}
+
+    /** The first thing that is wrong: the place, what is there and what would be right. */
+    static Optional<String> mistake(VerdictFile verdict) {
+        if (verdict.requirements().isEmpty()) {
+            return Optional.of("requirements is empty; it should hold every requirement of the catalogue.");
+        }
+        List<String> mistakes = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at < verdict.requirements().size(); at++) {
+            RequirementRecord entry = verdict.requirements().get(at);
+            if (!ID.matcher(entry.id()).matches()) {
+                add(mistakes, "requirements[%d].id is [%s]; it should be like CANCEL-04.", at, Quoted.of(entry.id()));
+            }
+            Integer first = places.putIfAbsent(entry.id(), at);
+            if (first != null) {
+                add(
+                        mistakes,
+                        "requirements[%d].id is [%s], as requirements[%d].id is; it should be there once.",
+                        at,
+                        Quoted.of(entry.id()),
+                        first);
+            }
+            differences(entry, at, mistakes);
+            if (entry.leftOut() && entry.outcome() != Outcome.NOT_APPLICABLE) {
+                add(
+                        mistakes,
+                        "requirements[%d].left_out is [true]; it should be so beside NOT_APPLICABLE alone, not %s.",
+                        at,
+                        entry.outcome());
+            }
+        }
+        if (verdict.gatewayErrors() < 0) {
+            add(mistakes, "gateway_errors is [%d]; it should not be negative.", verdict.gatewayErrors());
+        }
+        if (verdict.unanswered() < 0) {
+            add(mistakes, "unanswered is [%d]; it should not be negative.", verdict.unanswered());
+        }
+        lives(verdict, mistakes);
+        Arrays.stream(Outcome.values()).forEach(outcome -> total(verdict, outcome, mistakes));
+        return mistakes.stream().findFirst();
+    }
+
+    private static void differences(RequirementRecord entry, int at, List<String> mistakes) {
+        for (int number = 0; number < entry.differences().size(); number++) {
+            int exchange = entry.differences().get(number).exchange();
+            if (exchange != 0 && entry.evidence().stream().noneMatch(shown -> shown.number() == exchange)) {
+                add(
+                        mistakes,
+                        "requirements[%d].differences[%d].exchange is '%d'; it should be 0 or one of its evidence.",
+                        at,
+                        number,
+                        exchange);
+            }
+        }
+    }
+
+    private static void lives(VerdictFile verdict, List<String> mistakes) {
+        Set<Integer> known =
+                verdict.exchanges().stream().map(ExchangeRecord::number).collect(Collectors.toSet());
+        for (int at = 0; at < verdict.lives().size(); at++) {
+            for (LifeRecord.Seen seen : verdict.lives().get(at).seen()) {
+                if (!known.contains(seen.exchange())) {
+                    add(
+                            mistakes,
+                            "lives[%d].seen names the exchange '%d'; it should be evidence of a requirement.",
+                            at,
+                            seen.exchange());
+                }
+            }
+        }
+    }
+
+    private static void total(VerdictFile verdict, Outcome outcome, List<String> mistakes) {
+        long counted = verdict.requirements().stream()
+                .filter(entry -> entry.outcome() == outcome)
+                .count();
+        Integer total = verdict.totals().get(outcome);
+        if (total == null) {
+            add(mistakes, "totals.%s is missing; it should be %d, as the requirements have it.", outcome, counted);
+        } else if (total != counted) {
+            add(mistakes, "totals.%s is [%d]; it should be %d, as the requirements have it.", outcome, total, counted);
+        }
+    }
+
+    private static void add(List<String> mistakes, String message, Object... values) {
+        mistakes.add(String.format(Locale.ROOT, message, values));
+    }
+}
