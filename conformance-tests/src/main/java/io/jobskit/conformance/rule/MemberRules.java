@@ -35,6 +35,10 @@ final class MemberRules {
                 member("RESOURCE-10", "its creator is a user", "/relationships/creator/data"),
                 member("RESOURCE-11", "its creator links belong to this job", "/relationships/creator/links"),
                 member("RESOURCE-12", "its link leads back to it", "/links/self"),
+                listing("LIST-01", "is a list of jobs"),
+                listing("LIST-03", "says which page is the last"),
+                listing("LIST-04", "gives the kind, status and parameters of each job"),
+                listing("LIST-10", "gives a link to each job"),
                 new Rule(
                         "CREATE-09",
                         "says what is wrong",
