@@ -30,9 +30,8 @@ final class MomentRules {
     }
 
     private static void order(History history, Scope scope, Judgement judgement) {
-        history.jobs().stream()
-                .flatMap(job -> job.readings().stream())
-                .filter(seen -> scope.has(seen))
+        history.observations()
+                .filter(scope::has)
                 .filter(seen ->
                         seen.startedAt().isPresent() && seen.completedAt().isPresent())
                 .forEach(seen -> judgement.that(
@@ -81,8 +80,11 @@ final class MomentRules {
     /** A job that was held in the queue until it was cancelled. */
     private static boolean wasCancelledBeforeItStarted(JobHistory job, Observation seen) {
         return seen.status().filter(JobStatus::isCancelled).isPresent()
-                && job.standsStill(seen.exchange())
-                && job.deedsUntil(seen.exchange(), Operation.MOVE).isEmpty();
+                && job.deedsUntil(seen.exchange(), Operation.MOVE).isEmpty()
+                && job.deedsUntil(seen.exchange(), Operation.CANCEL).stream()
+                        .findFirst()
+                        .filter(job::standsStill)
+                        .isPresent();
     }
 
     /** A job that was put there has come there at some moment. A listing may leave out what reading gives. */

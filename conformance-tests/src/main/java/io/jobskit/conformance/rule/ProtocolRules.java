@@ -12,7 +12,7 @@ final class ProtocolRules {
 
     private static final String ODD_IDS = "READ-05";
     private static final String OWNER = "default";
-    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 410);
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 410);
     private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
 
     private ProtocolRules() {}

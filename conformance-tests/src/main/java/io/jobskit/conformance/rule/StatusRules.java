@@ -44,10 +44,14 @@ final class StatusRules {
                         seen.exchange()));
     }
 
+    /** A listing that shows a job of which no more is known may be short. */
     private static void errorGivesDetails(History history, Scope scope, Judgement judgement) {
-        history.observations()
+        history.allJobs().stream()
+                .flatMap(job -> job.sightings().stream()
+                        .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
+                        .filter(seen -> seen.kind() != Observation.Kind.LISTED
+                                || job.mayHaveBeenMoved(seen.exchange(), JobStatus.ERROR_CANCELLED::equals)))
                 .filter(scope::has)
-                .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
                 .forEach(seen -> judgement.that(
                         !seen.attribute("errors").findValuesAsText("detail").stream()
                                 .allMatch(String::isEmpty),

@@ -113,8 +113,8 @@ class AttributesTest {
         onlyViolated(
                 new Tale()
                         .created("7")
-                        .listed(job("7", "Completed", ended.replace("01Z", "00Z")))
-                        .listed(job("7", "Completed", ended.replace("00:01Z", "01:00Z"))),
+                        .listed(job("7", "Completed", ended.replace("00:01Z", "00:00Z")))
+                        .listed(job("7", "Completed", ended.replace("00:01Z", "00:02Z"))),
                 "STATUS-10");
         silent(new Tale()
                 .created("7")

@@ -46,6 +46,7 @@ class CancelsTest {
     void aJobThatWasCancelledInTheQueueHasNoStartTime() {
         String cancelled = "User Cancelled";
         kept(new Tale().held("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
+        kept(new Tale().held("7").cancelled("7", 204).released("7").read("7", cancelled), "CANCEL-10");
         onlyViolated(
                 new Tale()
                         .held("7")
@@ -53,6 +54,7 @@ class CancelsTest {
                         .readAs("7", Tale.job("7", cancelled, "\"started_at\":\"2026-01-01T00:00:00Z\",")),
                 "CANCEL-10");
         unjudged(new Tale().created("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
+        unjudged(new Tale().held("7").released("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
         unjudged(new Tale().held("7").moved("7", "In Progress").read("7", cancelled), "CANCEL-10");
     }
 }

@@ -90,11 +90,13 @@ class ChangesTest {
 
     @Test
     void aCancelMayComeTrueWhateverItAnsweredAndAtAnyTimeLater() {
-        silent(new Tale()
-                .created("7")
-                .cancelled("7", 404)
-                .read("7", "In Progress")
-                .read("7", "User Cancelled"));
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .cancelled("7", 404)
+                        .read("7", "In Progress")
+                        .read("7", "User Cancelled"),
+                "CANCEL-01");
         silent(new Tale()
                 .created("7")
                 .read("7", "Completed")

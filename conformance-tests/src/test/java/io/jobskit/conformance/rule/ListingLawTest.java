@@ -29,11 +29,7 @@ class ListingLawTest {
     @Test
     void theKindOfAListedJobIsThatOfTheJob() {
         String wrong = job("7", "portfolio_query", Tale.VIEW, "Queued", "");
-        assertThat(onlyViolated(new Tale().created("7").listed(wrong), "LIST-05")
-                        .difference()
-                        .sentence())
-                .isEqualTo("The job_type of job 7, read by itself and in the listing, should be the same;"
-                        + " it was portfolio_view_results first and portfolio_query later.");
+        onlyViolated(new Tale().created("7").listed(wrong), "RESOURCE-02");
         silent(new Tale().created("7").listed(job("7", "PORTFOLIO_VIEW_RESULTS", Tale.VIEW, "Queued", "")));
         silent(new Tale().created("7").listed(job("7", "Queued").replace("\"job_type\":\"" + VIEW + "\",", "")));
         onlyViolated(new Tale().created("7", VIEW, Tale.VIEW, wrong).listed(wrong), "RESOURCE-02");

@@ -47,7 +47,7 @@ public final class Tale {
 
     /** The creation of a job, accepted with that resource object. */
     public Tale created(String id, String type, String parameters, String job) {
-        return create(type, parameters, 202, "{\"data\":" + job + "}");
+        return create(type, parameters, 202, "{\"data\":" + job + ",\"included\":[]}");
     }
 
     /** A held creation. */

@@ -65,7 +65,7 @@ final class ResourceMutants {
                         .subtle("only when a query is read that has completed"),
                 Mutant.of(
                                 "CallsQueriesQueriesOnLaterPages",
-                                "LIST-05",
+                                "RESOURCE-02",
                                 () -> shows(Ask::isLaterPage, ofAQuery(), says("job_type", "\"query\"")))
                         .subtle("only for queries, on the pages after the first"),
                 Mutant.of(
