@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * The whole kit against servers that break one sentence each: it catches each, blames the requirement that says so, and
- * hardly ever another. {@code -Dmutant=NAME} tries that one, {@code -Dmutant=ID} those of a requirement.
+ * hardly ever another. {@code -Dmutant=NAME} tries that one, {@code -Dmutant=ID} those of a requirement,
+ * {@code -Dmutants.derived=true} the derived ones as well.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -37,7 +38,7 @@ class KillMatrixIT {
     private static final double BEYOND = 0.1;
 
     private final String wanted = System.getProperty("mutant", "");
-    private final List<Mutant> mutants = wanted.isEmpty() ? Mutants.all() : Mutants.wanted(wanted);
+    private final List<Mutant> mutants = wanted.isEmpty() ? Mutants.judged() : Mutants.wanted(wanted);
     private final ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     private final MutantJudge judge = new MutantJudge();
     private final List<Future<Trial>> trials = mutants.stream()

@@ -27,12 +27,13 @@ public record Mutant(String name, String requirement, Lie lie, String subtle, Ma
         record Mapped(Path folder) implements Lie {}
     }
 
-    static Mutant of(String name, String requirement, Supplier<Twist> twist) {
+    /** A mutant that lies wherever one looks, and with whose requirement no other falls. */
+    public static Mutant of(String name, String requirement, Supplier<Twist> twist) {
         return new Mutant(name, requirement, new Lie.Told(twist), "", Map.of());
     }
 
     /** It as it is, and those requirements fall with its own for that reason. */
-    Mutant with(String reason, String... requirements) {
+    public Mutant with(String reason, String... requirements) {
         Map<String, String> all = new TreeMap<>(fallsWith);
         for (String id : requirements) {
             all.put(id, reason);
@@ -46,7 +47,7 @@ public record Mutant(String name, String requirement, Lie lie, String subtle, Ma
     }
 
     /** It as it is, and its lie shows there alone. */
-    Mutant subtle(String where) {
+    public Mutant subtle(String where) {
         return new Mutant(name, requirement, lie, where, fallsWith);
     }
 

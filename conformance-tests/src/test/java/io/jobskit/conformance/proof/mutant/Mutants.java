@@ -1,15 +1,17 @@
 package io.jobskit.conformance.proof.mutant;
 
+import io.jobskit.conformance.proof.mutant.derived.DerivedMutants;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All mutants, and which of them a run is about. */
+/** Mutants by hand, those that are derived from the contract, and which of them a run is about. */
 public final class Mutants {
 
     private Mutants() {}
 
-    static List<Mutant> all() {
+    /** Those that were written by hand. */
+    public static List<Mutant> all() {
         return Stream.of(
                         SeeOtherMutants.all(),
                         GatewayMutants.all(),
@@ -34,13 +36,25 @@ public final class Mutants {
                 .toList();
     }
 
+    /** Those that a run is about unless it says otherwise. */
+    static List<Mutant> judged() {
+        return Stream.concat(all().stream(), derived()).toList();
+    }
+
+    /** {@code -Dmutants.derived=true}: the derived ones as well; {@code -Dmutants.held-out=true}: even those held out. */
+    private static Stream<Mutant> derived() {
+        return Boolean.getBoolean("mutants.derived")
+                ? DerivedMutants.all(Boolean.getBoolean("mutants.held-out")).stream()
+                : Stream.empty();
+    }
+
     /**
      * Those of that name, or all that violate the requirement of that id.
      *
      * @throws IllegalArgumentException if there is none; it says so with the names that are near
      */
     public static List<Mutant> wanted(String nameOrRequirement) {
-        List<Mutant> wanted = all().stream()
+        List<Mutant> wanted = judged().stream()
                 .filter(mutant -> mutant.name().equals(nameOrRequirement)
                         || mutant.requirement().equals(nameOrRequirement))
                 .toList();
@@ -55,6 +69,6 @@ public final class Mutants {
         String begin = name.substring(0, Math.min(4, name.length()));
         Predicate<String> isNear =
                 other -> other.regionMatches(true, 0, begin, 0, begin.length()) || other.contains(name);
-        return all().stream().map(Mutant::name).filter(isNear).toList();
+        return judged().stream().map(Mutant::name).filter(isNear).toList();
     }
 }
