@@ -2,12 +2,12 @@ package io.jobskit.conformance.proof.mutant.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.catalogue.Catalogue;
-import io.jobskit.conformance.catalogue.Level;
-import io.jobskit.conformance.catalogue.Requirement;
 import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.mutant.Mutants;
 import io.jobskit.conformance.proof.twist.Twist;
+import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
