@@ -121,13 +121,13 @@ final class Run {
                 .play(request, selected, stage, watching));
     }
 
-    /** What no scenario asked, the clean-up's own look aside: every exchange against the schemas, and all of them together against the laws. */
+    /** What no scenario asked, the clean-up's own look aside: every exchange against the schemas, and all of them together against the rules. */
     private void check(List<Exchange> exchanges) {
         CompletableFuture<Optional<List<Finding>>> bodies = CompletableFuture.supplyAsync(() -> faults.guarded(
                 "the check of bodies against schemas", () -> shipped.schemas().check(exchanges)));
         Optional<List<Finding>> lawful = faults.guarded(
                 "the check of the history",
-                () -> Rules.check(exchanges, (law, fault) -> faults.note("the check of the history, " + law, fault)));
+                () -> Rules.check(exchanges, (rule, fault) -> faults.note("the check of the history, " + rule, fault)));
         bodies.join().ifPresent(found -> found.forEach(findings::add));
         lawful.ifPresent(found -> found.forEach(findings::add));
     }

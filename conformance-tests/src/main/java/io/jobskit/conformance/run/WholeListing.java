@@ -27,7 +27,7 @@ final class WholeListing {
         this.identity = identity;
     }
 
-    /** The answers are kept in the run's history, for its laws. */
+    /** The answers are kept in the run's history, for its rules. */
     void take() {
         try {
             Exchange page = client.list(identity, LARGEST);

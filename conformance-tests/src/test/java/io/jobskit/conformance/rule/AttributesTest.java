@@ -10,7 +10,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What the laws say of attributes. */
+/** What the rules say of attributes. */
 class AttributesTest {
 
     private static final String STARTED = "\"started_at\":\"2026-01-01T00:00:00Z\",";

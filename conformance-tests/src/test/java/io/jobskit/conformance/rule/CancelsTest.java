@@ -9,7 +9,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What the laws say of cancels. */
+/** What the rules say of cancels. */
 class CancelsTest {
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the laws say of changes. */
+/** What the rules say of changes. */
 class ChangesTest {
 
     @Test

@@ -9,7 +9,7 @@ import static io.jobskit.conformance.support.Tale.job;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What the laws say of creations. */
+/** What the rules say of creations. */
 class CreationsTest {
 
     @Test

@@ -10,7 +10,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What the laws say of downloads. */
+/** What the rules say of downloads. */
 class DownloadsTest {
 
     private static final String QUERY = """

@@ -6,7 +6,7 @@ import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import java.util.List;
 
-/** What the laws have to say of a tale. */
+/** What the rules have to say of a tale. */
 final class LawAssertions {
 
     private LawAssertions() {}

@@ -8,7 +8,7 @@ import static io.jobskit.conformance.support.Tale.job;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What the laws say of listings. */
+/** What the rules say of listings. */
 class ListingsTest {
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the laws say of parameters. */
+/** What the rules say of parameters. */
 class ParametersTest {
 
     private static final String QUERY = """

@@ -20,7 +20,7 @@ class ContractTest {
     @Test
     void aScenarioIsShownAsItIsWritten() {
         assertThat(contract.scenarios("CANCEL-09")).singleElement().satisfies(scenario -> {
-            assertThat(scenario.location()).isEqualTo("features/cancel/answer.feature:21");
+            assertThat(scenario.location()).isEqualTo("features/cancel/answer.feature:22");
             assertThat(scenario.tags()).containsExactly("@CANCEL-09", "@should");
             assertThat(scenario.inContext()).isEqualTo("""
                             Feature: Cancelling a job
