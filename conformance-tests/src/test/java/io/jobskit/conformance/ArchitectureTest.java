@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("rule", Set.of("history", "schema", "notation", "outcome", "failure", "exchange")),
             entry("history", Set.of("notation", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),
-            entry("report", Set.of("target", "outcome", "exchange")),
+            entry("report", Set.of("target", "outcome", "failure", "exchange")),
             entry("client", Set.of("target", "wait", "failure", "exchange")),
             entry("stub", Set.of("target")),
             entry("container", Set.of("target", "wait", "failure")),

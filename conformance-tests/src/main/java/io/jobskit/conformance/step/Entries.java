@@ -1,16 +1,12 @@
 package io.jobskit.conformance.step;
 
-import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
 import io.jobskit.conformance.target.Identity;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What a Completed job is like where reading it answers with a 303 without a body (READ-03): its attributes are in the
@@ -46,31 +42,6 @@ final class Entries {
                 .filter(entry -> isOf(job, entry))
                 .findFirst()
                 .orElse(read);
-    }
-
-    /** Readings; where some show nothing, the entries of this scenario's listings as well, of which one is made now. */
-    List<Sight> readings(JobInHand job) {
-        List<Sight> readings = mine(Operation.READ)
-                .filter(exchange -> exchange.request().job().equals(job.id()))
-                .map(Sight::read)
-                .toList();
-        if (readings.stream().noneMatch(Entries::isBare)) {
-            return readings;
-        }
-        Listing.pages(scene, job.owner(), Listing.LARGEST);
-        Stream<Sight> entries =
-                Listing.jobs(mine(Operation.LIST).toList()).stream().filter(entry -> isOf(job, entry));
-        return Stream.concat(readings.stream(), entries)
-                .sorted(Comparator.comparingInt(sight -> sight.exchange().number()))
-                .toList();
-    }
-
-    /** Others list at any time: what is judged is what this scenario asked for. */
-    private Stream<Exchange> mine(Operation operation) {
-        return scene.stage().wire().history().exchanges().stream()
-                .filter(exchange -> exchange.operation() == operation)
-                .filter(exchange ->
-                        exchange.requirement().equals(scene.requirement().id()));
     }
 
     /** Whether it is that job's entry. */

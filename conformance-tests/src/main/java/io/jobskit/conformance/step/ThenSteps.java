@@ -3,16 +3,12 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What is judged of answers and of jobs. */
 public final class ThenSteps {
@@ -162,53 +158,6 @@ public final class ThenSteps {
     @Then("wherever it is seen, {fact}")
     public void everywhere(Fact fact) {
         Sightings.of(scene).judge(fact);
-    }
-
-    /** Of what was asked in the same words: what a job shows, or the bytes where no job is shown. */
-    @Then("all answers are the same")
-    public void allAreTheSame() {
-        Map<String, Act> first = new HashMap<>();
-        for (Act act : scene.acts()) {
-            Act before = first.putIfAbsent(act.what(), act);
-            if (before != null) {
-                Message then = before.exchange().answer().orElseThrow().message();
-                Message now = act.exchange().answer().orElseThrow().message();
-                boolean same = before.exchange().status() == act.exchange().status()
-                        && (then.document().isContainerNode()
-                                ? then.document()
-                                        .path("data")
-                                        .equals(now.document().path("data"))
-                                : then.content().hasSameBytesAs(now.content()));
-                scene.judge()
-                        .that(
-                                "the answer is the same each time",
-                                same,
-                                () -> new Difference.Disagreement(
-                                        "The answer to " + act.what(),
-                                        before.exchange().status() + " " + then.text(),
-                                        act.exchange().status() + " " + now.text()),
-                                before.exchange(),
-                                act.exchange());
-            }
-        }
-    }
-
-    /** Each 303 among the answers. */
-    @Then("each redirect leads to the results")
-    public void redirectsLeadToTheResults() {
-        List<Act> redirects = scene.acts().stream()
-                .filter(act -> act.exchange().status() == 303)
-                .toList();
-        if (redirects.isEmpty()) {
-            throw new NotApplicableException("No 303 was seen.");
-        }
-        redirects.forEach(act -> Locations.judge(scene, act));
-    }
-
-    /** Which way the target goes. */
-    @Then("it is noted {freedom}")
-    public void noted(Freedom freedom) {
-        freedom.note(scene, scene.acts());
     }
 
     /** The jobs that nobody did anything to. */

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.kept;
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Exchange;

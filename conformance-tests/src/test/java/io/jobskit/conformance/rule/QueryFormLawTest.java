@@ -1,9 +1,9 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.kept;
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
-import static io.jobskit.conformance.rule.LawAssertions.silent;
-import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 
 import io.jobskit.conformance.support.Tale;

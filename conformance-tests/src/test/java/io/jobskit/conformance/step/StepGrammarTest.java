@@ -37,6 +37,7 @@ class StepGrammarTest {
             RuleSteps.class,
             ResultSteps.class,
             ThenSteps.class,
+            AnswerSteps.class,
             StatusSteps.class);
 
     private static final Pattern HEADING = Pattern.compile("(?m)^##+ (?:`\\{)?(\\w+)(?:}`)?$");

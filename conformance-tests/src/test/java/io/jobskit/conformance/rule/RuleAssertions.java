@@ -7,9 +7,9 @@ import io.jobskit.conformance.support.Tale;
 import java.util.List;
 
 /** What the rules have to say of a tale. */
-final class LawAssertions {
+final class RuleAssertions {
 
-    private LawAssertions() {}
+    private RuleAssertions() {}
 
     /** Nothing is violated, and these were judged. */
     static void kept(Tale tale, String... requirements) {

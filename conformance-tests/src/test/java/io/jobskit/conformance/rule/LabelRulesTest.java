@@ -1,9 +1,9 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.kept;
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
-import static io.jobskit.conformance.rule.LawAssertions.silent;
-import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How jobs and what is said of them are labelled. */
-class LabelLawTest {
+class LabelRulesTest {
 
     @Test
     void aLabelOfTheTableIsJudgedTwice() {
@@ -51,7 +51,7 @@ class LabelLawTest {
                 .read("6", "in_progress");
         assertThat(onlyViolated(tale, "STATUS-15", "STATUS-15", "STATUS-15").evidence())
                 .isNotEmpty();
-        assertThat(LawAssertions.violated(tale))
+        assertThat(RuleAssertions.violated(tale))
                 .flatExtracting(Finding.Violated::evidence)
                 .extracting(Exchange::operation)
                 .containsOnly(Operation.READ);

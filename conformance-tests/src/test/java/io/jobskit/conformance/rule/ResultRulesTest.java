@@ -1,7 +1,7 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
-import static io.jobskit.conformance.rule.LawAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What results are, and that they stay so. */
-class ResultsLawTest {
+class ResultRulesTest {
 
     private static final Header CSV = new Header("Content-Type", "text/csv");
     private static final Header TEXT = new Header("Content-Type", "text/plain");

@@ -1,9 +1,9 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.kept;
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
-import static io.jobskit.conformance.rule.LawAssertions.silent;
-import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a listing shows of a job, held against what reading it shows and what was sent. */
-class ListingLawTest {
+class AgreementRulesTest {
 
     private static final String VIEW = "portfolio_view_results";
     private static final String OTHER = Tale.VIEW.replace("22", "23");

@@ -1,9 +1,9 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.kept;
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
-import static io.jobskit.conformance.rule.LawAssertions.silent;
-import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a job changes between two looks, and when it expires. */
-class StatusLawTest {
+class StatusRulesTest {
 
     @Test
     void aWrongChangeShowsInListingsAlone() {
@@ -75,7 +75,7 @@ class StatusLawTest {
 
     @Test
     void oneWrongChangeOfAJobIsEnough() {
-        assertThat(LawAssertions.violated(new Tale()
+        assertThat(RuleAssertions.violated(new Tale()
                         .created("7")
                         .read("7", "Completed")
                         .read("7", "In Progress")

@@ -1,9 +1,9 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.rule.LawAssertions.kept;
-import static io.jobskit.conformance.rule.LawAssertions.onlyViolated;
-import static io.jobskit.conformance.rule.LawAssertions.silent;
-import static io.jobskit.conformance.rule.LawAssertions.unjudged;
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 
 import io.jobskit.conformance.exchange.Operation;
@@ -11,7 +11,7 @@ import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
 /** How progress and moments go on. */
-class ProgressLawTest {
+class ProgressRulesTest {
 
     private static final String STARTED = "\"started_at\":\"2026-01-01T00:00:01Z\",";
     private static final String ENDED = STARTED + "\"completed_at\":\"2026-01-01T00:00:02Z\",";
