@@ -1,9 +1,11 @@
 package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.Times;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ final class Moments {
         return IntStream.range(1, known.size())
                 .mapToObj(place -> before(known, place).map(first -> new Pair(first, known.get(place), name)))
                 .flatMap(Optional::stream)
-                .filter(pair -> !mayChange(story, pair.first(), pair.then()))
+                .filter(pair -> !mayChange(story, pair.first(), pair.then(), name))
                 .toList();
     }
 
@@ -48,10 +50,22 @@ final class Moments {
     }
 
     /** Ageing moves every time; cancelling or moving a job that has ended may be an end of its own. */
-    private static boolean mayChange(JobHistory story, Observation first, Observation then) {
-        boolean isMoved = story.mayBeTouched(first.exchange(), then.exchange(), Operation.MOVE::equals);
-        return (isMoved && !first.status().equals(then.status()))
-                || story.mayBeTouched(
+    private static boolean mayChange(JobHistory job, Observation first, Observation then, String name) {
+        boolean isMoved = job.mayBeTouched(first.exchange(), then.exchange(), Operation.MOVE::equals)
+                && !first.status().equals(then.status())
+                && !(name.equals("started_at") && isMovedToItsEnd(job, first, then));
+        return isMoved
+                || job.mayBeTouched(
                         first.exchange(), then.exchange(), deed -> deed == Operation.AGE || deed == Operation.CANCEL);
+    }
+
+    /** A job that runs and is then at its end has not started anew; one that was put back into the queue may have. */
+    private static boolean isMovedToItsEnd(JobHistory job, Observation first, Observation then) {
+        return first.isIn(JobStatus.IN_PROGRESS)
+                && job.deeds(Operation.MOVE).stream()
+                        .filter(move -> HappensBefore.mayBeBetween(first.exchange(), move, then.exchange()))
+                        .allMatch(move -> JobHistory.movedTo(move)
+                                .filter(JobStatus::hasEnded)
+                                .isPresent());
     }
 }

@@ -190,4 +190,26 @@ class AttributesTest {
                 .created("7");
         kept(tale, "RESOURCE-14");
     }
+
+    @Test
+    void aJobThatRunsToItsEndStartsOnce() {
+        kept(moved(STARTED, "Completed"), "STATUS-10");
+        onlyViolated(moved(STARTED.replace("T00", "T01"), "Completed"), "STATUS-10");
+        silent(new Tale()
+                .held("7")
+                .moved("7", "In Progress")
+                .readAs("7", job("7", "In Progress", STARTED))
+                .moved("7", "In Progress - Waiting For Capacity")
+                .moved("7", "Failed")
+                .readAs("7", job("7", "Failed", STARTED.replace("T00", "T01"))));
+    }
+
+    private static Tale moved(String started, String to) {
+        return new Tale()
+                .held("7")
+                .moved("7", "In Progress")
+                .readAs("7", job("7", "In Progress", STARTED))
+                .moved("7", to)
+                .readAs("7", job("7", to, started + "\"completed_at\":\"2026-01-01T02:00:00Z\","));
+    }
 }
