@@ -17,3 +17,8 @@ Feature: Credentials are needed
       Then each is refused as unauthorised
       And it stays not cancelled
       And no job is made of them
+
+    @ACCESS-14 @should
+    Scenario: Credentials that are not valid are not taken
+      When somebody with credentials that are not valid asks for a page of any jobs
+      Then it is refused as unauthorised

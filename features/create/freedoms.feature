@@ -8,12 +8,12 @@ Feature: What a request may look like
     Scenario: The type may be jobs or job
       When its owner creates a view job with each of these
         | data.type |
-        | jobs      |
-        | job       |
+        | "jobs"    |
+        | "job"     |
       And its owner creates a query job with each of these
         | data.type |
-        | jobs      |
-        | job       |
+        | "jobs"    |
+        | "job"     |
       Then each is accepted
 
   Rule: Parameters

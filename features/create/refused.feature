@@ -13,10 +13,10 @@ Feature: What is not well-formed is refused
     @CREATE-08 @must
     Scenario: A job has to be of a kind that there is
       When its owner creates a view job with each of these
-        | job_type           |
-        | portfolio_snapshot |
-        | PORTFOLIO          |
-        | 7                  |
+        | job_type             |
+        | "portfolio_snapshot" |
+        | "PORTFOLIO"          |
+        | 7                    |
       Then each is refused as a bad request
 
     @CREATE-10 @must
@@ -24,13 +24,13 @@ Feature: What is not well-formed is refused
       When its owner creates a view job without "view_id"
       And its owner creates a view job with each of these
         | output_type | portfolio_type |
-        | pdf         | entity         |
-        | csv         | planet         |
+        | "pdf"       | "entity"       |
+        | "csv"       | "planet"       |
       And its owner creates a query job without "columns"
       And its owner creates a query job without "groupings"
       And its owner creates a view job with each of these
-        | job_type           |
-        | portfolio_snapshot |
+        | job_type             |
+        | "portfolio_snapshot" |
       Then no job is made of them
 
   Rule: API-wide: status codes
@@ -41,16 +41,16 @@ Feature: What is not well-formed is refused
       And its owner creates a query job without "columns"
       And its owner creates a view job with each of these
         | output_type |
-        | pdf         |
+        | "pdf"       |
       Then each answer says what is wrong
 
     @CREATE-11 @should
     Scenario: A resource of another type is refused
       When its owner creates a view job with each of these
-        | data.type       |
-        | users           |
-        | portfolio_views |
+        | data.type         |
+        | "users"           |
+        | "portfolio_views" |
       And its owner creates a query job with each of these
         | data.type |
-        | users     |
+        | "users"   |
       Then each is refused as a conflict

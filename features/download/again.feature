@@ -8,10 +8,10 @@ Feature: Results can be had again
     Scenario: The same results each time
       Given a completed view job with each of these
         | output_type |
-        | json        |
-        | csv         |
-        | tsv         |
-        | xlsx        |
+        | "json"      |
+        | "csv"       |
+        | "tsv"       |
+        | "xlsx"      |
       And a completed query job
       Then their results are the same each time
 

@@ -8,10 +8,10 @@ Feature: Results come as a file
     Scenario: Results are an attachment
       Given a completed view job with each of these
         | output_type |
-        | json        |
-        | csv         |
-        | tsv         |
-        | xlsx        |
+        | "json"      |
+        | "csv"       |
+        | "tsv"       |
+        | "xlsx"      |
       And a completed query job
       Then their results are an attachment with a file name
 
@@ -19,9 +19,9 @@ Feature: Results come as a file
     Scenario: Label and file name fit
       Given a completed view job with each of these
         | output_type |
-        | json        |
-        | csv         |
-        | tsv         |
-        | xlsx        |
+        | "json"      |
+        | "csv"       |
+        | "tsv"       |
+        | "xlsx"      |
       And a completed query job
       Then their results are labelled and named as what they are

@@ -8,10 +8,10 @@ Feature: The formats of results
     Scenario: A Completed job has results
       Given a completed view job with each of these
         | output_type |
-        | json        |
-        | csv         |
-        | tsv         |
-        | xlsx        |
+        | "json"      |
+        | "csv"       |
+        | "tsv"       |
+        | "xlsx"      |
       And a completed query job
       Then their results are available
 
@@ -19,28 +19,28 @@ Feature: The formats of results
     Scenario: JSON results
       Given a completed view job with each of these
         | output_type |
-        | json        |
+        | "json"      |
       Then its results are a JSON document
 
     @DOWNLOAD-03 @must
     Scenario: CSV results
       Given a completed view job with each of these
         | output_type |
-        | csv         |
+        | "csv"       |
       Then its results are comma-separated values with a heading
 
     @DOWNLOAD-04 @must
     Scenario: TSV results
       Given a completed view job with each of these
         | output_type |
-        | tsv         |
+        | "tsv"       |
       Then its results are tab-separated values with a heading
 
     @DOWNLOAD-05 @must
     Scenario: XLSX results
       Given a completed view job with each of these
         | output_type |
-        | xlsx        |
+        | "xlsx"      |
       Then its results are an Excel workbook
 
     @DOWNLOAD-15 @must

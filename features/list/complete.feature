@@ -39,8 +39,11 @@ Feature: The listing of jobs
         | Failed          |
         | Error Cancelled |
       And a query job held in "Completed"
-      When its owner lists the jobs
-      Then the listing agrees with reading each job by itself
+      When its owner reads them
+      And its owner lists the jobs
+      And its owner lists the jobs
+      And its owner reads them
+      Then the listing shows each job just as reading it does
 
   Rule: Cancel a job (silent about the listing)
 

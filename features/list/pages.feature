@@ -16,8 +16,8 @@ Feature: The pages of the listing
       Given a new view job
       And a new query job
       And 4 other jobs
-      When its owner lists the jobs a few to a page
-      Then the listing names every job once over several pages
+      When its owner lists the jobs in small pages
+      Then the listing shows every job exactly once across its pages
 
   Rule: API-wide: pagination
 

@@ -12,14 +12,14 @@ Feature: What a query job may leave out
 
     @QUERY-09 @must
     Scenario: Previous holdings are not hidden unless asked for
-      When its owner creates a query job
+      When its owner creates a query job without "hide_previous_holdings"
       And its owner creates a query job with each of these
         | hide_previous_holdings |
         | true                   |
         | false                  |
       And its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, previous holdings are hidden only if that was asked for
+      Then everywhere it appears, previous holdings are hidden only if that was asked for
 
     @QUERY-18 @must
     Scenario: hide_previous_holdings is a boolean
@@ -27,7 +27,6 @@ Feature: What a query job may leave out
         | hide_previous_holdings |
         | "yes"                  |
         | 1                      |
-        | []                     |
       Then each is refused as a bad request
 
     @QUERY-19 @should
@@ -45,5 +44,4 @@ Feature: What a query job may leave out
         | "asset_class"                |
         | {"attribute": "asset_class"} |
         | ["asset_class"]              |
-        | [5]                          |
       Then each is refused as a bad request

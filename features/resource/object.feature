@@ -15,13 +15,13 @@ Feature: A job is a resource object
     @RESOURCE-02 @must
     Scenario: A job has the kind that was asked for
       When its owner creates a view job with each of these
-        | job_type               |
-        | portfolio_view_results |
-        | PORTFOLIO_VIEW_RESULTS |
+        | job_type                 |
+        | "portfolio_view_results" |
+        | "PORTFOLIO_VIEW_RESULTS" |
       And its owner creates a query job with each of these
-        | job_type        |
-        | portfolio_query |
-        | PORTFOLIO_QUERY |
+        | job_type          |
+        | "portfolio_query" |
+        | "PORTFOLIO_QUERY" |
       And its owner reads them
       And its owner lists the jobs
       Then everywhere it appears, it is of the requested kind
@@ -40,7 +40,7 @@ Feature: A job is a resource object
       And a completed query job
       When its owner reads them
       And its owner lists the jobs
-      Then wherever it is seen, its parameters are those that it was created with
+      Then everywhere it appears, it has the parameters it was created with
 
     @RESOURCE-12 @must
     Scenario: A job has a link to itself

@@ -82,6 +82,7 @@ const withArguments = (keyed) => (typeof keyed === 'string' ? { key: keyed, argu
 
 function isFilter(filter) {
   if (!isObject(filter) || !(isText(filter.attribute) || isKeyed(filter.attribute))) return false;
+  if (typeof filter.type !== 'string' || typeof filter.operator !== 'string') return false;
   switch (`${filter.type} ${filter.operator}`) {
     case 'discrete include':
     case 'discrete exclude':

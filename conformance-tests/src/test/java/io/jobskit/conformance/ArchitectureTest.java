@@ -36,9 +36,11 @@ class ArchitectureTest {
                     "run",
                     Set.of(
                             "step",
+                            "probe",
                             "walk",
                             "scene",
                             "rule",
+                            "history",
                             "schema",
                             "client",
                             "target",
@@ -47,12 +49,15 @@ class ArchitectureTest {
                             "failure",
                             "exchange")),
             entry(
+                    "probe",
+                    Set.of("history", "walk", "scene", "client", "target", "wait", "outcome", "failure", "exchange")),
+            entry(
                     "step",
                     Set.of("rule", "history", "notation", "scene", "client", "target", "wait", "failure", "exchange")),
             entry("scene", Set.of("client", "target", "wait", "outcome", "failure", "exchange")),
             entry("walk", Set.of("scene", "client", "target", "wait", "outcome", "failure", "exchange")),
             entry("rule", Set.of("history", "schema", "notation", "outcome", "failure", "exchange")),
-            entry("history", Set.of("notation", "exchange")),
+            entry("history", Set.of("notation", "failure", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),
             entry("report", Set.of("target", "outcome", "failure", "exchange")),
             entry("client", Set.of("target", "wait", "failure", "exchange")),

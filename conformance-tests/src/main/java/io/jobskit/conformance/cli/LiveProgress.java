@@ -15,6 +15,7 @@ final class LiveProgress implements Progress {
     private final LongSupplier nanoTime;
     private final long start;
     private final InPlay inPlay;
+    private String counted = "";
     private int scenarios;
     private int judged;
     private int violated;
@@ -40,7 +41,16 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void enters(String next) {
         inPlay.enters(next);
+        counted = "";
         draw();
+    }
+
+    @Override
+    public synchronized void counts(int done, int all, String words) {
+        counted = words;
+        if (done == all || nanoTime.getAsLong() - drawn >= PAUSE) {
+            draw();
+        }
     }
 
     @Override
@@ -76,7 +86,7 @@ final class LiveProgress implements Progress {
 
     private void draw() {
         drawn = nanoTime.getAsLong();
-        String counted = scenarios == 0 ? "" : " · %d of %d scenarios".formatted(judged, scenarios);
+        String judgedSoFar = scenarios == 0 ? "" : " · %d of %d scenarios".formatted(judged, scenarios);
         String bad = violated == 0 ? "" : " · %d violated".formatted(violated);
         InPlay.Longest longest = inPlay.longest();
         String waiting = longest.what().equals(inPlay.stage())
@@ -84,7 +94,8 @@ final class LiveProgress implements Progress {
                 ? ""
                 : " · %s for %d s".formatted(longest.what(), longest.lasts().toSeconds());
         long seconds = (drawn - start) / 1_000_000_000;
-        out.print(CLEAR + inPlay.stage() + counted + bad + " · " + seconds + " s" + waiting);
+        out.print(CLEAR + (counted.isEmpty() ? inPlay.stage() : counted) + judgedSoFar + bad + " · " + seconds + " s"
+                + waiting);
         out.flush();
     }
 }

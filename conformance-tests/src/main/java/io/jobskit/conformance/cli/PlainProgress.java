@@ -37,6 +37,13 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public synchronized void counts(int done, int all, String words) {
+        if (done == all || done * PARTS / Math.max(1, all) > (done - 1) * PARTS / Math.max(1, all)) {
+            out.println(words);
+        }
+    }
+
+    @Override
     public synchronized void plays(String requirement) {
         inPlay.plays(requirement);
     }

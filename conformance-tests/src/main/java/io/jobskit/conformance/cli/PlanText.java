@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The writes of a run, for whoever answers for the server that it runs against. */
 final class PlanText {
@@ -41,19 +42,29 @@ final class PlanText {
                 .add(write));
         List<String> lines = new ArrayList<>();
         grouped.forEach((id, needed) -> {
-            Requirement requirement = catalogue.get(id);
             lines.add("");
-            lines.add("%s (%s) %s".formatted(id, requirement.level().label(), requirement.says()));
+            lines.add(requirement(id)
+                    .map(needing -> "%s (%s) %s".formatted(id, needing.level().label(), needing.says()))
+                    .orElse("Whatever the requirement: " + id));
             needed.forEach(
                     write -> lines.add("  %3d x %s   %s".formatted(write.times(), write.write(), write.scenario())));
         });
         return lines;
     }
 
+    private Optional<Requirement> requirement(String id) {
+        return catalogue.requirements().stream()
+                .filter(requirement -> requirement.id().equals(id))
+                .findFirst();
+    }
+
     private List<String> totals(List<PlannedWrite> writes) {
         int times = writes.stream().mapToInt(PlannedWrite::times).sum();
-        long requirements =
-                writes.stream().map(PlannedWrite::requirement).distinct().count();
+        long requirements = writes.stream()
+                .map(PlannedWrite::requirement)
+                .distinct()
+                .filter(id -> requirement(id).isPresent())
+                .count();
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("In all   %d writes for %d requirements".formatted(times, requirements));

@@ -29,6 +29,11 @@ record Call(
         return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
     }
 
+    /** Whether it shows credentials that are not valid: it may be sent once more where nothing was shown, and no oftener. */
+    boolean isOnlyForOnce() {
+        return identity.filter(Identity::isBad).isPresent();
+    }
+
     String identityName() {
         return identity.map(Identity::name).orElse("");
     }

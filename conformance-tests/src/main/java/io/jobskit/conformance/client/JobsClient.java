@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * What a user of the API can send, and a tester by the test-control protocol. Every method gives the exchange as it was
@@ -42,9 +43,10 @@ public final class JobsClient {
     private final Target target;
     private final String requirement;
     private final Terms terms;
-    private final AtomicInteger number = new AtomicInteger();
+    private final Supplier<String> mark;
 
-    private JobsClient(Wire wire, Target target, String requirement, Terms terms) {
+    private JobsClient(Wire wire, Target target, String requirement, Supplier<String> mark, Terms terms) {
+        this.mark = mark;
         this.wire = wire;
         this.target = target;
         this.requirement = requirement;
@@ -53,18 +55,33 @@ public final class JobsClient {
 
     /** A client whose requests bear the mark of that requirement. */
     public static JobsClient of(Wire wire, Target target, String requirement) {
+        return new JobsClient(wire, target, requirement, () -> wire.mark(requirement), usual(target));
+    }
+
+    /** The same, whose first request has that number in its mark, so that marks do not depend on which is sent first. */
+    public static JobsClient of(Wire wire, Target target, String requirement, int first) {
+        AtomicInteger number = new AtomicInteger(first);
         return new JobsClient(
-                wire, target, requirement, new Terms(target.timing().requestTimeout(), false, Optional.empty()));
+                wire,
+                target,
+                requirement,
+                () -> wire.runId() + "/" + requirement + "/" + number.getAndIncrement(),
+                usual(target));
+    }
+
+    private static Terms usual(Target target) {
+        return new Terms(target.timing().requestTimeout(), false, Optional.empty());
     }
 
     /** A client for the run's own requests, with less patience than the target file asks for where that is a lot. */
     public static JobsClient forLookingAround(Wire wire, Target target) {
-        return new JobsClient(wire, target, "", new Terms(shortened(target), false, Optional.empty()));
+        return new JobsClient(
+                wire, target, "", () -> wire.mark("run"), new Terms(shortened(target), false, Optional.empty()));
     }
 
     /** A client for cleaning up: it sends when a run is over, too, but nothing any more after that time, if one is given. */
     public static JobsClient forCleaningUp(Wire wire, Target target, Optional<Instant> until) {
-        return new JobsClient(wire, target, "", new Terms(shortened(target), true, until));
+        return new JobsClient(wire, target, "", () -> wire.mark("run"), new Terms(shortened(target), true, until));
     }
 
     private static Duration shortened(Target target) {
@@ -124,7 +141,7 @@ public final class JobsClient {
     public List<Exchange> onward(Identity identity, String id, Exchange first) {
         List<Exchange> way = new ArrayList<>(List.of(first));
         Exchange last = first;
-        while (leadsOn(last) && way.size() <= MOST_REDIRECTS) {
+        while ((way.size() == 1 ? leadsOn(last) : Location.isRedirect(last)) && way.size() <= MOST_REDIRECTS) {
             Optional<URI> next = Location.of(last).address();
             boolean isNew = next.isPresent()
                     && way.stream().noneMatch(been -> been.request().uri().equals(next.get()));
@@ -238,9 +255,8 @@ public final class JobsClient {
     }
 
     private Exchange attempt(Call call) {
-        String mark =
-                wire.runId() + "/" + (requirement.isEmpty() ? "run" : requirement) + "/" + number.incrementAndGet();
-        return wire.send(call.identity().map(who -> withIdentity(call, who)).orElse(call), mark, requirement, terms);
+        return wire.send(
+                call.identity().map(who -> withIdentity(call, who)).orElse(call), mark.get(), requirement, terms);
     }
 
     private static Call withIdentity(Call call, Identity identity) {

@@ -22,6 +22,10 @@ import java.util.Optional;
 final class Repeats {
 
     private static final int MOST_OF_A_REQUEST = 4;
+
+    /** What did not come in time took long already. */
+    private static final int MOST_OF_A_LATE_ONE = 1;
+
     private static final int MOST_OF_A_RUN = 500;
     private static final int MOST_KNOWN = 3;
 
@@ -50,12 +54,15 @@ final class Repeats {
      * target asks, within reason, or a little longer each time. Empty if it is not to be sent again.
      */
     synchronized Optional<Duration> next(Call call, Exchange exchange, int times) {
-        if (over || times > MOST_OF_A_REQUEST || areUsedUp() || !mayBeRepeated(call, exchange)) {
+        if (over || times > most(exchange) || areUsedUp() || !mayBeRepeated(call, exchange)) {
             return Optional.empty();
         }
         Duration next = pause(exchange, times);
         taken++;
         waited = waited.plus(next);
+        if (isLate(exchange)) {
+            waited = waited.plus(Duration.between(exchange.sentAt(), exchange.answeredAt()));
+        }
         return Optional.of(next);
     }
 
@@ -65,9 +72,20 @@ final class Repeats {
                 || waited.compareTo(LONGEST_OF_A_RUN) >= 0;
     }
 
-    private static boolean mayBeRepeated(Call call, Exchange exchange) {
+    private static int most(Exchange exchange) {
+        return isLate(exchange) ? MOST_OF_A_LATE_ONE : MOST_OF_A_REQUEST;
+    }
+
+    private static boolean isLate(Exchange exchange) {
+        return exchange.answer().isEmpty() && Trouble.isLate(exchange.trouble());
+    }
+
+    private boolean mayBeRepeated(Call call, Exchange exchange) {
         boolean isAnswered = exchange.answer().isPresent();
-        return call.operation() != Operation.AGE && (isAnswered || Trouble.isDropped(exchange.trouble()));
+        // A target that never answered is not there.
+        boolean isHiccup = Trouble.isDropped(exchange.trouble()) || (isLate(exchange) && !known.isEmpty());
+        boolean isHarmless = call.operation() != Operation.AGE || !exchange.mayHaveBeenDone();
+        return isHarmless && (isAnswered || isHiccup);
     }
 
     /** How long to wait after so many answers that showed nothing. */
@@ -111,8 +129,8 @@ final class Repeats {
      *
      * @throws CannotJudgeException if it is one
      */
-    void refuseIfAmbiguous(Call call, Exchange exchange, int inVain, Recording history) {
-        if (inVain == 0 || exchange.status() / 100 != 4 || !isForOnce(call, history)) {
+    void refuseIfAmbiguous(Call call, Exchange exchange, boolean mayHaveBeenDone, Recording history) {
+        if (!mayHaveBeenDone || exchange.status() / 100 != 4 || !isForOnce(call, history)) {
             return;
         }
         List<Exchange> tries = history.exchanges().stream()

@@ -21,6 +21,10 @@ final class Trouble {
     private static final String CLOSED = "the connection was closed without an answer";
     private static final String CUT_SHORT = "the connection was closed in the middle of the answer";
 
+    private static final String NOT_WITHIN = "no whole answer within ";
+    private static final String NO_CONNECTION = "no connection to ";
+    private static final String NOBODY = "nothing listens at ";
+
     private static final long MEGABYTE = 1_000_000;
 
     private Trouble() {}
@@ -28,6 +32,11 @@ final class Trouble {
     /** Whether that is what is said of a connection that was there and broke off. */
     static boolean isDropped(String trouble) {
         return trouble.equals(CLOSED) || trouble.equals(CUT_SHORT);
+    }
+
+    /** Whether that is what is said of an answer that did not come in its time, or of a door that was shut. */
+    static boolean isLate(String trouble) {
+        return trouble.startsWith(NOT_WITHIN) || trouble.startsWith(NO_CONNECTION) || trouble.startsWith(NOBODY);
     }
 
     /** Why an exchange with that address failed, of whose answer's body so many bytes had come. */
@@ -38,13 +47,13 @@ final class Trouble {
                 return "there is no host [%s]".formatted(uri.getHost());
             }
             if (cause instanceof ConnectTimeoutException) {
-                return "no connection to %s within %s".formatted(place, Words.duration(timeout));
+                return NO_CONNECTION + "%s within %s".formatted(place, Words.duration(timeout));
             }
             if (cause instanceof ConnectException) {
-                return "nothing listens at %s".formatted(place);
+                return NOBODY + place;
             }
             if (cause instanceof SocketTimeoutException) {
-                return "no whole answer within %s%s".formatted(Words.duration(timeout), begun(received));
+                return NOT_WITHIN + Words.duration(timeout) + begun(received);
             }
             if (cause instanceof SSLException) {
                 return "the TLS connection failed: %s".formatted(cause.getMessage());

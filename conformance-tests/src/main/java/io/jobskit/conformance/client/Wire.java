@@ -12,23 +12,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The one way from a run to its target. Keeps to the request budget, waits where the target asks for it with 429, asks
- * again where an answer shows nothing, sends no write in a read-only run, records every exchange, and stops when there is no point in going on.
+ * again where an answer shows nothing, so that what comes back is an observation, sends no write in a read-only run,
+ * records every exchange, and stops when there is no point in going on.
  */
 public final class Wire implements AutoCloseable {
-
-    /** How often a request is sent again after 429: where the target says how long to wait, and where it does not. */
-    private static final int TOLD = 20;
-
-    private static final int UNTOLD = 5;
 
     /** A pause is cut into pieces, so that a run that is over does not sleep on. */
     private static final Duration NAP = Duration.ofMillis(200);
@@ -40,11 +36,11 @@ public final class Wire implements AutoCloseable {
     private final Recording history;
     private final String runId;
     private final boolean readOnly;
-    private final Duration pollEvery;
+    private final Patience patience = new Patience();
+    private final Map<String, AtomicInteger> marks = new ConcurrentHashMap<>();
     private final Optional<Instant> deadline;
     private final Clock clock;
     private final Time time;
-    private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
 
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
     public Wire(
@@ -54,8 +50,7 @@ public final class Wire implements AutoCloseable {
         this.history = history;
         this.runId = runId;
         this.readOnly = readOnly;
-        this.pollEvery = target.timing().pollEvery();
-        this.repeats = new Repeats(pollEvery);
+        this.repeats = new Repeats(target.timing().pollEvery());
         this.deadline = deadline;
         this.clock = time.clock();
         this.time = time;
@@ -64,6 +59,12 @@ public final class Wire implements AutoCloseable {
     /** The first part of each request's mark. */
     public String runId() {
         return runId;
+    }
+
+    /** A mark that no other request of the run bears, for the next one of that name. */
+    String mark(String name) {
+        int number = marks.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet();
+        return runId + "/" + name + "/" + number;
     }
 
     /** Every exchange of the run so far. */
@@ -98,15 +99,24 @@ public final class Wire implements AutoCloseable {
     Exchange send(Call call, String mark, String requirement, Terms terms) {
         int limited = 0;
         int inVain = 0;
+        boolean mayHaveBeenDone = false;
         while (true) {
             Exchange exchange = once(call, mark, requirement, terms);
-            if (exchange.status() == 429 && isCounted(call)) {
+            if (!exchange.showsNothing()) {
+                repeats.answered(call, exchange);
+                repeats.refuseIfAmbiguous(call, exchange, mayHaveBeenDone, history);
+                return exchange;
+            }
+            mayHaveBeenDone |= exchange.mayHaveBeenDone();
+            if (call.isOnlyForOnce() && limited + inVain > 0) {
+                throw new CannotJudgeException(
+                        "%s showed nothing twice, and is not sent a third time, so that no account gets locked."
+                                .formatted(exchange.request().line()),
+                        List.of(exchange));
+            }
+            if (exchange.isTooSoon()) {
                 limited++;
                 rest(askedFor(exchange, limited, terms), call, terms);
-            } else if (!exchange.showsNothing()) {
-                repeats.answered(call, exchange);
-                repeats.refuseIfAmbiguous(call, exchange, inVain, history);
-                return exchange;
             } else {
                 inVain++;
                 Optional<Duration> pause = repeats.next(call, exchange, inVain);
@@ -138,7 +148,7 @@ public final class Wire implements AutoCloseable {
     /** The exchange, if the target answers that request alone so; one that answers nothing else any more is not judged by it. */
     private Exchange unanswered(Call call, Exchange exchange, String mark, Terms terms) {
         List<Call> known = repeats.knownBesides(call);
-        if (!exchange.isGatewayError() || !isCounted(call) || known.isEmpty() || repeats.isOver()) {
+        if (exchange.answer().isEmpty() || !isCounted(call) || known.isEmpty() || repeats.isOver()) {
             return exchange;
         }
         if (areAllUnanswered(known, mark, terms)) {
@@ -166,35 +176,13 @@ public final class Wire implements AutoCloseable {
                         .showsNothing());
     }
 
-    /** What is done while no write of this run is under way: those of others wait until it is over. */
-    public <T> T undisturbed(Supplier<T> work) {
-        writing.writeLock().lock();
-        try {
-            return work.get();
-        } finally {
-            writing.writeLock().unlock();
-        }
-    }
-
     private Exchange transported(Call call, String mark, String requirement, Duration answerWithin) {
         try {
-            return inTurn(call, mark, requirement, answerWithin);
+            return transport.send(call, mark, requirement, answerWithin);
         } catch (TransportFault fault) {
             // A creation may have reached the target all the same.
             history.add(fault.exchange());
             throw fault;
-        }
-    }
-
-    private Exchange inTurn(Call call, String mark, String requirement, Duration answerWithin) {
-        if (!call.writes()) {
-            return transport.send(call, mark, requirement, answerWithin);
-        }
-        writing.readLock().lock();
-        try {
-            return transport.send(call, mark, requirement, answerWithin);
-        } finally {
-            writing.readLock().unlock();
         }
     }
 
@@ -227,14 +215,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private Duration askedFor(Exchange exchange, int attempt, Terms terms) {
-        Optional<Duration> told = RetryAfter.of(exchange);
-        if (attempt >= (told.isPresent() ? TOLD : UNTOLD)) {
-            throw new CannotJudgeException(
-                    "The target answered %s with 429 %d times in a row. Try again later, or name its requests-per-window in the target file."
-                            .formatted(exchange.request().line(), attempt),
-                    List.of(exchange));
-        }
-        Duration asked = told.orElse(pollEvery.multipliedBy(attempt));
+        Duration asked = patience.pause(exchange, attempt);
         if (!terms.isAfterTheEnd()
                 && deadline.isPresent()
                 && clock.instant().plus(asked).isAfter(deadline.get())) {

@@ -34,8 +34,15 @@ public record Exchange(
 
     private static final Set<Integer> GATEWAY_ERRORS = Set.of(502, 503, 504);
 
-    /** Request Timeout, Misdirected Request and Too Early: HTTP says of each that the same request may be sent again. */
-    private static final Set<Integer> TO_BE_REPEATED = Set.of(408, 421, 425);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Misdirected Request, Too Early and Too Many Requests: nothing was done, and the same may be sent again. */
+    private static final Set<Integer> NOT_DONE = Set.of(421, 425, TOO_MANY_REQUESTS);
+
+    private static final int REQUEST_TIMEOUT = 408;
+
+    /** Not Implemented and HTTP Version Not Supported: server errors that tell what the target makes of the request. */
+    private static final Set<Integer> TELLING = Set.of(501, 505);
 
     /**
      * By scenario, and in it by time: an order that is the same in whatever order scenarios run, and however many side by
@@ -65,9 +72,22 @@ public record Exchange(
         return GATEWAY_ERRORS.contains(status());
     }
 
-    /** Whether nothing came back that tells what the target makes of the request. */
+    /** Whether it was answered with 429: it is to be sent again later. */
+    public boolean isTooSoon() {
+        return status() == TOO_MANY_REQUESTS;
+    }
+
+    /**
+     * Whether nothing came back that tells what the target makes of the request: no answer, a server error, or one of the
+     * codes of which HTTP says that the same may be sent again. It is no observation of anything.
+     */
     public boolean showsNothing() {
-        return answer.isEmpty() || isGatewayError() || TO_BE_REPEATED.contains(status());
+        return mayHaveBeenDone() || NOT_DONE.contains(status());
+    }
+
+    /** Whether nothing came back that tells whether it was carried out, so that it may have been. */
+    public boolean mayHaveBeenDone() {
+        return answer.isEmpty() || status() == REQUEST_TIMEOUT || (status() >= 500 && !TELLING.contains(status()));
     }
 
     /** The answer's body as JSON, a missing node if it is none. */

@@ -32,6 +32,20 @@ public sealed interface Difference {
         }
     }
 
+    /** A request that differs from its twin in one change, and was answered with another code than those that are right. */
+    record WrongForOneChange(String change, List<Integer> expected, int actual, int ofTheTwin) implements Difference {
+        @Override
+        public DifferenceData data() {
+            return DifferenceData.ofStatusCode(Words.or(expected), actual);
+        }
+
+        @Override
+        public String sentence() {
+            return "A request with one change (%s) answered %d where %s was expected; without the change the answer is %d."
+                    .formatted(change, actual, Words.or(expected), ofTheTwin);
+        }
+    }
+
     /** A member of a document that is not what it should be; {@code member} is its path. */
     record WrongMember(String member, String expected, JsonNode actual) implements Difference {
         @Override

@@ -54,7 +54,7 @@ public record Creation(Exchange exchange, JsonNode attributes) {
     public boolean isLost() {
         boolean wasSent = exchange.answer().isPresent()
                 || !exchange.request().message().headers().isEmpty();
-        return wasSent && exchange.showsNothing();
+        return wasSent && exchange.mayHaveBeenDone();
     }
 
     /** Whether its job is told by its parameters from those of others: each request of the kit has a period of its own. */

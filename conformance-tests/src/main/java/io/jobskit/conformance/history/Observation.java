@@ -51,6 +51,16 @@ public record Observation(
         return value.isTextual() ? Times.parse(value.asText()) : Optional.empty();
     }
 
+    /** Whether it shows what that other one shows, member by member. */
+    boolean shows(Observation other) {
+        return job.equals(other.job);
+    }
+
+    /** The same, as another answer showed it. */
+    Observation again(Exchange later) {
+        return new Observation(later, kind, id, job, status, startedAt, completedAt);
+    }
+
     public JsonNode attribute(String name) {
         return job.path("attributes").path(name);
     }

@@ -11,7 +11,7 @@ public sealed interface Finding {
     /** The requirement's id. */
     String requirement();
 
-    /** Where it was found: {@code scenario}, {@code history}, {@code walk}, {@code schema} or {@code preflight}. */
+    /** Where it was found: {@code scenario}, {@code history}, {@code probe}, {@code walk}, {@code schema} or {@code preflight}. */
     Source source();
 
     /** The exchanges that it rests on, in the order of the wire. */
@@ -21,6 +21,7 @@ public sealed interface Finding {
     enum Source {
         SCENARIO,
         HISTORY,
+        PROBE,
         SCHEMA,
         WALK,
         RUN

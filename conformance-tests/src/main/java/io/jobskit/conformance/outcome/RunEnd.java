@@ -1,5 +1,6 @@
 package io.jobskit.conformance.outcome;
 
+import io.jobskit.contract.outcome.Coverage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param kitError what went wrong with the kit itself; empty if nothing did
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
  * @param disturbances answers and silences that show nothing of the target
+ * @param coverage how much of the contract was tried and seen
  */
 public record RunEnd(
         boolean partial,
@@ -38,7 +40,8 @@ public record RunEnd(
         String stopped,
         String kitError,
         List<String> leftBehind,
-        Disturbances disturbances) {
+        Disturbances disturbances,
+        Coverage coverage) {
 
     /** The same run, in which that went wrong with the kit itself. */
     public RunEnd withKitError(String error) {
@@ -56,6 +59,7 @@ public record RunEnd(
                 stopped,
                 error,
                 leftBehind,
-                disturbances);
+                disturbances,
+                coverage);
     }
 }

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.outcome;
 
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param problems what is wrong with the list of known failures: stale and expired entries
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
  * @param disturbances answers and silences that show nothing of the target
+ * @param coverage how much of the contract was tried and seen
  */
 public record Verdict(
         Conclusion conclusion,
@@ -36,7 +38,8 @@ public record Verdict(
         List<RequirementOutcome> requirements,
         List<String> problems,
         List<String> leftBehind,
-        Disturbances disturbances) {
+        Disturbances disturbances,
+        Coverage coverage) {
 
     /** The same verdict of a run after which something went wrong with the kit itself; what was judged stands. */
     public Verdict withKitError(String error) {
@@ -53,7 +56,8 @@ public record Verdict(
                 requirements,
                 problems,
                 leftBehind,
-                disturbances);
+                disturbances,
+                coverage);
     }
 
     /** How many requirements have that outcome. */

@@ -54,7 +54,8 @@ public final class Verdicts {
                 List.copyOf(outcomes),
                 List.copyOf(problems),
                 List.copyOf(run.leftBehind()),
-                run.disturbances());
+                run.disturbances(),
+                run.coverage());
     }
 
     private static RequirementOutcome outcome(RunEnd run, Requirement requirement, List<Finding> findings) {

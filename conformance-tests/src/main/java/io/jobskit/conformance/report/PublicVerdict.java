@@ -69,7 +69,8 @@ public final class PublicVerdict {
                 texts(verdict.leftBehind()),
                 verdict.disturbances().gatewayErrors(),
                 verdict.disturbances().unanswered(),
-                lives(verdict));
+                lives(verdict),
+                verdict.coverage().withTexts(this::text));
     }
 
     /** What it says of one requirement. */

@@ -12,6 +12,9 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A listed job agrees with the same job read by itself before and after (LIST-05). */
 final class AgreementRules {
@@ -19,24 +22,21 @@ final class AgreementRules {
     private AgreementRules() {}
 
     static List<Rule> all() {
-        return List.of(
-                new Rule("LIST-05", "the listing shows each job just as reading it does", AgreementRules::agrees));
+        return List.of(new Rule("LIST-05", "shows each job just as reading it does", AgreementRules::agrees));
     }
 
     private static void agrees(History history, Scope scope, Judgement judgement) {
+        Set<String> moving = moving(history);
         for (JobHistory job : history.jobs()) {
-            Origin origin = new Origin(job);
             for (Observation listed : job.listings()) {
                 if (!scope.has(listed)) {
                     continue;
                 }
                 Optional<Around> around = Around.of(job, listed);
-                if (origin.isTold(listed)
-                        || around.filter(told -> told.tellsTheStatus(listed)).isPresent()) {
+                if (around.filter(told -> told.tellsTheStatus(listed)).isPresent()) {
                     judgement.judged();
                 }
-                Optional<Disagreement> found =
-                        origin.against(listed).or(() -> around.flatMap(told -> present(job, told, listed)));
+                Optional<Disagreement> found = around.flatMap(told -> present(job, told, listed, moving));
                 if (found.isPresent()) {
                     judgement.violated(
                             found.get().difference(job), found.get().evidence().toArray(Exchange[]::new));
@@ -47,15 +47,18 @@ final class AgreementRules {
     }
 
     /** What a listing shows of the job in another way than reading does, if something is. */
-    static Optional<Disagreement> disagreement(JobHistory job) {
-        Origin origin = new Origin(job);
+    static Optional<Disagreement> disagreement(History history, JobHistory job) {
+        Set<String> moving = moving(history);
         return job.listings().stream()
-                .flatMap(listed ->
-                        origin
-                                .against(listed)
-                                .or(() -> Around.of(job, listed).flatMap(told -> present(job, told, listed)))
-                                .stream())
+                .flatMap(listed -> Around.of(job, listed).flatMap(told -> present(job, told, listed, moving)).stream())
                 .findFirst();
+    }
+
+    /** Moments that move from one listing to the next, of whichever job: that is wrong in itself (STATUS-10, STATUS-11). */
+    private static Set<String> moving(History history) {
+        return Stream.of("started_at", "completed_at")
+                .filter(name -> history.jobs().stream().anyMatch(job -> Moments.moveInListings(job, name)))
+                .collect(Collectors.toSet());
     }
 
     /** A member that a reading and a listing show differently. */
@@ -96,7 +99,8 @@ final class AgreementRules {
     }
 
     /** What changes is compared where the readings around the listing agree. */
-    private static Optional<Disagreement> present(JobHistory job, Around around, Observation listed) {
+    private static Optional<Disagreement> present(
+            JobHistory job, Around around, Observation listed, Set<String> moving) {
         Observation before = around.before();
         Observation after = around.after();
         if (around.tellsTheStatus(listed)) {
@@ -114,8 +118,7 @@ final class AgreementRules {
             if (isSteady
                     && listed.time(name).isPresent()
                     && !Times.same(before.time(name).get(), listed.time(name).get())
-                    // What moves from one listing to the next is wrong in itself (STATUS-10, STATUS-11).
-                    && !Moments.moveInListings(job, name)) {
+                    && !moving.contains(name)) {
                 return Disagreement.of(name, before, listed, after.exchange());
             }
         }

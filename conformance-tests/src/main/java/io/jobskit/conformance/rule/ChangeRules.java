@@ -37,7 +37,8 @@ final class ChangeRules {
                 changes.in(job.readings(), () -> true);
                 // A listing that is wrong about a job (LIST-05) says nothing about how the job changed.
                 changes.in(
-                        job.listings(), () -> AgreementRules.disagreement(job).isEmpty());
+                        job.listings(),
+                        () -> AgreementRules.disagreement(history, job).isEmpty());
             }
         });
     }

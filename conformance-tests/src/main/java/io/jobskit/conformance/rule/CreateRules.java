@@ -1,9 +1,7 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
@@ -29,7 +27,6 @@ final class CreateRules {
                 new Rule("CREATE-02", "it is Queued", CreateRules::isQueued),
                 new Rule("QUERY-17", "its progress, if shown, is 0", CreateRules::hasNotBegun),
                 new Rule("CREATE-04", "shows a job with its own id", CreateRules::idsAreUsedOnce),
-                new Rule("CREATE-09", "says what is wrong", CreateRules::refusalsExplainThemselves),
                 new Rule("QUERY-16", "brings no other records along", CreateRules::includesNothing),
                 leavesNothing("CREATE-10", exchange -> REFUSALS.contains(exchange.status())),
                 leavesNothing(
@@ -105,43 +102,6 @@ final class CreateRules {
                 "A new job was given the id %s, which another job had already".formatted(job.id()));
     }
 
-    /** With JSON, and with the status code that it was answered with. Other codes may come from what stands before the server. */
-    private static void refusalsExplainThemselves(History history, Scope scope, Judgement judgement) {
-        for (Creation creation : history.creations()) {
-            Exchange exchange = creation.exchange();
-            if (!scope.has(exchange) || !(REFUSALS.contains(exchange.status()) || exchange.status() == 403)) {
-                continue;
-            }
-            Message message = exchange.answer().orElseThrow().message();
-            if (!message.content().isDocument()) {
-                continue;
-            }
-            judgement.that(
-                    !exchange.json().isMissingNode(),
-                    () -> new Difference.WrongBody(
-                            "a JSON document with error objects",
-                            message.content().isEmpty() ? "empty" : "no JSON"),
-                    exchange);
-            JsonNode errors = exchange.json().path("errors");
-            JsonNode status = (errors.size() == 1 && errors.isArray() ? errors.get(0) : errors).path("status");
-            judgement.that(
-                    !isOtherCode(status, exchange.status()),
-                    () -> new Difference.WrongMember(
-                            "The error's status",
-                            TextNode.valueOf(Integer.toString(exchange.status()))
-                                    .toString(),
-                            status),
-                    exchange);
-        }
-    }
-
-    /** What is no status code at all is the schema's business. */
-    private static boolean isOtherCode(JsonNode status, int code) {
-        return status.isTextual()
-                && status.asText().matches("[1-5][0-9]{2}")
-                && !status.asText().equals(Integer.toString(code));
-    }
-
     /**
      * A refused creation leaves no job behind. Each request of the kit has a period of its own, so a job that nobody
      * created and that has just these parameters is that one.
@@ -179,6 +139,7 @@ final class CreateRules {
         return !HappensBefore.isBefore(seen.exchange(), refused.exchange())
                 && Echo.isWhatWasSent(refused, seen)
                 && history.creations().stream()
-                        .noneMatch(other -> (other.isAccepted() || other.isLost()) && Echo.isWhatWasSent(other, seen));
+                        .noneMatch(other -> (other.exchange().status() / 100 == 2 || other.isLost())
+                                && Echo.isWhatWasSent(other, seen));
     }
 }

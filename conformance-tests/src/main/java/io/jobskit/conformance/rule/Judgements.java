@@ -2,7 +2,6 @@ package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,73 +15,68 @@ final class Judgements {
 
     private static final int MOST = 3;
 
-    private final Map<String, String> judged = new LinkedHashMap<>();
-    private final Map<String, List<Finding.Violated>> violated = new LinkedHashMap<>();
+    private final Map<String, Finding.Kept> judged = new LinkedHashMap<>();
+    private final Map<String, List<Found>> violated = new LinkedHashMap<>();
+
+    /** A violation, and whose work has shown it. */
+    private record Found(Finding.Source source, Ruling.Violation violation) {
+
+        String sentence() {
+            return violation.difference().sentence();
+        }
+
+        Exchange last() {
+            return violation.evidence().get(violation.evidence().size() - 1);
+        }
+
+        Finding finding(String requirement) {
+            return new Finding.Violated(requirement, source, violation.difference(), violation.evidence());
+        }
+    }
 
     /** Keeps what a rule has found. */
     void add(Rule rule, Ruling ruling) {
-        if (ruling instanceof Ruling.Untold) {
-            return;
+        add(rule, ruling, Finding.Source.HISTORY);
+    }
+
+    /** Keeps what a rule has found of probes. */
+    void addProbed(Rule rule, Ruling ruling) {
+        add(rule, ruling, Finding.Source.PROBE);
+    }
+
+    private void add(Rule rule, Ruling ruling, Finding.Source source) {
+        String requirement = rule.requirement();
+        if (!(ruling instanceof Ruling.Untold)) {
+            judged.putIfAbsent(requirement, new Finding.Kept(requirement, source, rule.says(), List.of()));
         }
-        judged(rule.requirement(), rule.says());
         if (ruling instanceof Ruling.Violated found) {
-            found.violations()
-                    .forEach(violation -> violated(
-                            rule.requirement(),
-                            violation.difference(),
-                            violation.evidence().toArray(Exchange[]::new)));
+            List<Found> all = violated.computeIfAbsent(requirement, any -> new ArrayList<>());
+            found.violations().forEach(violation -> all.add(new Found(source, violation)));
         }
     }
 
-    /** A judgement of that name was made, whichever way it went. */
-    void judged(String requirement, String judgement) {
-        judged.putIfAbsent(requirement, judgement);
-    }
-
-    /** The requirement is violated, as these exchanges show. */
-    void violated(String requirement, Difference difference, Exchange... evidence) {
-        violated.computeIfAbsent(requirement, any -> new ArrayList<>())
-                .add(new Finding.Violated(
-                        requirement,
-                        Finding.Source.HISTORY,
-                        difference,
-                        Stream.of(evidence)
-                                .distinct()
-                                .sorted(Comparator.comparingInt(Exchange::number))
-                                .toList()));
+    List<Finding> findings() {
+        Stream<Finding> kept = judged.values().stream()
+                .filter(finding -> !violated.containsKey(finding.requirement()))
+                .map(finding -> finding);
+        Stream<Finding> few = violated.entrySet().stream()
+                .flatMap(found -> few(found.getValue()).map(one -> one.finding(found.getKey())));
+        return Stream.concat(few, kept).toList();
     }
 
     /** Which of many are shown does not depend on the order of scenarios, nor on what else a listing happened to hold. */
-    private static List<Finding> few(List<Finding.Violated> found) {
-        Map<String, Finding> few = new LinkedHashMap<>();
-        found.stream()
-                .sorted(Comparator.comparing(Judgements::last, Judgements.byPlace()))
-                .forEach(finding -> {
-                    if (few.size() < MOST) {
-                        few.putIfAbsent(finding.difference().sentence(), finding);
-                    }
-                });
-        return List.copyOf(few.values());
-    }
-
-    private static Exchange last(Finding.Violated finding) {
-        return finding.evidence().get(finding.evidence().size() - 1);
+    private static Stream<Found> few(List<Found> found) {
+        Map<String, Found> few = new LinkedHashMap<>();
+        found.stream().sorted(Comparator.comparing(Found::last, byPlace())).forEach(one -> {
+            if (few.size() < MOST) {
+                few.putIfAbsent(one.sentence(), one);
+            }
+        });
+        return few.values().stream();
     }
 
     private static Comparator<Exchange> byPlace() {
         return Comparator.<Exchange, Boolean>comparing(exchange -> exchange.operation() == Operation.LIST)
                 .thenComparing(Exchange.byScenario());
-    }
-
-    boolean isViolated(String requirement) {
-        return violated.containsKey(requirement);
-    }
-
-    List<Finding> findings() {
-        Stream<Finding> kept = judged.entrySet().stream()
-                .filter(entry -> !isViolated(entry.getKey()))
-                .map(entry -> new Finding.Kept(entry.getKey(), Finding.Source.HISTORY, entry.getValue(), List.of()));
-        return Stream.concat(violated.values().stream().flatMap(found -> few(found).stream()), kept)
-                .toList();
     }
 }

@@ -15,19 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which jobs a listing holds, and how many to a page (sections "Check the status of all jobs", "API-wide: pagination"). */
 final class ListRules {
 
-    private static final Pattern LIMIT = Pattern.compile("(?:^|&)page\\[limit]=([1-9]\\d{0,3})(?:&|$)");
+    private static final Pattern LIMIT = Pattern.compile("(?:^|&)page\\[limit]=([1-9]\\d{0,5})(?:&|$)");
+
+    private static final int MAXIMUM = 2000;
 
     private ListRules() {}
 
     static List<Rule> all() {
         return List.of(
-                new Rule("LIST-02", "listings hold what was created before", ListRules::holdsWhatWasCreated),
+                holding("LIST-02", listing -> !isBeyondTheMaximum(listing)),
+                holding("LIST-11", ListRules::isBeyondTheMaximum),
                 new Rule("LIST-07", "pages hold no more jobs than asked for", ListRules::isBounded));
     }
 
@@ -36,10 +40,22 @@ final class ListRules {
      * (LIST-08), and of those that have expired nothing is said. One that was created with an option for its id may be
      * listed under another.
      */
-    private static void holdsWhatWasCreated(History history, Scope scope, Judgement judgement) {
+    private static Rule holding(String requirement, Predicate<Exchange> such) {
+        return new Rule(
+                requirement,
+                "listings hold what was created before",
+                (history, scope, judgement) -> holdsWhatWasCreated(history, scope, judgement, such));
+    }
+
+    private static boolean isBeyondTheMaximum(Exchange page) {
+        return limit(page).filter(limit -> limit > MAXIMUM).isPresent();
+    }
+
+    private static void holdsWhatWasCreated(
+            History history, Scope scope, Judgement judgement, Predicate<Exchange> such) {
         Map<Exchange, Set<String>> listings = new HashMap<>();
         history.exchanges().stream()
-                .filter(exchange -> scope.has(exchange) && isWhole(exchange))
+                .filter(exchange -> scope.has(exchange) && isWhole(exchange) && such.test(exchange))
                 .forEach(listing -> listings.put(listing, ids(listing)));
         List<Exchange> inOrder = listings.keySet().stream()
                 .sorted(java.util.Comparator.comparingInt(Exchange::number))

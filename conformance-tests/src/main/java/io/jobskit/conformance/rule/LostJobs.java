@@ -37,7 +37,7 @@ public final class LostJobs {
     public static LostJobs of(List<Exchange> exchanges, Set<String> known) {
         // Most runs lose nothing, and the history of all their exchanges is dear to tell.
         boolean isAnyLost = exchanges.stream()
-                .anyMatch(exchange -> exchange.operation() == Operation.CREATE && exchange.showsNothing());
+                .anyMatch(exchange -> exchange.operation() == Operation.CREATE && exchange.mayHaveBeenDone());
         return new LostJobs(History.of(isAnyLost ? exchanges : List.of()), known);
     }
 

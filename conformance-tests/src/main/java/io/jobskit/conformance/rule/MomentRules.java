@@ -66,6 +66,9 @@ final class MomentRules {
                         .filter(seen -> scope.has(seen) && isTooEarly.test(job, seen))
                         .peek(seen -> judgement.judged())
                         .filter(seen -> seen.time(name).isPresent())
+                        // A listing that is wrong about the status of a job says nothing about its moments (LIST-05).
+                        .filter(seen -> seen.kind() != Observation.Kind.LISTED
+                                || AgreementRules.disagreement(history, job).isEmpty())
                         .findFirst()
                         .ifPresent(seen -> judgement.violated(
                                 new Difference.WrongMember(

@@ -35,6 +35,11 @@ final class Moments {
                 .toList();
     }
 
+    /** Whether the two show what should be the same moment. */
+    static boolean areToBeTheSame(JobHistory story, Observation first, Observation then, String name) {
+        return first.time(name).isPresent() && then.time(name).isPresent() && !mayChange(story, first, then, name);
+    }
+
     /** Whether listings show now one and now another. */
     static boolean moveInListings(JobHistory story, String name) {
         return pairs(story, story.listings(), name).stream().anyMatch(Pair::isMoved);

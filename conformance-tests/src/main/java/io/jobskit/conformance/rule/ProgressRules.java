@@ -24,7 +24,8 @@ final class ProgressRules {
 
     private static void isWholeAtTheEnd(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
-            known(job.completed()).stream()
+            known(job.sightings()).stream()
+                    .filter(seen -> seen.isIn(JobStatus.COMPLETED))
                     .filter(seen -> scope.has(seen) && !isGiven(job, seen))
                     .peek(seen -> judgement.judged())
                     .filter(seen -> Math.abs(percent(seen) - 1) > NOTHING)

@@ -69,6 +69,7 @@ final class ProtocolRules {
     private static void canBeListed(History history, Scope scope, Judgement judgement) {
         for (Exchange exchange : history.exchanges()) {
             boolean isPlain = exchange.operation() == Operation.LIST
+                    && exchange.request().uri().getPath().endsWith("/jobs")
                     && exchange.request().uri().getRawQuery() == null
                     && exchange.identity().equals(OWNER);
             if (scope.has(exchange) && isPlain && REFUSALS.contains(exchange.status())) {

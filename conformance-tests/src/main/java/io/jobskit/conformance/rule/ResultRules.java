@@ -1,7 +1,6 @@
 package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
@@ -10,26 +9,22 @@ import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** When there are results, whether they are always the same, and where a redirect leads (section "Download a job's results"). */
+/** When there are results, and whether they are always the same (section "Download a job's results"). */
 final class ResultRules {
 
-    /** A link to results may be good for a short time only. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(10);
-
-    private static final Set<Integer> NOWHERE = Set.of(400, 404, 405, 410);
+    private static final Duration EXPIRY = Duration.ofHours(24).minusSeconds(1);
 
     private ResultRules() {}
 
     static List<Rule> all() {
         return List.of(
                 new Rule("DOWNLOAD-07", "there are no results before the end", ResultRules::tooEarly),
-                new Rule("DOWNLOAD-11", "results are the same each time", ResultRules::sameEachTime),
-                new Rule("DOWNLOAD-16", "redirects lead to the results", ResultRules::redirect));
+                new Rule("DOWNLOAD-11", "results are the same each time", ResultRules::sameEachTime));
     }
 
     private static void tooEarly(History history, Scope scope, Judgement judgement) {
@@ -60,7 +55,9 @@ final class ResultRules {
         for (JobHistory job : history.jobs()) {
             List<Exchange> results = job.results();
             for (Exchange again : results.subList(Math.min(1, results.size()), results.size())) {
-                if (!scope.has(again) || mayBePutAway(job, results.get(0), again)) {
+                if (!scope.has(again)
+                        || mayBePutAway(job, results.get(0), again)
+                        || RedirectRules.leadToAnothers(history, job, again)) {
                     continue;
                 }
                 Optional<Boolean> isSame = isSame(results.get(0), again);
@@ -77,13 +74,39 @@ final class ResultRules {
         }
     }
 
-    /** What is given of results that have expired or were put away is wrong in itself, the same or not. */
+    /**
+     * What is given of results that have expired or were put away is wrong in itself, the same or not; results of a job
+     * that was aged and is not a day old are neither.
+     */
     private static boolean mayBePutAway(JobHistory job, Exchange first, Exchange then) {
-        return job.mayBeTouched(first, then, action -> action == Operation.AGE || action == Operation.CANCEL);
+        return job.mayBeTouched(first, then, Operation.AGE::equals)
+                ? !isBeforeTheEnd(job, first, then)
+                : job.mayBeTouched(first, then, Operation.CANCEL::equals);
     }
 
-    /** Empty where that cannot be told any more. */
-    private static Optional<Boolean> isSame(Exchange one, Exchange other) {
+    /** Whether a job that nobody moved or cancelled is not a day old. */
+    private static boolean isBeforeTheEnd(JobHistory job, Exchange first, Exchange then) {
+        Optional<Duration> age = job.creation()
+                .map(creation -> job.deedsUntil(then, Operation.AGE).stream()
+                        .map(ResultRules::by)
+                        .reduce(Duration.between(creation.exchange().sentAt(), then.answeredAt()), Duration::plus));
+        return !job.mayBeTouched(first, then, Operation.MOVE::equals)
+                && job.deedsUntil(then, Operation.CANCEL).stream()
+                        .noneMatch(cancel -> cancel.identity().equals(first.identity()))
+                && !job.mayHaveBeen(then, JobStatus::isFinal)
+                && age.filter(length -> length.compareTo(EXPIRY) < 0).isPresent();
+    }
+
+    private static Duration by(Exchange age) {
+        try {
+            return Duration.parse(age.request().message().json().path("by").asText());
+        } catch (DateTimeException e) {
+            return EXPIRY;
+        }
+    }
+
+    /** Whether two answers gave the same results; empty where that cannot be told any more. */
+    static Optional<Boolean> isSame(Exchange one, Exchange other) {
         try {
             return Optional.of(ResultsText.isTheSame(
                     one.answer().orElseThrow().message(),
@@ -91,35 +114,5 @@ final class ResultRules {
         } catch (NotReadException untold) {
             return Optional.empty();
         }
-    }
-
-    private static void redirect(History history, Scope scope, Judgement judgement) {
-        history.exchanges().stream()
-                .filter(exchange -> scope.has(exchange) && exchange.status() == 303)
-                .filter(exchange ->
-                        exchange.operation() == Operation.READ || exchange.operation() == Operation.DOWNLOAD)
-                .forEach(redirect -> redirect(history, judgement, redirect));
-    }
-
-    private static void redirect(History history, Judgement judgement, Exchange redirect) {
-        judgement.judged();
-        if (Location.of(redirect).address().isEmpty()) {
-            judgement.violated(Difference.WrongLocation.of(redirect), redirect);
-            return;
-        }
-        history.endOf(redirect)
-                .filter(end -> NOWHERE.contains(end.status())
-                        && !history.wasSentBefore(end)
-                        && isAtOnce(history, redirect, end))
-                .ifPresent(end -> judgement.violated(Difference.WrongLocation.to(redirect, end), redirect, end));
-    }
-
-    private static boolean isAtOnce(History history, Exchange redirect, Exchange next) {
-        String id = redirect.request().job();
-        return next.identity().equals(redirect.identity())
-                && Duration.between(redirect.answeredAt(), next.sentAt()).compareTo(AT_ONCE) < 0
-                && history.allJobs().stream()
-                        .filter(job -> job.id().equals(id))
-                        .noneMatch(job -> job.mayBeTouched(redirect, next, any -> true));
     }
 }

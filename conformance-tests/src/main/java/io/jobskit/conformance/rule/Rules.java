@@ -41,18 +41,25 @@ public final class Rules {
 
     /** The same; a rule that fails is told of by its name, and the others judge on. */
     public static List<Finding> check(List<Exchange> exchanges, BiConsumer<String, Throwable> fault) {
-        return check(exchanges, documented(), laws(), fault);
+        return check(History.of(exchanges), fault);
     }
 
-    static List<Finding> check(
-            List<Exchange> exchanges, List<Rule> rules, List<Law> laws, BiConsumer<String, Throwable> fault) {
-        History history = History.of(exchanges);
+    /** The same of a history in which it is known what some requests were meant to be. */
+    public static List<Finding> check(History history, BiConsumer<String, Throwable> fault) {
+        return check(history, documented(), fault);
+    }
+
+    static List<Finding> check(List<Exchange> exchanges, List<Rule> rules, BiConsumer<String, Throwable> fault) {
+        return check(History.of(exchanges), rules, fault);
+    }
+
+    private static List<Finding> check(History history, List<Rule> rules, BiConsumer<String, Throwable> fault) {
         Judgements judgements = new Judgements();
-        for (Law law : laws) {
-            guard(law.getClass().getSimpleName(), fault, () -> law.judge(history, judgements));
-        }
         for (Rule rule : rules) {
             guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all())));
+        }
+        for (Rule rule : TrialRules.of(history)) {
+            guard(rule.says(), fault, () -> judgements.addProbed(rule, rule.check(history, Scope.all())));
         }
         return judgements.findings();
     }
@@ -68,23 +75,31 @@ public final class Rules {
     private static List<Rule> documented() {
         return Stream.of(
                         ProtocolRules.all(),
+                        PageRules.all(),
+                        RaceRules.all(),
                         CreateRules.all(),
+                        RefusalRules.all(),
+                        ReadRules.all(),
                         ResourceRules.all(),
+                        ParameterRules.all(),
                         AgreementRules.all(),
+                        ListedRules.all(),
                         ListRules.all(),
                         LabelRules.all(),
                         StatusRules.all(),
                         ChangeRules.all(),
+                        StillRules.all(),
                         MomentRules.all(),
+                        ClockRules.all(),
                         ProgressRules.all(),
                         CancelRules.all(),
+                        CancelledRules.all(),
+                        TrespassRules.all(),
                         ResultRules.all(),
-                        ResultFormRules.all())
+                        ResultDocumentRules.all(),
+                        ResultFormRules.all(),
+                        RedirectRules.all())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<Law> laws() {
-        return List.of(new ParameterLaw(), new QueryFormLaw(), new PageLaw());
     }
 }

@@ -10,8 +10,9 @@ import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.wait.SideBySide;
+import io.jobskit.conformance.wait.Time;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,32 +42,39 @@ final class Cleanup {
     private final JobsClient client;
     private final Faults faults;
     private final AtomicInteger silences = new AtomicInteger();
+    private final SideBySide work;
+    private final RunListener listener;
 
-    Cleanup(Wire wire, Target target, Clock clock, Faults faults) {
+    Cleanup(Wire wire, Target target, Time time, Faults faults, RunListener listener) {
         this.faults = faults;
         this.wire = wire;
         this.target = target;
         this.client = JobsClient.forCleaningUp(
-                wire, target, wire.stopped().map(reason -> clock.instant().plus(HURRY)));
+                wire,
+                target,
+                wire.stopped().map(reason -> time.clock().instant().plus(HURRY)));
+        this.work = new SideBySide(time);
+        this.listener = listener;
     }
 
     /** What the run may have left behind, each with the reason; so many jobs are cancelled side by side. */
     List<String> cancel(CreatedJobs created, int parallel) {
         Map<String, Exchange> found = found(created);
         Set<String> cancelled = alreadyCancelled(created.all());
-        List<Callable<Optional<String>>> work = new ArrayList<>();
+        List<Supplier<Optional<String>>> cancels = new ArrayList<>();
         created.all().forEach((id, owner) -> {
             if (!cancelled.contains(id)) {
-                work.add(() -> unlessBroken(id, () -> tryToCancel(id, owner))
+                cancels.add(() -> unlessBroken(id, () -> tryToCancel(id, owner))
                         .map(reason -> "Job %s could not be cancelled: %s".formatted(id, reason)));
             }
         });
-        List<String> left = new ArrayList<>(done(work, parallel));
+        List<String> left = new ArrayList<>(done("cancelling", cancels, parallel));
+        List<Supplier<Optional<String>>> releases = new ArrayList<>();
         for (String id : held(created, found)) {
-            unlessBroken(id, () -> release(id))
-                    .map(reason -> "Job %s could not be released: %s".formatted(id, reason))
-                    .ifPresent(left::add);
+            releases.add(() -> unlessBroken(id, () -> release(id))
+                    .map(reason -> "Job %s could not be released: %s".formatted(id, reason)));
         }
+        left.addAll(done("releasing", releases, parallel));
         if (wire.stopped().isEmpty() && !created.all().isEmpty()) {
             left.addAll(goingOn(created.all(), left));
         }
@@ -127,21 +131,22 @@ final class Cleanup {
         return faults.guarded("the clean-up of job " + id, work).orElse(Optional.of("the kit itself failed."));
     }
 
-    private static List<String> done(List<Callable<Optional<String>>> work, int parallel) {
-        ExecutorService threads = Executors.newFixedThreadPool(parallel);
+    private List<String> done(String what, List<Supplier<Optional<String>>> pieces, int parallel) {
+        AtomicInteger over = new AtomicInteger();
+        List<Supplier<Optional<String>>> counted = new ArrayList<>();
+        for (Supplier<Optional<String>> piece : pieces) {
+            counted.add(() -> {
+                int place = over.incrementAndGet();
+                listener.counts(place, pieces.size(), "%s job %d of %d".formatted(what, place, pieces.size()));
+                return piece.get();
+            });
+        }
         try {
-            List<String> left = new ArrayList<>();
-            for (Future<Optional<String>> job : threads.invokeAll(work)) {
-                job.get().ifPresent(left::add);
-            }
-            return left;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return work.done(counted, parallel).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (CancellationException interrupted) {
             return List.of("Cleaning up was interrupted.");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Cleaning up failed.", e.getCause());
-        } finally {
-            threads.shutdown();
         }
     }
 

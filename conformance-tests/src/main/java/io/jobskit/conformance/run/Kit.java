@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Judges targets, one run each: preflight, scenarios, random walk, clean-up, the check of the history, the verdict. */
+/** Judges targets, one run each: preflight, scenarios, probes, random walk, clean-up, the check of the history, the verdict. */
 public final class Kit implements Judging {
 
     private final Supplier<Shipped> shipped;

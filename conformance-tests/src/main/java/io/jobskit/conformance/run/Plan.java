@@ -4,6 +4,12 @@ import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.jobskit.conformance.probe.Agenda;
+import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.Races;
+import io.jobskit.conformance.probe.ShiftingPages;
+import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.step.Write;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Requirement;
@@ -11,12 +17,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Knows what a run would write from the scenarios' steps, which say what they write; nothing is sent. */
+/** Knows what a run would write from the steps of scenarios and probes, which say what they write; nothing is sent. */
 public final class Plan implements Planning {
 
     private final Supplier<Shipped> shipped;
@@ -41,6 +48,7 @@ public final class Plan implements Planning {
             written.put(event.getTestCase().getTags().get(0).substring(1), writes);
         });
         Set<String> selected = Features.selected(catalogue, request.only());
+        Agenda agenda = Run.agenda(known, request.target(), Spelling.USUAL, selected::contains);
         List<PlannedWrite> planned = new ArrayList<>();
         for (Requirement requirement : catalogue.requirements()) {
             StepWrites writes = written.get(requirement.id());
@@ -50,8 +58,30 @@ public final class Plan implements Planning {
                         .forEach(
                                 (write, times) -> planned.add(new PlannedWrite(requirement.id(), place, write, times)));
             }
+            probes(requirement.id(), agenda.creations(), Write.CREATE).ifPresent(planned::add);
+            probes(requirement.id(), agenda.cancels(), Write.CANCEL).ifPresent(planned::add);
+        }
+        if (request.only().isEmpty()) {
+            LifeProbe.writes(known.probes(), request.target())
+                    .forEach((mark, writes) -> planned.addAll(planned(mark, LifeProbe.PLACE, writes)));
+            planned.addAll(planned(
+                    Races.MARK,
+                    Races.PLACE,
+                    Races.writes(request.target().control().isPresent())));
+            planned.addAll(planned(ShiftingPages.MARK, ShiftingPages.PLACE, ShiftingPages.writes()));
         }
         return planned;
+    }
+
+    private static List<PlannedWrite> planned(String mark, String place, Map<String, Integer> writes) {
+        return writes.entrySet().stream()
+                .map(write -> new PlannedWrite(mark, place, write.getKey(), write.getValue()))
+                .toList();
+    }
+
+    private static Optional<PlannedWrite> probes(String requirement, Map<String, Integer> times, Write write) {
+        return Optional.ofNullable(times.get(requirement))
+                .map(many -> new PlannedWrite(requirement, "features/probes", write.request() + " by its owner", many));
     }
 
     private static boolean isOffered(Requirement requirement, Target target) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** Knows what a run would write, without sending anything. */
 public interface Planning {
 
-    /** Every write that the run's scenarios would make, in the catalogue's order; neither the walk's nor the cleanup's. */
+    /**
+     * Every write that the run's scenarios and probes would make, in the catalogue's order, and then those of probes that are
+     * for no single requirement; neither the walk's nor the cleanup's.
+     */
     List<PlannedWrite> writes(RunRequest request);
 }

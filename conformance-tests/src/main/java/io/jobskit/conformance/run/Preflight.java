@@ -9,6 +9,7 @@ import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +35,16 @@ final class Preflight {
      * @param problem why the target cannot be judged, with what to do; empty if it can
      * @param capabilities what its test-control protocol offers
      * @param barred identities whose credentials it does not take
+     * @param spelling how it takes well-formed requests
      */
-    record Result(Optional<String> problem, Set<String> capabilities, Set<String> barred) {}
+    record Result(Optional<String> problem, Set<String> capabilities, Set<String> barred, Spelling spelling) {}
 
     private final Target target;
     private final CreatedJobs created;
     private final boolean readOnly;
     private final JobsClient client;
     private Set<String> capabilities = Set.of();
+    private Spelling spelling = Spelling.USUAL;
 
     Preflight(Target target, Wire wire, CreatedJobs created, boolean readOnly) {
         this.target = target;
@@ -54,15 +57,15 @@ final class Preflight {
         try {
             return judgeable(series)
                     .or(this::withoutControl)
-                    .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of()))
-                    .orElseGet(() -> new Result(Optional.empty(), capabilities, barred()));
+                    .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of(), spelling))
+                    .orElseGet(() -> new Result(Optional.empty(), capabilities, barred(), spelling));
         } catch (CannotJudgeException e) {
             boolean isSilent =
                     e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());
             String problem = isSilent
                     ? "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl())
                     : String.valueOf(e.getMessage());
-            return new Result(Optional.of(problem), Set.of(), Set.of());
+            return new Result(Optional.of(problem), Set.of(), Set.of(), spelling);
         }
     }
 
@@ -119,15 +122,37 @@ final class Preflight {
     }
 
     private List<Exchange> create(Identity owner, int series) {
-        Bodies bodies = new Bodies(target.samples(), series);
+        Bodies bodies = new Bodies(target.samples(), series, spelling);
         List<Exchange> creations = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            byte[] body = bodies.wellFormed(kind).toString().getBytes(StandardCharsets.UTF_8);
-            Exchange creation = client.create(owner, body, Map.of(), "");
-            Scene.createdId(creation).ifPresent(id -> created.add(id, owner));
-            creations.add(creation);
+            Exchange creation = create(owner, bodies.wellFormed(kind));
+            creations.add(isRefused(creation) ? otherwise(owner, bodies, kind, creation) : creation);
         }
         return creations;
+    }
+
+    private Exchange create(Identity owner, JsonNode request) {
+        byte[] body = request.toString().getBytes(StandardCharsets.UTF_8);
+        Exchange creation = client.create(owner, body, Map.of(), "");
+        Scene.createdId(creation).ifPresent(id -> created.add(id, owner));
+        return creation;
+    }
+
+    private static boolean isRefused(Exchange creation) {
+        return Set.of(400, 404, 409, 422).contains(creation.status());
+    }
+
+    /** The first of the other ways to write a sample that the target takes; what it was answered first if it takes none. */
+    private Exchange otherwise(Identity owner, Bodies bodies, Kind kind, Exchange refused) {
+        for (Spelling.Way way : Spelling.others(kind)) {
+            Spelling other = spelling.with(kind, way);
+            Exchange creation = create(owner, bodies.wellFormed(kind, other));
+            if (creation.status() / 100 == 2) {
+                spelling = other;
+                return creation;
+            }
+        }
+        return refused;
     }
 
     /** Whether no two answers differ in what they say; what is only an echo of the request counts as the same. */
@@ -169,6 +194,7 @@ final class Preflight {
         Set<String> barred = new HashSet<>();
         for (Identity identity : target.identities().values()) {
             if (!identity.name().equals(Identity.DEFAULT)
+                    && !identity.isBad()
                     && client.list(identity, "").status() == 401
                     && client.read(identity, NO_JOB).status() == 401) {
                 barred.add(identity.name());

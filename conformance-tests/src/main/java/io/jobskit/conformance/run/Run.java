@@ -4,23 +4,38 @@ import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.Trial;
 import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.RunEnd;
+import io.jobskit.conformance.probe.Agenda;
+import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.Probing;
+import io.jobskit.conformance.probe.Races;
+import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.rule.Rules;
+import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
+import io.jobskit.conformance.wait.SideBySide;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.conformance.walk.Walk;
+import io.jobskit.contract.outcome.Coverage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run: what it does in which order, and what it finds out. */
@@ -38,6 +53,8 @@ final class Run {
     private final Findings findings = new Findings();
     private final Faults faults;
     private final CreatedJobs created = new CreatedJobs();
+    private final Tried tried;
+    private List<Trial> trials = List.of();
 
     Run(Shipped shipped, Time time, RunRequest request, Wire wire, RunListener listener) {
         this.shipped = shipped;
@@ -46,6 +63,7 @@ final class Run {
         this.wire = wire;
         this.listener = listener;
         this.faults = new Faults(listener);
+        this.tried = new Tried(shipped, request);
         this.selected = Features.selected(shipped.catalogue(), request.only());
     }
 
@@ -65,7 +83,7 @@ final class Run {
         listener.enters("clean-up");
         List<String> left = faults.guarded(
                         "the clean-up",
-                        () -> new Cleanup(wire, request.target(), time.clock(), faults)
+                        () -> new Cleanup(wire, request.target(), time, faults, listener)
                                 .cancel(created, request.parallel()))
                 .orElse(List.of("Whether everything is cancelled is not known: the kit itself failed."));
         if (stage.isPresent()) {
@@ -74,6 +92,11 @@ final class Run {
                     .filter(exchange -> exchange.operation() != Operation.LIST || exchange.number() <= judged)
                     .toList());
         }
+        String problem = preflight.flatMap(Preflight.Result::problem).orElse("");
+        Coverage covered = faults.guarded(
+                        "the coverage",
+                        () -> tried.coverage(wire.history().exchanges(), problem.isEmpty() ? faults.words() : problem))
+                .orElse(Coverage.UNKNOWN);
         return new RunEnd(
                 isNarrowed(),
                 request.target().name(),
@@ -84,11 +107,12 @@ final class Run {
                 time.clock().instant(),
                 selected,
                 shipped.features().places(),
-                preflight.flatMap(Preflight.Result::problem).orElse(""),
+                problem,
                 stopped,
                 faults.words(),
                 left,
-                Disturbances.among(wire.history().exchanges()));
+                Disturbances.among(wire.history().exchanges()),
+                covered);
     }
 
     /** What was found out; what rests on credentials that the target took back is not held against it. */
@@ -107,18 +131,71 @@ final class Run {
         faults.guard("the listing before the scenarios", new WholeListing(wire, request.target())::take);
         listener.enters("scenarios");
         scenarios(stage, plugins);
+        if (!request.readOnly()) {
+            listener.enters("probes");
+            faults.guard("the probes", () -> probe(stage));
+        }
+        if (!isNarrowed()) {
+            List<Supplier<Boolean>> probes = new ArrayList<>();
+            LifeProbe life = new LifeProbe(stage, shipped.probes());
+            probes.add(guarded("the pages that shift", new ShiftingPages(stage)::play));
+            life.all().forEach(plan -> probes.add(guarded("the probes of a job's life", plan)));
+            new Races(stage).all().forEach(race -> probes.add(guarded("the races", race)));
+            new SideBySide(time).done(probes, request.parallel());
+            tried.cells(life.cells());
+        }
         if (!isNarrowed() && request.walkSteps() > 0) {
             listener.enters("random walk");
-            faults.guard("the random walk", new Walk(stage, request.seed(), request.walkSteps())::play);
+            faults.guard("the random walk", walk(stage)::play);
         }
         faults.guard("the listing after the scenarios", new WholeListing(wire, request.target())::take);
+    }
+
+    private Walk walk(Stage stage) {
+        int steps = request.walkSteps();
+        return new Walk(
+                stage,
+                request.seed(),
+                steps,
+                request.parallel(),
+                taken -> listener.counts(taken, steps, "random walk %d of %d steps".formatted(taken, steps)));
+    }
+
+    private Supplier<Boolean> guarded(String what, Runnable work) {
+        return () -> {
+            faults.guard(what, work);
+            return true;
+        };
+    }
+
+    private void probe(Stage stage) {
+        Agenda agenda = agenda(shipped, request.target(), stage.spelling(), selected::contains);
+        Probing.Result probed = new Probing(stage, agenda, request.parallel()).play();
+        trials = probed.trials();
+        tried.inputs(probed.inputs());
+    }
+
+    /** What the probes of a run send. Their periods are those of a series of their own. */
+    static Agenda agenda(Shipped shipped, Target target, Spelling spelling, Predicate<String> selected) {
+        int series = shipped.catalogue().requirements().size() + 1;
+        return Agenda.of(shipped.probes(), new Bodies(target.samples(), series, spelling), selected);
     }
 
     private void scenarios(Stage stage, List<Plugin> plugins) {
         ScenarioOutcomes outcomes = new ScenarioOutcomes(findings, listener, faults);
         Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
-        outcomes.over(new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Run.class::getClassLoader)
-                .play(request, selected, stage, watching));
+        Scenarios scenarios =
+                new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Run.class::getClassLoader);
+        outcomes.over(scenarios.play(request, narrowed(selected), stage, watching));
+        Set<String> inVain = outcomes.playedInVain();
+        if (!inVain.isEmpty()) {
+            outcomes.over(scenarios.play(request, inVain, stage, watching));
+        }
+    }
+
+    /** Those that the scenarios are narrowed to; empty if they are not. */
+    private Set<String> narrowed(Set<String> requirements) {
+        return request.only().isEmpty() ? Set.of() : requirements;
     }
 
     /** What no scenario asked, the clean-up's own look aside: every exchange against the schemas, and all of them together against the rules. */
@@ -127,7 +204,9 @@ final class Run {
                 "the check of bodies against schemas", () -> shipped.schemas().check(exchanges)));
         Optional<List<Finding>> lawful = faults.guarded(
                 "the check of the history",
-                () -> Rules.check(exchanges, (rule, fault) -> faults.note("the check of the history, " + rule, fault)));
+                () -> Rules.check(
+                        History.ofRun(exchanges, trials),
+                        (rule, fault) -> faults.note("the check of the history, " + rule, fault)));
         bodies.join().ifPresent(found -> found.forEach(findings::add));
         lawful.ifPresent(found -> found.forEach(findings::add));
     }
@@ -141,7 +220,8 @@ final class Run {
                 findings,
                 preflight.capabilities(),
                 preflight.barred(),
-                created);
+                created,
+                preflight.spelling());
     }
 
     private Waiting waiting(Timing timing) {

@@ -12,6 +12,9 @@ public interface RunListener {
     /** What the run does now, in a few words, for example {@code preflight}. */
     default void enters(String stage) {}
 
+    /** How far the stage is, and that in words, for example {@code random walk 120 of 240 steps}. */
+    default void counts(int done, int all, String words) {}
+
     /** A scenario begins. */
     default void plays(String requirement) {}
 

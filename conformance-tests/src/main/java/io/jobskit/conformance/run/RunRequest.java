@@ -11,7 +11,7 @@ import java.util.Set;
  * @param target the implementation to judge
  * @param only requirement ids, levels or nouns to narrow the run to; empty: all
  * @param readOnly whether no write may be sent
- * @param parallel how many scenarios run side by side, at least 1
+ * @param parallel how many scenarios, and how many probes, run side by side, at least 1
  * @param shuffled whether scenarios run in an order drawn from the seed
  * @param seed what everything random is drawn from
  * @param walkSteps how many steps the random walk takes; 0: none

@@ -7,6 +7,7 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
@@ -15,9 +16,11 @@ import io.jobskit.conformance.failure.ViolationError;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.conformance.target.Identity;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** Turns the ways in which a scenario can end into findings; what was judged in it is found already. */
@@ -27,6 +30,8 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
     private final RunListener listener;
     private final Faults faults;
     private final Set<String> playing = ConcurrentHashMap.newKeySet();
+    private final Set<String> disturbed = ConcurrentHashMap.newKeySet();
+    private volatile boolean isTheLastTime;
 
     ScenarioOutcomes(Findings findings, RunListener listener, Faults faults) {
         this.findings = findings;
@@ -46,6 +51,22 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
         playing.forEach(requirement -> broken(requirement, reason));
     }
 
+    /**
+     * The requirements of scenarios that ended because an answer showed nothing: nothing is found of them so far, and from
+     * now on whatever ends a scenario is.
+     */
+    Set<String> playedInVain() {
+        isTheLastTime = true;
+        return Set.copyOf(disturbed);
+    }
+
+    private boolean isWorthPlayingAgain(@Nullable Throwable error) {
+        return !isTheLastTime
+                && error instanceof CannotJudgeException reason
+                && reason.evidence().stream().anyMatch(Exchange::showsNothing)
+                && reason.evidence().stream().noneMatch(one -> one.identity().equals(Identity.BAD_CREDENTIALS));
+    }
+
     private void started(TestCaseStarted event) {
         String requirement = requirement(event.getTestCase());
         playing.add(requirement);
@@ -62,6 +83,10 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
         playing.remove(requirement);
         Result result = event.getResult();
         Throwable error = result.getError();
+        if (isWorthPlayingAgain(error)) {
+            disturbed.add(requirement);
+            return;
+        }
         if (error instanceof CannotJudgeException reason) {
             findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, said(reason), reason.evidence()));
         } else if (error instanceof NotReadException reason) {

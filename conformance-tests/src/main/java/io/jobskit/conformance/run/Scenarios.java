@@ -40,11 +40,12 @@ final class Scenarios {
     }
 
     /**
-     * Plays those of the selected requirements; what they find out is told by the plugins and on the stage.
+     * Plays those of these requirements, or all if there are none; what they find out is told by the plugins and on the
+     * stage.
      *
      * @return what broke scenarios down, if something did
      */
-    List<Throwable> play(RunRequest request, Set<String> selected, Stage stage, Plugin... plugins) {
+    List<Throwable> play(RunRequest request, Set<String> only, Stage stage, Plugin... plugins) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setThreads(request.parallel())
@@ -55,9 +56,9 @@ final class Scenarios {
                 .setMonochrome()
                 .setNoSummary()
                 .setPublishQuiet(true);
-        if (!request.only().isEmpty()) {
+        if (!only.isEmpty()) {
             options.addTagFilter(TagExpressionParser.parse(
-                    selected.stream().map(id -> "@" + id).sorted().collect(Collectors.joining(" or "))));
+                    only.stream().map(id -> "@" + id).sorted().collect(Collectors.joining(" or "))));
         }
         ThreadLocalFactories factories = new ThreadLocalFactories(stage, rules);
         Runtime runtime = Runtime.builder()

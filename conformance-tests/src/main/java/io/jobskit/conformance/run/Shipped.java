@@ -1,5 +1,6 @@
 package io.jobskit.conformance.run;
 
+import io.jobskit.conformance.probe.Tables;
 import io.jobskit.conformance.schema.SchemaCheck;
 import io.jobskit.contract.catalogue.Catalogue;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +12,9 @@ import java.util.function.Supplier;
  * @param catalogue all requirements
  * @param features the scenarios
  * @param schemas what every answer is held against
+ * @param probes the tables of probes
  */
-public record Shipped(Catalogue catalogue, Features features, SchemaCheck schemas) {
+public record Shipped(Catalogue catalogue, Features features, SchemaCheck schemas, Tables probes) {
 
     /** Reads it while something else is done; whoever asks for it waits until it is there. */
     public static Supplier<Shipped> loading() {
@@ -21,6 +23,10 @@ public record Shipped(Catalogue catalogue, Features features, SchemaCheck schema
 
     /** Reads it from the class path. */
     public static Shipped load() {
-        return new Shipped(Catalogue.shipped(), Features.shipped(Shipped.class::getClassLoader), SchemaCheck.shipped());
+        return new Shipped(
+                Catalogue.shipped(),
+                Features.shipped(Shipped.class::getClassLoader),
+                SchemaCheck.shipped(),
+                Tables.shipped());
     }
 }

@@ -23,18 +23,31 @@ public final class Bodies {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final LocalDate FIRST_DAY = LocalDate.of(1971, 1, 1);
     private static final int DAYS_A_SERIES = 100;
+    private static final int SEVERAL = 2;
 
     private final Samples samples;
+    private final Spelling spelling;
     private int day;
 
     /** Bodies whose periods are those of that series: each series has a hundred days of its own. */
-    public Bodies(Samples samples, int series) {
+    public Bodies(Samples samples, int series, Spelling spelling) {
+        this(samples, series, spelling, false);
+    }
+
+    /** As the other, but from the middle of the series on where it has begun before. */
+    public Bodies(Samples samples, int series, Spelling spelling, boolean isBegun) {
         this.samples = samples;
-        this.day = series * DAYS_A_SERIES;
+        this.spelling = spelling;
+        this.day = series * DAYS_A_SERIES + (isBegun ? DAYS_A_SERIES / 2 : 0);
     }
 
     /** A well-formed request for a job of that kind. */
     public ObjectNode wellFormed(Kind kind) {
+        return wellFormed(kind, spelling);
+    }
+
+    /** The same, spelled in that way. */
+    public ObjectNode wellFormed(Kind kind, Spelling spelling) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode data = body.putObject("data").put("type", "jobs");
         ObjectNode attributes = data.putObject("attributes").put("job_type", kind.jobType());
@@ -48,6 +61,7 @@ public final class Bodies {
         parameters
                 .put("start_date", start.toString())
                 .put("end_date", start.plusDays(30).toString());
+        spelling.apply(kind, body);
         return body;
     }
 
@@ -67,10 +81,14 @@ public final class Bodies {
             arguments(key)
                     .ifPresent(arguments -> columns.addObject().put("key", key).set("arguments", arguments));
         }
-        parameters.putArray("groupings").addObject().put("key", samples.grouping());
-        parameters.putArray("filters").add(samples.filter());
+        ArrayNode groupings = parameters.putArray("groupings");
+        samples.groupings().forEach(key -> groupings.addObject().put("key", key));
+        parameters.putArray("filters").addAll(samples.filters());
+        parameters.put("hide_previous_holdings", true);
         parameters.put("portfolio_type", type.toLowerCase(Locale.ROOT));
-        parameters.putArray("portfolio_id").add(portfolios(type).get(0));
+        parameters
+                .putArray("portfolio_id")
+                .addAll(portfolios(type).stream().limit(SEVERAL).toList());
     }
 
     /** What an attribute takes is known of two alone (section "Create a portfolio query job"). */
@@ -103,18 +121,30 @@ public final class Bodies {
         return samples.portfolios().getOrDefault(portfolioType.toUpperCase(Locale.ROOT), List.of());
     }
 
+    /** The target's sample filters. */
+    public List<JsonNode> filters() {
+        return samples.filters();
+    }
+
     /** The target's sample view. */
     public JsonNode view() {
         return samples.viewId();
     }
 
-    /** Reads a value as JSON; what is none is a string. */
-    public static JsonNode value(String text) {
+    /**
+     * Reads a value as it is sent.
+     *
+     * @throws IllegalArgumentException if it is no JSON: a text stands in quotes
+     */
+    public static JsonNode value(String json) {
         try {
-            JsonNode node = JSON.readTree(text);
-            return node == null || node.isMissingNode() ? JsonNodeFactory.instance.textNode(text) : node;
+            JsonNode node = JSON.readTree(json);
+            if (node != null && !node.isMissingNode()) {
+                return node;
+            }
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            return JsonNodeFactory.instance.textNode(text);
+            // Said below.
         }
+        throw new IllegalArgumentException("'%s' is no JSON: a text stands in quotes.".formatted(json));
     }
 }

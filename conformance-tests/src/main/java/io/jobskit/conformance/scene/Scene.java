@@ -39,11 +39,13 @@ public final class Scene {
 
     /** Begins the scenario of that requirement; {@code series} is its place in the catalogue. */
     public void begins(Requirement requirement, int series) {
+        boolean isPlayedAgain = stage.wire().history().exchanges().stream()
+                .anyMatch(exchange -> exchange.requirement().equals(requirement.id()));
         play = new Play(
                 requirement,
                 JobsClient.of(stage.wire(), stage.target(), requirement.id()),
                 new Judge(stage.findings(), requirement.id()),
-                new Bodies(stage.target().samples(), series));
+                stage.bodies(series, isPlayedAgain));
     }
 
     private Play play() {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param capabilities what its test-control protocol offers; empty if it has none
  * @param barred identities whose credentials the target does not take, so that nothing can be judged by them
  * @param created every job that the run has created
+ * @param spelling how well-formed requests are written, so that the target takes them
  */
 public record Stage(
         Target target,
@@ -27,7 +28,18 @@ public record Stage(
         Findings findings,
         Set<String> capabilities,
         Set<String> barred,
-        CreatedJobs created) {
+        CreatedJobs created,
+        Spelling spelling) {
+
+    /** Writes well-formed requests; {@code series} tells their periods from those of others. */
+    public Bodies bodies(int series) {
+        return bodies(series, false);
+    }
+
+    /** The same, from the middle of the series on where it has begun before. */
+    public Bodies bodies(int series, boolean isBegun) {
+        return new Bodies(target.samples(), series, spelling, isBegun);
+    }
 
     /** Whether the target offers hold, move and release. */
     public boolean hasControl() {

@@ -9,6 +9,8 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.contract.outcome.Coverage;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ public final class SchemaCheck {
     /** What the answers violate: one finding a shape of violation, and at most three a requirement. */
     public List<Finding> check(List<Exchange> exchanges) {
         return new Check().over(exchanges).findings();
+    }
+
+    /** Every answer that the contract names, and how often there was such a one at that address. */
+    public List<Coverage.Answer> documented(List<Exchange> exchanges, URI baseUrl) {
+        return new DocumentedAnswers(contract).among(exchanges, baseUrl);
     }
 
     /** What the answers violate of one requirement, each with the answer that shows it. */
@@ -97,8 +104,9 @@ public final class SchemaCheck {
      */
     private static boolean isJudged(Exchange exchange) {
         JsonNode body = exchange.json();
-        boolean showsNoJob =
-                exchange.operation() == Operation.READ && !body.path("data").isObject();
+        boolean showsNoJob = exchange.operation() == Operation.READ
+                && exchange.status() / 100 != 4
+                && !body.path("data").isObject();
         return !body.isMissingNode()
                 && !showsNoJob
                 && (exchange.status() != 303

@@ -7,7 +7,6 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.Act;
-import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
@@ -84,7 +83,7 @@ public final class CreationSteps {
             Identity identity = user.in(scene);
             Exchange exchange =
                     scene.create(identity, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type), "");
-            JsonNode asked = Bodies.value(body);
+            JsonNode asked = exchange.request().message().json();
             scene.acted(new Act(
                     "A creation labelled %s with the body %s".formatted(type, text),
                     Optional.empty(),

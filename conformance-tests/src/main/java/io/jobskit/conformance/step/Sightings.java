@@ -2,15 +2,12 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Sight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Everything that the last acts showed of the jobs in hand: creations, readings, entries of listings. */
@@ -18,11 +15,9 @@ final class Sightings {
 
     private record Sighting(JobInHand job, Sight sight) {}
 
-    private final Scene scene;
     private final List<Sighting> all;
 
-    private Sightings(Scene scene, List<Sighting> all) {
-        this.scene = scene;
+    private Sightings(List<Sighting> all) {
         this.all = all;
     }
 
@@ -54,7 +49,7 @@ final class Sightings {
                     "None of the answers shows the job.",
                     scene.acts().stream().map(Act::exchange).toList());
         }
-        return new Sightings(scene, all);
+        return new Sightings(all);
     }
 
     private static boolean isListed(Scene scene, JobInHand job) {
@@ -69,28 +64,5 @@ final class Sightings {
 
     void forEach(BiConsumer<JobInHand, Sight> use) {
         all.forEach(sighting -> use.accept(sighting.job(), sighting.sight()));
-    }
-
-    /** Judges a fact in each; an answer that does not have the member says nothing, but one of them has to. */
-    void judge(Fact fact) {
-        int said = 0;
-        for (Sighting sighting : all) {
-            Sight sight = sighting.sight();
-            Optional<Boolean> holds = fact.holds(sighting.job(), sight);
-            if (holds.isPresent()) {
-                said++;
-                scene.judge()
-                        .that(
-                                fact.words(),
-                                holds.get(),
-                                () -> new Difference.WrongMember(
-                                        fact.member(sight), fact.expected(), fact.member(sight.resource())),
-                                sighting.job().creation(),
-                                sight.exchange());
-            }
-        }
-        if (said == 0) {
-            throw new NotApplicableException("None of the answers that show the job gives this.");
-        }
     }
 }

@@ -110,6 +110,7 @@ public final class StatusSteps {
 
     private void judgeStaying(JobInHand job, String expected, Waiting.Watched<Sight> watched) {
         isSeen(job, watched.seen().get(0));
+        isSeen(job, watched.last());
         isComparable(job, watched.last());
         scene.judge()
                 .that(

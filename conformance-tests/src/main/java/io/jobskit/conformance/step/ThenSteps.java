@@ -154,12 +154,6 @@ public final class ThenSteps {
         });
     }
 
-    /** The facts about one member, in all answers that show a job in hand. */
-    @Then("wherever it is seen, {fact}")
-    public void everywhere(Fact fact) {
-        Sightings.of(scene).judge(fact);
-    }
-
     /** The jobs that nobody did anything to. */
     @Then("the other jobs are as they were")
     public void othersAreAsTheyWere() {

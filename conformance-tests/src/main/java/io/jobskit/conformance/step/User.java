@@ -11,7 +11,8 @@ enum User {
     WITHOUT_SCOPE("a grant without the scope", "no-scope"),
     ANOTHER("another user", "other-user"),
     FULL_QUEUE("a user whose queue is full", "full-queue"),
-    NOBODY("somebody without credentials", "");
+    NOBODY("somebody without credentials", ""),
+    INVALID("somebody with credentials that are not valid", Identity.BAD_CREDENTIALS);
 
     private final String words;
     private final String identity;

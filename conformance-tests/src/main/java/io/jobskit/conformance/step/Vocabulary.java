@@ -18,7 +18,7 @@ public final class Vocabulary {
 
     /** Who acts. */
     @ParameterType(
-            "its owner|a user without the permission|a grant without the scope|another user|a user whose queue is full|somebody without credentials")
+            "its owner|a user without the permission|a grant without the scope|another user|a user whose queue is full|somebody without credentials|somebody with credentials that are not valid")
     public User user(String words) {
         return User.of(words);
     }
@@ -69,18 +69,6 @@ public final class Vocabulary {
     @ParameterType(".+")
     public String rule(String words) {
         return words;
-    }
-
-    /** What is true of a listing. */
-    @ParameterType(".+")
-    public Order order(String words) {
-        return Order.of(words);
-    }
-
-    /** What is true of a job wherever it is seen. */
-    @ParameterType(".+")
-    public Fact fact(String words) {
-        return Fact.of(words);
     }
 
     /** What the documentation leaves open. */

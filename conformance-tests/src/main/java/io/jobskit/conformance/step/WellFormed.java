@@ -1,6 +1,5 @@
 package io.jobskit.conformance.step;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
@@ -8,7 +7,7 @@ import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.Scene;
 import java.util.List;
 
-/** What a run began with: one well-formed creation of each kind. */
+/** What a run began with: a well-formed creation of each kind, in as many ways as it took until one was accepted. */
 final class WellFormed {
 
     private static final String JOB_TYPE = "/data/attributes/job_type";
@@ -21,17 +20,27 @@ final class WellFormed {
      * @throws CannotJudgeException if well-formed jobs of that kind are refused as well
      */
     static void isAccepted(Scene scene, Act act) {
-        JsonNode type = act.asked().at(JOB_TYPE);
-        for (Exchange exchange : scene.stage().wire().history().exchanges()) {
-            boolean isOfThatKind = exchange.operation() == Operation.CREATE
-                    && exchange.requirement().isEmpty()
-                    && exchange.request().message().json().at(JOB_TYPE).equals(type);
-            if (isOfThatKind && exchange.status() / 100 == 4) {
-                throw new CannotJudgeException(
-                        "A well-formed job of that kind is refused with %d as well: are the samples of the target file there?"
-                                .formatted(exchange.status()),
-                        List.of(exchange, act.exchange()));
-            }
+        String type = act.asked().at(JOB_TYPE).asText();
+        List<Exchange> tried = scene.stage().wire().history().exchanges().stream()
+                .filter(exchange -> exchange.operation() == Operation.CREATE
+                        && exchange.requirement().isEmpty()
+                        && exchange.request()
+                                .message()
+                                .json()
+                                .at(JOB_TYPE)
+                                .asText()
+                                .equalsIgnoreCase(type))
+                .toList();
+        if (tried.stream().noneMatch(exchange -> exchange.status() / 100 == 2)) {
+            tried.stream()
+                    .filter(exchange -> exchange.status() / 100 == 4)
+                    .findFirst()
+                    .ifPresent(exchange -> {
+                        throw new CannotJudgeException(
+                                "A well-formed job of that kind is refused with %d as well: are the samples of the target file there?"
+                                        .formatted(exchange.status()),
+                                List.of(exchange, act.exchange()));
+                    });
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Reads who can send requests. */
 final class IdentitiesSection {
 
-    private static final List<String> NAMES =
-            List.of(Identity.DEFAULT, "no-permission", "no-scope", "other-user", "full-queue");
+    private static final List<String> NAMES = List.of(
+            Identity.DEFAULT, "no-permission", "no-scope", "other-user", "full-queue", Identity.BAD_CREDENTIALS);
 
     private static final Identity USUAL =
             new Identity(Identity.DEFAULT, new Credentials.Basic("full", "secret"), Optional.of("1"), Map.of());

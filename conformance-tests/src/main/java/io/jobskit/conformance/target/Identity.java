@@ -16,6 +16,14 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
     /** The name of the identity that every target has. */
     public static final String DEFAULT = "default";
 
+    /** The name of the identity whose credentials are not valid: one request of a run is sent for it. */
+    public static final String BAD_CREDENTIALS = "bad-credentials";
+
+    /** Whether its credentials are not valid, and are to be refused. */
+    public boolean isBad() {
+        return name.equals(BAD_CREDENTIALS);
+    }
+
     /** Somebody without credentials, firm or headers: what {@code type: none} is. */
     public static Identity nobody(String name) {
         return new Identity(name, new Credentials.None(), Optional.empty(), Map.of());

@@ -10,12 +10,12 @@ import java.util.Map;
  * @param viewId the id of a saved view
  * @param portfolios ids by portfolio type, upper-case; a type without an id is not tried
  * @param columns at least two keys of attributes
- * @param grouping the key of a grouping
- * @param filter a filter that holds for the columns
+ * @param groupings at least one key of a grouping
+ * @param filters at least one filter that holds for the columns
  */
 public record Samples(
         JsonNode viewId,
         Map<String, List<JsonNode>> portfolios,
         List<String> columns,
-        String grouping,
-        JsonNode filter) {}
+        List<String> groupings,
+        List<JsonNode> filters) {}

@@ -42,10 +42,8 @@ final class SamplesSection {
                 samples.at("view-id").flatMap(SamplesSection::id).orElse(USUAL.viewId()),
                 samples.at("portfolios").flatMap(SamplesSection::portfolios).orElse(USUAL.portfolios()),
                 samples.at("columns").flatMap(SamplesSection::columns).orElse(USUAL.columns()),
-                samples.at("grouping")
-                        .flatMap(value -> value.text("the key of a grouping"))
-                        .orElse(USUAL.grouping()),
-                samples.at("filter").flatMap(SamplesSection::filter).orElse(USUAL.filter()));
+                samples.at("grouping").map(SamplesSection::groupings).orElse(USUAL.groupings()),
+                samples.at("filter").map(SamplesSection::filters).orElse(USUAL.filters()));
     }
 
     private static Optional<JsonNode> id(Value value) {
@@ -89,6 +87,23 @@ final class SamplesSection {
                         .toList());
     }
 
+    private static List<String> groupings(Value value) {
+        return oneOrMore(value, "a list of keys of groupings, such as [asset_class, security]").stream()
+                .flatMap(item -> item.text("the key of a grouping").stream())
+                .toList();
+    }
+
+    private static List<JsonNode> filters(Value value) {
+        return oneOrMore(value, "a list of filters").stream()
+                .flatMap(item -> filter(item).stream())
+                .toList();
+    }
+
+    /** One value may be written by itself, and several as a list. */
+    private static List<Value> oneOrMore(Value value, String expected) {
+        return value.isList() ? value.items(1, expected).orElse(List.of()) : List.of(value);
+    }
+
     private static Optional<JsonNode> filter(Value value) {
         Optional<JsonNode> filter = value.json();
         if (filter.isPresent() && !filter.get().isObject()) {
@@ -111,7 +126,16 @@ final class SamplesSection {
                 .put("type", "discrete")
                 .put("operator", "include")
                 .set("values", json.arrayNode().add("Equity").add("Fixed Income"));
+        JsonNode another = json.objectNode()
+                .put("attribute", "asset_class")
+                .put("type", "discrete")
+                .put("operator", "exclude")
+                .set("values", json.arrayNode().add("Cash"));
         return new Samples(
-                IntNode.valueOf(2), portfolios, List.of("time_weighted_return", "value"), "asset_class", filter);
+                IntNode.valueOf(2),
+                portfolios,
+                List.of("time_weighted_return", "value"),
+                List.of("asset_class", "security"),
+                List.of(filter, another));
     }
 }

@@ -45,6 +45,10 @@ record Value(Reading reading, String place, Node node) {
         return Optional.empty();
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** A list of at least so many. */
     Optional<List<Value>> items(int least, String right) {
         if (!(node instanceof SequenceNode sequence) || sequence.getValue().size() < least) {

@@ -24,6 +24,9 @@ public interface Time extends Pause {
      */
     Alarm alarm(String mark, Duration limit, Runnable ring);
 
+    /** So many more threads do the work of a run from now on, or fewer: none of them waits unless it says so. */
+    default void hands(int more) {}
+
     /** Rings once its time is over, unless it is closed before. */
     interface Alarm extends AutoCloseable {
 

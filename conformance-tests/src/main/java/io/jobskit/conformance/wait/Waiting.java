@@ -44,6 +44,11 @@ public final class Waiting {
         return new Waiting(limit, limit, pollEvery, time);
     }
 
+    /** Work that is done side by side meanwhile. */
+    public SideBySide sideBySide() {
+        return new SideBySide(time);
+    }
+
     /** What time it is. */
     public Instant now() {
         return time.clock().instant();

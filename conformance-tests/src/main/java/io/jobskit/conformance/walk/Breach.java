@@ -13,4 +13,4 @@ import java.util.Set;
  * @param seen what was seen and what was expected in its place, to be read after the step
  * @param evidence the exchanges that show it, in the order of the wire
  */
-record Breach(String requirement, Set<Integer> jobs, String seen, List<Exchange> evidence) {}
+public record Breach(String requirement, Set<Integer> jobs, String seen, List<Exchange> evidence) {}

@@ -3,6 +3,7 @@ package io.jobskit.conformance.walk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
@@ -55,6 +56,19 @@ final class Deeds {
             job.life().released();
         } else {
             job.life().lose();
+        }
+    }
+
+    /** What somebody else is answered is judged by rules; what comes of it shows later. */
+    void trespass(InPlay job, Identity other, Operation what) {
+        switch (what) {
+            case READ -> job.keep(client.read(other, job.id()));
+            case DOWNLOAD -> job.keep(client.download(other, job.id()));
+            case CANCEL -> {
+                job.keep(client.cancel(other, job.id()));
+                job.life().trespassed();
+            }
+            default -> throw new IllegalArgumentException(what + " is nothing that another user tries");
         }
     }
 

@@ -73,9 +73,20 @@ final class Downloads {
             return Optional.of("DOWNLOAD-09");
         }
         if (possible.equals(EnumSet.of(COMPLETED))) {
-            return Optional.of(life.age().isZero() ? "DOWNLOAD-01" : "DOWNLOAD-12");
+            return Optional.of(missing(life));
         }
         return code == 410 ? early(goesOn, noneMade) : Optional.empty();
+    }
+
+    /** Who says that there are results: by what happened since they were there, if they were. */
+    private static String missing(Life life) {
+        if (!life.age().isZero()) {
+            return "DOWNLOAD-12";
+        }
+        if (!life.hadResults()) {
+            return "DOWNLOAD-01";
+        }
+        return life.isTrespassed() ? "ACCESS-08" : life.othersCancelled().isEmpty() ? "DOWNLOAD-11" : "CANCEL-09";
     }
 
     private static Optional<String> early(boolean goesOn, boolean noneMade) {

@@ -12,7 +12,7 @@ import io.jobskit.contract.lifecycle.LifeCycle;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * What is known of a job: the statuses that it may be in. Deeds widen them to all that the documentation allows, looks
@@ -44,7 +44,9 @@ final class Life {
     private Set<JobStatus> cancelledFirst = EnumSet.noneOf(JobStatus.class);
     private Set<JobStatus> cancelledLast = EnumSet.noneOf(JobStatus.class);
     private boolean cancelAsked;
-    private final Set<Integer> othersCancelled = new TreeSet<>();
+    private final Set<Integer> othersCancelled = new ConcurrentSkipListSet<>();
+    private boolean trespassed;
+    private boolean hadResults;
     private boolean lost;
     private boolean wasPutAtItsEnd;
     private boolean mayHaveStarted;
@@ -140,6 +142,7 @@ final class Life {
         now = EnumSet.of(status);
         pending = Pending.NOTHING;
         othersCancelled.clear();
+        trespassed = false;
         mayHaveStarted |= status != QUEUED;
         if (!still) {
             ran = Duration.ZERO;
@@ -242,6 +245,24 @@ final class Life {
     /** The other job of that number was cancelled. */
     void bystands(int other) {
         othersCancelled.add(other);
+    }
+
+    /** Somebody else than its owner tried to cancel it. */
+    void trespassed() {
+        trespassed = true;
+    }
+
+    /** Its results were given. */
+    void gaveResults() {
+        hadResults = true;
+    }
+
+    boolean hadResults() {
+        return hadResults;
+    }
+
+    boolean isTrespassed() {
+        return trespassed;
     }
 
     /** Nothing is known of it any more. */

@@ -47,7 +47,7 @@ final class Looks {
         JobStatus seen = Life.one(shown);
         Set<JobStatus> last = life.last();
         if (life.pending() == Pending.CANCELLED && !last.contains(seen)) {
-            return byCancelling(life.cancelledLast());
+            return byCancelling(life.cancelledLast()).or(() -> byRunningOn(seen));
         }
         return byTime(life, seen, last).or(() -> byNobody(life, seen, last)).or(() -> byChange(life, seen, last));
     }
@@ -68,8 +68,18 @@ final class Looks {
         return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
     }
 
+    /** A job that went on by itself may have been anything when it was cancelled; what it became since tells. */
+    private static Optional<String> byRunningOn(JobStatus seen) {
+        return switch (seen) {
+            case WAITING_FOR_CAPACITY -> Optional.of("CANCEL-02");
+            case QUEUED, PICKED_UP -> Optional.of("CANCEL-07");
+            case IN_PROGRESS, COMPLETED -> Optional.of("CANCEL-03");
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<String> byTime(Life life, JobStatus seen, Set<JobStatus> last) {
-        if (life.isExpired() && seen == COMPLETED) {
+        if (life.isExpired() && seen == COMPLETED && last.contains(COMPLETED)) {
             return Optional.of("STATUS-07");
         }
         if (life.isStopped() && !seen.isFinal()) {
@@ -92,6 +102,9 @@ final class Looks {
         boolean isCancelled = seen == CANCEL_REQUESTED || seen.isCancelled();
         if (!isCancelled || life.isCancelAsked()) {
             return Optional.empty();
+        }
+        if (life.isTrespassed()) {
+            return Optional.of("ACCESS-08");
         }
         if (!life.othersCancelled().isEmpty()) {
             return Optional.of("CANCEL-09");

@@ -9,10 +9,10 @@ import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.conformance.wait.Waiting.Watched;
 import io.jobskit.conformance.walk.Life.Pending;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks at a job, and compares what it sees with what is known of the job. */
 final class Observer {
@@ -23,7 +23,7 @@ final class Observer {
     private final JobsClient client;
     private final Identity owner;
     private final Patience patience;
-    private final Set<String> kept = new HashSet<>();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     Observer(JobsClient client, Identity owner, Patience patience) {
         this.client = client;
@@ -39,7 +39,7 @@ final class Observer {
     /** What is wrong with reading the job, if something is. */
     Optional<Wrong> read(InPlay job) {
         Sight sight = look(job);
-        boolean before = job.readBefore();
+        boolean before = job.readBefore() || job.life().pending() != Pending.CREATED;
         int code = sight.exchange().status();
         if (UNKNOWN.contains(code)) {
             job.life().lose();
@@ -60,6 +60,15 @@ final class Observer {
                 .last();
         job.readBefore();
         return last.status().flatMap(seen -> compare(job, seen));
+    }
+
+    /** What is wrong with reading the job and going where that leads, if something is. */
+    Optional<Wrong> follow(InPlay job) {
+        Optional<Wrong> read = read(job);
+        if (job.last().status() == 303) {
+            client.onward(owner, job.id(), job.last()).stream().skip(1).forEach(job::keep);
+        }
+        return read;
     }
 
     private Sight look(InPlay job) {
@@ -118,6 +127,9 @@ final class Observer {
         }
         if (answer.isRight(life)) {
             Downloads.keptBy(life, answer.code()).ifPresent(kept::add);
+            if (answer.code() == 200) {
+                life.gaveResults();
+            }
             return Optional.empty();
         }
         Optional<String> broken = Downloads.brokenBy(life, answer.code());

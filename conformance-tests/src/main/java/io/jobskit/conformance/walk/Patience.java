@@ -1,10 +1,28 @@
 package io.jobskit.conformance.walk;
 
+import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.wait.Waiting;
 
 /** How long to wait for what a deed must bring about, before the requirement of that id counts as violated. */
 @FunctionalInterface
-interface Patience {
+public interface Patience {
+
+    int QUICK_LOOKS = 2;
 
     Waiting with(String requirement);
+
+    /** As long as scenarios wait; what has been found violated already needs no more than a few looks. */
+    static Patience usual(Stage stage) {
+        return requirement -> {
+            boolean known = stage.findings().about(requirement).stream().anyMatch(Finding.Violated.class::isInstance);
+            return known ? quick(stage).with(requirement) : stage.waiting();
+        };
+    }
+
+    /** A few looks. */
+    static Patience quick(Stage stage) {
+        return any ->
+                stage.waiting().forAtMost(stage.target().timing().pollEvery().multipliedBy(QUICK_LOOKS));
+    }
 }

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
@@ -20,19 +21,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** Plays steps, each after the other, on jobs of its own. */
-final class Playing {
+public final class Playing {
+
+    private static final String OTHER = "other-user";
 
     private final Stage stage;
     private final JobsClient client;
     private final Periods periods;
     private final Observer observer;
     private final Deeds deeds;
-    private final Map<Integer, InPlay> jobs = new LinkedHashMap<>();
+    private final Map<Integer, InPlay> jobs = new ConcurrentSkipListMap<>();
+    private final Map<Integer, ObjectNode> bodies = new ConcurrentHashMap<>();
 
-    Playing(Stage stage, JobsClient client, Periods periods, Patience patience) {
+    public Playing(Stage stage, JobsClient client, Periods periods, Patience patience) {
         this.stage = stage;
         this.client = client;
         this.periods = periods;
@@ -41,22 +47,35 @@ final class Playing {
     }
 
     /** The requirements that were kept to. */
-    Set<String> kept() {
+    public Set<String> kept() {
         return observer.kept();
     }
 
     /** What is wrong with the answer to a step, if something is; a step on a job of which nothing is known is left out. */
-    Optional<Breach> play(Step step) {
+    public Optional<Breach> play(Step step) {
         if (step instanceof Step.Create create) {
-            create(create);
+            ObjectNode body = periods.wellFormed(create.kind());
+            if (!create.output().isEmpty()) {
+                ((ObjectNode) body.at("/data/attributes/parameters")).put("output_type", create.output());
+            }
+            create(create.job(), body, create.held());
+            return Optional.empty();
+        }
+        if (step instanceof Step.CreateTwin twin) {
+            Optional.ofNullable(bodies.get(twin.of())).ifPresent(body -> create(twin.job(), body, twin.held()));
             return Optional.empty();
         }
         if (step instanceof Step.ListAll list) {
             return list(list);
         }
+        if (step instanceof Step.ListByOther list) {
+            Optional.ofNullable(stage.target().identities().get(OTHER))
+                    .ifPresent(other -> Listings.of(client, other, list.limit()));
+            return Optional.empty();
+        }
         return Optional.ofNullable(jobs.get(step.job()))
                 .filter(job -> !job.life().isLost())
-                .flatMap(job -> play(step, job));
+                .flatMap(job -> job.step(() -> play(step, job)));
     }
 
     /**
@@ -80,22 +99,52 @@ final class Playing {
     }
 
     private static boolean isRefused(InPlay job) {
-        List<Exchange> exchanges = job.exchanges();
-        Exchange last = exchanges.get(exchanges.size() - 1);
-        return last.operation() == Operation.MOVE && last.status() / 100 != 2;
+        return job.last().operation() == Operation.MOVE && job.last().status() / 100 != 2;
     }
 
     /** Nothing is known any more of the job that the step was done to. */
-    void giveUp(Step step) {
+    public void giveUp(Step step) {
         Optional.ofNullable(jobs.get(step.job())).ifPresent(job -> job.life().lose());
     }
 
-    private void create(Step.Create step) {
-        byte[] body = periods.wellFormed(step.kind()).toString().getBytes(StandardCharsets.UTF_8);
-        Exchange creation = client.create(stage.target().owner(), body, step.held() ? JobsClient.HOLD : Map.of(), "");
+    /** Whether all that is known of the job says that it is in that status. */
+    public boolean isIn(int job, JobStatus status) {
+        return known(job)
+                .filter(life -> life.possible().equals(Set.of(Life.one(status))))
+                .isPresent();
+    }
+
+    /** Whether anything is known of the job. */
+    public boolean knows(int job) {
+        return known(job).isPresent();
+    }
+
+    private Optional<Life> known(int job) {
+        return Optional.ofNullable(jobs.get(job)).map(InPlay::life).filter(life -> !life.isLost());
+    }
+
+    /** What is known of the job, as half a sentence. */
+    public String words(int job) {
+        InPlay played = jobs.get(job);
+        if (played == null) {
+            return "none could be created";
+        }
+        String last = "its last request was answered %d".formatted(played.last().status());
+        return played.life().isLost()
+                ? "nothing is known of it any more; " + last
+                : "it is known to be %s; %s".formatted(played.expected(), last);
+    }
+
+    /** An id that was given before tells of no job. */
+    private void create(int job, ObjectNode body, boolean held) {
+        bodies.put(job, body);
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        Exchange creation = client.create(stage.target().owner(), bytes, held ? JobsClient.HOLD : Map.of(), "");
         Scene.createdId(creation).ifPresent(id -> {
             stage.created().add(id, stage.target().owner());
-            jobs.put(step.job(), new InPlay(step.job(), id, step.held(), creation));
+            if (jobs.values().stream().noneMatch(other -> other.id().equals(id))) {
+                jobs.put(job, new InPlay(job, id, held, creation));
+            }
         });
     }
 
@@ -109,6 +158,9 @@ final class Playing {
         if (step instanceof Step.Download) {
             return observer.download(job).map(wrong -> breach(wrong, job));
         }
+        if (step instanceof Step.Follow) {
+            return observer.follow(job).map(wrong -> breach(wrong, job));
+        }
         if (step instanceof Step.Cancel) {
             return cancel(job);
         }
@@ -118,6 +170,9 @@ final class Playing {
             deeds.age(job, age.by());
         } else if (step instanceof Step.Release) {
             deeds.release(job);
+        } else if (step instanceof Step.Trespass trespass) {
+            Optional.ofNullable(stage.target().identities().get(trespass.identity()))
+                    .ifPresent(other -> deeds.trespass(job, other, trespass.what()));
         }
         return Optional.empty();
     }
@@ -130,16 +185,17 @@ final class Playing {
     }
 
     private static String refusal(InPlay job) {
-        List<Exchange> exchanges = job.exchanges();
-        return "answered %d where 204 was expected"
-                .formatted(exchanges.get(exchanges.size() - 1).status());
+        return "answered %d where 204 was expected".formatted(job.last().status());
     }
 
     private Optional<Breach> list(Step.ListAll step) {
+        Map<InPlay, Integer> idle = new LinkedHashMap<>();
+        jobs.values().forEach(job -> job.stepsIfIdle().ifPresent(steps -> idle.put(job, steps)));
         Listings listing = Listings.of(client, stage.target().owner(), step.limit());
-        return jobs.values().stream()
-                .filter(job -> !job.life().isLost())
-                .flatMap(job -> compare(step, listing, job).stream())
+        return idle.entrySet().stream()
+                .filter(job -> !job.getKey().life().isLost())
+                .flatMap(job ->
+                        job.getKey().ifStill(job.getValue(), () -> compare(step, listing, job.getKey())).stream())
                 .findFirst();
     }
 

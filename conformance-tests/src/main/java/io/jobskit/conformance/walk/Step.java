@@ -1,16 +1,27 @@
 package io.jobskit.conformance.walk;
 
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
-/** One thing that a walk does. Jobs go by the number of their creation in the walk, so that a step can be repeated with others. */
-sealed interface Step {
+/** One thing that a walk or a probe does. Jobs go by the number of their creation there, so that a step can be repeated with others. */
+public sealed interface Step {
 
     /** The number of a step that is about no job in particular. */
     int NO_JOB = -1;
+
+    /** How a plan names a creation. */
+    String CREATES = "POST /v1/jobs by its owner";
+
+    /** How a plan names a cancel. */
+    String CANCELS = "DELETE /v1/jobs/:id by its owner";
+
+    /** How a plan names a move, an ageing or a release. */
+    String CONTROLS = "a control request for one job";
 
     /** The job that it is done to. */
     int job();
@@ -18,11 +29,40 @@ sealed interface Step {
     /** It in words; {@code name} is what the job is called. */
     String words(String name);
 
-    record Create(int job, Kind kind, boolean held) implements Step {
+    /** What it writes, as a plan names it; empty if it only looks. */
+    default Optional<String> write() {
+        if (this instanceof Create || this instanceof CreateTwin) {
+            return Optional.of(CREATES);
+        }
+        if (this instanceof Cancel) {
+            return Optional.of(CANCELS);
+        }
+        if (this instanceof Trespass trespass && trespass.what() == Operation.CANCEL) {
+            return Optional.of("DELETE /v1/jobs/:id by another user");
+        }
+        boolean isControl = this instanceof Move || this instanceof Age || this instanceof Release;
+        return isControl ? Optional.of(CONTROLS) : Optional.empty();
+    }
+
+    /** Its results have that output type, in the words of the documentation; empty: any. */
+    record Create(int job, Kind kind, boolean held, String output) implements Step {
+
+        public Create(int job, Kind kind, boolean held) {
+            this(job, kind, held, "");
+        }
+
         @Override
         public String words(String name) {
-            String what = kind.name().toLowerCase(Locale.ROOT) + " job";
+            String what = kind.name().toLowerCase(Locale.ROOT) + " job" + (output.isEmpty() ? "" : " for " + output);
             return "create a " + (held ? "held " : "") + what + (name.equals("it") ? "" : ", " + name);
+        }
+    }
+
+    /** Creates a job with the very parameters of that other one. */
+    record CreateTwin(int job, int of, boolean held) implements Step {
+        @Override
+        public String words(String name) {
+            return "create a twin of that job, " + name;
         }
     }
 
@@ -41,10 +81,48 @@ sealed interface Step {
         }
     }
 
+    /** Reads it and goes where the answer leads, if it leads anywhere. */
+    record Follow(int job) implements Step {
+        @Override
+        public String words(String name) {
+            return "read %s and follow its Location".formatted(name);
+        }
+    }
+
     record Download(int job) implements Step {
         @Override
         public String words(String name) {
             return "download the results of " + name;
+        }
+    }
+
+    /** Somebody of that identity, who may not, tries to read it, to download its results or to cancel it. */
+    record Trespass(int job, Operation what, String identity) implements Step {
+
+        /** By another user. */
+        public Trespass(int job, Operation what) {
+            this(job, what, "other-user");
+        }
+
+        @Override
+        public String words(String name) {
+            String deed = what == Operation.DOWNLOAD
+                    ? "download the results of"
+                    : what.name().toLowerCase(Locale.ROOT);
+            return "have %s %s %s".formatted(identity.equals("other-user") ? "another user" : identity, deed, name);
+        }
+    }
+
+    /** Another user lists jobs, all pages, with that limit; 0: with none. */
+    record ListByOther(int limit) implements Step {
+        @Override
+        public int job() {
+            return NO_JOB;
+        }
+
+        @Override
+        public String words(String name) {
+            return "have another user list the jobs";
         }
     }
 

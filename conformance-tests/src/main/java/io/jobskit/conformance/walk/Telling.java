@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells a sequence of steps in words. */
-final class Telling {
+public final class Telling {
 
     private Telling() {}
 
     /** {@code 1. create a held view job; 2. cancel it; 3. read it: seen as …}. */
-    static String of(List<Step> steps, Breach breach) {
+    public static String of(List<Step> steps, Breach breach) {
         Map<Integer, String> names = names(steps);
         List<String> told = new ArrayList<>();
         for (Step step : steps) {
@@ -29,6 +29,8 @@ final class Telling {
         for (Step step : steps) {
             if (step instanceof Step.Create create) {
                 names.put(create.job(), "job " + (names.size() + 1));
+            } else if (step instanceof Step.CreateTwin twin) {
+                names.put(twin.job(), "job " + (names.size() + 1));
             }
         }
         if (names.size() == 1) {

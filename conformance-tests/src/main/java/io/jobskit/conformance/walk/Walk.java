@@ -7,14 +7,17 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.conformance.walk.Replays.Shown;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * The guided random walk: plays many jobs at once through their lives and compares what the target shows with what the
@@ -26,24 +29,33 @@ public final class Walk {
     /** What requests of the walk are marked with, in the place of a requirement. */
     public static final String MARK = "walk";
 
+    /** One series of periods is for each scenario, one for what precedes them, and three for probes. */
+    private static final int BEFORE_THE_WALK = 4;
+
     private static final int MOST_VIOLATIONS = 3;
-    private static final int QUICK_LOOKS = 2;
 
     private final Stage stage;
     private final long seed;
     private final int steps;
+    private final int parallel;
+    private final IntConsumer counted;
     private final JobsClient client;
     private final Periods periods;
 
-    /** A walk of that many steps; 0: none. */
-    public Walk(Stage stage, long seed, int steps) {
+    /**
+     * A walk of that many steps; 0: none.
+     *
+     * @param parallel how many of its jobs are played side by side
+     * @param counted told how many steps were taken so far
+     */
+    public Walk(Stage stage, long seed, int steps, int parallel, IntConsumer counted) {
         this.stage = stage;
         this.seed = seed;
         this.steps = steps;
+        this.parallel = parallel;
+        this.counted = counted;
         this.client = JobsClient.of(stage.wire(), stage.target(), MARK);
-        // One series is for each scenario, and one for what precedes them.
-        this.periods = new Periods(
-                stage.target().samples(), stage.catalogue().requirements().size() + 1);
+        this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_THE_WALK);
     }
 
     /**
@@ -61,23 +73,51 @@ public final class Walk {
 
     private void walk() {
         List<Step> plan = Plan.of(seed, steps, stage.hasControl(), stage.canAge());
-        Playing playing = new Playing(stage, client, periods, this::usual);
-        Set<String> violated = new HashSet<>();
-        List<Step> played = new ArrayList<>();
-        for (Step step : plan) {
-            Optional<Breach> breach = play(playing, step);
-            playing.repeatable(step).ifPresent(played::add);
-            if (breach.isPresent() && violated.add(breach.get().requirement())) {
-                stage.findings().add(violation(List.copyOf(played), breach.get()));
-                if (violated.size() == MOST_VIOLATIONS) {
-                    break;
-                }
-            }
-        }
+        Playing playing = new Playing(stage, client, periods, Patience.usual(stage));
+        Set<String> violated = ConcurrentHashMap.newKeySet();
+        List<Step> played = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger taken = new AtomicInteger();
+        AtomicBoolean isOver = new AtomicBoolean();
+        stage.waiting()
+                .sideBySide()
+                .inOrder(
+                        plan.size(),
+                        place -> Sequence.before(plan, place),
+                        place -> {
+                            if (violated.size() < MOST_VIOLATIONS && !isOver.get()) {
+                                take(() -> step(playing, plan.get(place), violated, played), isOver);
+                                counted.accept(taken.incrementAndGet());
+                            }
+                        },
+                        parallel);
         Set<String> kept = new TreeSet<>(playing.kept());
         kept.removeAll(violated);
         kept.forEach(requirement -> stage.findings()
                 .add(new Finding.Kept(requirement, Source.WALK, "a random walk of many jobs keeps to it", List.of())));
+    }
+
+    /** Where nothing can be sent any more, no further step is begun. */
+    private static void take(Runnable step, AtomicBoolean isOver) {
+        try {
+            step.run();
+        } catch (CannotJudgeException | NotApplicableException over) {
+            isOver.set(true);
+            throw over;
+        }
+    }
+
+    private void step(Playing playing, Step step, Set<String> violated, List<Step> played) {
+        Optional<Breach> breach = play(playing, step);
+        playing.repeatable(step).ifPresent(played::add);
+        if (breach.isPresent()) {
+            tell(breach.get(), violated, played);
+        }
+    }
+
+    private synchronized void tell(Breach breach, Set<String> violated, List<Step> played) {
+        if (violated.size() < MOST_VIOLATIONS && violated.add(breach.requirement())) {
+            stage.findings().add(violation(List.of(played.toArray(Step[]::new)), breach));
+        }
     }
 
     /** A single request without an answer ends nothing but what is known of its job. */
@@ -95,7 +135,7 @@ public final class Walk {
 
     private Finding violation(List<Step> whole, Breach breach) {
         Optional<Shown> shortest = new Replays(
-                        stage, client, periods, breach.requirement(), any -> quick(), this::usual)
+                        stage, client, periods, breach.requirement(), Patience.quick(stage), Patience.usual(stage))
                 .shortest(whole, breach);
         String how = shortest.map(shown -> "The random walk of seed %d shows it in %d steps: %s"
                         .formatted(seed, shown.steps().size(), Telling.of(shown.steps(), shown.breach())))
@@ -106,15 +146,5 @@ public final class Walk {
                 Source.WALK,
                 new Difference.Unwanted(how),
                 shortest.map(Shown::breach).orElse(breach).evidence());
-    }
-
-    /** What a scenario has found violated already needs no patience. */
-    private Waiting usual(String requirement) {
-        boolean known = stage.findings().about(requirement).stream().anyMatch(Finding.Violated.class::isInstance);
-        return known ? quick() : stage.waiting();
-    }
-
-    private Waiting quick() {
-        return stage.waiting().forAtMost(stage.target().timing().pollEvery().multipliedBy(QUICK_LOOKS));
     }
 }

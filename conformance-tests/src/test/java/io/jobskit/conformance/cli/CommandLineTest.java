@@ -86,10 +86,10 @@ class CommandLineTest {
         assertThat(user.types("requirements")).isZero();
         assertThat(user.sees())
                 .containsPattern("(?m)^ACCESS-01 +must +identity:no-permission +Creating a job without")
-                .hasLineCount(156);
+                .hasLineCount(157);
         assertThat(user.types("requirements", "--json")).isZero();
         JsonNode json = new ObjectMapper().readTree(user.sees());
-        assertThat(json).hasSize(156);
+        assertThat(json).hasSize(157);
         assertThat(json.get(0).path("needs")).hasToString("[\"identity:no-permission\"]");
     }
 
@@ -99,6 +99,7 @@ class CommandLineTest {
         user.writes.add(
                 new PlannedWrite("CANCEL-04", "features/cancel/a.feature:3", "DELETE /v1/jobs/{id} as default", 1));
         user.writes.add(new PlannedWrite("LIST-01", "features/list/b.feature:3", "POST /v1/jobs as default", 12));
+        user.writes.add(new PlannedWrite("life", "features/probes/life.yaml", "POST /v1/jobs by its owner", 37));
         StringBuilder plans = new StringBuilder();
         assertThat(user.types("plan", "--base-url", "http://localhost")).isZero();
         plans.append(user.sees());
@@ -133,7 +134,7 @@ class CommandLineTest {
                 .results()
                 .collect(Collectors.toMap(match -> match.group(1), match -> "value", (one, other) -> one));
         TargetFile read = TargetFile.of("staging.yaml", all.replaceAll("(?m)^# .*", ""), environment);
-        assertThat(read.identities()).hasSize(5);
+        assertThat(read.identities()).hasSize(6);
         assertThat(read.controlHeaders()).containsEntry("Authorization", "Bearer value");
         assertThat(read.timing().budget()).isPresent();
         assertThat(read.knownFailures()).isPresent();

@@ -8,6 +8,7 @@ import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class FakeJudging implements Judging {
                         .toList(),
                 List.of(),
                 List.of(),
-                Disturbances.none());
+                Disturbances.none(),
+                Coverage.UNKNOWN);
     }
 
     @Override

@@ -74,6 +74,33 @@ class ProgressTest {
     }
 
     @Test
+    void aLogCountsEachTenthOfAStage() {
+        try (Progress progress = new PlainProgress(stream(), nanos::get)) {
+            progress.enters("clean-up");
+            for (int job = 1; job <= 40; job++) {
+                progress.counts(job, 40, "cancelling job %d of 40".formatted(job));
+            }
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(11)
+                .startsWith("Now: clean-up", "cancelling job 4 of 40", "cancelling job 8 of 40")
+                .endsWith("cancelling job 40 of 40");
+    }
+
+    @Test
+    void aTerminalCountsTheStepsOfAStage() {
+        try (Progress progress = new LiveProgress(stream(), nanos::get)) {
+            progress.enters("random walk");
+            progress.counts(120, 240, "random walk 120 of 240 steps");
+            pass(1, progress);
+            assertThat(line()).isEqualTo("random walk 120 of 240 steps · 1 s");
+            progress.enters("clean-up");
+            pass(1, progress);
+            assertThat(line()).isEqualTo("clean-up · 2 s");
+        }
+    }
+
+    @Test
     void aTickAfterTheEndSaysNothing() {
         Progress live = new LiveProgress(stream(), nanos::get);
         live.close();

@@ -48,7 +48,8 @@ class RunCommandTest {
         RunRequest request = user.judging.requests.get(0);
         assertThat(request.target().baseUrl()).hasToString("http://127.0.0.1:32768");
         assertThat(request.target().identities())
-                .containsOnlyKeys("default", "no-permission", "no-scope", "other-user", "full-queue");
+                .containsOnlyKeys(
+                        "default", "no-permission", "no-scope", "other-user", "full-queue", "bad-credentials");
         assertThat(request.target().control()).isPresent();
         assertThat(user.started).containsExactly("stub");
         assertThat(user.stopped).containsExactly("stub");

@@ -81,6 +81,7 @@ class ContainerIT {
                   no-scope: {type: bearer, token: no-scope, firm: "1"}
                   other-user: {type: basic, key: other-user, secret: secret, firm: "1"}
                   full-queue: {type: basic, key: full-queue, secret: secret, firm: "1"}
+                  bad-credentials: {type: basic, key: bad-credentials, secret: secret, firm: "1"}
                 control: {url: /__control, headers: {Authorization: "Bearer ${TOKEN}"}}
                 timing: {completes-within: PT30S, poll-every: PT0.1S}
                 """;

@@ -15,6 +15,7 @@ import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ class VerdictsTest {
                                 assertThat(verdict.conclusion())
                                         .as("%s %s %s %s %s %s", must, should, open, trouble, dead, error)
                                         .isEqualTo(expected);
-                                assertThat(verdict.requirements()).hasSize(156);
+                                assertThat(verdict.requirements()).hasSize(157);
                             }
                         }
                     }
@@ -133,7 +134,7 @@ class VerdictsTest {
         Verdict verdict = new Verdicts(CATALOGUE, KnownFailures.none()).of(failed, findings);
 
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.ERROR);
-        assertThat(verdict.requirements()).hasSize(156);
+        assertThat(verdict.requirements()).hasSize(157);
         assertThat(entry(verdict, OPEN).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
@@ -268,7 +269,8 @@ class VerdictsTest {
                 stopped,
                 error,
                 List.of(),
-                new Disturbances(3, 1));
+                new Disturbances(3, 1),
+                Coverage.UNKNOWN);
     }
 
     private static RequirementOutcome entry(Verdict verdict, String id) {

@@ -16,6 +16,7 @@ import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.support.VerdictSamples;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.LifeRecord;
@@ -40,6 +41,7 @@ class PublicVerdictTest {
     static Stream<Difference> differences() {
         return Stream.of(
                 new Difference.WrongStatusCode("Reading the results", List.of(404, 410), 200),
+                new Difference.WrongForOneChange("view job, output_type: 'csv' → 'csvs'", List.of(400), 202, 202),
                 new Difference.WrongMember(
                         "data.attributes.status", "\"User Cancelled\"", TextNode.valueOf("Completed")),
                 new Difference.WrongHeader("Location", "the job's address", ""),
@@ -110,6 +112,24 @@ class PublicVerdictTest {
         Verdict verdict = VerdictSamples.verdict(conclusion, "", List.of(), List.of(), List.of());
 
         assertThat(judgements.of(verdict).verdict().exitStatus()).isEqualTo(conclusion.exitStatus());
+    }
+
+    @Test
+    void whatWasTriedAndSeenIsWithoutSecrets() {
+        Coverage coverage = new Coverage(
+                List.of(new Coverage.Cell("Failed", "listing", "It said " + Targets.TOKEN + ".")),
+                List.of(new Coverage.Inputs(
+                        "VIEW-09", 3, List.of(new Coverage.Untried("a → " + Targets.TOKEN, Targets.TOKEN)))),
+                List.of(new Coverage.Answer("GET", "/v1/jobs", 200, "", 0, "It had " + Targets.TOKEN + ".")));
+
+        assertThat(judgements
+                        .of(VerdictSamples.verdict(
+                                Conclusion.CONFORMANT, "", List.of(), List.of(), List.of(), coverage))
+                        .coverage())
+                .isEqualTo(new Coverage(
+                        List.of(new Coverage.Cell("Failed", "listing", "It said ***.")),
+                        List.of(new Coverage.Inputs("VIEW-09", 3, List.of(new Coverage.Untried("a → ***", "***")))),
+                        List.of(new Coverage.Answer("GET", "/v1/jobs", 200, "", 0, "It had ***."))));
     }
 
     @Test

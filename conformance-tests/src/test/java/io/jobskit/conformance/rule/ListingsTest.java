@@ -38,7 +38,7 @@ class ListingsTest {
                 new Tale()
                         .created("7")
                         .listed(job("7", "portfolio_view_results", Tale.VIEW.replace("22", "23"), "Queued", "")),
-                "LIST-05");
+                "RESOURCE-09");
         onlyViolated(
                 new Tale()
                         .created("7")

@@ -21,8 +21,9 @@ class ResultRulesTest {
     private static final Header JSON_FILE = new Header("Content-Disposition", "attachment; filename=results.json");
 
     @Test
-    void resultsOfAJobThatWasAgedOrCancelledAreNotCompared() {
-        silent(first().aged("7", "PT1H").downloaded("7", 200, "b\n", CSV, FILE));
+    void resultsOfAJobThatHasExpiredOrWasCancelledAreNotCompared() {
+        onlyViolated(first().aged("7", "PT1H").downloaded("7", 200, "b\n", CSV, FILE), "DOWNLOAD-11");
+        silent(first().aged("7", "PT24H").downloaded("7", 200, "b\n", CSV, FILE));
         silent(first().cancelled("7", 204).downloaded("7", 200, "b\n", CSV, FILE));
         onlyViolated(first().released("7").downloaded("7", 200, "b\n", CSV, FILE), "DOWNLOAD-11");
     }

@@ -27,7 +27,6 @@ class RulesTest {
         List<Finding> found = Rules.check(
                 tale.exchanges(),
                 Stream.concat(Stream.of(broken), ProtocolRules.all().stream()).toList(),
-                List.of(),
                 (rule, fault) -> failed.add(fault.getClass().getSimpleName()));
         assertThat(failed).containsExactly("StackOverflowError");
         assertThat(found).anyMatch(Finding.Violated.class::isInstance);

@@ -23,6 +23,14 @@ class WholeListingTest {
     }
 
     @Test
+    void aLimitBeyondTheMaximumIsCutAndTheListingIsWhole() {
+        String beyond = "/v1/jobs?page%5Blimit%5D=5000";
+        onlyViolated(new Tale().created("7").page(beyond, "null", job("8", "Queued")), "LIST-11");
+        onlyViolated(new Tale().created("7").page(beyond, "null"), "LIST-11");
+        silent(new Tale().created("7").page(beyond, "null", job("7", "Queued")));
+    }
+
+    @Test
     void oneOfSeveralPagesNeedNotHoldIt() {
         silent(new Tale().created("7").page("/v1/jobs", "\"/v1/jobs?page%5Bafter%5D=x\"", job("8", "Queued")));
         silent(new Tale().created("7").page("/v1/jobs?page%5Bafter%5D=x", "null", job("8", "Queued")));

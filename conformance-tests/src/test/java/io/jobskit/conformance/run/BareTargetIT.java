@@ -98,6 +98,6 @@ class BareTargetIT {
         assertThat(Runs.with(verdict, Outcome.WARN)).isEmpty();
         assertThat(Runs.with(verdict, Outcome.INCONCLUSIVE)).isEmpty();
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT);
-        assertThat(verdict.requirements()).hasSize(156);
+        assertThat(verdict.requirements()).hasSize(157);
     }
 }

@@ -115,7 +115,7 @@ class SamenessIT {
     private static List<String> shapes(List<Exchange> evidence) {
         List<String> shapes = new ArrayList<>();
         for (Exchange exchange : evidence) {
-            String path = exchange.request().uri().getRawPath().replaceAll("(?<=/jobs/)[0-9a-f-]{1,36}(?=/|$)", ":id");
+            String path = exchange.request().uri().getRawPath().replaceAll("(?<=/jobs/)[0-9a-fx-]{1,38}(?=/|$)", ":id");
             String shape = exchange.request().method() + " " + path + " " + exchange.status();
             if (shapes.isEmpty() || !shapes.get(shapes.size() - 1).equals(shape)) {
                 shapes.add(shape);

@@ -14,6 +14,8 @@ import io.jobskit.conformance.target.Timing;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,27 @@ class SlowServerIT {
         Verdict verdict = judged(IN_TWO_SECONDS, patient(Optional.empty()), "--progress", "time:PT10M");
         conforms(verdict);
         assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isGreaterThan(Duration.ofHours(3));
+    }
+
+    @Test
+    void withTheWalkItTakesFiveMinutesOfTheTargetsTimeAtMost() {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        RunListener listener = new RunListener() {
+            @Override
+            public void counts(int done, int all, String words) {
+                told.add(words);
+            }
+        };
+        try (TwistedServer server = new TwistedServer(StubOptions.of(List.of()), IN_TWO_SECONDS, time)) {
+            RunRequest request = new RunRequest(
+                    OwnStub.targetAt(server.address()), Set.of(), false, 8, false, 7, 240, Optional.empty());
+            Verdict verdict = time.during(() -> Runs.kit(time).judge(request, listener));
+            conforms(verdict);
+            assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt()))
+                    .isLessThan(Duration.ofMinutes(5));
+            assertThat(told).contains("random walk 120 of 240 steps");
+            assertThat(told).anyMatch(words -> words.matches("cancelling job 12 of \\d+"));
+        }
     }
 
     @Test

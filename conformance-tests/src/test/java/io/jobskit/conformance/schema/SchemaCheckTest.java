@@ -214,7 +214,7 @@ class SchemaCheckTest {
     }
 
     @Test
-    void aRefusedCreationExplainsItself() {
+    void aRefusalExplainsItself() {
         assertOnly(
                 new Tale().create("x", "{}", 400, "{\"message\":\"no\"}"),
                 "CREATE-09",
@@ -224,7 +224,9 @@ class SchemaCheckTest {
                 "CREATE-09",
                 "errors[0].status is 400; it should be an HTTP status code as a string.");
         Tale reading = new Tale().tell(Operation.READ, "9", "GET", "/v1/jobs/9", "", 404, "{\"message\":\"no\"}");
-        assertThat(CHECK.check(reading.exchanges())).isEmpty();
+        assertOnly(reading, "CREATE-09", "errors is missing; it should be at least one error object.");
+        Tale busy = new Tale().tell(Operation.READ, "9", "GET", "/v1/jobs/9", "", 429, "{\"message\":\"no\"}");
+        assertThat(CHECK.check(busy.exchanges())).isEmpty();
     }
 
     @Test

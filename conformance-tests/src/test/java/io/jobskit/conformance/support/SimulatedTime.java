@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * The time of one run of the kit and of the servers that it judges, in one JVM: it jumps to the next moment that anybody
  * waits for as soon as everybody waits, so that a run costs work and never waiting, however slow a server says it is.
  *
- * <p>Somebody is a scenario that plays (or, where none does, the run itself), and a server that answers. A scenario waits
+ * <p>Somebody is a scenario that plays (or, where none does, the run itself, with as many hands as it has), and a server that answers. A scenario waits
  * while it pauses, and while the server that is to answer it does. Whoever wakes is the only one to do so: the next is
  * woken once all wait again. An answer takes a millisecond, and whoever asks for the time gets a later one than
  * anybody before, so that what follows an answer is after it.
@@ -41,6 +41,7 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
     private long place;
     private int runs;
     private int scenarios;
+    private int moreHands;
     private int paused;
     private int servers;
 
@@ -82,6 +83,12 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
         } finally {
             runs(-1);
         }
+    }
+
+    @Override
+    public synchronized void hands(int more) {
+        moreHands += more;
+        goOn();
     }
 
     private synchronized void runs(int more) {
@@ -210,7 +217,7 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
             }
             waitingForAnAnswer += requests.requests;
         }
-        return servers == 0 && paused + waitingForAnAnswer >= Math.max(runs, scenarios);
+        return servers == 0 && paused + waitingForAnAnswer >= Math.max(runs, scenarios) + moreHands;
     }
 
     private final class Reading extends Clock {

@@ -73,6 +73,11 @@ public final class Tale {
         return readAs(id, job(id, status, moments(status)));
     }
 
+    /** A reading, answered so, that shows nothing. */
+    public Tale read(String id, int status) {
+        return tell(Operation.READ, id, "GET", "/v1/jobs/" + id, "", status, "");
+    }
+
     /** A reading that shows that resource object. */
     public Tale readAs(String id, String job) {
         return tell(Operation.READ, id, "GET", "/v1/jobs/" + id, "", 200, "{\"data\":" + job + "}");
@@ -129,6 +134,13 @@ public final class Tale {
                 new Answer(status, "", new Message(List.of(headers), content.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** What is at an address to which a redirect led. */
+    public Tale given(String address, String content, Header... headers) {
+        return add(
+                exchange(Operation.OTHER, "", "GET", address, "", List.of()),
+                new Answer(200, "", new Message(List.of(headers), content.getBytes(StandardCharsets.UTF_8))));
+    }
+
     /** Any exchange, answered with JSON. */
     public Tale tell(
             Operation operation,
@@ -147,6 +159,26 @@ public final class Tale {
                         new Message(
                                 List.of(new Header("Content-Type", "application/vnd.api+json")),
                                 answer.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The last answer says that it was given then, for example {@code Thu, 01 Jan 2026 00:00:00 GMT}. */
+    public Tale dated(String date) {
+        Exchange last = exchanges.remove(exchanges.size() - 1);
+        Message message = last.answer().orElseThrow().message();
+        List<Header> headers = new ArrayList<>(message.headers());
+        headers.add(new Header("Date", date));
+        exchanges.add(new Exchange(
+                last.number(),
+                last.mark(),
+                last.requirement(),
+                last.identity(),
+                last.request(),
+                Optional.of(new Answer(
+                        last.status(), "", new Message(headers, message.text().getBytes(StandardCharsets.UTF_8)))),
+                last.trouble(),
+                last.sentAt(),
+                last.answeredAt()));
+        return this;
     }
 
     /** The last exchange was under way while the one before it was: which came first is not known. */

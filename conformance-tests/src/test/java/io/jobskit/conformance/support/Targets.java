@@ -47,7 +47,11 @@ public final class Targets {
                         "other-user", identity("other-user", new Basic("o$key", OTHER_SECRET), Map.of()),
                         "full-queue", identity("full-queue", new Basic("full", SHORT), Map.of("X-Short", "q1"))),
                 new io.jobskit.conformance.target.Samples(
-                        IntNode.valueOf(2), Map.of(), List.of("a", "b"), "c", JsonNodeFactory.instance.objectNode()),
+                        IntNode.valueOf(2),
+                        Map.of(),
+                        List.of("a", "b"),
+                        List.of("c"),
+                        List.of(JsonNodeFactory.instance.objectNode())),
                 Optional.of(new Target.ControlAddress(
                         URI.create("http://127.0.0.1:8080/__control"), Map.of("X-Control", CONTROL))),
                 new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()),

@@ -5,6 +5,7 @@ import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +31,17 @@ public final class VerdictSamples {
             List<RequirementOutcome> outcomes,
             List<String> problems,
             List<String> leftBehind) {
+        return verdict(conclusion, reason, outcomes, problems, leftBehind, Coverage.UNKNOWN);
+    }
+
+    /** A verdict of a run that tried and saw so much. */
+    public static Verdict verdict(
+            Conclusion conclusion,
+            String reason,
+            List<RequirementOutcome> outcomes,
+            List<String> problems,
+            List<String> leftBehind,
+            Coverage coverage) {
         return new Verdict(
                 conclusion,
                 false,
@@ -43,6 +55,7 @@ public final class VerdictSamples {
                 outcomes,
                 problems,
                 leftBehind,
-                Disturbances.none());
+                Disturbances.none(),
+                coverage);
     }
 }

@@ -41,9 +41,10 @@ class TargetFileTest {
                 .hasSize(9)
                 .containsEntry("ENTITY", List.of(IntNode.valueOf(22), IntNode.valueOf(23)));
         assertThat(target.samples().columns()).containsExactly("time_weighted_return", "value");
-        assertThat(target.samples().grouping()).isEqualTo("asset_class");
-        assertThat(target.samples().filter()).hasToString("""
-                {"attribute":"asset_class","type":"discrete","operator":"include","values":["Equity","Fixed Income"]}""");
+        assertThat(target.samples().groupings()).containsExactly("asset_class", "security");
+        assertThat(target.samples().filters()).hasToString("""
+                [{"attribute":"asset_class","type":"discrete","operator":"include","values":["Equity","Fixed Income"]}, \
+                {"attribute":"asset_class","type":"discrete","operator":"exclude","values":["Cash"]}]""");
         assertThat(target.timing())
                 .isEqualTo(new Timing(
                         Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()));
@@ -96,7 +97,10 @@ class TargetFileTest {
                 .containsExactly(Map.entry(
                         "ENTITY", List.of(IntNode.valueOf(22), TextNode.valueOf("23"), TextNode.valueOf("24"))));
         assertThat(target.samples().columns()).containsExactly("value", "units", "cost");
-        assertThat(target.samples().filter().path("values")).hasToString("[[1,2.5],[true,null,\"0x1F\"]]");
+        assertThat(target.samples().groupings()).containsExactly("sector");
+        assertThat(target.samples().filters())
+                .singleElement()
+                .satisfies(filter -> assertThat(filter.path("values")).hasToString("[[1,2.5],[true,null,\"0x1F\"]]"));
         assertThat(target.control())
                 .contains(new Target.ControlAddress(
                         URI.create("https://jobs.example.com/__control"), Map.of("X-Control", "c")));

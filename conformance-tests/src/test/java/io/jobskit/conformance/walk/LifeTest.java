@@ -176,13 +176,16 @@ class LifeTest {
         }
 
         @Test
-        void ofAJobWhoseStatusIsNotKnownIsBlamedOnNobody() {
+        void ofAJobWhoseStatusIsNotKnownIsBlamedByWhatItIsSeenAs() {
             Life life = new Life(false);
             life.seen(QUEUED);
             life.cancelled();
             assertThat(Looks.isRight(life, FAILED)).isTrue();
             assertThat(Looks.isRight(life, IN_PROGRESS)).isFalse();
-            assertThat(Looks.brokenBy(life, IN_PROGRESS)).isEmpty();
+            assertThat(Looks.brokenBy(life, IN_PROGRESS)).contains("CANCEL-03");
+            assertThat(Looks.brokenBy(life, COMPLETED)).contains("CANCEL-03");
+            assertThat(Looks.brokenBy(life, WAITING_FOR_CAPACITY)).contains("CANCEL-02");
+            assertThat(Looks.brokenBy(life, QUEUED)).contains("CANCEL-07");
         }
     }
 

@@ -7,6 +7,7 @@ import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.target.Target;
@@ -43,10 +44,18 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                     Duration.ofMillis(100),
                     impatient.timing().pollEvery(),
                     time);
-            Stage stage =
-                    new Stage(impatient, Catalogue.shipped(), wire, waiting, findings, capabilities, Set.of(), created);
+            Stage stage = new Stage(
+                    impatient,
+                    Catalogue.shipped(),
+                    wire,
+                    waiting,
+                    findings,
+                    capabilities,
+                    Set.of(),
+                    created,
+                    Spelling.USUAL);
             time.during(() -> {
-                new Walk(stage, seed, steps).play();
+                new Walk(stage, seed, steps, 1, taken -> {}).play();
                 return stage;
             });
         }

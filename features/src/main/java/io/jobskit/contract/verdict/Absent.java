@@ -3,6 +3,7 @@ package io.jobskit.contract.verdict;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import io.jobskit.contract.outcome.Coverage;
 import java.io.IOException;
 
 /** Members that may be absent, which is not the same as null: what each means then. */
@@ -53,6 +54,15 @@ abstract class Absent<T> extends StdScalarDeserializer<T> {
 
         IsFalse() {
             super(boolean.class, false);
+        }
+    }
+
+    static final class IsUnknown extends Absent<Coverage> {
+
+        private static final long serialVersionUID = 1;
+
+        IsUnknown() {
+            super(Coverage.class, Coverage.UNKNOWN);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jobskit.contract.verdict;
 
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ final class Consistency {
             add(mistakes, "unanswered is [%d]; it should not be negative.", verdict.unanswered());
         }
         lives(verdict, mistakes);
+        coverage(verdict.coverage(), mistakes);
         Arrays.stream(Outcome.values()).forEach(outcome -> total(verdict, outcome, mistakes));
         return mistakes.stream().findFirst();
     }
@@ -86,6 +88,32 @@ final class Consistency {
                             at,
                             seen.exchange());
                 }
+            }
+        }
+    }
+
+    private static void coverage(Coverage coverage, List<String> mistakes) {
+        for (int at = 0; at < coverage.inputs().size(); at++) {
+            Coverage.Inputs inputs = coverage.inputs().get(at);
+            if (inputs.tried() < 0) {
+                add(
+                        mistakes,
+                        "coverage.inputs[%d].all is '%d'; it should be at least %d, which were not tried.",
+                        at,
+                        inputs.all(),
+                        inputs.untried().size());
+            }
+        }
+        for (int at = 0; at < coverage.answers().size(); at++) {
+            Coverage.Answer answer = coverage.answers().get(at);
+            if (answer.seen() < 0) {
+                add(mistakes, "coverage.answers[%d].seen is '%d'; it should not be negative.", at, answer.seen());
+            } else if (answer.wasSeen() != answer.unseen().isEmpty()) {
+                add(
+                        mistakes,
+                        "coverage.answers[%d].unseen is '%s'; it should say why where seen is 0, and be empty elsewhere.",
+                        at,
+                        Quoted.of(answer.unseen()));
             }
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import java.util.Optional;
  * @param gatewayErrors how many answers were 502, 503 or 504
  * @param unanswered how many requests were not answered
  * @param lives what was seen of each job, in the order in which they were first seen
+ * @param coverage how much of the contract was tried and seen; unknown in files that were written before runs counted
  */
 @JsonPropertyOrder("version")
 @JsonIgnoreProperties(
@@ -59,7 +62,10 @@ public record VerdictFile(
         List<String> leftBehind,
         int gatewayErrors,
         int unanswered,
-        List<LifeRecord> lives) {
+        List<LifeRecord> lives,
+
+        @JsonProperty(required = false) @JsonDeserialize(using = Absent.IsUnknown.class)
+        Coverage coverage) {
 
     /** The version of the schema that is written; the one before is read as well. */
     public static final int VERSION = 2;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import java.io.IOException;
@@ -109,7 +110,8 @@ final class VersionOne {
                 whole.leftBehind(),
                 whole.gatewayErrors(),
                 whole.unanswered(),
-                Lives.of(exchanges.values()));
+                Lives.of(exchanges.values()),
+                Coverage.UNKNOWN);
     }
 
     private RequirementRecord requirement(Requirement entry) {

@@ -2,6 +2,7 @@ package io.jobskit.contract.verdict;
 
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import java.time.Instant;
@@ -89,7 +90,18 @@ final class SampleVerdict {
                         "default",
                         1,
                         true,
-                        List.of(new LifeRecord.Seen("Queued", 1), new LifeRecord.Seen("Completed", 4)))));
+                        List.of(new LifeRecord.Seen("Queued", 1), new LifeRecord.Seen("Completed", 4)))),
+                new Coverage(
+                        List.of(
+                                new Coverage.Cell("Failed", "listing", ""),
+                                new Coverage.Cell("Failed", "cancelling", "The target offers no test control.")),
+                        List.of(new Coverage.Inputs(
+                                "CREATE-05",
+                                5,
+                                List.of(new Coverage.Untried("view job, body: '{…}' → ''", "Nothing came back.")))),
+                        List.of(
+                                new Coverage.Answer("GET", "/v1/jobs/{id}", 200, "application/vnd.api+json", 6, ""),
+                                new Coverage.Answer("GET", "/v1/jobs/{id}", 404, "", 0, "No answer had it."))));
     }
 
     static ExchangeRecord exchange(int number, String method, String path, int status, String shown) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +46,39 @@ class VerdictFileTest {
                             .validate(new ObjectMapper().readTree(json())))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatARunCoveredIsUnknownInFilesThatWereWrittenBeforeRunsCounted() throws IOException {
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(json());
+        json.remove("coverage");
+        Path file = Files.writeString(folder.resolve("verdict.json"), json.toString());
+
+        Coverage coverage = VerdictFile.read(file).coverage();
+
+        assertThat(coverage).isEqualTo(Coverage.UNKNOWN);
+        assertThat(coverage.isKnown()).isFalse();
+        assertThat(SampleVerdict.whole().coverage().isKnown()).isTrue();
+    }
+
+    @Test
+    void whatARunCoveredIsCounted() throws IOException {
+        Coverage coverage = SampleVerdict.whole().coverage();
+
+        assertThat(coverage.cellsTried()).isEqualTo(1);
+        assertThat(coverage.inputsTried()).isEqualTo(4);
+        assertThat(coverage.inputsThereAre()).isEqualTo(5);
+        assertThat(coverage.answersSeen()).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(json()).path("coverage"))
+                .hasToString("{\"cells\":[{\"situation\":\"Failed\",\"event\":\"listing\",\"untried\":\"\"},"
+                        + "{\"situation\":\"Failed\",\"event\":\"cancelling\","
+                        + "\"untried\":\"The target offers no test control.\"}],"
+                        + "\"inputs\":[{\"requirement\":\"CREATE-05\",\"all\":5,\"untried\":"
+                        + "[{\"input\":\"view job, body: '{…}' → ''\",\"reason\":\"Nothing came back.\"}]}],"
+                        + "\"answers\":[{\"method\":\"GET\",\"path\":\"/v1/jobs/{id}\",\"status\":200,"
+                        + "\"media_type\":\"application/vnd.api+json\",\"seen\":6,\"unseen\":\"\"},"
+                        + "{\"method\":\"GET\",\"path\":\"/v1/jobs/{id}\",\"status\":404,"
+                        + "\"media_type\":\"\",\"seen\":0,\"unseen\":\"No answer had it.\"}]}");
     }
 
     @Test
@@ -115,6 +150,12 @@ class VerdictFileTest {
                         good.replaceFirst("\"gateway_errors\" : 3", "\"gateway_errors\" : -1"),
                         good.replaceFirst("\"unanswered\" : 1", "\"unanswered\" : -1"),
                         good.replaceFirst("\"seed\" : 7,", ""),
+                        good.replaceFirst("\"coverage\" : \\{", "\"coverage\" : null, \"x\" : {"),
+                        good.replaceFirst("\"all\" : 5", "\"all\" : \"5\""),
+                        good.replaceFirst("\"all\" : 5", "\"all\" : 0"),
+                        good.replaceFirst("\"seen\" : 6", "\"seen\" : -6"),
+                        good.replaceFirst("\"seen\" : 6", "\"seen\" : 0"),
+                        good.replaceFirst("\"untried\" : \"\"", "\"colour\" : \"\""),
                         good + "more")
                 .stream()
                 .map(this::mistake)

@@ -51,6 +51,7 @@ class VersionOneTest {
             assertThat(entry.evidence()).hasSize(2);
         });
         assertThat(verdict.requirements()).anyMatch(RequirementRecord::leftOut);
+        assertThat(verdict.coverage().isKnown()).isFalse();
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class Access {
     /** A key whose requests are always too many. */
     public static final String RATE_LIMITED = "rate-limited";
 
+    /** A key that is not valid. */
+    public static final String BAD_CREDENTIALS = "bad-credentials";
+
     /** A token that acts for the user {@link #FULL} and lacks the scope PORTFOLIO. */
     public static final String NO_SCOPE = "no-scope";
 
@@ -49,11 +52,14 @@ public final class Access {
     /**
      * Who sends the request.
      *
-     * @throws Refusal 400 if it says so twice and differently, 401 without the credentials that are needed, 429 if the firm has sent too many requests, 403 if
+     * @throws Refusal 400 if it says so twice and differently, 401 without the credentials that are needed or with some that are not valid, 429 if the firm has sent too many requests, 403 if
      *     the sender lacks the permission or the scope
      */
     public Caller admit(HttpRequest request) {
         Credentials credentials = Credentials.read(SingleValue.header(request, "Authorization"));
+        if (is(credentials, false, BAD_CREDENTIALS)) {
+            throw Refusal.invalidCredentials();
+        }
         String firmId = SingleValue.header(request, "Addepar-Firm");
         if (mode == AuthMode.STRICT) {
             if (credentials == null) {

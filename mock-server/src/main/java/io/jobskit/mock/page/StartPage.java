@@ -31,6 +31,7 @@ public final class StartPage implements Door {
                     "a user like any other, who sees no jobs but their own: 404 for those of others",
             "key " + Access.FULL_QUEUE, "has a queue over its quota: each job ends Rejected",
             "key " + Access.RATE_LIMITED, "has sent too many requests: 429, always",
+            "key " + Access.BAD_CREDENTIALS, "is nobody's: 401",
             "token " + Access.NO_SCOPE, "acts for the user " + Access.FULL + " without the scope PORTFOLIO: 403");
 
     private final boolean withCredentials;

@@ -85,6 +85,11 @@ public final class Refusal extends RuntimeException {
                         + " followed by a token.");
     }
 
+    /** 401: credentials that nobody has. */
+    public static Refusal invalidCredentials() {
+        return unauthorized("The credentials are not valid: no user has the key, or its secret is another.");
+    }
+
     /** 401: a request that names no firm, where it must. */
     public static Refusal noFirm() {
         return new Refusal(

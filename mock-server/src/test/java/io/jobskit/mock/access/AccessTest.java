@@ -64,11 +64,30 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bearer no-permission", "Bearer rate-limited", "Bearer full-queue", "Basic bm8tc2NvcGU6cw=="})
+    @EnumSource
+    void neitherServerTakesCredentialsThatAreNotValid(AuthMode mode) {
+        // YmFkLWNyZWRlbnRpYWxzOnM= is bad-credentials:s
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> admit(mode, "Basic YmFkLWNyZWRlbnRpYWxzOnM=", "9"))
+                .satisfies(refusal -> {
+                    assertThat(refusal.status()).isEqualTo(401);
+                    assertThat(refusal.headers()).containsKey("WWW-Authenticate");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bearer no-permission",
+        "Bearer rate-limited",
+        "Bearer bad-credentials",
+        "Bearer full-queue",
+        "Basic bm8tc2NvcGU6cw=="
+    })
     void aNameWithAMeaningInOneSchemeHasNoneInTheOther(String authorization) {
         Caller caller = admit(AuthMode.STRICT, authorization, "9");
         assertThat(caller.queueIsFull()).isFalse();
-        assertThat(caller.user().name()).isIn("no-permission", "rate-limited", "full-queue", "no-scope");
+        assertThat(caller.user().name())
+                .isIn("no-permission", "rate-limited", "bad-credentials", "full-queue", "no-scope");
     }
 
     @Test

@@ -43,6 +43,7 @@ class RefusalMessagesTest {
         strict.list();
         strict.list();
         say("too many requests", strict.list());
+        say("credentials that are not valid", open.as("bad-credentials").list());
         say("no permission", open.as("no-permission").list());
         say("no scope", open.withToken("no-scope").list());
     }

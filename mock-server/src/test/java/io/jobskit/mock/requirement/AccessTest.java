@@ -129,6 +129,13 @@ class AccessTest {
     }
 
     @Test
+    @Requirement("ACCESS-14")
+    void aKeyThatIsNotValidIsRefused() {
+        Reply reply = owner.as("bad-credentials").list().refused(401);
+        assertThat(reply.header("WWW-Authenticate")).startsWith("Basic");
+    }
+
+    @Test
     @Requirement("ACCESS-13")
     void aListingHoldsNoJobsOfSomebodyElse() {
         owner.view();

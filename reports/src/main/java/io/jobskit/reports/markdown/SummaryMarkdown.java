@@ -64,6 +64,9 @@ public final class SummaryMarkdown {
             text.append("\n\n");
         }
         totals();
+        if (verdict.coverage().isKnown()) {
+            text.append(Words.coverage(verdict)).append(".\n\n");
+        }
         outOfDate();
         table();
         list("Left behind on the target", verdict.leftBehind());

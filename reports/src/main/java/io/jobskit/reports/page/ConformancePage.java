@@ -77,6 +77,7 @@ public final class ConformancePage {
                 verdict.requirements().stream()
                         .flatMap(entry -> entry.evidence().stream())
                         .anyMatch(ExchangeRecord::control),
+                Covered.of(verdict.coverage()).stream().toList(),
                 Timeline.of(verdict),
                 ledger,
                 Ledger.seen(ledger),
@@ -105,6 +106,7 @@ public final class ConformancePage {
             List<Section> sections,
             LanePicture life,
             boolean controlled,
+            List<Covered> coverage,
             Timeline timeline,
             List<Ledger.Entry> ledger,
             long ledgerSeen,

@@ -65,6 +65,9 @@ public final class Summary {
                     + Words.count(verdict.leftBehind().size(), "job", "jobs") + ", see verdict.json");
         }
         lines.add("");
+        if (verdict.coverage().isKnown()) {
+            lines.add(Words.coverage(verdict));
+        }
         lines.add("Exit status " + verdict.verdict().exitStatus() + ": " + meaning(verdict));
         return lines;
     }

@@ -1,6 +1,7 @@
 package io.jobskit.reports.text;
 
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.RequirementRecord;
@@ -82,6 +83,33 @@ public final class Words {
             parts.add(count(verdict.unanswered(), "request was", "requests were") + " not answered");
         }
         return String.join("; ", parts);
+    }
+
+    /**
+     * How much of the contract was tried and seen, for example {@code Tried 120 of 132 cells, 310 of 312 inputs; saw 24 of
+     * 31 documented answers}; empty if the run did not count.
+     */
+    public static String coverage(VerdictFile verdict) {
+        Coverage coverage = verdict.coverage();
+        if (!coverage.isKnown()) {
+            return "";
+        }
+        int cells = coverage.cells().size();
+        String tried = coverage.cellsTried() + coverage.inputsTried() == 0
+                ? String.format(Locale.ROOT, "Tried none of %d cells and %d inputs", cells, coverage.inputsThereAre())
+                : String.format(
+                        Locale.ROOT,
+                        "Tried %d of %d cells, %d of %d inputs",
+                        coverage.cellsTried(),
+                        cells,
+                        coverage.inputsTried(),
+                        coverage.inputsThereAre());
+        return String.format(
+                Locale.ROOT,
+                "%s; saw %d of %d documented answers",
+                tried,
+                coverage.answersSeen(),
+                coverage.answers().size());
     }
 
     /** The target's name and address on one line. */

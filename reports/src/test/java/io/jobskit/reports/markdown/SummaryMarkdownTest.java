@@ -34,7 +34,7 @@ class SummaryMarkdownTest {
 
     @Test
     void whatHasToBeLookedAtComesFirst() {
-        Golden.matches("summary-worst.md", summary(Samples.few()));
+        Golden.matches("summary-worst.md", summary(Samples.covering(Samples.few(), "It is late.")));
     }
 
     @Test
@@ -51,6 +51,13 @@ class SummaryMarkdownTest {
         assertThat(summary(Samples.disturbed(Verdicts.conformant(), 0, 2)))
                 .contains("\n\n**In between:** 2 requests were not answered\n\n");
         assertThat(summary(Verdicts.conformant())).doesNotContain("In between");
+    }
+
+    @Test
+    void whatWasTriedAndSeenIsOneLineIfTheRunCounted() {
+        assertThat(summary(Samples.covering(Verdicts.conformant(), "It is late.")))
+                .contains("\n\nTried 1 of 4 cells, 10 of 12 inputs; saw 2 of 3 documented answers.\n\n");
+        assertThat(summary(Verdicts.conformant())).doesNotContain("Tried");
     }
 
     @Test

@@ -21,9 +21,10 @@ class AccessibilityIT extends InATab {
     @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light", "features.html, dark"})
     void axeFindsNothing(String page, String scheme) throws IOException {
         Browser.dress(tab().browser(), scheme);
-        tab().show(Verdicts.worst(), page + "#CANCEL-04");
+        tab().show(Samples.covering(Verdicts.worst(), "It is late."), page + "#CANCEL-04");
         if (page.startsWith("conformance")) {
             tab().exchange("CANCEL-04");
+            unfoldCoverage();
         }
 
         assertThat(violations()).isEmpty();
@@ -34,9 +35,10 @@ class AccessibilityIT extends InATab {
     @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light"})
     void axeFindsNothingWhereATargetMeansHarm(String page, String scheme) throws IOException {
         Browser.dress(tab().browser(), scheme);
-        tab().show(Verdicts.saying(Samples.HARM), page + "#CANCEL-04");
+        tab().show(Samples.covering(Verdicts.saying(Samples.HARM), Samples.HARM), page + "#CANCEL-04");
         if (page.startsWith("conformance")) {
             tab().exchange("CANCEL-04");
+            unfoldCoverage();
         }
 
         assertThat(violations()).isEmpty();
@@ -65,6 +67,13 @@ class AccessibilityIT extends InATab {
                                 });""")).isEqualTo(true);
     }
 
+    private void unfoldCoverage() {
+        assertThat(tab().browser().executeScript("""
+                                const tables = [...document.querySelectorAll('#coverage details')];
+                                tables.forEach(table => table.open = true);
+                                return tables.length;""")).isEqualTo(3L);
+    }
+
     private List<String> violations() {
         return new AxeBuilder()
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -87,9 +96,10 @@ class AccessibilityIT extends InATab {
                 .executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
                         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        tab().show(Verdicts.saying("a".repeat(500)), page + "#CANCEL-04");
+        tab().show(Samples.covering(Verdicts.saying("a".repeat(500)), "a".repeat(500)), page + "#CANCEL-04");
         if (page.startsWith("conformance")) {
             tab().exchange("CANCEL-04");
+            unfoldCoverage();
         }
 
         assertThat(tab().browser()

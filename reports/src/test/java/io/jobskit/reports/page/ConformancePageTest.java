@@ -48,12 +48,33 @@ class ConformancePageTest {
     }
 
     @Test
+    void whatWasTriedAndSeenIsThereWithTheReasons() throws IOException {
+        assertThat(html(Samples.covering(Verdicts.conformant(), "It is late.")))
+                .contains(
+                        "<a href=\"#coverage\">Coverage</a>",
+                        "<b>1 of 4</b> cells tried",
+                        "<b>10 of 12</b> inputs tried",
+                        "<b>2 of 3</b> seen",
+                        "<tr><th scope=\"row\">Queued</th><td class=\"tried\">✓</td><td>1</td><td></td></tr>",
+                        "<li><bdi>It is late.</bdi> <small>2 cells</small></li>",
+                        "<a href=\"#VIEW-09\">VIEW-09</a></th><td class=\"count\">5 of 7</td><td><p><bdi>It is late.</bdi>",
+                        "<code>POST /v1/jobs</code>",
+                        "<td>204</td><td>any or none</td><td><bdi class=\"unseen\">It is late.</bdi></td>");
+    }
+
+    @Test
+    void aFileThatWasWrittenBeforeRunsCountedShowsNothingOfIt() throws IOException {
+        assertThat(html(Verdicts.conformant()))
+                .doesNotContain("Coverage of the contract", "#coverage", "id=\"coverage\"");
+    }
+
+    @Test
     void aRunOfThreeThousandExchangesIsUnderAMegabyteAndAllThere() throws IOException {
         VerdictFile run = Verdicts.large(20);
 
         assertThat(Verdicts.json(run).length).as("bytes of verdict.json").isGreaterThan(4 * MEGABYTE);
         assertThat(html(run).getBytes(UTF_8).length).as("bytes of the page").isLessThan(MEGABYTE);
-        assertThat(html(run).split("<details class=\"item ", -1)).hasSize(157);
+        assertThat(html(run).split("<details class=\"item ", -1)).hasSize(158);
     }
 
     @Test
@@ -69,7 +90,7 @@ class ConformancePageTest {
     void nothingThatATargetSentIsMarkup() throws IOException {
         String hostile = "</script><!--<script>x</script><img src=x onerror=x>' \" ` \u2028 \u202e {{run}} <![CDATA[";
 
-        String html = html(Verdicts.saying(hostile));
+        String html = html(Samples.covering(Verdicts.saying(hostile), hostile));
 
         assertThat(html).doesNotContain("<img", "<!--", "<![CDATA[", "x</script>");
         assertThat(html.split("<script", -1))

@@ -39,7 +39,7 @@ class LanePictureTest {
         assertThat(picture.arrows())
                 .extracting(LanePicture.Arrow::from, LanePicture.Arrow::to, LanePicture.Arrow::said)
                 .contains(
-                        tuple("In Progress", "Completed", "seen in 156 jobs"), tuple("Queued", "Rejected", "not seen"));
+                        tuple("In Progress", "Completed", "seen in 157 jobs"), tuple("Queued", "Rejected", "not seen"));
         VerdictFile blinked = Verdicts.with(entry -> Verdicts.evidence(
                 entry,
                 entry.id().equals("READ-01")
@@ -61,6 +61,6 @@ class LanePictureTest {
         assertThat(LanePicture.of(ObservedLives.of(dancing)).unknown())
                 .hasSize(13)
                 .satisfies(first -> assertThat(first).matches("Dancing to [A-Z]+-\\d+, in 1 job"), atIndex(0))
-                .endsWith("and 144 more");
+                .endsWith("and 145 more");
     }
 }

@@ -2,6 +2,7 @@ package io.jobskit.reports.support;
 
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.ExchangeRecord;
@@ -85,7 +86,54 @@ public final class Samples {
                 verdict.leftBehind(),
                 gatewayErrors,
                 unanswered,
-                verdict.lives());
+                verdict.lives(),
+                verdict.coverage());
+    }
+
+    /** A run that tried and saw something of everything, and says a text where it did not. */
+    public static VerdictFile covering(VerdictFile verdict, String why) {
+        return covering(
+                verdict,
+                new Coverage(
+                        List.of(
+                                new Coverage.Cell("Queued", "listing", ""),
+                                new Coverage.Cell("Queued", "cancelling", why),
+                                new Coverage.Cell("Failed", "cancelling", "The target offers no test control."),
+                                new Coverage.Cell("Failed", "ageing to 4 hours", why)),
+                        List.of(
+                                new Coverage.Inputs("CREATE-05", 5, List.of()),
+                                new Coverage.Inputs(
+                                        "VIEW-09",
+                                        7,
+                                        List.of(
+                                                new Coverage.Untried("view job, output_type: 'csv' → 'csvs'", why),
+                                                new Coverage.Untried("view job, output_type: 'csv' → 'cs'", why)))),
+                        List.of(
+                                new Coverage.Answer("POST", "/v1/jobs", 202, "application/vnd.api+json", 1, ""),
+                                new Coverage.Answer("POST", "/v1/jobs", 400, "application/vnd.api+json", 412, ""),
+                                new Coverage.Answer("DELETE", "/v1/jobs/{id}", 204, "", 0, why))));
+    }
+
+    /** The same run, if it had tried and seen so much. */
+    public static VerdictFile covering(VerdictFile verdict, Coverage coverage) {
+        return new VerdictFile(
+                verdict.verdict(),
+                verdict.scope(),
+                verdict.reason(),
+                verdict.target(),
+                verdict.kit(),
+                verdict.runId(),
+                verdict.seed(),
+                verdict.startedAt(),
+                verdict.finishedAt(),
+                verdict.requirements(),
+                verdict.totals(),
+                verdict.problems(),
+                verdict.leftBehind(),
+                verdict.gatewayErrors(),
+                verdict.unanswered(),
+                verdict.lives(),
+                coverage);
     }
 
     /** The same verdict about another target. */

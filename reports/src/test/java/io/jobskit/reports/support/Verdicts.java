@@ -3,6 +3,7 @@ package io.jobskit.reports.support;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.DifferenceRecord;
@@ -223,7 +224,8 @@ public final class Verdicts {
                 Lives.of(requirements.stream()
                         .flatMap(entry -> entry.evidence().stream())
                         .distinct()
-                        .toList()));
+                        .toList()),
+                Coverage.UNKNOWN);
     }
 
     /** A job that is read, and is shown in that status. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -107,6 +108,35 @@ class SummaryTest {
                         outcomes,
                         List.of("One is stale. ".repeat(9), "Two is stale.", "Three is stale.", "Four is stale."),
                         List.of("Job 7: it answered 500.", "Job 8: it answered 500.")));
+    }
+
+    @Test
+    void whatWasTriedAndSeenIsOneLine() {
+        matches(
+                "covering",
+                Samples.covering(
+                        verdict(Conclusion.CONFORMANT, "", List.of(outcome("CANCEL-01", Level.MUST, Outcome.PASS, ""))),
+                        "It is late."));
+    }
+
+    @Test
+    void aRunThatTriedNothingSaysSo() {
+        Coverage nothing = new Coverage(
+                List.of(
+                        new Coverage.Cell("Queued", "listing", "It is late."),
+                        new Coverage.Cell("Failed", "listing", "It is late.")),
+                List.of(new Coverage.Inputs(
+                        "VIEW-09",
+                        2,
+                        List.of(
+                                new Coverage.Untried("a → b", "It is late."),
+                                new Coverage.Untried("a → c", "It is late.")))),
+                List.of(
+                        new Coverage.Answer("GET", "/v1/jobs", 200, "", 5, ""),
+                        new Coverage.Answer("GET", "/v1/jobs", 400, "", 0, "It is late.")));
+
+        assertThat(Summary.of(Samples.covering(Verdicts.conformant(), nothing), FILES))
+                .contains("\nTried none of 2 cells and 2 inputs; saw 1 of 2 documented answers\n");
     }
 
     @Test

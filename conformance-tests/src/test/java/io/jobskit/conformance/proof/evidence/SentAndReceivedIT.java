@@ -162,7 +162,8 @@ class SentAndReceivedIT {
                         run.exchanges())),
                 verdict.problems(),
                 verdict.leftBehind(),
-                verdict.disturbances());
+                verdict.disturbances(),
+                verdict.coverage());
     }
 
     /** Each of the others takes away one. */

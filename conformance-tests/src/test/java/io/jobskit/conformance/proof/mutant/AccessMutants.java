@@ -2,14 +2,21 @@ package io.jobskit.conformance.proof.mutant;
 
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.asOwner;
+import static io.jobskit.conformance.proof.twist.Tricks.asks;
 import static io.jobskit.conformance.proof.twist.Tricks.denies;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
+import static io.jobskit.conformance.proof.twist.Tricks.instead;
 
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Mutants that lie about who may do what. */
 final class AccessMutants {
@@ -21,6 +28,11 @@ final class AccessMutants {
     private static final Predicate<Ask> OTHER = ask -> ask.user().equals("other-user");
 
     private static final Predicate<Ask> NOBODY = ask -> ask.user().isEmpty();
+
+    private static final Predicate<Ask> INVALID = ask -> ask.user().equals("bad-credentials");
+
+    private static final String STRANGER =
+            "Basic " + Base64.getEncoder().encodeToString("stranger:secret".getBytes(StandardCharsets.UTF_8));
 
     private AccessMutants() {}
 
@@ -133,6 +145,29 @@ final class AccessMutants {
                                 "ACCESS-12",
                                 () -> denies(SCOPELESS.and(Ask::isQuery)))
                         .subtle("only in the listing, as a query that is left"),
+                Mutant.of("OpensResultsToWhoeverNamesTheId", "ACCESS-09", () -> opening(id -> "?name=portfolio_data"))
+                        .subtle("only where a 303 leads"),
+                Mutant.of(
+                                "LooksAtNoSignature",
+                                "ACCESS-09",
+                                () -> opening(id ->
+                                        "?sig=" + UUID.randomUUID().toString().substring(0, 8)))
+                        .subtle("only where a 303 leads"),
+                Mutant.of("NumbersTheResults", "ACCESS-09", AccessMutants::numbering)
+                        .subtle("only where a 303 leads"),
+                Mutant.of("TakesAnyKey", "ACCESS-14", () -> asOwner(INVALID)),
+                Mutant.of(
+                                "TakesAnyKeyToLookAround",
+                                "ACCESS-14",
+                                () -> asks(INVALID.and(Ask::isList), ask -> ask.as(STRANGER)))
+                        .subtle("only for looking, and without the jobs of others"),
+                Mutant.of("ForbidsTheInvalid", "ACCESS-14", () -> instead(INVALID, Reply.refusal(403))),
+                Mutant.of("HidesFromTheInvalid", "ACCESS-14", () -> instead(INVALID, Reply.refusal(404))),
+                Mutant.of("CallsTheInvalidABadRequest", "ACCESS-14", () -> instead(INVALID, Reply.refusal(400))),
+                Mutant.of(
+                        "SendsTheInvalidToALogIn",
+                        "ACCESS-14",
+                        () -> instead(INVALID, Reply.of(302).with("Location", "/login"))),
                 Mutant.of("ListsTheJobsOfOthers", "ACCESS-13", () -> asOwner(OTHER.and(Ask::isList))),
                 Mutant.of("ListsTheJobsOfOthersOnThePageAfterTheFirst", "ACCESS-13", () -> (ask, server) -> {
                             Reply honest = server.send(ask);
@@ -164,5 +199,41 @@ final class AccessMutants {
 
     private static boolean isSized(Ask ask) {
         return ask.query().contains("limit");
+    }
+
+    /** A store that takes the id alone, whatever else is in its addresses. */
+    private static Twist opening(UnaryOperator<String> query) {
+        return (ask, server) -> {
+            if (ask.path().startsWith("/v1/results/")) {
+                String id = ask.path().substring("/v1/results/".length());
+                return server.send(Ask.of("GET", "/v1/jobs/" + id + "/download").as(Ask.OWNER));
+            }
+            Reply reply = server.send(ask);
+            return ask.isDownload() && reply.is(200)
+                    ? Reply.of(303).with("Location", "/v1/results/" + ask.id() + query.apply(ask.id()))
+                    : reply;
+        };
+    }
+
+    /** A store whose addresses are counted up. */
+    private static Twist numbering() {
+        List<String> ids = new CopyOnWriteArrayList<>();
+        return (ask, server) -> {
+            if (ask.path().startsWith("/v1/results/")) {
+                int number = Integer.parseInt(ask.path().substring("/v1/results/".length()));
+                String id = number < ids.size() ? ids.get(number) : "none";
+                return server.send(Ask.of("GET", "/v1/jobs/" + id + "/download").as(Ask.OWNER));
+            }
+            Reply reply = server.send(ask);
+            if (!ask.isDownload() || !reply.is(200)) {
+                return reply;
+            }
+            synchronized (ids) {
+                if (!ids.contains(ask.id())) {
+                    ids.add(ask.id());
+                }
+                return Reply.of(303).with("Location", "/v1/results/" + ids.indexOf(ask.id()));
+            }
+        };
     }
 }

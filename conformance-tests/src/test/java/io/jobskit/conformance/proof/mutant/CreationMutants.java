@@ -10,6 +10,7 @@ import static io.jobskit.conformance.proof.twist.Tricks.shows;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class CreationMutants {
                     Map<String, Reply> known = new ConcurrentHashMap<>();
                     return (ask, server) -> ask.isCreate()
                             ? known.computeIfAbsent(
-                                    new Ask("", "", "", Map.of(), ask.body()).json()
+                                    new String(ask.body(), StandardCharsets.UTF_8)
                                             + ask.user()
                                             + ask.headers().get("Content-Type"),
                                     any -> server.send(ask))
@@ -86,7 +87,11 @@ final class CreationMutants {
                 Mutant.of("TakesTheSameQueryForTheSameJob", "CREATE-04", () -> {
                             Map<String, Reply> known = new ConcurrentHashMap<>();
                             return (ask, server) -> ask.isQuery()
-                                    ? known.computeIfAbsent(ask.json() + ask.user(), any -> server.send(ask))
+                                    ? known.computeIfAbsent(
+                                            new String(ask.body(), StandardCharsets.UTF_8)
+                                                    + ask.user()
+                                                    + ask.headers().get("Content-Type"),
+                                            any -> server.send(ask))
                                     : server.send(ask);
                         })
                         .subtle("only for queries, the second time"),
@@ -96,14 +101,20 @@ final class CreationMutants {
                                 if (!ask.isCreate()) {
                                     return server.send(ask);
                                 }
-                                List<Reply> before =
-                                        answers.merge(ask.user() + ask.json(), List.of(), (was, now) -> was);
+                                List<Reply> before = answers.merge(
+                                        ask.user()
+                                                + ask.headers().get("Content-Type")
+                                                + new String(ask.body(), StandardCharsets.UTF_8),
+                                        List.of(),
+                                        (was, now) -> was);
                                 if (before.size() == 2) {
                                     return before.get(1);
                                 }
                                 Reply honest = server.send(ask);
                                 answers.merge(
-                                        ask.user() + ask.json(),
+                                        ask.user()
+                                                + ask.headers().get("Content-Type")
+                                                + new String(ask.body(), StandardCharsets.UTF_8),
                                         List.of(honest),
                                         (was, now) -> Stream.concat(was.stream(), now.stream())
                                                 .toList());

@@ -39,7 +39,7 @@ final class EchoMutants {
                                 () -> shows(
                                         Ask::isRead,
                                         ofAQuery().and(in("User Cancelled")),
-                                        job -> parameters(job).put("hide_previous_holdings", true)))
+                                        job -> parameters(job).put("hide_previous_holdings", false)))
                         .subtle("only when a query is read that was cancelled"),
                 Mutant.of(
                         "DoesNotSpellOutAFilter",
@@ -47,19 +47,22 @@ final class EchoMutants {
                         () -> shows(
                                 anywhere(),
                                 ofAQuery(),
-                                job -> parameters(job)
-                                        .path("filters")
-                                        .forEach(filter ->
-                                                ((ObjectNode) filter).set("attribute", filter.at("/attribute/key"))))),
+                                job -> parameters(job).path("filters").forEach(filter -> {
+                                    if (filter.at("/attribute/arguments").isEmpty()) {
+                                        ((ObjectNode) filter).set("attribute", filter.at("/attribute/key"));
+                                    }
+                                }))),
                 Mutant.of(
                                 "DoesNotSpellOutTheGroupingOnCreation",
                                 "QUERY-14",
                                 () -> shows(
                                         Ask::isCreate,
                                         ofAQuery(),
-                                        job -> parameters(job)
-                                                .path("groupings")
-                                                .forEach(grouping -> ((ObjectNode) grouping).remove("arguments"))))
+                                        job -> parameters(job).path("groupings").forEach(grouping -> {
+                                            if (grouping.path("arguments").isEmpty()) {
+                                                ((ObjectNode) grouping).remove("arguments");
+                                            }
+                                        })))
                         .subtle("only for groupings"),
                 Mutant.of(
                                 "DoesNotSpellOutTheSecondColumn",
@@ -219,7 +222,7 @@ final class EchoMutants {
                         .subtle("only for one of the nine types, in lower case"),
                 Mutant.of(
                                 "MovesTheEndOnLaterPages",
-                                "LIST-05",
+                                "RESOURCE-09",
                                 () -> shows(
                                         Ask::isLaterPage,
                                         any(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** Honest servers behind something that answers in their place now and then; nothing but PROTOCOL-03 speaks of that. */
@@ -61,6 +62,35 @@ final class GatewayMutants {
                                 () -> losesTheAnswer(6, SeeOtherMutants::isResults, NO_TIME)
                                         .over(SeeOtherMutants.onceOnly()))
                         .subtle("only in every 6th answer where a 303 had led"),
+                Mutant.of("FailsAtEvery30thRequest", OWN, () -> loses(30, GatewayMutants::any, Reply.refusal(500)))
+                        .subtle("only in every 30th answer"),
+                Mutant.of(
+                                "DoesEvery23rdRequestAndFailsThen",
+                                OWN,
+                                () -> losesTheAnswer(23, GatewayMutants::any, Reply.refusal(500)))
+                        .subtle("only in every 23rd answer"),
+                Mutant.of("FailsAtEvery13thReading", OWN, () -> loses(13, Ask::isRead, Reply.of(500)))
+                        .subtle("only in every 13th answer to a reading"),
+                Mutant.of("FailsOnceInTenSeconds", OWN, GatewayMutants::failsNowAndThen)
+                        .subtle("only once in ten seconds"),
+                Mutant.of(
+                                "FailsAtEveryCancelOfAnUnknownJob",
+                                "CANCEL-05",
+                                () -> Tricks.answers(
+                                        Ask::isCancel, reply -> reply.is(404) ? Reply.refusal(500) : reply))
+                        .with("it is a server error", OWN)
+                        .with("the job of another is unknown as well", "ACCESS-08"),
+                Mutant.of(
+                                "FailsAtEveryPageAboveTheMaximum",
+                                "LIST-11",
+                                () -> Tricks.instead(
+                                        ask -> ask.isList() && ask.query().contains("5000"), Reply.refusal(500)))
+                        .with("it is a server error", OWN),
+                Mutant.of(
+                                "FailsAtEveryWorkbook",
+                                "DOWNLOAD-01",
+                                () -> Downloads.given("XLSX", reply -> Reply.refusal(500)))
+                        .with("it is a server error", OWN),
                 Mutant.of("HasNoTimeAfterAWhile", OWN, GatewayMutants::breaksDown),
                 Mutant.of(
                                 "TakesTooLongForEveryWorkbook",
@@ -100,6 +130,14 @@ final class GatewayMutants {
                 cancelled.add(ask.id());
             }
             return reply;
+        };
+    }
+
+    private static Twist failsNowAndThen() {
+        AtomicLong last = new AtomicLong();
+        return (ask, server) -> {
+            long now = server.clock().instant().getEpochSecond() / 10;
+            return last.getAndSet(now) == now ? server.send(ask) : Reply.refusal(500);
         };
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * The whole kit against servers that break one sentence each: it catches each, blames the requirement that says so, and
- * hardly ever another. {@code -Dmutant=NAME} tries that one, {@code -Dmutant=ID} those of a requirement,
- * {@code -Dmutants.derived=true} the derived ones as well.
+ * hardly ever another. {@code -Dmutant=NAME} tries that one, {@code -Dmutant=ID} those of a requirement, and with commas
+ * several; {@code -Dmutants.derived=true} the derived ones as well.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -22,6 +22,9 @@ public final class Mutants {
                         MomentMutants.all(),
                         CreationMutants.all(),
                         RefusalMutants.all(),
+                        NearMissMutants.all(),
+                        NearValueMutants.all(),
+                        FormMutants.all(),
                         ViewMutants.all(),
                         QueryMutants.all(),
                         StatusMutants.all(),
@@ -29,8 +32,14 @@ public final class Mutants {
                         ReadMutants.all(),
                         ListMutants.all(),
                         PageMutants.all(),
+                        ShiftingMutants.all(),
+                        RaceMutants.all(),
                         ResultMutants.all(),
                         CancelMutants.all(),
+                        StandingMutants.all(),
+                        TrespassMutants.all(),
+                        ClockMutants.all(),
+                        OwnResultsMutants.all(),
                         MappedMutants.all())
                 .flatMap(List::stream)
                 .toList();
@@ -49,11 +58,17 @@ public final class Mutants {
     }
 
     /**
-     * Those of that name, or all that violate the requirement of that id.
+     * Those of that name, or all that violate the requirement of that id; of several, with commas between them, all.
      *
      * @throws IllegalArgumentException if there is none; it says so with the names that are near
      */
-    public static List<Mutant> wanted(String nameOrRequirement) {
+    public static List<Mutant> wanted(String namesOrRequirements) {
+        return Stream.of(namesOrRequirements.split(",", -1))
+                .flatMap(one -> one(one).stream())
+                .toList();
+    }
+
+    private static List<Mutant> one(String nameOrRequirement) {
         List<Mutant> wanted = judged().stream()
                 .filter(mutant -> mutant.name().equals(nameOrRequirement)
                         || mutant.requirement().equals(nameOrRequirement))

@@ -188,7 +188,7 @@ final class QueryMutants {
                 Mutant.of(
                         "QueriesToGermanDays",
                         "QUERY-24",
-                        () -> takes(query("end_date", "31.12.2011"), set("end_date", "\"2030-01-01\""))),
+                        () -> takes(query("end_date", "31.12.2012"), set("end_date", "\"2030-01-01\""))),
                 Mutant.of(
                         "QueriesFromMonthZero",
                         "QUERY-25",

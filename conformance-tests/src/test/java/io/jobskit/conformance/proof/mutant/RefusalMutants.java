@@ -33,7 +33,7 @@ final class RefusalMutants {
                 Mutant.of(
                         "TakesWhatIsNoJson",
                         "CREATE-05",
-                        () -> asks(ask -> ask.isCreate() && !ask.json().isContainerNode(), ask -> ask.withText(VIEW))),
+                        () -> asks(ask -> ask.isCreate() && ask.json().isMissingNode(), ask -> ask.withText(VIEW))),
                 Mutant.of(
                                 "OverlooksWhatFollowsTheJson",
                                 "CREATE-05",

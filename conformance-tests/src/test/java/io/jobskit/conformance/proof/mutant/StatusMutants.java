@@ -144,7 +144,11 @@ final class StatusMutants {
                 Mutant.of(
                                 "RevivesExpiredJobsThatAreCancelled",
                                 "STATUS-08",
-                                () -> Later.shows(Ask::isCancel, "Timed Out", any(), says("status", "\"Completed\"")))
+                                () -> Later.shows(
+                                        Ask::isCancel,
+                                        "Timed Out",
+                                        any(),
+                                        says("status", "\"Completed\"").andThen(says("percent_complete", "1"))))
                         .subtle("only after an expired job is cancelled"),
                 Mutant.of("WaitsForEver", "STATUS-13", StatusMutants::waitsForEver)
                         .subtle("only for jobs that waited"),
@@ -233,7 +237,7 @@ final class StatusMutants {
             if (ask.isMove()) {
                 moved.add(ask.id());
             }
-            if (ask.isRelease() && !server.look(ask.id()).text().contains("\"Completed\"")) {
+            if (ask.isRelease() && !server.isIn(ask.id(), "Completed") && !server.isIn(ask.id(), "Timed Out")) {
                 moved.remove(ask.id());
             }
             if (ask.isDownload() && !moved.contains(ask.id()) && ask.user().equals("full")) {

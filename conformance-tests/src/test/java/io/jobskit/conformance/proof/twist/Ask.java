@@ -50,6 +50,11 @@ public record Ask(String method, String path, String query, Map<String, String> 
         return new Ask(method, path.substring(prefix.length()), query, headers, body);
     }
 
+    /** The same request to another path. */
+    public Ask at(String other) {
+        return new Ask(method, other, query, headers, body);
+    }
+
     public Ask withQuery(String other) {
         return new Ask(method, path, other, headers, body);
     }

@@ -74,6 +74,14 @@ record Combination(List<LegalVariant> variants) {
         return !twist().wiring().equals(Wiring.PLAIN);
     }
 
+    /** The requirements that speak of it. */
+    Set<String> speaks() {
+        return variants.stream()
+                .map(LegalVariant::speaks)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     List<String> options() {
         return variants.stream().flatMap(variant -> variant.options().stream()).toList();
     }

@@ -41,6 +41,52 @@ final class CreationVariants {
                         "RefusesGroupingsThatAreBareKeys",
                         "Section 'Parameters' asks for a list of objects, and other pages of the API show bare keys.",
                         () -> refusing(CreationVariants::hasBareGroupings, 400)),
+                LegalVariant.of(
+                        "RefusesGroupingsThatItDoesNotKnow",
+                        "Section 'Parameters' refers to another page for the attributes that are supported.",
+                        () -> refusing(
+                                ask -> any(
+                                        ask,
+                                        "groupings",
+                                        entry -> entry.path("key").asText().equals("security")),
+                                400)),
+                LegalVariant.of(
+                        "RefusesArgumentsThatItDoesNotKnow",
+                        "Section 'Parameters' refers to another page for the arguments that are supported.",
+                        () -> refusing(
+                                ask -> any(
+                                                ask,
+                                                "columns",
+                                                entry -> entry.path("arguments").has("levels"))
+                                        || any(
+                                                ask,
+                                                "groupings",
+                                                entry -> entry.path("arguments").has("level"))
+                                        || any(
+                                                ask,
+                                                "filters",
+                                                entry -> entry.at("/attribute/arguments")
+                                                        .has("level")),
+                                400)),
+                LegalVariant.of(
+                        "RefusesValuesThatItDoesNotKnow",
+                        "Section 'Parameters' does not say which values a filter may have.",
+                        () -> refusing(
+                                ask -> any(
+                                        ask,
+                                        "filters",
+                                        entry ->
+                                                !entry.path("values").toString().matches("[ -~]*")),
+                                400)),
+                LegalVariant.of(
+                        "RefusesFiltersOfNumbers",
+                        "Section 'Parameters' shows filters of one type alone.",
+                        () -> refusing(
+                                ask -> any(
+                                        ask,
+                                        "filters",
+                                        entry -> entry.path("type").asText().equals("number")),
+                                400)),
                 LegalVariant.of("NeedsAType", SHOWN, () -> refusing(CreationVariants::isUntyped, 400))
                         .in(NEEDS),
                 LegalVariant.of(
@@ -73,6 +119,15 @@ final class CreationVariants {
             boolean isRefused = ask.isCreate() && such.test(ask) && ask.user().equals("full");
             return isRefused ? Reply.refusal(code) : server.send(ask);
         };
+    }
+
+    private static boolean any(Ask ask, String list, Predicate<JsonNode> such) {
+        for (JsonNode entry : ask.parameters().path(list)) {
+            if (such.test(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnnamed(Ask ask) {

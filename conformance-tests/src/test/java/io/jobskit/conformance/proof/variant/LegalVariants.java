@@ -14,6 +14,7 @@ final class LegalVariants {
                         LifeVariants.all(),
                         CancelVariants.all(),
                         MomentVariants.all(),
+                        ClockVariants.all(),
                         ProgressVariants.all(),
                         CreationVariants.all(),
                         ParameterVariants.all(),
@@ -27,7 +28,9 @@ final class LegalVariants {
                         LinkVariants.all(),
                         JsonVariants.all(),
                         WireVariants.all(),
-                        IntermediaryVariants.all())
+                        IntermediaryVariants.all(),
+                        DisturbanceVariants.all(),
+                        CompanyVariants.all())
                 .flatMap(List::stream)
                 .toList();
     }

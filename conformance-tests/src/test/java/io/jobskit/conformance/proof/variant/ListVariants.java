@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Paged;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class ListVariants {
 
     private static final String NEXT = "form of links.next";
+    private static final String CANCELLED = "label of a cancelled job";
     private static final String SIZE = "size of a page";
     private static final String CURSOR =
             "Section 'Check the status of all jobs' shows links.next as null alone, so what it is otherwise is the server's choice.";
@@ -73,10 +75,20 @@ final class ListVariants {
                                                 reply,
                                                 next -> next.replace("%5B", "[").replace("%5D", "]"))))
                         .in(NEXT),
-                LegalVariant.of("CountsPagesFromTheLatestJob", CURSOR, () -> new PagesByPlace(2000))
+                LegalVariant.of("ListsTheLatestJobFirst", CURSOR, () -> Paged.byJob(2000, true, false))
                         .in(NEXT),
-                LegalVariant.of("CountsSmallPagesFromTheLatestJob", CURSOR, () -> new PagesByPlace(100))
+                LegalVariant.of("ListsTheLatestJobFirstOnSmallPages", CURSOR, () -> Paged.byJob(100, true, false))
                         .in(NEXT),
+                LegalVariant.of(
+                                "ListsTheLatestJobFirstWithoutTheCancelled",
+                                CURSOR,
+                                () -> Paged.byJob(2000, true, true))
+                        .in(NEXT + ", " + CANCELLED),
+                LegalVariant.of(
+                                "ListsTheOldestJobFirstWithoutTheCancelled",
+                                CURSOR,
+                                () -> Paged.byJob(100, false, true))
+                        .in(NEXT + ", " + CANCELLED),
                 LegalVariant.of("EndsWithAnEmptyPage", CURSOR, ListVariants::endingWithAnEmptyPage)
                         .in(NEXT),
                 LegalVariant.of(

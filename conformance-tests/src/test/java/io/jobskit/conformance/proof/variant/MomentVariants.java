@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Freedoms in telling when a job started and completed (section "Resource overview"). */
 final class MomentVariants {
 
-    private static final String FORM = "form of times";
+    static final String FORM = "form of times";
     private static final String ISO =
             "Section 'Resource overview' asks for ISO 8601 in UTC, which can be written in several ways.";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
@@ -102,6 +103,15 @@ final class ParameterVariants {
                                 }))))
                         .in(ONE),
                 LegalVariant.of(
+                                "ShowsPortfoliosInAnotherOrder",
+                                "Section 'Parameters' calls several portfolios a group, and gives a group no order.",
+                                () -> Freely.jobs(query(Freely.parameter("portfolio_id", (parameters, id) -> {
+                                    if (id instanceof ArrayNode several && several.size() > 1) {
+                                        several.add(several.remove(0));
+                                    }
+                                }))))
+                        .in(ONE),
+                LegalVariant.of(
                                 "ShowsDefaults",
                                 "Section 'Create a portfolio query job' shows a parameter that nobody sent.",
                                 () -> Freely.jobs(job -> {
@@ -131,7 +141,7 @@ final class ParameterVariants {
                         () -> Freely.jobs(query(Freely.parameter("columns", (parameters, columns) -> {
                             for (JsonNode column : columns) {
                                 if (column.path("arguments") instanceof ObjectNode arguments) {
-                                    arguments.put("currency", "USD");
+                                    arguments.putIfAbsent("currency", TextNode.valueOf("USD"));
                                 }
                             }
                         })))),
@@ -157,7 +167,9 @@ final class ParameterVariants {
         });
     }
 
-    private static Twist ids(Predicate<Ask> where, UnaryOperator<JsonNode> change) {
+    /** What is no number stays the text that it is. */
+    private static Twist ids(Predicate<Ask> where, UnaryOperator<JsonNode> other) {
+        UnaryOperator<JsonNode> change = id -> id.asText().matches("\\d+") ? other.apply(id) : id;
         return Freely.jobs(where, job -> {
             for (String name : List.of("portfolio_id", "view_id")) {
                 Freely.parameter(name, (parameters, value) -> {

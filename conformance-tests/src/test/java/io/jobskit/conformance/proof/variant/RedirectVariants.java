@@ -48,14 +48,26 @@ final class RedirectVariants {
                                 "Section 'Check a job's status' shows a Completed job whose answer has no Location.",
                                 () -> Tricks.answers(Ask::isRead, reply -> reply.without("Location")))
                         .in(READING),
-                LegalVariant.of("DownloadsFromAWholeAddress", EITHER, () -> storing("", true))
+                LegalVariant.of("DownloadsFromAWholeAddress", EITHER, () -> storing("", true, 36))
                         .in(DOWNLOADING),
-                LegalVariant.of("DownloadsFromBeside", EITHER, () -> storing("../../results/", false))
+                LegalVariant.of("DownloadsFromBeside", EITHER, () -> storing("../../results/", false, 36))
                         .in(DOWNLOADING),
                 LegalVariant.of(
                                 "DownloadsFromAStoreWithItsOwnKey",
                                 "Section 'Download a job's results' leaves open where the results are, and who may follow the link.",
-                                () -> storing(STORE, false))
+                                () -> storing(STORE, false, 36))
+                        .in(DOWNLOADING),
+                LegalVariant.of(
+                                "DownloadsFromAStoreWithAShortKey",
+                                "Section 'Download a job's results' leaves open where the results are, and who may follow the link.",
+                                () -> storing(STORE, false, 8))
+                        .in(DOWNLOADING),
+                LegalVariant.of(
+                                "DownloadsByAShortSignatureBesideTheId",
+                                "Section 'Download a job's results' leaves open where the results are, and who may follow the link.",
+                                RedirectVariants::signing)
+                        .in(DOWNLOADING),
+                LegalVariant.of("LeadsBackToTheDownloadByWayOfA307", EITHER, RedirectVariants::byWayOfItself)
                         .in(DOWNLOADING),
                 LegalVariant.of("LeadsToResultsByWayOfOtherRedirects", EITHER, RedirectVariants::byWayOfOthers)
                         .in(DOWNLOADING),
@@ -120,8 +132,42 @@ final class RedirectVariants {
         };
     }
 
+    /** The job's id is in the address, and a signature that is looked at. */
+    private static Twist signing() {
+        Map<String, String> keys = new ConcurrentHashMap<>();
+        return (ask, server) -> {
+            if (ask.path().startsWith(STORE)) {
+                String id = ask.path().substring(STORE.length());
+                return ask.query().equals("?sig=" + keys.get(id))
+                        ? server.send(
+                                Ask.of("GET", "/v1/jobs/" + id + "/download").as(Ask.OWNER))
+                        : Reply.refusal(403);
+            }
+            Reply reply = server.send(ask);
+            if (!ask.isDownload() || !reply.is(200)) {
+                return reply;
+            }
+            String key = keys.computeIfAbsent(
+                    ask.id(), id -> UUID.randomUUID().toString().substring(0, 8));
+            return Reply.of(303).with("Location", STORE + ask.id() + "?sig=" + key);
+        };
+    }
+
+    /** 303 to the download with a ticket, 307 from there, and then 200. */
+    private static Twist byWayOfItself() {
+        return (ask, server) -> {
+            if (ask.isDownload() && ask.query().equals("?step=1")) {
+                return Reply.of(307).with("Location", ask.path() + "?step=2");
+            }
+            Reply reply = server.send(ask.isDownload() ? ask.withQuery("") : ask);
+            return ask.isDownload() && reply.is(200) && ask.query().isEmpty()
+                    ? Reply.of(303).with("Location", ask.path() + "?step=1")
+                    : reply;
+        };
+    }
+
     /** Results are elsewhere, under a key that nobody guesses and that is all one needs. */
-    private static Twist storing(String prefix, boolean isWhole) {
+    private static Twist storing(String prefix, boolean isWhole, int length) {
         Map<String, String> keys = new ConcurrentHashMap<>();
         Map<String, String> ids = new ConcurrentHashMap<>();
         return (ask, server) -> {
@@ -133,7 +179,8 @@ final class RedirectVariants {
             if (!ask.isDownload() || !reply.is(200)) {
                 return reply;
             }
-            String key = keys.computeIfAbsent(ask.id(), id -> UUID.randomUUID().toString());
+            String key = keys.computeIfAbsent(
+                    ask.id(), id -> UUID.randomUUID().toString().substring(0, length));
             ids.put(key, ask.id());
             return Reply.of(303).with("Location", (isWhole ? Freely.host(ask) + STORE : prefix) + key);
         };

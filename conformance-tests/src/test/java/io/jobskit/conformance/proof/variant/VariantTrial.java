@@ -6,6 +6,7 @@ import io.jobskit.contract.outcome.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the whole kit made of a server that uses freedoms.
@@ -36,14 +37,21 @@ record VariantTrial(
                 combination,
                 verdict.conclusion(),
                 verdict.reason(),
-                told(verdict, WRONG),
-                told(verdict, EnumSet.of(Outcome.NOT_APPLICABLE)),
+                told(verdict, WRONG, id -> !combination.speaks().contains(id) || !isBlamed(verdict, id)),
+                told(verdict, EnumSet.of(Outcome.NOT_APPLICABLE), id -> true),
                 otherwise);
     }
 
-    private static List<String> told(Verdict verdict, Set<Outcome> outcomes) {
+    private static boolean isBlamed(Verdict verdict, String id) {
         return verdict.requirements().stream()
-                .filter(entry -> outcomes.contains(entry.outcome()))
+                .filter(entry -> entry.requirement().id().equals(id))
+                .anyMatch(entry -> entry.outcome() == Outcome.FAIL || entry.outcome() == Outcome.WARN);
+    }
+
+    private static List<String> told(Verdict verdict, Set<Outcome> outcomes, Predicate<String> which) {
+        return verdict.requirements().stream()
+                .filter(entry -> outcomes.contains(entry.outcome())
+                        && which.test(entry.requirement().id()))
                 .map(entry -> "%s %s: %s".formatted(entry.requirement().id(), entry.outcome(), cut(entry.reason())))
                 .toList();
     }

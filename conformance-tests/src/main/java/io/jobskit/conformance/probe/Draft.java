@@ -1,0 +1,19 @@
+package io.jobskit.conformance.probe;
+
+import java.util.Optional;
+
+/**
+ * A request that is ready to be sent.
+ *
+ * @param row the row that asks for it
+ * @param name what it changes of its twin
+ * @param body its body, letter for letter
+ * @param mediaType how the body is labelled
+ * @param twin the twin's body
+ * @param untried why it cannot be sent; empty if it can
+ */
+record Draft(Row row, String name, String body, String mediaType, String twin, Optional<String> untried) {
+
+    static final String NO_LIST = "The requests that the target takes do not have such a list.";
+    static final String NO_SAMPLE = "The target file names no sample for it.";
+}

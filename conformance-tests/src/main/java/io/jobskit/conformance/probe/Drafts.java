@@ -1,0 +1,149 @@
+package io.jobskit.conformance.probe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.probe.Row.Change;
+import io.jobskit.conformance.scene.Bodies;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the requests that tables ask for, from the samples of a target; nothing is sent. */
+final class Drafts {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final Bodies bodies;
+    private final Samples samples;
+    private final Map<Object, ObjectNode> twins = new LinkedHashMap<>();
+
+    /** Drafts with periods of their own, which are those of the bodies. */
+    Drafts(Bodies bodies) {
+        this.bodies = bodies;
+        this.samples = new Samples(bodies);
+    }
+
+    List<Draft> of(List<Row> rows) {
+        return rows.stream().map(this::of).toList();
+    }
+
+    private Draft of(Row row) {
+        ObjectNode twin = twin(row);
+        // What is accepted is told from other jobs by its period; what is refused differs from its twin in nothing
+        // else.
+        ObjectNode document =
+                row.expectation().isAgainst() ? twin.deepCopy() : prepared(bodies.wellFormed(row.kind()), row);
+        String name = row.kind().name().toLowerCase(Locale.ROOT) + " job, ";
+        if (!row.member().fits(twin)) {
+            return new Draft(row, name + row.member().name(), "", "", "", Optional.of(Draft.NO_LIST));
+        }
+        if (row.change() instanceof Change.Sent sent) {
+            return sent(row, twin, document, name + row.member().name() + ": ", sent.text());
+        }
+        if (row.change() instanceof Change.MovedTo moved) {
+            moved.holder().take(document, row.member(), row.member().remove(document));
+        } else if (row.change() instanceof Change.LeftOut leftOut) {
+            leftOut.members().forEach(member -> member.remove(document));
+        }
+        return ready(row, row.words(), document.toString(), JobsClient.MEDIA_TYPE, twin);
+    }
+
+    private Draft sent(Row row, ObjectNode twin, ObjectNode document, String name, String text) {
+        Member member = row.member();
+        if (member.isContentType()) {
+            String change = name + change(JobsClient.MEDIA_TYPE, text);
+            return ready(row, change, document.toString(), text, twin);
+        }
+        if (member.isBody()) {
+            String whole = document.toString();
+            String body = text.replace(
+                            "<it as text>",
+                            JsonNodeFactory.instance.textNode(whole).toString())
+                    .replace("<it cut off>", whole.substring(0, whole.length() - 1))
+                    .replace("<it>", whole);
+            String told = text.replace("<it as text>", "\"{…}\"")
+                    .replace("<it cut off>", "{…")
+                    .replace("<it>", "{…}")
+                    .replace("\n", "\\n");
+            return ready(row, name + change("{…}", told), body, JobsClient.MEDIA_TYPE, twin);
+        }
+        Optional<String> value = samples.filled(text, document, member);
+        value.ifPresent(json -> member.set(document, raw(json)));
+        boolean isComplete =
+                value.isPresent() && row.with().entrySet().stream().allMatch(entry -> also(document, entry));
+        String change = name + change(Samples.cut(member.in(twin)), samples.told(text, twin, member));
+        return isComplete
+                ? ready(row, change, document.toString(), JobsClient.MEDIA_TYPE, twin)
+                : new Draft(row, change, "", "", "", Optional.of(Draft.NO_SAMPLE));
+    }
+
+    private static Draft ready(Row row, String name, String body, String mediaType, ObjectNode twin) {
+        return new Draft(row, name, body, mediaType, twin.toString(), Optional.empty());
+    }
+
+    /** The twin of a row; rows that ask for the same twin share it. */
+    private ObjectNode twin(Row row) {
+        Object which = List.of(
+                row.kind(),
+                row.twin(),
+                row.member().size() == 0 ? "" : row.member().list(),
+                row.member().size());
+        ObjectNode known = twins.get(which);
+        if (known == null) {
+            known = prepared(bodies.wellFormed(row.kind()), row);
+            twins.put(which, known);
+        }
+        return known;
+    }
+
+    private ObjectNode prepared(ObjectNode document, Row row) {
+        row.twin().forEach((name, value) -> {
+            Member member = Member.of(name);
+            samples.filled(value, document, member).ifPresent(json -> member.set(document, raw(json)));
+        });
+        row.member().makeRoom(document);
+        return document;
+    }
+
+    private boolean also(ObjectNode document, Map.Entry<String, String> entry) {
+        Member member = Member.of(entry.getKey());
+        Optional<String> value = samples.filled(entry.getValue(), document, member);
+        value.ifPresent(json -> member.set(document, raw(json)));
+        return value.isPresent();
+    }
+
+    /** JSON as a node, so that it can be looked into; anything else as it is. */
+    private static JsonNode raw(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            if (node.toString().equals(text)) {
+                return node;
+            }
+        } catch (JsonProcessingException noJson) {
+            // It is sent all the same.
+        }
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(text));
+    }
+
+    /** Texts without their quotes, unless they could be taken for something else. */
+    private static String change(String from, String to) {
+        boolean isPlain = !shown(from).equals(shown(to));
+        return "'%s' → '%s'".formatted(isPlain ? shown(from) : from, isPlain ? shown(to) : to);
+    }
+
+    private static String shown(String json) {
+        JsonNode node = raw(json);
+        boolean isPlain = node.isTextual()
+                && !node.asText().isBlank()
+                && raw(node.asText()).isPojo();
+        return isPlain ? node.asText() : json;
+    }
+}

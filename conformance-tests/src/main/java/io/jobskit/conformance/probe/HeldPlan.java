@@ -1,0 +1,223 @@
+package io.jobskit.conformance.probe;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.walk.Step;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is done to held jobs of one group of situations, which live side by side. In each situation there are a job that
+ * nothing changes until it is aged in the end, its twin, which is cancelled, and, before the end, one that is released.
+ */
+final class HeldPlan {
+
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final int JOBS_A_PLACE = 3;
+    private static final int SMALL_PAGE = 2;
+    private static final Set<Event> OF_RESULTS =
+            EnumSet.of(Event.DOWNLOADING, Event.OTHER_DOWNLOADING, Event.CANCELLING, Event.AGEING);
+
+    private final List<Try> tries = new ArrayList<>();
+    private final LifeTable table;
+    private final List<Place> places = new ArrayList<>();
+
+    /** A situation and its three jobs, with which everything is tried, or only what concerns results of that output. */
+    private record Place(Situation in, int job, int twin, int released, Kind kind, String output, boolean isMain) {
+
+        /** For a cell: the situation, and what kind of job is in it. */
+        String name() {
+            String what = kind.name().toLowerCase(Locale.ROOT) + " job";
+            return "%s, %s%s"
+                    .formatted(in.name(), what, output.isEmpty() ? "" : " for " + output.toUpperCase(Locale.ROOT));
+        }
+
+        boolean hadResults() {
+            return in.hasHadResults();
+        }
+
+        Step create(int number) {
+            return new Step.Create(number, kind, true, output);
+        }
+
+        /** Whether time may change it: what has ended without results is made older twice, and that is enough. */
+        boolean isTimed() {
+            return !in.status().isFinal() || in.isExpired();
+        }
+
+        boolean mayHaveResults() {
+            return hadResults() || in.status() == JobStatus.IN_PROGRESS || in.status() == JobStatus.CANCEL_REQUESTED;
+        }
+
+        /** The twin is cancelled, and looked at; its results where there are any, or may be as soon as it has run. */
+        List<Step> cancelled() {
+            List<Step> steps = new ArrayList<>(List.of(new Step.Cancel(twin), new Step.Read(twin)));
+            if (mayHaveResults()) {
+                steps.add(new Step.Download(twin));
+            }
+            return steps;
+        }
+
+        /** The steps, and a look at the results, where there are or were any, and at the job. */
+        List<Step> andLooks(Step... steps) {
+            Stream<Step> results = hadResults() ? Stream.of(new Step.Download(job)) : Stream.empty();
+            return Stream.of(Stream.of(steps), results, Stream.<Step>of(new Step.Read(job)))
+                    .flatMap(part -> part)
+                    .toList();
+        }
+    }
+
+    private HeldPlan(LifeTable table, List<Situation> group) {
+        this.table = table;
+        for (Situation in : group) {
+            List<String> outputs = in.hasHadResults() ? table.outputs() : List.of("");
+            outputs.forEach(output -> add(in, Kind.VIEW, output, output.equals(outputs.get(0))));
+            add(in, Kind.QUERY, "", true);
+        }
+    }
+
+    private void add(Situation in, Kind kind, String output, boolean isMain) {
+        int job = places.size() * JOBS_A_PLACE;
+        places.add(new Place(in, job, job + 1, job + 2, kind, output, isMain));
+    }
+
+    static List<Try> of(LifeTable table, List<Situation> group) {
+        HeldPlan plan = new HeldPlan(table, group);
+        plan.places.forEach(place -> plan.prepare(place, place.job, place.create(place.job)));
+        for (Map.Entry<Event, String> entry : table.events().entrySet()) {
+            plan.places.stream()
+                    .filter(place -> place.isMain || OF_RESULTS.contains(entry.getKey()))
+                    .forEach(place -> plan.add(place, entry.getKey(), entry.getValue()));
+        }
+        plan.places.stream()
+                .filter(place -> !place.in.hasEnded())
+                .forEach(
+                        place -> plan.tries.add(Try.preparing(place.released, List.of(new Step.Read(place.released)))));
+        return List.copyOf(plan.tries);
+    }
+
+    /** Creates a job and brings it where it is to be. */
+    private void prepare(Place place, int job, Step create) {
+        List<Step> steps = new ArrayList<>(List.of(create));
+        JobStatus to = place.in.isExpired() ? JobStatus.COMPLETED : place.in.status();
+        if (to != JobStatus.QUEUED) {
+            steps.add(new Step.Move(job, to));
+        }
+        if (place.in.isExpired()) {
+            steps.add(new Step.Download(job));
+            steps.add(new Step.Age(job, DAY));
+        }
+        steps.add(new Step.Read(job));
+        tries.add(Try.preparing(job, steps));
+    }
+
+    private void add(Place place, Event event, String needs) {
+        int job = place.job;
+        Step read = new Step.Read(job);
+        boolean first = place.equals(places.get(0));
+        switch (event) {
+            case READING -> cell(place, event, needs, job, List.of(read, read));
+            case LISTING -> cell(place, event, needs, job, listed(first, List.of()));
+            case DOWNLOADING -> cell(place, event, needs, job, List.of(new Step.Download(job), new Step.Download(job)));
+            case OTHER_LISTING ->
+                cell(
+                        place,
+                        event,
+                        needs,
+                        job,
+                        first ? List.of(new Step.ListByOther(0), new Step.ListByOther(SMALL_PAGE)) : List.of());
+            case OTHER_READING -> cell(place, event, needs, job, List.of(new Step.Trespass(job, Operation.READ)));
+            case UNPERMITTED_READING, SCOPELESS_READING ->
+                cell(
+                        place,
+                        event,
+                        needs,
+                        job,
+                        List.of(new Step.Trespass(job, Operation.READ, needs.substring(LifeProbe.IDENTITY.length()))));
+            case OTHER_DOWNLOADING -> trespass(place, event, needs, Operation.DOWNLOAD);
+            case OTHER_CANCELLING -> trespass(place, event, needs, Operation.CANCEL);
+            case CANCELLING -> {
+                prepare(place, place.twin, new Step.CreateTwin(place.twin, job, true));
+                cell(place, event, needs, place.twin, place.cancelled());
+            }
+            case CANCELLING_TWIN -> cell(place, event, needs, job, listed(first, place.andLooks()));
+            case CANCELLING_AGAIN -> chained(place, event.toString(), needs, place.twin, place.cancelled());
+            case RELEASING -> release(place, event, needs);
+            case AGEING -> age(place, needs);
+        }
+    }
+
+    /** One listing is for the whole group. */
+    private static List<Step> listed(boolean first, List<Step> then) {
+        return first
+                ? Stream.concat(Stream.of(new Step.ListAll(0)), then.stream()).toList()
+                : then;
+    }
+
+    private void trespass(Place place, Event event, String needs, Operation what) {
+        cell(place, event, needs, place.job, place.andLooks(new Step.Trespass(place.job, what)));
+    }
+
+    private void release(Place place, Event event, String needs) {
+        if (place.in.hasEnded()) {
+            Step release = new Step.Release(place.job);
+            cell(place, event, needs, place.job, place.andLooks(release));
+        } else {
+            int job = place.released;
+            prepare(place, job, place.create(job));
+            cell(place, event, needs, job, List.of(new Step.Release(job), new Step.Read(job)));
+        }
+    }
+
+    private void age(Place place, String needs) {
+        Duration before = place.in.isExpired() ? DAY : Duration.ZERO;
+        boolean first = true;
+        for (Duration age : table.ages()) {
+            if (age.compareTo(before) > 0 && (place.isTimed() || first || isLast(age))) {
+                List<Step> steps =
+                        new ArrayList<>(List.of(new Step.Age(place.job, age.minus(before)), new Step.Read(place.job)));
+                if (isLast(age) || place.hadResults() || place.in.status() == JobStatus.IN_PROGRESS) {
+                    steps.add(new Step.Download(place.job));
+                }
+                String event = Event.AGEING + " to " + age(age);
+                if (first) {
+                    cell(place, event, needs, place.job, steps);
+                } else {
+                    chained(place, event, needs, place.job, steps);
+                }
+                first = false;
+                before = age;
+            }
+        }
+    }
+
+    private boolean isLast(Duration age) {
+        return age.equals(table.ages().get(table.ages().size() - 1));
+    }
+
+    private static String age(Duration age) {
+        Duration minutes = Duration.ofMinutes(age.toMinutesPart());
+        return Words.duration(age.minus(minutes)) + (minutes.isZero() ? "" : " " + Words.duration(minutes));
+    }
+
+    private void cell(Place place, Event event, String needs, int job, List<Step> steps) {
+        cell(place, event.toString(), needs, job, steps);
+    }
+
+    private void cell(Place place, String event, String needs, int job, List<Step> steps) {
+        tries.add(new Try(place.name(), event, needs, job, Optional.of(place.in.status()), steps));
+    }
+
+    private void chained(Place place, String event, String needs, int job, List<Step> steps) {
+        tries.add(new Try(place.name(), event, needs, job, Optional.empty(), steps));
+    }
+}

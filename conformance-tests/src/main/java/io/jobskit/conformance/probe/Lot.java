@@ -1,0 +1,119 @@
+package io.jobskit.conformance.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What probes do to jobs of their own, which are their owner's. */
+final class Lot {
+
+    private final Stage stage;
+    private final JobsClient client;
+    private final Bodies bodies;
+
+    /** Of a probe of that name; each has a series of bodies of its own, by that number, before those of all scenarios. */
+    Lot(Stage stage, String name, int series) {
+        this.stage = stage;
+        this.client = JobsClient.of(stage.wire(), stage.target(), name);
+        this.bodies = stage.bodies(-1 - series);
+    }
+
+    JobsClient client() {
+        return client;
+    }
+
+    Identity owner() {
+        return stage.target().owner();
+    }
+
+    synchronized JsonNode body(Kind kind) {
+        return bodies.wellFormed(kind);
+    }
+
+    /** A creation that is sent when it is asked for; its job is noted, so that it is not left behind. */
+    Supplier<Exchange> creation(JsonNode body, boolean held) {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = held && stage.hasControl() ? JobsClient.HOLD : Map.of();
+        return () -> {
+            Exchange creation = client.create(owner(), bytes, headers, "");
+            Scene.createdId(creation).ifPresent(id -> stage.created().add(id, owner()));
+            return creation;
+        };
+    }
+
+    /** A new job; empty if none was made. */
+    Optional<String> created(Kind kind, boolean held) {
+        return Scene.createdId(creation(body(kind), held).get());
+    }
+
+    /** A new job that has completed: by a move where jobs can be moved, which takes no time; empty if none was made. */
+    Optional<String> completed(Kind kind) {
+        Optional<String> job = created(kind, true);
+        job.ifPresent(id -> {
+            if (stage.hasControl()) {
+                does(move(id, JobStatus.COMPLETED));
+            } else {
+                hasEnded(id);
+            }
+        });
+        return job;
+    }
+
+    Supplier<Exchange> cancel(String id) {
+        return () -> client.cancel(owner(), id);
+    }
+
+    Supplier<Exchange> read(String id) {
+        return () -> client.read(owner(), id);
+    }
+
+    Supplier<List<Exchange>> download(String id) {
+        return () -> client.onward(owner(), id, client.download(owner(), id));
+    }
+
+    Supplier<Exchange> move(String id, JobStatus to) {
+        return () -> client.move(id, JsonNodeFactory.instance.objectNode().put("status", to.label()));
+    }
+
+    /** Reads a job until it has ended: Completed, or in any other way. */
+    void hasEnded(String id) {
+        becomes(id, JobStatus::hasEnded);
+    }
+
+    /** Reads a job that was cancelled until that shows. */
+    void isStopped(String id) {
+        becomes(id, JobStatus::isFinal);
+    }
+
+    private void becomes(String id, Predicate<JobStatus> such) {
+        Object unused = stage.waiting()
+                .until(
+                        () -> Sight.read(read(id).get()),
+                        sight -> sight.status().filter(such).isPresent(),
+                        Sight::isNothing);
+    }
+
+    /** Sends a request whose answer is for the rules alone. */
+    void does(Supplier<?> request) {
+        Object unused = request.get();
+    }
+
+    /** Sends them at the same moment. */
+    <T> List<T> atOnce(List<Supplier<T>> requests) {
+        return stage.waiting().sideBySide().atOnce(requests);
+    }
+}

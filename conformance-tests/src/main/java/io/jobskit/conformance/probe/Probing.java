@@ -1,0 +1,123 @@
+package io.jobskit.conformance.probe;
+
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.probe.Sender.Sent;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.contract.outcome.Coverage;
+import io.jobskit.contract.outcome.Coverage.Untried;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Sends what an agenda holds, each twin before what differs from it, and notes what each request was meant to be. */
+public final class Probing {
+
+    private final Agenda agenda;
+    private final Sender sender;
+    private final Stage stage;
+    private final Tally tally = new Tally();
+
+    /**
+     * What came of it; nothing is judged.
+     *
+     * @param trials every probe that was answered
+     * @param inputs how many of the inputs were tried, by requirement
+     */
+    public record Result(List<Trial> trials, List<Coverage.Inputs> inputs) {}
+
+    /** Probes on that stage, so many side by side. */
+    public Probing(Stage stage, Agenda agenda, int parallel) {
+        this.stage = stage;
+        this.agenda = agenda;
+        this.sender = new Sender(stage, parallel);
+    }
+
+    /** Sends them. What is not answered, or has no twin that is accepted, is among the inputs that were not tried. */
+    public Result play() {
+        Map<String, Sent> twins = twins();
+        List<Trial> trials = new ArrayList<>(creations(twins));
+        trials.addAll(new IdProbing(stage, sender, agenda, tally, places()).play());
+        return new Result(List.copyOf(trials), tally.inputs());
+    }
+
+    /** How many places the creations take, so that marks are used once. */
+    private int places() {
+        return agenda.twins().size() + 2 * agenda.drafts().size();
+    }
+
+    private Map<String, Sent> twins() {
+        Map<String, Draft> needed = agenda.twins();
+        List<Supplier<Sent>> work = new ArrayList<>();
+        needed.forEach((body, draft) -> {
+            JobsClient client = sender.client(draft.row().requirement(), work.size());
+            work.add(() -> sender.create(client, body, JobsClient.MEDIA_TYPE, ""));
+        });
+        List<Sent> sent = sender.all(work);
+        Map<String, Sent> twins = new LinkedHashMap<>();
+        needed.keySet().forEach(body -> twins.put(body, sent.get(twins.size())));
+        return twins;
+    }
+
+    private List<Trial> creations(Map<String, Sent> twins) {
+        int place = twins.size();
+        List<Draft> ready = new ArrayList<>();
+        List<Supplier<Sent>> work = new ArrayList<>();
+        for (Draft draft : agenda.drafts()) {
+            String reason = draft.untried().orElseGet(() -> refused(twin(twins, draft)));
+            if (reason.isEmpty()) {
+                JobsClient client = sender.client(draft.row().requirement(), place);
+                ready.add(draft);
+                work.add(() -> created(client, draft));
+            } else {
+                tally.untried(draft.row().requirement(), new Untried(draft.name(), reason));
+            }
+            place += 2;
+        }
+        List<Sent> sent = sender.all(work);
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            Draft draft = ready.get(i);
+            Exchange twin =
+                    java.util.Objects.requireNonNull(twins.get(draft.twin())).exchange();
+            tally.tried(draft.row().requirement(), draft.name(), sent.get(i));
+            Exchange exchange = sent.get(i).exchange();
+            if (exchange != null && twin != null) {
+                trials.add(new Trial(
+                        draft.row().requirement(), draft.name(), draft.row().expectation(), exchange, twin));
+            }
+        }
+        return trials;
+    }
+
+    private static Sent twin(Map<String, Sent> twins, Draft draft) {
+        return Objects.requireNonNull(twins.get(draft.twin()));
+    }
+
+    /** Why what differs from a twin tells nothing; empty if it does. */
+    private static String refused(Sent twin) {
+        Exchange exchange = twin.exchange();
+        if (exchange == null) {
+            return "The same request without the change was not answered: " + twin.reason();
+        }
+        return exchange.status() / 100 == 2
+                ? ""
+                : "The same request without the change is refused with %d as well.".formatted(exchange.status());
+    }
+
+    /** Where taking it is all that can go wrong, what was accepted is read once, as a reading may show another thing than the answer. */
+    private Sent created(JobsClient client, Draft draft) {
+        Sent sent = sender.create(client, draft.body(), draft.mediaType(), "");
+        Exchange exchange = sent.exchange();
+        if (exchange != null && draft.row().expectation() == Expectation.EITHER) {
+            Scene.createdId(exchange).ifPresent(id -> sender.sent(() -> client.read(sender.owner(), id)));
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,149 @@
+package io.jobskit.conformance.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.walk.Step;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Does several things at the same moment: creates jobs, cancels one twice, cancels what completes and what is downloaded.
+ * Each lot of requests is let go together, over connections of its own; which of them comes first is nobody's to say, so
+ * that the rules look at what comes of them alone.
+ */
+public final class Races {
+
+    /** What its requests are marked with, in the place of a requirement. */
+    public static final String MARK = "race";
+
+    /** Where a plan says that its requests come from. */
+    public static final String PLACE = "requests at the same moment";
+
+    private static final int CREATIONS = 8;
+    private static final int TIMES = 3;
+    private static final int OFTEN = 2;
+    private static final int COMPLETING = 2;
+    private static final int DOWNLOADED = 2;
+
+    private final Stage stage;
+    private final Lot lot;
+
+    public Races(Stage stage) {
+        this.stage = stage;
+        this.lot = new Lot(stage, MARK, 0);
+    }
+
+    /** What they write, and how often. */
+    public static Map<String, Integer> writes(boolean hasControl) {
+        int jobs = OFTEN + COMPLETING + DOWNLOADED;
+        int completed = 1 + DOWNLOADED;
+        Map<String, Integer> writes = new LinkedHashMap<>();
+        writes.put(Step.CREATES, CREATIONS + jobs);
+        writes.put(Step.CANCELS, OFTEN * TIMES + COMPLETING + DOWNLOADED);
+        if (hasControl) {
+            writes.put(Step.CONTROLS, completed + 2 * COMPLETING + jobs);
+        }
+        return writes;
+    }
+
+    /** Each race by itself: it ends quietly where something is not answered. */
+    public List<Runnable> all() {
+        return Stream.<Runnable>of(
+                        this::creations,
+                        () -> cancelledOften(lot.created(Kind.VIEW, true)),
+                        () -> cancelledOften(lot.completed(Kind.QUERY)),
+                        () -> cancelledAsItCompletes(Kind.VIEW),
+                        () -> cancelledAsItCompletes(Kind.QUERY),
+                        () -> cancelledWhileDownloaded(Kind.VIEW),
+                        () -> cancelledWhileDownloaded(Kind.QUERY))
+                .map(Races::quietly)
+                .toList();
+    }
+
+    private static Runnable quietly(Runnable race) {
+        return () -> {
+            try {
+                race.run();
+            } catch (CannotJudgeException | NotApplicableException over) {
+                // What was not answered shows nothing; that it was not is told elsewhere.
+            }
+        };
+    }
+
+    /** Two of them are equal, which are two jobs all the same. */
+    private void creations() {
+        List<Supplier<Exchange>> creations = new ArrayList<>();
+        JsonNode body = lot.body(Kind.VIEW);
+        creations.add(lot.creation(body, true));
+        creations.add(lot.creation(body, true));
+        for (int i = creations.size(); i < CREATIONS; i++) {
+            creations.add(lot.creation(lot.body(i % 2 == 0 ? Kind.VIEW : Kind.QUERY), true));
+        }
+        List<Exchange> created = lot.atOnce(creations);
+        lot.atOnce(created.stream()
+                .flatMap(creation -> Scene.createdId(creation).stream())
+                .distinct()
+                .map(lot::read)
+                .toList());
+        lot.client().list(lot.owner(), "?page%5Blimit%5D=2000");
+    }
+
+    private void cancelledOften(Optional<String> job) {
+        job.ifPresent(id -> {
+            List<Supplier<Exchange>> cancels = new ArrayList<>();
+            for (int i = 0; i < TIMES; i++) {
+                cancels.add(lot.cancel(id));
+            }
+            ends(id, lot.atOnce(cancels));
+        });
+    }
+
+    /** By a move where jobs can be moved, and by itself where it can not: then as soon as it is seen to run. */
+    private void cancelledAsItCompletes(Kind kind) {
+        lot.created(kind, true).ifPresent(id -> {
+            List<Supplier<Exchange>> both = new ArrayList<>(List.of(lot.cancel(id)));
+            if (stage.hasControl()) {
+                lot.does(lot.move(id, JobStatus.IN_PROGRESS));
+                both.add(0, lot.move(id, JobStatus.COMPLETED));
+            } else {
+                both.add(0, lot.read(id));
+            }
+            ends(id, lot.atOnce(both));
+        });
+    }
+
+    private void cancelledWhileDownloaded(Kind kind) {
+        lot.completed(kind).ifPresent(id -> {
+            lot.does(lot.download(id));
+            List<List<Exchange>> ways = lot.atOnce(
+                    List.of(lot.download(id), () -> List.of(lot.cancel(id).get()), lot.download(id)));
+            ends(id, ways.stream().flatMap(List::stream).toList());
+        });
+    }
+
+    /** What comes of it: if a cancel was taken, that may take a while to show. */
+    private void ends(String id, List<Exchange> answers) {
+        if (stage.hasControl()) {
+            lot.does(() -> lot.client().release(id));
+        }
+        boolean isTaken =
+                answers.stream().anyMatch(answer -> answer.operation() == Operation.CANCEL && answer.status() == 204);
+        if (isTaken) {
+            lot.isStopped(id);
+        }
+        lot.does(lot.read(id));
+        lot.does(lot.download(id));
+    }
+}

@@ -1,0 +1,58 @@
+package io.jobskit.conformance.probe;
+
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.scene.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One request of a table of probes.
+ *
+ * @param requirement the requirement that refuses or grants it
+ * @param kind the kind of job that it is for
+ * @param expectation how it is to be answered
+ * @param member what is changed
+ * @param change what becomes of the member
+ * @param twin what is changed of the twin as well, by member, as it is written in the table
+ * @param with what is changed besides, since the value needs it, likewise
+ */
+record Row(
+        String requirement,
+        Kind kind,
+        Expectation expectation,
+        Member member,
+        Change change,
+        Map<String, String> twin,
+        Map<String, String> with) {
+
+    /** What it changes, as far as that can be told without a request. */
+    String words() {
+        String what;
+        if (change instanceof Change.Sent sent) {
+            what = member.name() + ": " + sent.text();
+        } else if (change instanceof Change.MovedTo moved) {
+            what = member.name() + ": moved to " + moved.holder().name();
+        } else if (change instanceof Change.LeftOut leftOut) {
+            what = "without "
+                    + Words.and(leftOut.members().stream().map(Member::name).toList());
+        } else {
+            throw new IllegalStateException("There is no such change: " + change);
+        }
+        return "%s job, %s".formatted(kind.name().toLowerCase(Locale.ROOT), what);
+    }
+
+    /** What becomes of a member. */
+    sealed interface Change {
+
+        /** That text stands in its place, as it is written in the table. */
+        record Sent(String text) implements Change {}
+
+        /** It stands in that object in place of its own. */
+        record MovedTo(Member holder) implements Change {}
+
+        /** These members are taken away. */
+        record LeftOut(List<Member> members) implements Change {}
+    }
+}

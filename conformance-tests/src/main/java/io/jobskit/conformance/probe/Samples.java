@@ -1,0 +1,97 @@
+package io.jobskit.conformance.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.scene.Bodies;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words in angle brackets stand for that tables write in values. */
+final class Samples {
+
+    private static final Pattern WORD =
+            Pattern.compile("<(it|first|second|sample|other sample)( as text| as a number)?>");
+
+    private static final int SHORT = 40;
+
+    private final Bodies bodies;
+
+    Samples(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** The value as it is sent; empty if the target file names no sample for it. */
+    Optional<String> filled(String value, ObjectNode document, Member member) {
+        return filled(value, document, member, JsonNode::toString);
+    }
+
+    /** The value as it is told of: what is long is cut. */
+    String told(String value, ObjectNode document, Member member) {
+        return filled(value, document, member, Samples::cut).orElse(value);
+    }
+
+    /** An object or a list without what is in it, unless that is short. */
+    static String cut(JsonNode node) {
+        String text = node.toString();
+        if (text.length() <= SHORT) {
+            return text;
+        }
+        return node.isObject() ? "{…}" : node.isArray() ? "[…]" : Words.excerpt(text);
+    }
+
+    private Optional<String> filled(
+            String value, ObjectNode document, Member member, Function<JsonNode, String> written) {
+        StringBuilder filled = new StringBuilder();
+        Matcher word = WORD.matcher(value);
+        while (word.find()) {
+            JsonNode node = as(word.group(2), meant(word.group(1), document, member));
+            if (node.isMissingNode()) {
+                return Optional.empty();
+            }
+            word.appendReplacement(filled, Matcher.quoteReplacement(written.apply(node)));
+        }
+        return Optional.of(word.appendTail(filled).toString());
+    }
+
+    private JsonNode meant(String word, ObjectNode document, Member member) {
+        return switch (word) {
+            case "it" -> member.in(document);
+            case "first" -> member.in(document).path(0);
+            case "second" -> member.in(document).path(1);
+            default -> {
+                List<JsonNode> samples = switch (member.name()) {
+                    case "view_id" -> List.of(bodies.view());
+                    case "filters" -> bodies.filters();
+                    default ->
+                        bodies.portfolios(
+                                Member.of("portfolio_type").in(document).asText());
+                };
+                int place = word.equals("sample") ? 0 : 1;
+                yield samples.size() > place ? samples.get(place) : MissingNode.getInstance();
+            }
+        };
+    }
+
+    private static JsonNode as(@org.jspecify.annotations.Nullable String form, JsonNode node) {
+        if (form == null || node.isMissingNode()) {
+            return node;
+        }
+        String text = node.isValueNode() ? node.asText() : node.toString();
+        if (form.equals(" as text")) {
+            return TextNode.valueOf(text);
+        }
+        if (!text.matches("[1-9]\\d{0,17}|0")) {
+            return MissingNode.getInstance();
+        }
+        long number = Long.parseLong(text);
+        return number <= Integer.MAX_VALUE ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
+    }
+}

@@ -1,0 +1,129 @@
+package io.jobskit.conformance.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.walk.Step;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a listing page by page while it changes: after each page a job is created, and one that was on a page so far is
+ * cancelled. Before and after, the whole listing is read, so that it is known which jobs stood all the time.
+ */
+public final class ShiftingPages {
+
+    /** What its requests are marked with, in the place of a requirement. */
+    public static final String MARK = "paging";
+
+    private static final String LARGEST = "?page%5Blimit%5D=2000";
+    private static final int PAGES = 8;
+    private static final int FEWEST_JOBS = 16;
+    private static final int LARGEST_LIMIT = 2000;
+    private static final int MOST_PAGES = 40;
+    private static final int SMALLEST_PAGES = 3;
+
+    /** Where a plan says that its requests come from. */
+    public static final String PLACE = "pages while the listing changes";
+
+    private final Lot lot;
+    private final Map<String, JsonNode> met = new LinkedHashMap<>();
+    private final Map<String, Identity> own;
+    private final Set<String> cancelled = new HashSet<>();
+
+    /** It may cancel what the run has created so far. */
+    public ShiftingPages(Stage stage) {
+        this.own = stage.created().all();
+        this.lot = new Lot(stage, MARK, 1);
+    }
+
+    /** What it writes, and how often. */
+    public static Map<String, Integer> writes() {
+        return Map.of(Step.CREATES, PAGES / 2, Step.CANCELS, PAGES / 2);
+    }
+
+    /** Ends quietly where something is not answered. */
+    public void play() {
+        try {
+            int jobs = whole();
+            sizes();
+            if (jobs >= FEWEST_JOBS) {
+                pages(Math.min(LARGEST_LIMIT, jobs / PAGES));
+                whole();
+            }
+        } catch (CannotJudgeException | NotApplicableException over) {
+            // What was not answered shows nothing; that it was not is told elsewhere.
+        }
+    }
+
+    /** The smallest page and what follows it, and a size that is written as people write it. */
+    private void sizes() {
+        Exchange page = lot.client().list(lot.owner(), "?page%5Blimit%5D=1");
+        for (int pages = 1; leadsOn(page) && pages < SMALLEST_PAGES; pages++) {
+            page = next(page);
+        }
+        lot.does(() -> lot.client().list(lot.owner(), "?page[limit]=2"));
+    }
+
+    /** How many jobs there are. */
+    private int whole() {
+        Exchange page = lot.client().list(lot.owner(), LARGEST);
+        int jobs = page.json().path("data").size();
+        for (int pages = 1; leadsOn(page) && pages < MOST_PAGES; pages++) {
+            page = next(page);
+            jobs += page.json().path("data").size();
+        }
+        return jobs;
+    }
+
+    private void pages(int limit) {
+        Exchange page = lot.client().list(lot.owner(), "?page%5Blimit%5D=" + limit);
+        for (int pages = 1; leadsOn(page) && pages < MOST_PAGES; pages++) {
+            page.json().path("data").forEach(job -> met.put(job.path("id").asText(), job));
+            if (pages <= PAGES) {
+                // By turns: what is created and what is cancelled at once may make up for each other.
+                if (pages % 2 == 1) {
+                    lot.created(Kind.VIEW, false);
+                } else {
+                    victim().ifPresent(id -> lot.does(lot.cancel(id)));
+                }
+            }
+            page = next(page);
+        }
+    }
+
+    /** A job of the run's own that was on a page so far and can still be cancelled, the last one first. */
+    private Optional<String> victim() {
+        Optional<String> victim = met.entrySet().stream()
+                .filter(entry -> lot.owner().equals(own.get(entry.getKey())))
+                .filter(entry -> JobStatus.of(
+                                entry.getValue().at("/attributes/status").asText())
+                        .filter(status -> status == JobStatus.COMPLETED || !status.hasEnded())
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .filter(id -> !cancelled.contains(id))
+                .reduce((one, later) -> later);
+        victim.ifPresent(cancelled::add);
+        return victim;
+    }
+
+    private static boolean leadsOn(Exchange page) {
+        return page.status() == 200 && page.json().at("/links/next").isTextual();
+    }
+
+    private Exchange next(Exchange page) {
+        return lot.client()
+                .listOn(
+                        lot.owner(),
+                        page.json().at("/links/next").asText(),
+                        page.request().uri());
+    }
+}

@@ -1,0 +1,63 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job whose cancelling was answered 204 and that was seen on its way after that does not become Completed, whoever
+ * looked: CANCEL-02, CANCEL-03 or CANCEL-07, by what it was seen as.
+ */
+final class CancelledRules {
+
+    private CancelledRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule("CANCEL-02", List.of(JobStatus.WAITING_FOR_CAPACITY)),
+                rule("CANCEL-03", List.of(JobStatus.IN_PROGRESS)),
+                rule("CANCEL-07", List.of(JobStatus.QUEUED, JobStatus.PICKED_UP)));
+    }
+
+    private static Rule rule(String requirement, List<JobStatus> on) {
+        return new Rule(requirement, "what was cancelled on its way does not complete", (history, scope, judgement) -> {
+            for (JobHistory story : history.jobs()) {
+                story.deeds(Operation.CANCEL).stream()
+                        .filter(cancel -> cancel.status() == 204 && isOwners(story, cancel))
+                        .findFirst()
+                        .ifPresent(cancel -> judge(story, cancel, on, scope, judgement));
+            }
+        });
+    }
+
+    private static boolean isOwners(JobHistory story, Exchange cancel) {
+        return story.creation()
+                .filter(creation -> creation.exchange().identity().equals(cancel.identity()))
+                .isPresent();
+    }
+
+    private static void judge(JobHistory story, Exchange cancel, List<JobStatus> on, Scope scope, Judgement judgement) {
+        Optional<Observation> onItsWay = story.firstAfter(cancel)
+                .filter(seen -> seen.status().filter(on::contains).isPresent());
+        if (onItsWay.isEmpty()) {
+            return;
+        }
+        judgement.judged();
+        story.readings().stream()
+                .filter(seen -> scope.has(seen.exchange()) && seen.isIn(JobStatus.COMPLETED))
+                .filter(seen -> onItsWay.get().isBefore(seen))
+                .filter(seen -> !story.mayBeTouched(cancel, seen.exchange(), Operation.MOVE::equals))
+                .findFirst()
+                .ifPresent(seen -> judgement.violated(
+                        new Difference.Unwanted("Job %s was cancelled while it was %s, and completed all the same"
+                                .formatted(story.id(), onItsWay.get().label())),
+                        cancel,
+                        onItsWay.get().exchange(),
+                        seen.exchange()));
+    }
+}

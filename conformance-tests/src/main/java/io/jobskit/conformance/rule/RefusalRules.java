@@ -1,0 +1,73 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.History;
+import java.util.List;
+import java.util.Set;
+
+/** What a refusal says, whatever is refused (section "API-wide: status codes"); the schemas have the members of an error. */
+final class RefusalRules {
+
+    private static final Set<Integer> OF_CREATIONS = Set.of(400, 403, 409, 415, 422);
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 409, 410, 415, 422);
+    private static final Set<Operation> OF_JOBS =
+            Set.of(Operation.CREATE, Operation.READ, Operation.LIST, Operation.CANCEL, Operation.DOWNLOAD);
+
+    private RefusalRules() {}
+
+    static List<Rule> all() {
+        return List.of(new Rule("CREATE-09", "says what is wrong", (history, scope, judgement) -> {
+            refusals(history, scope).forEach(refusal -> {
+                if (isOfACreation(refusal)) {
+                    isDocument(judgement, refusal);
+                }
+                saysItsStatus(judgement, refusal);
+            });
+        }));
+    }
+
+    private static List<Exchange> refusals(History history, Scope scope) {
+        return history.exchanges().stream()
+                .filter(scope::has)
+                .filter(exchange -> OF_JOBS.contains(exchange.operation())
+                        && REFUSALS.contains(exchange.status())
+                        && !exchange.request().method().equals("HEAD"))
+                .toList();
+    }
+
+    private static boolean isOfACreation(Exchange refusal) {
+        return refusal.operation() == Operation.CREATE && OF_CREATIONS.contains(refusal.status());
+    }
+
+    /** Whatever else is refused may be refused by what stands before the server. */
+    private static void isDocument(Judgement judgement, Exchange refusal) {
+        Message message = refusal.answer().orElseThrow().message();
+        if (message.content().isDocument()) {
+            judgement.that(
+                    !refusal.json().isMissingNode(),
+                    () -> new Difference.WrongBody(
+                            "a JSON document with error objects",
+                            message.content().isEmpty() ? "empty" : "no JSON"),
+                    refusal);
+        }
+    }
+
+    /** What is no status code at all is the schema's business. */
+    private static void saysItsStatus(Judgement judgement, Exchange refusal) {
+        JsonNode errors = refusal.json().path("errors");
+        JsonNode status = (errors.size() == 1 && errors.isArray() ? errors.get(0) : errors).path("status");
+        if (status.isTextual() && status.asText().matches("[1-5][0-9]{2}")) {
+            String right = Integer.toString(refusal.status());
+            judgement.that(
+                    status.asText().equals(right),
+                    () -> new Difference.WrongMember(
+                            "The error's status", TextNode.valueOf(right).toString(), status),
+                    refusal);
+        }
+    }
+}

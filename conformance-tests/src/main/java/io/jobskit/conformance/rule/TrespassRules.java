@@ -1,0 +1,130 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.HappensBefore;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.List;
+import java.util.Set;
+
+/** Whatever a job is, another user is told that there is none: ACCESS-07, ACCESS-08 and ACCESS-09. */
+final class TrespassRules {
+
+    private static final String OTHER = "other-user";
+    private static final Set<Integer> UNTOLD = Set.of(301, 302, 307, 308, 401, 408, 429);
+
+    private TrespassRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule("ACCESS-07", Operation.READ, "Reading", Set.of(404)),
+                rule("ACCESS-08", Operation.CANCEL, "Cancelling", Set.of(404)),
+                // That results are gone may be told before it is looked who asks.
+                rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of", Set.of(404, 410)),
+                forbidden("ACCESS-02", "no-permission"),
+                forbidden("ACCESS-05", "no-scope"),
+                new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone));
+    }
+
+    /** Whoever may not read jobs may read none, in whatever status. */
+    private static Rule forbidden(String requirement, String identity) {
+        return new Rule(requirement, "reading is forbidden", (history, scope, judgement) -> {
+            for (JobHistory story : history.jobs()) {
+                for (Exchange attempt : history.attempts(story.id(), Operation.READ)) {
+                    if (scope.has(attempt)
+                            && attempt.identity().equals(identity)
+                            && story.creation().isPresent()
+                            && isTold(attempt)) {
+                        judgement.that(
+                                attempt.status() == 403,
+                                () -> new Difference.WrongStatusCode(
+                                        "Reading job %s as %s".formatted(story.id(), identity),
+                                        List.of(403),
+                                        attempt.status()),
+                                story.creation().orElseThrow().exchange(),
+                                attempt);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void listsNone(History history, Scope scope, Judgement judgement) {
+        List<Exchange> listings = history.exchanges().stream()
+                .filter(page -> scope.has(page)
+                        && page.operation() == Operation.LIST
+                        && page.status() == 200
+                        && page.identity().equals(OTHER))
+                .toList();
+        listings.forEach(page -> judgement.judged());
+        for (JobHistory story : history.jobs()) {
+            listings.stream()
+                    .filter(page -> isAnothers(story, page) && isOn(page, story))
+                    .findFirst()
+                    .ifPresent(page -> judgement.violated(
+                            new Difference.WrongListing(story.id(), 0, 1),
+                            story.creation().orElseThrow().exchange(),
+                            page));
+        }
+    }
+
+    /** A job of the same id with other parameters is one of the other user's own. */
+    private static boolean isOn(Exchange page, JobHistory story) {
+        for (JsonNode job : page.json().path("data")) {
+            boolean isIt = Observation.of(page, Observation.Kind.LISTED, job)
+                    .filter(seen -> seen.id().equals(story.id())
+                            && Echo.isWhatWasSent(story.creation().orElseThrow(), seen))
+                    .isPresent();
+            if (isIt) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Rule rule(String requirement, Operation operation, String deed, Set<Integer> right) {
+        return new Rule(requirement, "another user's attempts are refused as unknown", (history, scope, judgement) -> {
+            for (JobHistory story : history.jobs()) {
+                for (Exchange attempt : history.attempts(story.id(), operation)) {
+                    if (scope.has(attempt) && isAnothers(story, attempt) && isTold(attempt)) {
+                        judgement.that(
+                                right.contains(attempt.status())
+                                        && (attempt.status() == 404 || mayBeGone(story, attempt)),
+                                () -> new Difference.WrongStatusCode(
+                                        "%s job %s of another user".formatted(deed, story.id()),
+                                        List.of(404),
+                                        attempt.status()),
+                                story.creation().orElseThrow().exchange(),
+                                attempt);
+                    }
+                }
+            }
+        });
+    }
+
+    private static boolean mayBeGone(JobHistory story, Exchange attempt) {
+        return !story.deedsUntil(attempt, Operation.AGE).isEmpty()
+                || !story.deedsUntil(attempt, Operation.CANCEL).isEmpty()
+                || story.mayHaveBeen(attempt, JobStatus::isFinal);
+    }
+
+    private static boolean isAnothers(JobHistory story, Exchange attempt) {
+        return attempt.identity().equals(OTHER)
+                && story.creation()
+                        .map(Creation::exchange)
+                        .filter(creation ->
+                                !creation.identity().equals(OTHER) && HappensBefore.isBefore(creation, attempt))
+                        .isPresent();
+    }
+
+    /** A server error is a matter of its own, and so is a limit of requests; another address may be where it is told. */
+    private static boolean isTold(Exchange attempt) {
+        return attempt.status() < 500 && !attempt.showsNothing() && !UNTOLD.contains(attempt.status());
+    }
+}

@@ -1,0 +1,75 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.Trial.Expectation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is almost right is refused, and what is allowed is accepted. A request tells something only beside a twin that the
+ * target takes and that differs from it in one thing.
+ */
+final class TrialRules {
+
+    /** What says nothing of what was sent: who sends it, and how much. */
+    private static final Set<Integer> UNTELLING = Set.of(401, 429);
+
+    private TrialRules() {}
+
+    /** Two rules for each requirement that was tried. */
+    static List<Rule> of(History history) {
+        return history.trials().stream()
+                .map(Trial::requirement)
+                .distinct()
+                .flatMap(id -> List.of(
+                        new Rule(
+                                id,
+                                "a near miss is refused",
+                                (all, scope, judgement) -> judge(id, true, all, scope, judgement)),
+                        new Rule(
+                                id,
+                                "a legal form is accepted",
+                                (all, scope, judgement) -> judge(id, false, all, scope, judgement)))
+                        .stream())
+                .toList();
+    }
+
+    private static void judge(
+            String requirement, boolean isAgainst, History history, Scope scope, Judgement judgement) {
+        history.trials().stream()
+                .filter(trial -> trial.requirement().equals(requirement)
+                        && trial.expectation() != Expectation.EITHER
+                        && trial.expectation().isAgainst() == isAgainst
+                        && scope.has(trial.exchange()))
+                .filter(trial -> isTelling(trial.exchange()) && isTaken(trial.twin()))
+                .forEach(trial -> judgement.that(
+                        isRight(trial),
+                        () -> new Difference.WrongForOneChange(
+                                trial.name(),
+                                trial.expectation().codes(),
+                                trial.exchange().status(),
+                                trial.twin().status()),
+                        trial.twin(),
+                        trial.exchange()));
+    }
+
+    /** A server that fails is another requirement's business. */
+    private static boolean isTelling(Exchange exchange) {
+        return !exchange.showsNothing() && exchange.status() / 100 != 5 && !UNTELLING.contains(exchange.status());
+    }
+
+    private static boolean isTaken(Exchange twin) {
+        return twin.status() / 100 == 2 || (twin.operation() != Operation.CREATE && twin.status() == 303);
+    }
+
+    /** Which of the codes of success it is is not judged here. */
+    private static boolean isRight(Trial trial) {
+        return trial.expectation() == Expectation.ACCEPTED
+                ? isTaken(trial.exchange())
+                : trial.expectation().codes().contains(trial.exchange().status());
+    }
+}

@@ -1,0 +1,77 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.HappensBefore;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.notation.Links;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The ways through a listing that a run took: each from a first page on, as links.next led. */
+final class Walks {
+
+    private final List<Exchange> pages;
+    private final List<List<Exchange>> all = new ArrayList<>();
+
+    private Walks(List<Exchange> pages) {
+        this.pages = pages;
+        Set<Integer> followed = new HashSet<>();
+        for (Exchange page : pages) {
+            if (!followed.contains(page.number())) {
+                List<Exchange> walk = walk(page);
+                walk.forEach(next -> followed.add(next.number()));
+                all.add(walk);
+            }
+        }
+    }
+
+    /** The pages of all listings. */
+    static Stream<Exchange> pages(History history) {
+        return history.exchanges().stream()
+                .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200);
+    }
+
+    /** All of them, as far as they were followed. */
+    static List<List<Exchange>> all(History history) {
+        return new Walks(pages(history).toList()).all;
+    }
+
+    /** Those that came to the last page. */
+    static List<List<Exchange>> whole(History history) {
+        return all(history).stream()
+                .filter(walk ->
+                        walk.get(walk.size() - 1).json().at("/links/next").isNull())
+                .toList();
+    }
+
+    private List<Exchange> walk(Exchange first) {
+        List<Exchange> walk = new ArrayList<>(List.of(first));
+        Set<Integer> met = new HashSet<>(Set.of(first.number()));
+        for (Optional<Exchange> next = next(first);
+                next.filter(page -> met.add(page.number())).isPresent();
+                next = next(next.get())) {
+            walk.add(next.get());
+        }
+        return walk;
+    }
+
+    /** The request that followed a page's link. */
+    private Optional<Exchange> next(Exchange page) {
+        String link = page.json().at("/links/next").asText("");
+        return page.json().at("/links/next").isTextual()
+                ? pages.stream()
+                        .filter(other -> HappensBefore.isBefore(page, other)
+                                && other.identity().equals(page.identity())
+                                && Links.leadsTo(
+                                        page.request().uri(),
+                                        link,
+                                        other.request().uri()))
+                        .findFirst()
+                : Optional.empty();
+    }
+}

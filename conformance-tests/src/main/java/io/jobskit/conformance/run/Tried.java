@@ -1,0 +1,72 @@
+package io.jobskit.conformance.run;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.contract.outcome.Coverage;
+import io.jobskit.contract.outcome.Coverage.Cell;
+import io.jobskit.contract.outcome.Coverage.Inputs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What of all that there is to try a run has tried, and why not the rest. */
+final class Tried {
+
+    private static final String LEFT_OUT = "The run leaves it out (--only).";
+    private static final String READ_ONLY = "The run sends no writes (--read-only).";
+    private static final String NOT_BEGUN = "The run was over before it could be tried.";
+
+    private final Shipped shipped;
+    private final RunRequest request;
+    private Optional<List<Cell>> cells = Optional.empty();
+    private Optional<List<Inputs>> inputs = Optional.empty();
+
+    Tried(Shipped shipped, RunRequest request) {
+        this.shipped = shipped;
+        this.request = request;
+    }
+
+    /** What became of every cell. */
+    void cells(List<Cell> played) {
+        cells = Optional.of(played);
+    }
+
+    /** What became of every input of the selected requirements. */
+    void inputs(List<Inputs> played) {
+        inputs = Optional.of(played);
+    }
+
+    /**
+     * All of it.
+     *
+     * @param exchanges what the run has sent, and what came back
+     * @param problem why the target could not be judged, or what went wrong with the kit; may be empty
+     */
+    Coverage coverage(List<Exchange> exchanges, String problem) {
+        return new Coverage(
+                cells.orElseGet(() -> LifeProbe.untried(
+                        shipped.probes(), reason(problem, !request.only().isEmpty()))),
+                inputs(problem),
+                shipped.schemas().documented(exchanges, request.target().baseUrl()));
+    }
+
+    private List<Inputs> inputs(String problem) {
+        Set<String> selected = Features.selected(shipped.catalogue(), request.only());
+        List<Inputs> all = new ArrayList<>(inputs.orElseGet(() -> untried(selected::contains, reason(problem, false))));
+        all.addAll(untried(id -> !selected.contains(id), LEFT_OUT));
+        all.sort(Comparator.comparing(Inputs::requirement));
+        return all;
+    }
+
+    private List<Inputs> untried(Predicate<String> which, String reason) {
+        return Run.agenda(shipped, request.target(), Spelling.USUAL, which).untried(reason);
+    }
+
+    private String reason(String problem, boolean isLeftOut) {
+        return !problem.isEmpty() ? problem : request.readOnly() ? READ_ONLY : isLeftOut ? LEFT_OUT : NOT_BEGUN;
+    }
+}

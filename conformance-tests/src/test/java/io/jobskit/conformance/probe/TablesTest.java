@@ -1,0 +1,83 @@
+package io.jobskit.conformance.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.target.TargetFile;
+import io.jobskit.contract.catalogue.Catalogue;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The tables as they are shipped. */
+class TablesTest {
+
+    private final Tables tables = Tables.shipped();
+
+    @Test
+    void everyRowIsOfARequirementOfTheCatalogueThatBinds() {
+        Catalogue catalogue = Catalogue.shipped();
+        assertThat(requirements())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(catalogue.get(id).level().binds()).isTrue());
+    }
+
+    @Test
+    void noInputStandsInThemTwiceAndEachCanBeWrittenWithTheUsualSamples() {
+        List<Draft> drafts = agenda().drafts();
+        assertThat(drafts)
+                .hasSizeGreaterThan(400)
+                .allSatisfy(
+                        draft -> assertThat(draft.untried()).as(draft.name()).isEmpty());
+        assertThat(drafts.stream().filter(draft -> draft.row().expectation() != Expectation.EITHER))
+                .extracting(Draft::name)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAgendaHoldsWhatIsSelectedAlone() {
+        Agenda agenda = Agenda.of(tables, bodies(), Set.of("VIEW-09", "CANCEL-05")::contains);
+        assertThat(agenda.drafts())
+                .extracting(draft -> draft.row().requirement())
+                .containsOnly("VIEW-09");
+        assertThat(agenda.ids())
+                .allSatisfy(row -> assertThat(row.requirements()).containsOnlyKeys("cancel"));
+        assertThat(agenda.creations()).containsOnlyKeys("VIEW-09", "CANCEL-05");
+        assertThat(agenda.creations().get("VIEW-09")).isEqualTo(agenda.drafts().size() + 1);
+        assertThat(agenda.cancels()).containsOnlyKeys("CANCEL-05");
+        assertThat(Agenda.of(tables, bodies(), id -> false).creations()).isEmpty();
+        assertThat(Agenda.of(tables, bodies(), id -> false).untried("It is late."))
+                .isEmpty();
+    }
+
+    @Test
+    void theCreationsOfAWholeRunStayWithinTheirBounds() {
+        int all = agenda().creations().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(all).isLessThanOrEqualTo(490);
+    }
+
+    private Stream<String> requirements() {
+        return Stream.concat(
+                tables.rows().stream().map(Row::requirement),
+                tables.ids().stream().flatMap(row -> row.requirements().values().stream()));
+    }
+
+    private Agenda agenda() {
+        return Agenda.of(tables, bodies(), id -> true);
+    }
+
+    private static Bodies bodies() {
+        return new Bodies(
+                TargetFile.ofBaseUrl("http://localhost")
+                        .at(URI.create("http://localhost"))
+                        .samples(),
+                1,
+                Spelling.USUAL);
+    }
+}

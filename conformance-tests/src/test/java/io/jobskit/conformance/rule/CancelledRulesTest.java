@@ -1,0 +1,55 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A job that runs by itself does not complete after its cancelling was taken. */
+class CancelledRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Queued, CANCEL-07",
+        "Picked Up By Job Runner, CANCEL-07",
+        "In Progress, CANCEL-03",
+        "In Progress - Waiting For Capacity, CANCEL-02"
+    })
+    void whoeverLooked(String seen, String requirement) {
+        assertThat(onlyViolated(
+                                new Tale()
+                                        .created("7")
+                                        .cancelled("7", 204)
+                                        .read("7", seen)
+                                        .read("7", "Completed"),
+                                requirement)
+                        .difference()
+                        .sentence())
+                .isEqualTo("Job 7 was cancelled while it was %s, and completed all the same.".formatted(seen));
+        kept(new Tale().created("7").cancelled("7", 204).read("7", seen).read("7", "User Cancelled"), requirement);
+    }
+
+    @Test
+    void aJobThatHadCompletedMayStillBeSeenSo() {
+        silent(new Tale()
+                .created("7")
+                .cancelled("7", 204)
+                .read("7", "Completed")
+                .read("7", "User Cancelled"));
+    }
+
+    @Test
+    void aCancellingThatWasRefusedAsksForNothing() {
+        silent(new Tale()
+                .created("7")
+                .cancelled("7", 404)
+                .by("other-user")
+                .read("7", "In Progress")
+                .read("7", "Completed"));
+    }
+}

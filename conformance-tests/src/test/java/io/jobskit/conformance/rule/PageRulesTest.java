@@ -1,0 +1,103 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.support.Tale;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageRulesTest {
+
+    private static final String FIRST = "/v1/jobs?page%5Blimit%5D=1";
+    private static final String SECOND = "/v1/jobs?page%5Blimit%5D=1&page%5Bafter%5D=1";
+    private static final String THIRD = "/v1/jobs?page%5Blimit%5D=1&page%5Bafter%5D=2";
+    private static final String ONE = job("1", "Completed");
+    private static final String TWO = job("2", "Failed");
+    private static final String THREE = job("3", "Completed");
+    private static final String NEW = job("4", "Queued");
+
+    @Test
+    void whatStoodAllTheTimeIsOnOnePageWhateverComesMeanwhile() {
+        assertThat(ruling(pages(ONE, TWO, THREE))).isInstanceOf(Ruling.Kept.class);
+    }
+
+    @Test
+    void aJobThatAPageLeavesOutIsLost() {
+        assertThat(sentences(pages(ONE, THREE, NEW)))
+                .containsExactly(
+                        "Job 2, which was listed before and after, is on none of the 3 pages that follow from one another.");
+    }
+
+    @Test
+    void aJobThatIsOnTwoPagesIsMetTwice() {
+        assertThat(sentences(pages(ONE, ONE, TWO)))
+                .containsExactlyInAnyOrder(
+                        "Job 1 is on 2 of the pages that follow from one another.",
+                        "Job 3, which was listed before and after, is on none of the 3 pages that follow from one another.");
+    }
+
+    @Test
+    void whatWasTouchedMeanwhileMayComeAndGo() {
+        Tale tale = new Tale()
+                .listed(ONE, TWO, THREE)
+                .page(FIRST, quoted(SECOND), ONE)
+                .cancelled("3", 204)
+                .page(SECOND, quoted(THIRD), TWO)
+                .page(THIRD, "null")
+                .listed(ONE, TWO, THREE);
+        assertThat(ruling(tale)).isInstanceOf(Ruling.Kept.class);
+    }
+
+    @Test
+    void whatChangesOrGoesByItselfTellsNothing() {
+        Tale tale = new Tale()
+                .listed(ONE, TWO, job("3", "In Progress"), job("5", "Completed"))
+                .page(FIRST, quoted(SECOND), ONE)
+                .page(SECOND, quoted(THIRD), TWO)
+                .page(THIRD, "null")
+                .listed(ONE, TWO, THREE);
+        assertThat(ruling(tale)).isInstanceOf(Ruling.Kept.class);
+    }
+
+    @Test
+    void withoutAListingBeforeAndAfterNothingIsKnownToHaveStood() {
+        Tale tale = new Tale()
+                .page(FIRST, quoted(SECOND), ONE)
+                .page(SECOND, quoted(THIRD), THREE)
+                .page(THIRD, "null")
+                .listed(ONE, TWO, THREE);
+        assertThat(ruling(tale)).isInstanceOf(Ruling.Untold.class);
+    }
+
+    /** Three pages that hold one job each, with a creation after the first. */
+    private static Tale pages(String first, String second, String third) {
+        return new Tale()
+                .listed(ONE, TWO, THREE)
+                .page(FIRST, quoted(SECOND), first)
+                .created("4")
+                .page(SECOND, quoted(THIRD), second)
+                .page(THIRD, "null", third)
+                .listed(NEW, THREE, TWO, ONE);
+    }
+
+    private static List<String> sentences(Tale tale) {
+        return ((Ruling.Violated) ruling(tale))
+                .violations().stream()
+                        .map(violation -> violation.difference().sentence())
+                        .toList();
+    }
+
+    private static Ruling ruling(Tale tale) {
+        return PageRules.all().stream()
+                .filter(rule -> rule.says().startsWith("shows every job"))
+                .findFirst()
+                .orElseThrow()
+                .check(History.of(tale.exchanges()), Scope.all());
+    }
+
+    private static String quoted(String link) {
+        return '"' + link + '"';
+    }
+}

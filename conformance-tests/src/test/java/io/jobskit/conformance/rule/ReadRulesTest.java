@@ -1,0 +1,43 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static io.jobskit.conformance.support.Tale.job;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading shows a job with its parameters, in whatever status it is. */
+class ReadRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Queued", "Failed", "User Cancelled"})
+    void parametersAreShownInEachStatus(String status) {
+        String whole = job("7", status);
+        kept(new Tale().held("7").moved("7", status).readAs("7", whole), "READ-01");
+        onlyViolated(new Tale().held("7").moved("7", status).readAs("7", without(whole)), "READ-01");
+    }
+
+    @Test
+    void aRedirectNeedNotShowTheJob() {
+        unjudged(
+                new Tale()
+                        .tell(
+                                Operation.READ,
+                                "7",
+                                "GET",
+                                "/v1/jobs/7",
+                                "",
+                                303,
+                                "{\"data\":" + without(job("7", "Completed")) + "}"),
+                "READ-01");
+    }
+
+    private static String without(String job) {
+        return job.replaceFirst("\"parameters\":\\{[^}]*},?", "");
+    }
+}

@@ -1,0 +1,43 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+
+/** A redirect leads to a job's own results. */
+class RedirectRulesTest {
+
+    private static final Header CSV = new Header("Content-Type", "text/csv");
+    private static final Header NAMED = new Header("Content-Disposition", "attachment; filename=\"a.csv\"");
+
+    @Test
+    void aLocationLeadsToTheJobsOwnResults() {
+        Tale tale = new Tale().created("7").created("8");
+        silent(tale.downloaded("7", 303, "", new Header("Location", "/v1/jobs/7/results")));
+        assertThat(onlyViolated(
+                                tale.downloaded("7", 303, "", new Header("Location", "/v1/jobs/8/results")),
+                                "DOWNLOAD-16")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The Location of job 7 leads to job 8.");
+    }
+
+    @Test
+    void norToAnothersUnderAnAddressThatTellsNothing() {
+        Tale tale = new Tale()
+                .created("7")
+                .created("8")
+                .downloaded("7", 200, "a,b\n1,2\n", CSV, NAMED)
+                .downloaded("8", 200, "a,b\n3,4\n", CSV, NAMED)
+                .downloaded("7", 303, "", new Header("Location", "/v1/results/x"));
+        silent(tale);
+        assertThat(onlyViolated(tale.given("/v1/results/x", "a,b\n3,4\n", CSV, NAMED), "DOWNLOAD-16")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The Location of job 7 leads to the results of job 8.");
+    }
+}

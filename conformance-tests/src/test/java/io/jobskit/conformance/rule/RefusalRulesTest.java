@@ -1,0 +1,53 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A refusal says the status code that it was answered with, whatever is refused. */
+class RefusalRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 410, 415, 422})
+    void eachCodeIsSaidAsItIs(int status) {
+        kept(refused(Operation.DOWNLOAD, status, error(Integer.toString(status))), "CREATE-09");
+        onlyViolated(refused(Operation.DOWNLOAD, status, error("418")), "CREATE-09");
+        onlyViolated(refused(Operation.CANCEL, status, error("418")), "CREATE-09");
+    }
+
+    @Test
+    void aCreationIsRefusedWithADocument() {
+        onlyViolated(new Tale().create("portfolio_view_results", Tale.VIEW, 400, ""), "CREATE-09");
+        onlyViolated(new Tale().create("portfolio_view_results", Tale.VIEW, 400, "no"), "CREATE-09");
+    }
+
+    @Test
+    void whatStandsBeforeTheServerMayRefuseWithoutOne() {
+        silent(refused(Operation.DOWNLOAD, 404, ""));
+        silent(refused(Operation.DOWNLOAD, 401, "<html>"));
+    }
+
+    @Test
+    void whatIsNoRefusalOfTheApiIsNotJudged() {
+        unjudged(refused(Operation.DOWNLOAD, 429, error("418")), "CREATE-09");
+        unjudged(
+                new Tale().tell(Operation.MOVE, "7", "POST", "/__control/jobs/7/move", "{}", 409, error("418")),
+                "CREATE-09");
+    }
+
+    private static Tale refused(Operation operation, int status, String answer) {
+        String method = operation == Operation.CANCEL ? "DELETE" : "GET";
+        return new Tale().tell(operation, "7", method, "/v1/jobs/7/download", "", status, answer);
+    }
+
+    private static String error(String status) {
+        return "{\"errors\":[{\"status\":\"%s\",\"title\":\"No\",\"detail\":\"It is not so.\"}]}".formatted(status);
+    }
+}

@@ -1,0 +1,80 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a job is, it is unknown to another user. */
+class TrespassRulesTest {
+
+    private static Tale attempted(Operation operation, int status) {
+        return attempted(operation, status, "other-user");
+    }
+
+    private static Tale attempted(Operation operation, int status, String identity) {
+        String address = "/v1/jobs/7" + (operation == Operation.DOWNLOAD ? "/download" : "");
+        String method = operation == Operation.CANCEL ? "DELETE" : "GET";
+        return new Tale()
+                .held("7")
+                .moved("7", "Failed")
+                .tell(operation, "7", method, address, "", status, "")
+                .by(identity);
+    }
+
+    @Test
+    void eachAttemptIsRefusedAsUnknown() {
+        kept(attempted(Operation.READ, 404), "ACCESS-07");
+        kept(attempted(Operation.CANCEL, 404), "ACCESS-08");
+        kept(attempted(Operation.DOWNLOAD, 404), "ACCESS-09");
+        onlyViolated(attempted(Operation.READ, 403), "ACCESS-07");
+        onlyViolated(attempted(Operation.CANCEL, 204), "ACCESS-08");
+        onlyViolated(attempted(Operation.DOWNLOAD, 403), "ACCESS-09");
+        assertThat(onlyViolated(attempted(Operation.READ, 410), "ACCESS-07")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Reading job 7 of another user answered 410 where 404 was expected.");
+    }
+
+    @Test
+    void whoeverMayNotReadJobsIsForbiddenEachOfThem() {
+        kept(attempted(Operation.READ, 403, "no-permission"), "ACCESS-02");
+        kept(attempted(Operation.READ, 403, "no-scope"), "ACCESS-05");
+        onlyViolated(attempted(Operation.READ, 404, "no-permission"), "ACCESS-02");
+        onlyViolated(attempted(Operation.READ, 200, "no-scope"), "ACCESS-05");
+        unjudged(attempted(Operation.READ, 429, "no-scope"), "ACCESS-05");
+    }
+
+    @Test
+    void noJobIsListedForAnotherUser() {
+        kept(new Tale().held("7").listed(job("8", "Queued")).by("other-user"), "ACCESS-13");
+        onlyViolated(new Tale().held("7").listed(job("7", "Queued")).by("other-user"), "ACCESS-13");
+        unjudged(new Tale().held("7").listed(job("7", "Queued")), "ACCESS-13");
+    }
+
+    @Test
+    void anotherUserMayHaveAJobOfThatIdAmongTheOwn() {
+        String own = job("7", "portfolio_view_results", Tale.VIEW.replace("22", "23"), "Queued", "");
+        silent(new Tale().held("7").listed(own).by("other-user"));
+    }
+
+    @Test
+    void thatResultsAreGoneMayBeToldToAnybody() {
+        Tale expired = new Tale().held("7").moved("7", "Completed").aged("7", "PT24H");
+        silent(expired.downloaded("7", 410, "").by("other-user"));
+    }
+
+    @Test
+    void whatSaysNothingOfTheJobIsNotJudged() {
+        unjudged(attempted(Operation.READ, 429), "ACCESS-07");
+        unjudged(attempted(Operation.READ, 503), "ACCESS-07");
+        unjudged(attempted(Operation.DOWNLOAD, 307), "ACCESS-09");
+        unjudged(new Tale().held("7").read("7", "Queued"), "ACCESS-07");
+    }
+}

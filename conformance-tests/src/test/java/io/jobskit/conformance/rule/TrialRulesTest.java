@@ -1,0 +1,143 @@
+package io.jobskit.conformance.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.support.Tale;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A probe tells something beside a twin that the target takes. */
+class TrialRulesTest {
+
+    private static final String CHANGE = "view job, output_type: 'csv' → 'csvs'";
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSED, 400",
+        "REFUSED_AS_ANOTHER_RESOURCE, 409",
+        "REFUSED_AS_ANOTHER_RESOURCE, 400",
+        "REFUSED_FOR_ITS_LABEL, 415",
+        "REFUSED_FOR_ITS_LABEL, 400",
+        "ACCEPTED, 202"
+    })
+    void whatIsAnsweredAsItShouldBeIsKept(Expectation expectation, int status) {
+        assertThat(found(expectation, status, 202)).singleElement().isInstanceOf(Finding.Kept.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSED, 202",
+        "REFUSED, 200",
+        "REFUSED, 404",
+        "REFUSED, 409",
+        "REFUSED, 303",
+        "REFUSED_AS_ANOTHER_RESOURCE, 202",
+        "REFUSED_FOR_ITS_LABEL, 406",
+        "ACCEPTED, 400",
+        "ACCEPTED, 415"
+    })
+    void anyOtherAnswerIsAViolation(Expectation expectation, int status) {
+        assertThat(found(expectation, status, 202)).singleElement().satisfies(finding -> {
+            assertThat(finding).isInstanceOf(Finding.Violated.class);
+            assertThat(finding.source()).isEqualTo(Finding.Source.PROBE);
+            assertThat(finding.evidence()).extracting(Exchange::number).containsExactly(1, 2);
+        });
+    }
+
+    @Test
+    void theSentenceNamesTheChangeAndWhatTheTwinWasAnswered() {
+        assertThat(found(Expectation.REFUSED, 202, 202))
+                .singleElement()
+                .extracting(finding -> ((Finding.Violated) finding).difference().sentence())
+                .isEqualTo(
+                        "A request with one change (view job, output_type: 'csv' → 'csvs') answered 202 where 400 was"
+                                + " expected; without the change the answer is 202.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 500})
+    void aTwinThatIsRefusedMakesItTellNothing(int twin) {
+        assertThat(found(Expectation.REFUSED, 202, twin)).isEmpty();
+        assertThat(found(Expectation.REFUSED, 400, twin)).isEmpty();
+        assertThat(found(Expectation.ACCEPTED, 400, twin)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 429, 500, 503})
+    void whatSaysNothingOfTheRequestTellsNothing(int status) {
+        assertThat(found(Expectation.REFUSED, status, 202)).isEmpty();
+        assertThat(found(Expectation.ACCEPTED, status, 202)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {202, 400})
+    void whatTheDocumentationLeavesOpenIsNotJudged(int status) {
+        assertThat(found(Expectation.EITHER, status, 202)).isEmpty();
+    }
+
+    @Test
+    void whichCodeOfSuccessAnAcceptedFormHasIsAnotherRequirementsBusiness() {
+        assertThat(found(Expectation.ACCEPTED, 201, 201)).singleElement().isInstanceOf(Finding.Kept.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, 200, kept", "404, 303, kept", "200, 200, violated", "400, 200, violated", "200, 404, nothing"})
+    void whatIsAlmostAnIdIsUnknown(int status, int twin, String ruling) {
+        Tale tale = new Tale()
+                .tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", twin, "{}")
+                .tell(Operation.READ, "7x", "GET", "/v1/jobs/7x", "", status, "{}");
+        List<Finding> found = probed(tale, "READ-02", Expectation.UNKNOWN);
+        switch (ruling) {
+            case "kept" -> assertThat(found).singleElement().isInstanceOf(Finding.Kept.class);
+            case "violated" -> assertThat(found).singleElement().isInstanceOf(Finding.Violated.class);
+            default -> assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void aJobThatShouldHaveBeenRefusedIsNotHeldAgainstOtherRequirements() {
+        Tale tale = new Tale()
+                .created("7")
+                .created("8", "portfolio_view_results", Tale.VIEW.replace("csv", "csvs"), Tale.job("8", "Queued"));
+        History history = History.of(
+                tale.exchanges(),
+                List.of(new Trial(
+                        "VIEW-09",
+                        CHANGE,
+                        Expectation.REFUSED,
+                        tale.last(),
+                        tale.exchanges().get(0))));
+        assertThat(Rules.check(history, TrialRulesTest::fails))
+                .filteredOn(Finding.Violated.class::isInstance)
+                .extracting(Finding::requirement)
+                .containsExactly("VIEW-09");
+    }
+
+    private static List<Finding> found(Expectation expectation, int status, int twin) {
+        Tale tale = new Tale()
+                .create("portfolio_view_results", Tale.VIEW, twin, "{}")
+                .create("portfolio_view_results", Tale.VIEW.replace("csv", "csvs"), status, "{}");
+        return probed(tale, "VIEW-09", expectation);
+    }
+
+    private static List<Finding> probed(Tale tale, String requirement, Expectation expectation) {
+        Trial trial = new Trial(
+                requirement, CHANGE, expectation, tale.last(), tale.exchanges().get(0));
+        return Rules.check(History.of(tale.exchanges(), List.of(trial)), TrialRulesTest::fails).stream()
+                .filter(finding -> finding.source() == Finding.Source.PROBE)
+                .toList();
+    }
+
+    private static void fails(String rule, Throwable fault) {
+        throw new AssertionError(rule, fault);
+    }
+}
