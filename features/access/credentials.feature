@@ -5,20 +5,20 @@ Feature: Credentials are needed
   Rule: API-wide: credentials
 
     @ACCESS-10 @should
-    Scenario: Nothing is done for somebody without credentials
+    Scenario: Nothing is done for an anonymous caller
       Given a new job
-      When somebody without credentials reads it
-      And somebody without credentials downloads the results of it
-      And somebody without credentials asks for a page of any jobs
-      And somebody without credentials asks for a page of 2 jobs
-      And somebody without credentials creates a view job
-      And somebody without credentials creates a query job
-      And somebody without credentials cancels it
-      Then each is refused as unauthorised
+      When an anonymous caller reads it
+      And an anonymous caller downloads the results of it
+      And an anonymous caller asks for a page of any jobs
+      And an anonymous caller asks for a page of 2 jobs
+      And an anonymous caller creates a view job
+      And an anonymous caller creates a query job
+      And an anonymous caller cancels it
+      Then each is refused for lack of credentials
       And it stays not cancelled
-      And no job is made of them
+      And no job is created from them
 
     @ACCESS-14 @should
     Scenario: Credentials that are not valid are not taken
-      When somebody with credentials that are not valid asks for a page of any jobs
-      Then it is refused as unauthorised
+      When a caller with invalid credentials asks for a page of any jobs
+      Then it is refused for lack of credentials

@@ -9,7 +9,7 @@ Feature: Other users' jobs are out of sight
       Given a new job
       And a completed query job
       When another user reads them
-      Then each is refused as unknown
+      Then each is answered as if there were no such job
 
   Rule: Cancel a job · Response codes
 
@@ -18,7 +18,7 @@ Feature: Other users' jobs are out of sight
       Given a new job
       And a completed query job
       When another user cancels them
-      Then each is refused as unknown
+      Then each is answered as if there were no such job
       And each stays not cancelled
 
   Rule: Download a job's results · Response codes
@@ -28,8 +28,8 @@ Feature: Other users' jobs are out of sight
       Given a completed job
       And a completed query job
       When another user downloads the results of them
-      Then each is refused as unknown
-      And nothing of the results is given away
+      Then each is answered as if there were no such job
+      And no part of the results is revealed
 
   Rule: Check the status of all jobs
 

@@ -6,25 +6,25 @@ Feature: Without the scope, nothing is allowed
 
     @ACCESS-04 @must
     Scenario: A job cannot be created without the scope
-      When a grant without the scope creates a view job
-      And a grant without the scope creates a query job
+      When an app without the scope creates a view job
+      And an app without the scope creates a query job
       Then each is refused as forbidden
 
     @ACCESS-05 @must
     Scenario: A job cannot be read without the scope
       Given a new job
       And a completed query job
-      When a grant without the scope reads them
+      When an app without the scope reads them
       Then each is refused as forbidden
 
     @ACCESS-06 @must
     Scenario: Jobs cannot be listed without the scope
-      When a grant without the scope asks for a page of any jobs
-      And a grant without the scope asks for a page of 2 jobs
+      When an app without the scope asks for a page of any jobs
+      And an app without the scope asks for a page of 2 jobs
       Then each is refused as forbidden
 
     @ACCESS-12 @must
     Scenario: A creation that is forbidden leaves no job behind
-      When a grant without the scope creates a view job
-      And a grant without the scope creates a query job
-      Then no job is made of them
+      When an app without the scope creates a view job
+      And an app without the scope creates a query job
+      Then no job is created from them

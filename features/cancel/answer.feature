@@ -9,18 +9,18 @@ Feature: Cancelling a job
       Given a new view job
       And a new query job
       And a completed job
-      When its owner cancels them
-      And its owner reads them
+      When the owner cancels them
+      And the owner reads them
       Then each answer has no body
 
     @CANCEL-05 @must
     Scenario: A job that does not exist cannot be cancelled
-      When its owner cancels a job that does not exist
-      Then each is refused as unknown
+      When the owner cancels a job that does not exist
+      Then each is answered as if there were no such job
 
     @CANCEL-09 @should
     Scenario: Other jobs are left alone
       Given a new job
       And 3 other jobs
-      When its owner cancels it
-      Then the other jobs are as they were
+      When the owner cancels it
+      Then the other jobs are unchanged

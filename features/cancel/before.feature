@@ -6,28 +6,28 @@ Feature: Cancelling a job before it runs
 
     @CANCEL-02 @must
     Scenario: A job that waits for capacity
-      Given a job held in "In Progress - Waiting For Capacity"
-      And a query job held in "In Progress - Waiting For Capacity"
-      When its owner cancels them
+      Given a job kept at "In Progress - Waiting For Capacity"
+      And a query job kept at "In Progress - Waiting For Capacity"
+      When the owner cancels them
       Then each becomes cancelled
-      When they are released
+      When they are allowed to continue
       Then each stays cancelled
 
     @CANCEL-07 @must
     Scenario: A job that has yet to start
-      Given a job held in "Queued"
-      And a query job held in "Picked Up By Job Runner"
-      When its owner cancels them
+      Given a job kept at "Queued"
+      And a query job kept at "Picked Up By Job Runner"
+      When the owner cancels them
       Then each becomes cancelled
-      When they are released
+      When they are allowed to continue
       Then each stays cancelled
 
     @CANCEL-10 @should
     Scenario: Such a job never started
-      Given a job held in "Queued"
-      When its owner cancels it
+      Given a job kept at "Queued"
+      When the owner cancels it
       And it has become cancelled
-      And it is released
-      And its owner reads it
-      And its owner lists the jobs
+      And it is allowed to continue
+      And the owner reads it
+      And the owner lists the jobs
       Then everywhere it appears, it has no start time

@@ -6,24 +6,24 @@ Feature: Cancelling a job that runs
 
     @CANCEL-03 @must
     Scenario: A running job stops
-      Given a job held in "In Progress"
-      And a query job held in "In Progress"
-      When its owner cancels them
-      And its owner reads them
-      Then it is noted whether Cancel Requested is seen
+      Given a job kept at "In Progress"
+      And a query job kept at "In Progress"
+      When the owner cancels them
+      And the owner reads them
+      Then the report records whether Cancel Requested is seen
       And each becomes on its way to being cancelled
-      When they are released
+      When they are allowed to continue
       Then each becomes cancelled
 
     @CANCEL-11 @should
     Scenario: A cancelled job stays cancelled
-      Given a job held in each of these
+      Given a job kept at each of these statuses
         | Queued                             |
         | In Progress - Waiting For Capacity |
         | User Cancelled                     |
-      When its owner cancels them
+      When the owner cancels them
       And each has become cancelled
-      And they are released
+      And they are allowed to continue
       Then each stays cancelled
-      When they age 24 hours
+      When 24 hours pass for them
       Then each stays cancelled

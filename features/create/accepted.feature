@@ -6,25 +6,25 @@ Feature: A well-formed request makes a job
 
     @CREATE-01 @must
     Scenario: A view job is accepted
-      When its owner creates a view job
+      When the owner creates a view job
       Then it is accepted and shown
 
   Rule: Create a portfolio view job · Example
 
     @CREATE-02 @should
     Scenario: A new job is Queued
-      When its owner creates a view job
-      And its owner creates a query job
+      When the owner creates a view job
+      And the owner creates a query job
       Then everywhere it appears, it is Queued
 
     @CREATE-03 @must
     Scenario: A new job can be read at once
       Given a new view job
-      When its owner reads it
+      When the owner reads it
       Then it is found
 
     @CREATE-04 @must
     Scenario: Every request makes a job of its own
-      When its owner creates the same view job 3 times
-      And its owner creates the same query job 2 times
+      When the owner creates the same view job 3 times
+      And the owner creates the same query job 2 times
       Then each answer shows a job with its own id

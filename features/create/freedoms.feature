@@ -6,11 +6,11 @@ Feature: What a request may look like
 
     @CREATE-12 @must
     Scenario: The type may be jobs or job
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | data.type |
         | "jobs"    |
         | "job"     |
-      And its owner creates a query job with each of these
+      And the owner creates a query job for each of these rows
         | data.type |
         | "jobs"    |
         | "job"     |
@@ -20,7 +20,7 @@ Feature: What a request may look like
 
     @CREATE-14 @open
     Scenario: Parameters without a name in the documentation
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | disable_total_row |
         | true              |
-      Then it is noted what happens to parameters without a name in the documentation
+      Then the report records what happens to parameters without a name in the documentation

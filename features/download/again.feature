@@ -6,20 +6,20 @@ Feature: Results can be had again
 
     @DOWNLOAD-11 @must
     Scenario: The same results each time
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "json"      |
         | "csv"       |
         | "tsv"       |
         | "xlsx"      |
       And a completed query job
-      Then their results are the same each time
+      Then their results are identical at every download
 
   Rule: Download a job's results · Response codes
 
     @DOWNLOAD-16 @must
     Scenario: An answer that points elsewhere leads to the results
       Given a completed job
-      When its owner downloads the results of it
-      And its owner reads it
+      When the owner downloads the results of it
+      And the owner reads it
       Then each redirect leads to the results

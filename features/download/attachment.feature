@@ -6,7 +6,7 @@ Feature: Results come as a file
 
     @DOWNLOAD-06 @must
     Scenario: Results are an attachment
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "json"      |
         | "csv"       |
@@ -17,11 +17,11 @@ Feature: Results come as a file
 
     @DOWNLOAD-14 @should
     Scenario: Label and file name fit
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "json"      |
         | "csv"       |
         | "tsv"       |
         | "xlsx"      |
       And a completed query job
-      Then their results are labelled and named as what they are
+      Then their results are of the type and file ending of their format

@@ -6,7 +6,7 @@ Feature: The formats of results
 
     @DOWNLOAD-01 @must
     Scenario: A Completed job has results
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "json"      |
         | "csv"       |
@@ -17,28 +17,28 @@ Feature: The formats of results
 
     @DOWNLOAD-02 @must
     Scenario: JSON results
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "json"      |
       Then its results are a JSON document
 
     @DOWNLOAD-03 @must
     Scenario: CSV results
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "csv"       |
-      Then its results are comma-separated values with a heading
+      Then its results are CSV with a header row
 
     @DOWNLOAD-04 @must
     Scenario: TSV results
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "tsv"       |
-      Then its results are tab-separated values with a heading
+      Then its results are TSV with a header row
 
     @DOWNLOAD-05 @must
     Scenario: XLSX results
-      Given a completed view job with each of these
+      Given a completed view job for each of these rows
         | output_type |
         | "xlsx"      |
       Then its results are an Excel workbook

@@ -6,7 +6,7 @@ Feature: The listing of jobs
 
     @LIST-01 @must
     Scenario: Jobs can be listed
-      When its owner asks for a page of any jobs
+      When the owner asks for a page of any jobs
       Then the listing is a list of jobs
 
     @LIST-02 @must
@@ -14,35 +14,35 @@ Feature: The listing of jobs
       Given a new view job
       And a new query job
       And a completed job
-      When its owner lists the jobs
+      When the owner lists the jobs
       Then they are listed once
 
     @LIST-04 @must
     Scenario: A listed job has its kind, status and parameters
       Given a new view job
       And a new query job
-      When its owner lists the jobs
+      When the owner lists the jobs
       Then the listing gives the kind, status and parameters of each job
 
     @LIST-10 @must
     Scenario: A listed job has a link to itself
       Given a new view job
-      When its owner lists the jobs
+      When the owner lists the jobs
       Then the listing gives a link to each job
 
     @LIST-05 @should
     Scenario: The listing agrees with reading each job
-      Given a job held in each of these
+      Given a job kept at each of these statuses
         | Queued          |
         | In Progress     |
         | Completed       |
         | Failed          |
         | Error Cancelled |
-      And a query job held in "Completed"
-      When its owner reads them
-      And its owner lists the jobs
-      And its owner lists the jobs
-      And its owner reads them
+      And a query job kept at "Completed"
+      When the owner reads them
+      And the owner lists the jobs
+      And the owner lists the jobs
+      And the owner reads them
       Then the listing shows each job just as reading it does
 
   Rule: Cancel a job (silent about the listing)
@@ -50,6 +50,6 @@ Feature: The listing of jobs
     @LIST-08 @open
     Scenario: Whether a cancelled job stays in the listing
       Given a new job
-      When its owner cancels it
-      And its owner lists the jobs
-      Then it is noted whether the cancelled job is listed
+      When the owner cancels it
+      And the owner lists the jobs
+      Then the report records whether the cancelled job is listed

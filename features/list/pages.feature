@@ -6,7 +6,7 @@ Feature: The pages of the listing
 
     @LIST-03 @must
     Scenario: The last page says so
-      When its owner lists the jobs
+      When the owner lists the jobs
       Then the listing says which page is the last
 
   Rule: Pagination
@@ -16,7 +16,7 @@ Feature: The pages of the listing
       Given a new view job
       And a new query job
       And 4 other jobs
-      When its owner lists the jobs in small pages
+      When the owner lists the jobs in small pages
       Then the listing shows every job exactly once across its pages
 
   Rule: API-wide: pagination
@@ -24,16 +24,16 @@ Feature: The pages of the listing
     @LIST-07 @should
     Scenario: The size of a page is bounded
       Given 3 other jobs
-      When its owner asks for a page of 2 jobs
+      When the owner asks for a page of 2 jobs
       Then no page holds more than 2 jobs
 
     @LIST-09 @open
     Scenario: A size that is no size
-      When its owner asks for a page of 0 jobs
-      And its owner asks for a page of many jobs
-      Then it is noted what such a limit is answered
+      When the owner asks for a page of 0 jobs
+      And the owner asks for a page of many jobs
+      Then the report records what such a limit is answered
 
     @LIST-11 @should
     Scenario: A size above the maximum is cut
-      When its owner asks for a page of 5000 jobs
+      When the owner asks for a page of 5000 jobs
       Then no page holds more than 2000 jobs

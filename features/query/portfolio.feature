@@ -6,7 +6,7 @@ Feature: The portfolio of a query job
 
     @QUERY-20 @must
     Scenario: Each of the nine types, in either case
-      When its owner creates a query job with each of these
+      When the owner creates a query job for each of these rows
         | portfolio_type | portfolio_id |
         | "ENTITY"       | a sample     |
         | "group_funds"  | a sample     |
@@ -15,19 +15,19 @@ Feature: The portfolio of a query job
 
     @QUERY-21 @must
     Scenario: No other type is taken
-      When its owner creates a query job with each of these
+      When the owner creates a query job for each of these rows
         | portfolio_type |
         | "planet"       |
         | "ENTITIES"     |
         | ""             |
         | 1              |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
   Rule: Parameters · portfolio_id
 
     @QUERY-13 @must
     Scenario: One entity or a list of them
-      When its owner creates a query job with each of these
+      When the owner creates a query job for each of these rows
         | portfolio_type | portfolio_id          |
         | "entity"       | a sample              |
         | "entity"       | a list of two samples |
@@ -35,9 +35,9 @@ Feature: The portfolio of a query job
 
     @QUERY-22 @must
     Scenario: The firm is 1
-      When its owner creates a query job with each of these
+      When the owner creates a query job for each of these rows
         | portfolio_type | portfolio_id |
         | "FIRM"         | 2            |
         | "firm"         | "22"         |
         | "FIRM"         | [2]          |
-      Then each is refused as a bad request
+      Then each is refused as invalid

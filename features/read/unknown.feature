@@ -6,5 +6,5 @@ Feature: Reading what is not there
 
     @READ-02 @must
     Scenario: A job that does not exist is unknown
-      When its owner reads a job that does not exist
-      Then each is refused as unknown
+      When the owner reads a job that does not exist
+      Then each is answered as if there were no such job

@@ -6,18 +6,18 @@ Feature: What a job may look like
 
     @RESOURCE-13 @open
     Scenario: Which attributes are in every answer
-      When its owner creates a view job
-      Then it is noted which attributes are in every answer
+      When the owner creates a view job
+      Then the report records which attributes are in every answer
 
     @RESOURCE-16 @open
     Scenario: How the id of a view comes back
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | view_id          |
         | a sample as text |
-      Then it is noted how view_id comes back
+      Then the report records how view_id comes back
 
     @RESOURCE-17 @open
     Scenario: What ids look like
-      When its owner creates a view job with string ids
-      And its owner creates a view job
-      Then it is noted what ids look like
+      When the owner creates a view job and asks for text ids
+      And the owner creates a view job
+      Then the report records what ids look like

@@ -6,29 +6,29 @@ Feature: How a job ends
 
     @STATUS-04 @must
     Scenario: A Failed job gives no details
-      Given a job held in "Failed"
-      And a query job held in "Failed"
-      When its owner reads them
-      And its owner lists the jobs
+      Given a job kept at "Failed"
+      And a query job kept at "Failed"
+      When the owner reads them
+      And the owner lists the jobs
       Then everywhere it appears, it gives no error details
 
     @STATUS-05 @must
     Scenario: An Error Cancelled job gives the details
-      Given a job held in "Error Cancelled"
-      And a query job held in "Error Cancelled"
-      When its owner reads them
-      And its owner lists the jobs
+      Given a job kept at "Error Cancelled"
+      And a query job kept at "Error Cancelled"
+      When the owner reads them
+      And the owner lists the jobs
       Then everywhere it appears, it gives the details of its error
 
     @STATUS-08 @must
     Scenario: The end is the end
-      Given a job held in each of these
+      Given a job kept at each of these statuses
         | Completed       |
         | Failed          |
         | Rejected        |
         | Error Cancelled |
         | User Cancelled  |
         | Timed Out       |
-      When its owner reads them
-      And they are released
+      When the owner reads them
+      And they are allowed to continue
       Then each stays as it is

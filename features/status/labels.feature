@@ -8,13 +8,13 @@ Feature: The labels of a status
     Scenario: A status has a label of the documentation
       Given a completed view job
       And a completed query job
-      When its owner reads them
-      And its owner lists the jobs
+      When the owner reads them
+      And the owner lists the jobs
       Then everywhere it appears, its status is a label that the documentation uses
 
     @STATUS-14 @must
     Scenario: Each status is shown under its label
-      Given a job held in each of these
+      Given a job kept at each of these statuses
         | Queued                             |
         | Picked Up By Job Runner            |
         | In Progress - Waiting For Capacity |
@@ -26,14 +26,14 @@ Feature: The labels of a status
         | Cancel Requested                   |
         | User Cancelled                     |
         | Timed Out                          |
-      When its owner reads them
-      And its owner lists the jobs
-      Then each is shown under the label of its status
+      When the owner reads them
+      And the owner lists the jobs
+      Then each shows the status it is kept at
 
     @STATUS-15 @should
     Scenario: A status has a label of the table
       Given a completed view job
       And a completed query job
-      When its owner reads them
-      And its owner lists the jobs
+      When the owner reads them
+      And the owner lists the jobs
       Then everywhere it appears, its status is spelled exactly as in the documented table

@@ -7,7 +7,7 @@ Feature: The life of a job
     @STATUS-02 @should
     Scenario: A job changes as the documentation says
       Given a new job
-      When its owner waits for the end of it
+      When the owner waits for the end of it
       Then over time, its status only changes in allowed ways
 
     @STATUS-03 @must
@@ -27,12 +27,12 @@ Feature: The life of a job
     @STATUS-09 @should
     Scenario: Progress never falls
       Given a new query job
-      When its owner waits for the end of it
+      When the owner waits for the end of it
       Then over time, its progress never goes down
 
     @STATUS-13 @must
     Scenario: A job that waits for capacity can still be processed
-      Given a job held in "In Progress - Waiting For Capacity"
-      When it is released
+      Given a job kept at "In Progress - Waiting For Capacity"
+      When it is allowed to continue
       Then it becomes "Completed"
       And its results are available

@@ -6,32 +6,32 @@ Feature: What time does to a job
 
     @STATUS-12 @must
     Scenario: A job that has run for four hours runs no longer
-      Given a job held in "In Progress"
-      And a query job held in "In Progress"
-      When they age 4 hours
+      Given a job kept at "In Progress"
+      And a query job kept at "In Progress"
+      When 4 hours pass for them
       Then each becomes stopped for good
       And their results are out of reach
 
     @STATUS-16 @must
     Scenario: A job that has run for less is not stopped
-      Given a job held in "Queued"
-      When it ages 3 hours
+      Given a job kept at "Queued"
+      When 3 hours pass for it
       And it is moved to "In Progress"
-      And it ages almost 4 hours
+      And almost 4 hours pass for it
       Then it stays not stopped
 
   Rule: Resource overview · Status
 
     @STATUS-07 @must
     Scenario: After a day a Completed job is Timed Out
-      Given a job held in "Completed"
-      And a query job held in "Completed"
-      When they age 24 hours
+      Given a job kept at "Completed"
+      And a query job kept at "Completed"
+      When 24 hours pass for them
       Then each becomes "Timed Out"
 
     @STATUS-17 @must
     Scenario: Before that it is not
-      Given a job held in "Completed"
-      And a query job held in "Completed"
-      When they age almost 24 hours
+      Given a job kept at "Completed"
+      And a query job kept at "Completed"
+      When almost 24 hours pass for them
       Then each stays not timed out

@@ -6,25 +6,25 @@ Feature: When a job started and ended
 
     @STATUS-10 @should
     Scenario: The start is known from when it runs
-      Given a job held in each of these
+      Given a job kept at each of these statuses
         | Queued |
-      When its owner reads it
+      When the owner reads it
       Then everywhere it appears, it has no start time
       When it is moved to "In Progress"
-      And its owner reads it
+      And the owner reads it
       Then everywhere it appears, it has a start time
       When it is moved to "Completed"
-      And its owner reads it
+      And the owner reads it
       Then over time, its start time never changes
 
     @STATUS-11 @should
     Scenario: The end is known from when it has ended
-      Given a job held in each of these
+      Given a job kept at each of these statuses
         | In Progress |
-      When its owner reads it
+      When the owner reads it
       Then everywhere it appears, it has no end time
       When it is moved to "Completed"
-      And its owner reads it
+      And the owner reads it
       Then everywhere it appears, it has an end time
-      When its owner reads it
+      When the owner reads it
       Then over time, its end time never changes

@@ -6,7 +6,7 @@ Feature: The output of a view job
 
     @VIEW-07 @must
     Scenario: CSV, TSV and XLSX, in either case
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | output_type |
         | "CSV"       |
         | "tsv"       |
@@ -15,18 +15,18 @@ Feature: The output of a view job
 
     @VIEW-09 @must
     Scenario: No other format is taken
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | output_type |
         | "pdf"       |
         | ""          |
         | 5           |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
   Rule: Create a portfolio view job · Example
 
     @VIEW-08 @should
     Scenario: JSON, in either case
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | output_type |
         | "JSON"      |
         | "json"      |

@@ -6,7 +6,7 @@ Feature: The portfolio of a view job
 
     @VIEW-10 @must
     Scenario: Each of the nine types, in either case
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | portfolio_type | portfolio_id |
         | "ENTITY"       | a sample     |
         | "group_funds"  | a sample     |
@@ -15,34 +15,34 @@ Feature: The portfolio of a view job
 
     @VIEW-11 @must
     Scenario: No other type is taken
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | portfolio_type |
         | "planet"       |
         | "ENTITIES"     |
         | ""             |
         | 1              |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
   Rule: Parameters · portfolio_id
 
     @VIEW-12 @must
     Scenario: The firm is 1
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | portfolio_type | portfolio_id |
         | "FIRM"         | 2            |
         | "firm"         | "22"         |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
     @VIEW-17 @should
     Scenario: A view job is about one portfolio
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | portfolio_type | portfolio_id          |
         | "entity"       | a list of two samples |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
     @VIEW-18 @must
     Scenario: Ids may be text or numbers
-      When its owner creates a view job with each of these
+      When the owner creates a view job for each of these rows
         | portfolio_id         | view_id              |
         | a sample as text     | a sample as text     |
         | a sample as a number | a sample as a number |

@@ -6,28 +6,28 @@ Feature: Bodies and media types
 
     @CREATE-05 @must
     Scenario: A body that is not JSON is refused
-      When its owner sends each of these as a creation
+      When the owner sends each of these to create a job
         | body                      |
         | no JSON at all            |
         | {"data": {"type": "jobs", |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
     @CREATE-06 @must
     Scenario: A body without the structure is refused
-      When its owner sends each of these as a creation
+      When the owner sends each of these to create a job
         | body                                                                                        |
         | {}                                                                                          |
         | {"data": []}                                                                                |
         | {"data": {"type": "jobs"}}                                                                  |
         | {"data": {"type": "jobs", "attributes": {"job_type": "portfolio_view_results"}}}            |
         | {"data": {"type": "jobs", "attributes": {"job_type": "PORTFOLIO_QUERY", "parameters": []}}} |
-      Then each is refused as a bad request
+      Then each is refused as invalid
 
   Rule: API-wide: media type
 
     @CREATE-13 @should
     Scenario: A body that is labelled as something else is refused
-      When its owner sends each of these as a creation
+      When the owner sends each of these to create a job
         | media type                        | body        |
         | text/plain                        | well-formed |
         | application/xml                   | well-formed |
@@ -36,8 +36,8 @@ Feature: Bodies and media types
 
     @CREATE-15 @open
     Scenario: What may be left out
-      When its owner sends each of these as a creation
+      When the owner sends each of these to create a job
         | media type               | body                     |
         | application/json         | well-formed              |
         | application/vnd.api+json | well-formed without type |
-      Then it is noted which of these are taken
+      Then the report records which of these are taken

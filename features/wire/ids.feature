@@ -6,7 +6,7 @@ Feature: Ids of any shape
 
     @READ-05 @should
     Scenario: An id of any shape that names no job is unknown
-      When its owner reads a job of each of these ids
+      When the owner reads a job of each of these ids
         | id                         |
         | 0                          |
         | -1                         |
@@ -19,4 +19,4 @@ Feature: Ids of any shape
         | <script>                   |
         | %25                        |
         | <300 letters>              |
-      Then each is refused as unknown
+      Then each is answered as if there were no such job

@@ -7,7 +7,7 @@ Feature: Routes and methods
     @PROTOCOL-01 @should
     Scenario: A method that a route does not have is not allowed
       Given a new job
-      When its owner sends each of these
+      When the owner sends each of these
         | method | route        |
         | PUT    | /v1/jobs/:id |
         | PATCH  | /v1/jobs/:id |
@@ -17,18 +17,18 @@ Feature: Routes and methods
     @PROTOCOL-02 @should
     Scenario: A route that does not exist is unknown
       Given a new job
-      When its owner sends each of these
+      When the owner sends each of these
         | method | route                      |
         | GET    | /v1/jobs/:id/no-such-route |
         | GET    | /v1/no-such-route          |
-      Then each is refused as unknown
+      Then each is answered as if there were no such job
 
   Rule: Response codes
 
     @PROTOCOL-03 @should
     Scenario: Nothing makes a server fail
       Given a new job
-      When its owner sends each of these
+      When the owner sends each of these
         | method | route                                   |
         | GET    | /v1/jobs?page%5Blimit%5D=-1             |
         | GET    | /v1/jobs?page%5Bafter%5D=no-such-cursor |

@@ -89,23 +89,26 @@ final class TrespassRules {
     }
 
     private static Rule rule(String requirement, Operation operation, String deed, Set<Integer> right) {
-        return new Rule(requirement, "another user's attempts are refused as unknown", (history, scope, judgement) -> {
-            for (JobHistory story : history.jobs()) {
-                for (Exchange attempt : history.attempts(story.id(), operation)) {
-                    if (scope.has(attempt) && isAnothers(story, attempt) && isTold(attempt)) {
-                        judgement.that(
-                                right.contains(attempt.status())
-                                        && (attempt.status() == 404 || mayBeGone(story, attempt)),
-                                () -> new Difference.WrongStatusCode(
-                                        "%s job %s of another user".formatted(deed, story.id()),
-                                        List.of(404),
-                                        attempt.status()),
-                                story.creation().orElseThrow().exchange(),
-                                attempt);
+        return new Rule(
+                requirement,
+                "another user's attempts are answered as if there were no such job",
+                (history, scope, judgement) -> {
+                    for (JobHistory story : history.jobs()) {
+                        for (Exchange attempt : history.attempts(story.id(), operation)) {
+                            if (scope.has(attempt) && isAnothers(story, attempt) && isTold(attempt)) {
+                                judgement.that(
+                                        right.contains(attempt.status())
+                                                && (attempt.status() == 404 || mayBeGone(story, attempt)),
+                                        () -> new Difference.WrongStatusCode(
+                                                "%s job %s of another user".formatted(deed, story.id()),
+                                                List.of(404),
+                                                attempt.status()),
+                                        story.creation().orElseThrow().exchange(),
+                                        attempt);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private static boolean mayBeGone(JobHistory story, Exchange attempt) {

@@ -81,7 +81,7 @@ public final class Plan implements Planning {
 
     private static Optional<PlannedWrite> probes(String requirement, Map<String, Integer> times, Write write) {
         return Optional.ofNullable(times.get(requirement))
-                .map(many -> new PlannedWrite(requirement, "features/probes", write.request() + " by its owner", many));
+                .map(many -> new PlannedWrite(requirement, "features/probes", write.request() + " by the owner", many));
     }
 
     private static boolean isOffered(Requirement requirement, Target target) {

@@ -100,7 +100,7 @@ final class StepWrites {
                         .filter(word ->
                                 word.startsWith("a ") || word.startsWith("another") || word.startsWith("somebody"))
                         .findFirst()
-                        .orElse("its owner");
+                        .orElse("the owner");
     }
 
     /** The method of a step, told by where Cucumber says that it is: {@code package.Class.method(parameters)}. */

@@ -62,7 +62,7 @@ public final class AnswerSteps {
     }
 
     /** Which way the target goes. */
-    @Then("it is noted {freedom}")
+    @Then("the report records {freedom}")
     public void noted(Freedom freedom) {
         freedom.note(scene, scene.acts());
     }

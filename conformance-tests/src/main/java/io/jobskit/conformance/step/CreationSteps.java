@@ -33,7 +33,7 @@ public final class CreationSteps {
     }
 
     /** A well-formed request that asks for string ids. */
-    @When("{user} creates a {kind} with string ids")
+    @When("{user} creates a {kind} and asks for text ids")
     @Writes(Write.CREATE)
     public void createsWithStringId(User user, Kind kind) {
         create(user, kind, "Creating a job with useStringId", scene.bodies().wellFormed(kind), "?useStringId=true");
@@ -48,7 +48,7 @@ public final class CreationSteps {
     }
 
     /** One request for each row, whose headings are parameters, {@code job_type} or {@code data.type}. */
-    @When("{user} creates a {kind} with each of these")
+    @When("{user} creates a {kind} for each of these rows")
     @Writes(value = Write.CREATE, each = true)
     public void createsWithEach(User user, Kind kind, DataTable table) {
         for (Variant variant : Variant.of(table, kind, scene)) {
@@ -67,7 +67,7 @@ public final class CreationSteps {
     }
 
     /** Raw bodies, each under a media type of its own; {@code well-formed} stands for a request that is. */
-    @When("{user} sends each of these as a creation")
+    @When("{user} sends each of these to create a job")
     @Writes(value = Write.CREATE, each = true)
     public void sendsRaw(User user, DataTable table) {
         for (Map<String, String> row : table.asMaps()) {

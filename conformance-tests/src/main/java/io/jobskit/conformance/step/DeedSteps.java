@@ -64,14 +64,14 @@ public final class DeedSteps {
     }
 
     /** By the test-control protocol. */
-    @When("it/they is/are released")
+    @When("it/they is/are allowed to continue")
     @Writes(Write.CONTROL)
     public void released() {
         scene.jobs().forEach(control::release);
     }
 
     /** By the test-control protocol. */
-    @When("it/they age/ages {age}")
+    @When("{age} pass for it/them")
     @Writes(Write.CONTROL)
     public void ages(Age age) {
         scene.jobs().forEach(job -> control.age(job, age.on(scene)));

@@ -39,7 +39,7 @@ public final class GivenSteps {
     }
 
     /** One job for each row, whose headings are parameters, that have run by themselves to their ends. */
-    @Given("a completed {kind} with each of these")
+    @Given("a completed {kind} for each of these rows")
     @Writes(value = Write.CREATE, each = true)
     public void completedWith(Kind kind, DataTable table) {
         List<JobInHand> jobs = new ArrayList<>();
@@ -51,14 +51,14 @@ public final class GivenSteps {
     }
 
     /** A job that the test-control protocol holds in a status. */
-    @Given("a {kind} held in {status}")
+    @Given("a {kind} kept at {status}")
     @Writes({Write.CREATE, Write.CONTROL})
     public void held(Kind kind, JobStatus status) {
         control.held(kind, status);
     }
 
     /** One job for each status, held in it. */
-    @Given("a {kind} held in each of these")
+    @Given("a {kind} kept at each of these statuses")
     @Writes(
             value = {Write.CREATE, Write.CONTROL},
             each = true)

@@ -116,7 +116,7 @@ public final class ListSteps {
     }
 
     /** A refused creation, looked for in the listing of everything by its parameters. */
-    @Then("no job is made of it/them")
+    @Then("no job is created from it/them")
     public void noJobIsMade() {
         List<Act> refused = scene.acts().stream()
                 .filter(act -> act.exchange().status() / 100 == 4)

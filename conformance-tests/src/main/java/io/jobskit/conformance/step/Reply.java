@@ -10,10 +10,10 @@ enum Reply {
     ACCEPTED_AND_SHOWN("accepted and shown", 202),
     FOUND("found", 200, 303),
     FOUND_WHOLE("found, with its status and parameters", 200, 303),
-    BAD_REQUEST("refused as a bad request", 400),
-    UNAUTHORISED("refused as unauthorised", 401),
+    BAD_REQUEST("refused as invalid", 400),
+    UNAUTHORISED("refused for lack of credentials", 401),
     FORBIDDEN("refused as forbidden", 403),
-    UNKNOWN("refused as unknown", 404),
+    UNKNOWN("answered as if there were no such job", 404),
     NOT_ALLOWED("refused as not allowed", 405),
     CONFLICT("refused as a conflict", 409, 400),
     UNSUPPORTED("refused as an unsupported media type", 415, 400);

@@ -27,7 +27,7 @@ public final class ResultSteps {
     }
 
     /** While they are there, so that it is known where that was; whether they are is judged elsewhere. */
-    @When("its owner has retrieved the results of it/them")
+    @When("the owner has retrieved the results of it/them")
     public void retrieved() {
         scene.jobs().forEach(places::visit);
     }
@@ -103,7 +103,7 @@ public final class ResultSteps {
     }
 
     /** To whoever asked last, who may not see them. */
-    @Then("nothing of the results is given away")
+    @Then("no part of the results is revealed")
     public void nothingIsGivenAway() {
         for (Act act : scene.acts()) {
             JobInHand job = act.job().orElseThrow();

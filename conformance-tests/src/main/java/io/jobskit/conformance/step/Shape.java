@@ -30,7 +30,7 @@ enum Shape {
                     : wrongType("application/vnd.api+json", results);
         }
     },
-    CSV("comma-separated values with a heading") {
+    CSV("CSV with a header row") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
             return Table.is(results.content(), ',')
@@ -38,7 +38,7 @@ enum Shape {
                     : wrongBody("comma-separated values whose first row names the columns", results);
         }
     },
-    TSV("tab-separated values with a heading") {
+    TSV("TSV with a header row") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
             return Table.is(results.content(), '\t')
@@ -71,7 +71,7 @@ enum Shape {
                             "Content-Disposition", "an attachment with a file name", disposition));
         }
     },
-    FITTING("labelled and named as what they are") {
+    FITTING("of the type and file ending of their format") {
         @Override
         Optional<Difference> differs(JobInHand job, Message results) {
             String type = outputType(job);

@@ -145,7 +145,7 @@ public final class ThenSteps {
     }
 
     /** The label under which each held job is shown, by every answer to the last acts and in every listing. */
-    @Then("each is shown under the label of its status")
+    @Then("each shows the status it is kept at")
     public void shownUnderItsLabel() {
         Sightings.of(scene).forEach((job, sight) -> {
             if (sight.exchange().operation() != Operation.CREATE) {
@@ -155,7 +155,7 @@ public final class ThenSteps {
     }
 
     /** The jobs that nobody did anything to. */
-    @Then("the other jobs are as they were")
+    @Then("the other jobs are unchanged")
     public void othersAreAsTheyWere() {
         bystanders.areAsTheyWere();
     }

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 /** Who acts, in the words of the features. */
 enum User {
-    OWNER("its owner", Identity.DEFAULT),
+    OWNER("the owner", Identity.DEFAULT),
     WITHOUT_PERMISSION("a user without the permission", "no-permission"),
-    WITHOUT_SCOPE("a grant without the scope", "no-scope"),
+    WITHOUT_SCOPE("an app without the scope", "no-scope"),
     ANOTHER("another user", "other-user"),
     FULL_QUEUE("a user whose queue is full", "full-queue"),
-    NOBODY("somebody without credentials", ""),
-    INVALID("somebody with credentials that are not valid", Identity.BAD_CREDENTIALS);
+    NOBODY("an anonymous caller", ""),
+    INVALID("a caller with invalid credentials", Identity.BAD_CREDENTIALS);
 
     private final String words;
     private final String identity;

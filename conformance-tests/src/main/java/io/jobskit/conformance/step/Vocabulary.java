@@ -8,7 +8,7 @@ import io.jobskit.contract.lifecycle.JobStatus;
 public final class Vocabulary {
 
     /** Of results that can be had again. */
-    static final String SAME = "the same each time";
+    static final String SAME = "identical at every download";
 
     /** Of results that a 303 led to. */
     static final String NO_LONGER = "no longer where they were";
@@ -18,7 +18,7 @@ public final class Vocabulary {
 
     /** Who acts. */
     @ParameterType(
-            "its owner|a user without the permission|a grant without the scope|another user|a user whose queue is full|somebody without credentials|somebody with credentials that are not valid")
+            "the owner|a user without the permission|an app without the scope|another user|a user whose queue is full|an anonymous caller|a caller with invalid credentials")
     public User user(String words) {
         return User.of(words);
     }
@@ -43,8 +43,8 @@ public final class Vocabulary {
 
     /** How an act is answered. */
     @ParameterType(
-            "accepted and shown|accepted|found, with its status and parameters|found|refused as a bad request|refused as unauthorised|refused as forbidden"
-                    + "|refused as unknown|refused as not allowed|refused as a conflict|refused as an unsupported media type")
+            "accepted and shown|accepted|found, with its status and parameters|found|refused as invalid|refused for lack of credentials|refused as forbidden"
+                    + "|answered as if there were no such job|refused as not allowed|refused as a conflict|refused as an unsupported media type")
     public Reply reply(String words) {
         return Reply.of(words);
     }
@@ -58,8 +58,8 @@ public final class Vocabulary {
 
     /** What is true of results: whether they can be had, their shape, or that they do not change. */
     @ParameterType("available|not found|gone|out of reach"
-            + "|a JSON document|comma-separated values with a heading|tab-separated values with a heading"
-            + "|an Excel workbook|an attachment with a file name|labelled and named as what they are"
+            + "|a JSON document|CSV with a header row|TSV with a header row"
+            + "|an Excel workbook|an attachment with a file name|of the type and file ending of their format"
             + "|" + SAME + "|" + NO_LONGER)
     public String results(String words) {
         return words;

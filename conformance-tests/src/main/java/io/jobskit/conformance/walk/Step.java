@@ -15,10 +15,10 @@ public sealed interface Step {
     int NO_JOB = -1;
 
     /** How a plan names a creation. */
-    String CREATES = "POST /v1/jobs by its owner";
+    String CREATES = "POST /v1/jobs by the owner";
 
     /** How a plan names a cancel. */
-    String CANCELS = "DELETE /v1/jobs/:id by its owner";
+    String CANCELS = "DELETE /v1/jobs/:id by the owner";
 
     /** How a plan names a move, an ageing or a release. */
     String CONTROLS = "a control request for one job";

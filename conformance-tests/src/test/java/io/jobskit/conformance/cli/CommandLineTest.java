@@ -99,7 +99,7 @@ class CommandLineTest {
         user.writes.add(
                 new PlannedWrite("CANCEL-04", "features/cancel/a.feature:3", "DELETE /v1/jobs/{id} as default", 1));
         user.writes.add(new PlannedWrite("LIST-01", "features/list/b.feature:3", "POST /v1/jobs as default", 12));
-        user.writes.add(new PlannedWrite("life", "features/probes/life.yaml", "POST /v1/jobs by its owner", 37));
+        user.writes.add(new PlannedWrite("life", "features/probes/life.yaml", "POST /v1/jobs by the owner", 37));
         StringBuilder plans = new StringBuilder();
         assertThat(user.types("plan", "--base-url", "http://localhost")).isZero();
         plans.append(user.sees());

@@ -30,8 +30,8 @@ class ContractTest {
                             Scenario: Other jobs are left alone
                               Given a new job
                               And 3 other jobs
-                              When its owner cancels it
-                              Then the other jobs are as they were""");
+                              When the owner cancels it
+                              Then the other jobs are unchanged""");
         });
     }
 

@@ -34,7 +34,7 @@ final class AccessVariants {
                                 Reply.refusal(404))),
                 LegalVariant.of(
                         "TurnsStrangersAwayInPlainText",
-                        "No section of the page says what somebody without credentials is answered.",
+                        "No section of the page says what an anonymous caller is answered.",
                         () -> (ask, server) -> {
                             Reply reply = server.send(ask);
                             return reply.is(401)
