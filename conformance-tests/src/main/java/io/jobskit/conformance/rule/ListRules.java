@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +29,8 @@ final class ListRules {
 
     static List<Rule> all() {
         return List.of(
-                holding("LIST-02", listing -> !isBeyondTheMaximum(listing)),
-                holding("LIST-11", ListRules::isBeyondTheMaximum),
+                new Rule("LIST-02", "listings hold what was created before", ListRules::holdsWhatWasCreated),
+                new Rule("LIST-11", "listings hold as much beyond the maximum", ListRules::holdsAsMuch),
                 new Rule("LIST-07", "pages hold no more jobs than asked for", ListRules::isBounded));
     }
 
@@ -40,22 +39,40 @@ final class ListRules {
      * (LIST-08), and of those that have expired nothing is said. One that was created with an option for its id may be
      * listed under another.
      */
-    private static Rule holding(String requirement, Predicate<Exchange> such) {
-        return new Rule(
-                requirement,
-                "listings hold what was created before",
-                (history, scope, judgement) -> holdsWhatWasCreated(history, scope, judgement, such));
+    /** What a listing holds that was asked for as it should be, and that stood all the time, stands in the other as well. */
+    private static void holdsAsMuch(History history, Scope scope, Judgement judgement) {
+        List<Exchange> whole =
+                history.exchanges().stream().filter(ListRules::isWhole).toList();
+        for (Exchange listing : whole) {
+            if (!scope.has(listing) || !isBeyondTheMaximum(listing)) {
+                continue;
+            }
+            whole.stream()
+                    .filter(other -> !isBeyondTheMaximum(other)
+                            && other.identity().equals(listing.identity())
+                            && HappensBefore.isBefore(other, listing))
+                    .reduce((one, later) -> later)
+                    .ifPresent(other -> {
+                        Set<String> there = ids(listing);
+                        judgement.judged();
+                        history.jobs().stream()
+                                .filter(job -> ids(other).contains(job.id()) && hasToHold(job, listing))
+                                .filter(job -> !there.contains(job.id()))
+                                .findFirst()
+                                .ifPresent(job -> judgement.violated(
+                                        new Difference.WrongListing(job.id(), 1, 0), other, listing));
+                    });
+        }
     }
 
     private static boolean isBeyondTheMaximum(Exchange page) {
         return limit(page).filter(limit -> limit > MAXIMUM).isPresent();
     }
 
-    private static void holdsWhatWasCreated(
-            History history, Scope scope, Judgement judgement, Predicate<Exchange> such) {
+    private static void holdsWhatWasCreated(History history, Scope scope, Judgement judgement) {
         Map<Exchange, Set<String>> listings = new HashMap<>();
         history.exchanges().stream()
-                .filter(exchange -> scope.has(exchange) && isWhole(exchange) && such.test(exchange))
+                .filter(exchange -> scope.has(exchange) && isWhole(exchange) && !isBeyondTheMaximum(exchange))
                 .forEach(listing -> listings.put(listing, ids(listing)));
         List<Exchange> inOrder = listings.keySet().stream()
                 .sorted(java.util.Comparator.comparingInt(Exchange::number))

@@ -25,9 +25,11 @@ class WholeListingTest {
     @Test
     void aLimitBeyondTheMaximumIsCutAndTheListingIsWhole() {
         String beyond = "/v1/jobs?page%5Blimit%5D=5000";
-        onlyViolated(new Tale().created("7").page(beyond, "null", job("8", "Queued")), "LIST-11");
-        onlyViolated(new Tale().created("7").page(beyond, "null"), "LIST-11");
-        silent(new Tale().created("7").page(beyond, "null", job("7", "Queued")));
+        String seven = job("7", "Queued");
+        onlyViolated(new Tale().created("7").listed(seven).page(beyond, "null", job("8", "Queued")), "LIST-11");
+        onlyViolated(new Tale().created("7").listed(seven).page(beyond, "null"), "LIST-11");
+        silent(new Tale().created("7").listed(seven).page(beyond, "null", seven));
+        onlyViolated(new Tale().created("7").listed().page(beyond, "null"), "LIST-02");
     }
 
     @Test

@@ -103,6 +103,7 @@ final class AccessMutants {
                                         OTHER.and(Ask::isDownload).test(ask)
                                                 ? server.send(ask.as(Ask.OWNER)).withStatus(404)
                                                 : server.send(ask))
+                        .with("what stands in a 404 is no error then", "CREATE-09")
                         .subtle("only in the body of the refusal"),
                 Mutant.of("GivesOthersATasteOfTheResults", "ACCESS-09", () -> (ask, server) -> {
                             if (!OTHER.and(Ask::isDownload).test(ask)) {

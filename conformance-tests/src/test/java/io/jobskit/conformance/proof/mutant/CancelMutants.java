@@ -63,8 +63,10 @@ final class CancelMutants {
                         .with("such a job does not stay cancelled either", "CANCEL-11")
                         .with("User Cancelled is a final status", "STATUS-08")
                         .subtle("only after a job that waited and was cancelled goes on"),
-                Mutant.of("DoesNotCancelRunningJobs", "CANCEL-03", () -> doesNotCancel("In Progress")),
+                Mutant.of("DoesNotCancelRunningJobs", "CANCEL-03", () -> doesNotCancel("In Progress"))
+                        .with("a job that runs on completes", "CANCEL-04"),
                 Mutant.of("DoesNotCancelRunningQueries", "CANCEL-03", () -> doesNotCancelQueries("In Progress"))
+                        .with("a job that runs on completes", "CANCEL-04")
                         .subtle("only for queries"),
                 Mutant.of("DoesNotCancelCompletedJobs", "CANCEL-04", () -> doesNotCancel("Completed")),
                 Mutant.of("KeepsTheResultsOfCancelledJobs", "CANCEL-04", CancelMutants::keepsCancelled)

@@ -31,6 +31,7 @@ final class LimitMutants {
                                 () -> answers(Ask::isDownload, reply -> reply.is(410) ? Reply.refusal(404) : reply))
                         .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
                 Mutant.of("KeepsExpiredResults", "DOWNLOAD-09", LimitMutants::keepsExpired)
+                        .with("what is given is CSV, whatever was asked for", "DOWNLOAD-14")
                         .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
                 Mutant.of("KeepsExpiredQueryResults", "DOWNLOAD-09", () -> (ask, server) -> {
                             Reply honest = server.send(ask);
@@ -64,6 +65,7 @@ final class LimitMutants {
                                         : server.send(ask);
                             };
                         })
+                        .with("what is given is CSV, whatever was asked for", "DOWNLOAD-14")
                         .subtle("only after an expired job is cancelled"),
                 Mutant.of("ResultsExpireAMinuteEarly", "DOWNLOAD-12", LimitMutants::expireEarly)
                         .subtle("only in the last minute of the day"),

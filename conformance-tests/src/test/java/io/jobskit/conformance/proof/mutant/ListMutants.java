@@ -106,6 +106,7 @@ final class ListMutants {
                                         Ask::isList,
                                         ofAQuery().and(in("Completed")),
                                         says("status", "\"In Progress\"")))
+                        .with("what is shown to run has no end", "STATUS-11")
                         .subtle("only for queries in the listing"),
                 Mutant.of(
                                 "ListsTheErrorOfAnotherJob",

@@ -30,7 +30,8 @@ final class OwnResultsMutants {
                         "DOWNLOAD-07",
                         "In Progress - Waiting For Capacity",
                         Downloads.CSV),
-                twice("GivesExpiredResultsTheSecondTime", "DOWNLOAD-09", "Timed Out", Downloads.CSV),
+                twice("GivesExpiredResultsTheSecondTime", "DOWNLOAD-09", "Timed Out", Downloads.CSV)
+                        .with("what is given is CSV, whatever was asked for", "DOWNLOAD-14"),
                 Mutant.of("ResultsChangeAfterThreeHours", "DOWNLOAD-11", OwnResultsMutants::changesAfterHours)
                         .subtle("only hours after a job has completed"),
                 Mutant.of("GivesQueriesTheirOwnDocument", "DOWNLOAD-01", () -> (ask, server) -> {
@@ -39,6 +40,7 @@ final class OwnResultsMutants {
                                     ? reply.withText(server.look(ask.id()).text())
                                     : reply;
                         })
+                        .with("the document of a job changes", "DOWNLOAD-11")
                         .subtle("only for queries"),
                 Mutant.of(
                                 "GivesQueriesAnErrorWith200",

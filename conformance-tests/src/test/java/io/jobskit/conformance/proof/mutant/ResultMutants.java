@@ -176,6 +176,7 @@ final class ResultMutants {
                 Mutant.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultMutants::addsRows)
                         .subtle("only from one download to the next"),
                 Mutant.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultMutants::threeTimes)
+                        .with("results that are gone are gone before a day is over", "DOWNLOAD-12")
                         .with("the fourth time may be after another user has tried to cancel the job", "ACCESS-08")
                         .subtle("only from the fourth download on"),
                 Mutant.of("ChangesQueryResultsEveryThirdTime", "DOWNLOAD-11", ResultMutants::everyThird)

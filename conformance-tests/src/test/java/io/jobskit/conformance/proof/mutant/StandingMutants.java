@@ -136,6 +136,7 @@ final class StandingMutants {
                 twin("CancellingATwinForgetsItsErrors", "Error Cancelled", Times.without("errors"))
                         .with("an error has details", "STATUS-05"),
                 Mutant.of("CancellingATwinTakesItsResultsAway", "CANCEL-09", StandingMutants::takesTwinsResults)
+                        .with("results that are gone are gone before a day is over", "DOWNLOAD-12")
                         .subtle("only in the results of a job with the same parameters"),
                 listed("ListsTheProgressOfRunningJobsOtherwise", in("In Progress"), says("percent_complete", "0.123")),
                 listed("ListsTheErrorsOtherwise", in("Error Cancelled"), says("errors", """
