@@ -74,7 +74,7 @@ public final class History {
             case READ -> read(exchange);
             case LIST -> list(exchange);
             case DOWNLOAD -> download(exchange);
-            case CANCEL, MOVE, AGE, RELEASE -> story(exchange.request().job()).addDeed(exchange);
+            case CANCEL, MOVE, AGE, RELEASE -> story(exchange.request().job()).addAction(exchange);
             case OTHER, CAPABILITIES -> {}
         }
     }
@@ -84,11 +84,11 @@ public final class History {
         creations.add(creation);
         if (creation.isAccepted()) {
             Observation.of(exchange, Observation.Kind.CREATED, exchange.json().path("data"))
-                    .ifPresent(sighting -> {
-                        story(sighting.id()).add(creation);
+                    .ifPresent(observation -> {
+                        story(observation.id()).add(creation);
                         twins.computeIfAbsent(creation.attributes().toString(), any -> new ArrayList<>())
-                                .add(story(sighting.id()));
-                        story(sighting.id()).add(sighting);
+                                .add(story(observation.id()));
+                        story(observation.id()).add(observation);
                     });
         }
     }
@@ -97,8 +97,9 @@ public final class History {
     private void read(Exchange exchange) {
         if (exchange.status() == 200 || exchange.status() == 303) {
             Observation.of(exchange, Observation.Kind.READ, exchange.json().path("data"))
-                    .filter(sighting -> sighting.id().equals(exchange.request().job()))
-                    .ifPresent(sighting -> story(sighting.id()).add(sighting));
+                    .filter(observation ->
+                            observation.id().equals(exchange.request().job()))
+                    .ifPresent(observation -> story(observation.id()).add(observation));
         }
         if (exchange.status() == 303 && !exchange.json().path("data").isObject()) {
             story(exchange.request().job()).addBare();
@@ -114,7 +115,7 @@ public final class History {
                         .filter(last -> last.job().equals(job))
                         .map(last -> last.again(exchange))
                         .or(() -> Observation.of(exchange, Observation.Kind.LISTED, job))
-                        .ifPresent(sighting -> story(sighting.id()).add(sighting));
+                        .ifPresent(observation -> story(observation.id()).add(observation));
             }
         }
     }
@@ -180,7 +181,7 @@ public final class History {
 
     /** All that was seen of jobs, job by job, even where an id was given twice. */
     public Stream<Observation> observations() {
-        return stories.values().stream().flatMap(job -> job.sightings().stream());
+        return stories.values().stream().flatMap(job -> job.observations().stream());
     }
 
     /** What was asked in that way of a job, by whomever. */

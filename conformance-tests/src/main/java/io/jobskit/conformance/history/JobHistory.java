@@ -16,7 +16,7 @@ public final class JobHistory {
     private final List<Creation> creations = new ArrayList<>();
     private final List<Observation> readings = new ArrayList<>();
     private final List<Observation> listings = new ArrayList<>();
-    private final List<Exchange> deeds = new ArrayList<>();
+    private final List<Exchange> actions = new ArrayList<>();
     private final List<Exchange> results = new ArrayList<>();
     private boolean bare;
 
@@ -28,8 +28,8 @@ public final class JobHistory {
         creations.add(creation);
     }
 
-    public void add(Observation sighting) {
-        (sighting.kind() == Observation.Kind.LISTED ? listings : readings).add(sighting);
+    public void add(Observation observation) {
+        (observation.kind() == Observation.Kind.LISTED ? listings : readings).add(observation);
     }
 
     Optional<Observation> lastListed() {
@@ -65,8 +65,8 @@ public final class JobHistory {
         bare = true;
     }
 
-    public void addDeed(Exchange deed) {
-        deeds.add(deed);
+    public void addAction(Exchange action) {
+        actions.add(action);
     }
 
     public void addResults(Exchange answer) {
@@ -103,11 +103,13 @@ public final class JobHistory {
 
     /** What shows it when it has completed: readings, or its entries in listings where reading it shows nothing. */
     public List<Observation> completed() {
-        return (bare ? sightings() : readings)
-                .stream().filter(sighting -> sighting.isIn(JobStatus.COMPLETED)).toList();
+        return (bare ? observations() : readings)
+                .stream()
+                        .filter(observation -> observation.isIn(JobStatus.COMPLETED))
+                        .toList();
     }
 
-    public List<Observation> sightings() {
+    public List<Observation> observations() {
         return Stream.concat(readings.stream(), listings.stream()).toList();
     }
 
@@ -117,26 +119,26 @@ public final class JobHistory {
     }
 
     /** What was asked of the job in that way. */
-    public List<Exchange> deeds(Operation kind) {
-        return deeds.stream().filter(deed -> deed.operation() == kind).toList();
+    public List<Exchange> actions(Operation kind) {
+        return actions.stream().filter(action -> action.operation() == kind).toList();
     }
 
     /** What was asked of the job by cancelling, moving, ageing or releasing it that may have had its effect by then. */
-    public List<Exchange> deedsUntil(Exchange moment, Operation kind) {
-        return deeds.stream()
-                .filter(deed -> deed.operation() == kind && !HappensBefore.isBefore(moment, deed))
+    public List<Exchange> actionsUntil(Exchange moment, Operation kind) {
+        return actions.stream()
+                .filter(action -> action.operation() == kind && !HappensBefore.isBefore(moment, action))
                 .toList();
     }
 
     /** Whether one of these may have had its effect after one look and before another. */
     public boolean mayBeTouched(Exchange first, Exchange last, Predicate<Operation> kinds) {
-        return deeds.stream()
-                .anyMatch(deed -> kinds.test(deed.operation()) && HappensBefore.mayBeBetween(first, deed, last));
+        return actions.stream()
+                .anyMatch(action -> kinds.test(action.operation()) && HappensBefore.mayBeBetween(first, action, last));
     }
 
     /** Whether it was held when it was created and nothing was done to it by then: it is Queued. */
     public boolean isUntouched(Exchange moment) {
-        return isHeld() && deeds.stream().allMatch(deed -> HappensBefore.isBefore(moment, deed));
+        return isHeld() && actions.stream().allMatch(action -> HappensBefore.isBefore(moment, action));
     }
 
     /** A job for a full queue is Rejected, held or not. */
@@ -149,12 +151,12 @@ public final class JobHistory {
 
     /** Whether it does not go on by itself at that moment: held from its creation, and not released so far. */
     public boolean standsStill(Exchange moment) {
-        return isHeld() && deedsUntil(moment, Operation.RELEASE).isEmpty();
+        return isHeld() && actionsUntil(moment, Operation.RELEASE).isEmpty();
     }
 
     /** Whether it may have been moved into such a status by then. */
     public boolean mayHaveBeenMoved(Exchange moment, Predicate<JobStatus> into) {
-        return deedsUntil(moment, Operation.MOVE).stream()
+        return actionsUntil(moment, Operation.MOVE).stream()
                 .flatMap(move -> movedTo(move).stream())
                 .anyMatch(into);
     }

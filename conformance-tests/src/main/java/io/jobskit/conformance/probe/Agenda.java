@@ -73,10 +73,10 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
         drafts.forEach(draft -> tally.untried(
                 draft.row().requirement(),
                 new Untried(draft.name(), draft.untried().orElse(reason))));
-        ids.forEach(row -> row.requirements().forEach((deed, requirement) -> {
-            int jobs = deed.equals(IdRow.DOWNLOAD) ? 1 : JOBS_WITH_IDS;
+        ids.forEach(row -> row.requirements().forEach((action, requirement) -> {
+            int jobs = action.equals(IdRow.DOWNLOAD) ? 1 : JOBS_WITH_IDS;
             for (int i = 0; i < jobs; i++) {
-                tally.untried(requirement, new Untried(row.name(deed), reason));
+                tally.untried(requirement, new Untried(row.name(action), reason));
             }
         }));
         return tally.inputs();

@@ -99,29 +99,29 @@ final class IdProbing {
         return whole.stream().reduce((one, later) -> later);
     }
 
-    private void tryAll(String deed, Optional<String> job, Set<String> known, boolean twinFirst, String noJob) {
+    private void tryAll(String action, Optional<String> job, Set<String> known, boolean twinFirst, String noJob) {
         List<IdRow> rows = agenda.ids().stream()
-                .filter(row -> row.requirements().containsKey(deed))
+                .filter(row -> row.requirements().containsKey(action))
                 .toList();
         if (rows.isEmpty()) {
             return;
         }
-        String first = requirement(rows.get(0), deed);
-        Optional<Sent> before = twinFirst ? job.map(id -> sent(deed, first, id)) : Optional.empty();
+        String first = requirement(rows.get(0), action);
+        Optional<Sent> before = twinFirst ? job.map(id -> sent(action, first, id)) : Optional.empty();
         List<Answered> answered = new ArrayList<>();
         for (IdRow row : rows) {
-            String input = row.name(deed);
+            String input = row.name(action);
             Optional<String> id = job.flatMap(it -> row.form().of(it, known));
             if (id.isEmpty()) {
-                tally.untried(requirement(row, deed), new Untried(input, job.isEmpty() ? noJob : NO_FORM));
+                tally.untried(requirement(row, action), new Untried(input, job.isEmpty() ? noJob : NO_FORM));
                 continue;
             }
-            Sent sent = sent(deed, requirement(row, deed), id.get());
-            tally.tried(requirement(row, deed), input, sent);
-            answered.add(new Answered(requirement(row, deed), input, sent));
+            Sent sent = sent(action, requirement(row, action), id.get());
+            tally.tried(requirement(row, action), input, sent);
+            answered.add(new Answered(requirement(row, action), input, sent));
         }
         // What is cancelled last is there until then.
-        Optional<Sent> twin = before.or(() -> job.map(id -> sent(deed, first, id)));
+        Optional<Sent> twin = before.or(() -> job.map(id -> sent(action, first, id)));
         twin.map(Sent::exchange).ifPresent(exchange -> answered.forEach(one -> one.told(exchange, trials)));
     }
 
@@ -135,13 +135,13 @@ final class IdProbing {
         }
     }
 
-    private static String requirement(IdRow row, String deed) {
-        return Objects.requireNonNull(row.requirements().get(deed));
+    private static String requirement(IdRow row, String action) {
+        return Objects.requireNonNull(row.requirements().get(action));
     }
 
-    private Sent sent(String deed, String requirement, String id) {
+    private Sent sent(String action, String requirement, String id) {
         JobsClient client = sender.client(requirement, place++);
-        BiFunction<io.jobskit.conformance.target.Identity, String, Exchange> how = switch (deed) {
+        BiFunction<io.jobskit.conformance.target.Identity, String, Exchange> how = switch (action) {
             case IdRow.READ -> client::read;
             case IdRow.CANCEL -> client::cancel;
             default -> client::download;

@@ -67,8 +67,8 @@ record IdRow(Form form, Map<String, String> requirements) {
     static final String DOWNLOAD = "download";
 
     /** What it changes of a request. */
-    String name(String deed) {
-        return "the id of a job to %s: '<id>' → '%s'".formatted(deed, form.words());
+    String name(String action) {
+        return "the id of a job to %s: '<id>' → '%s'".formatted(action, form.words());
     }
 
     /** The same for the selected requirements alone. */

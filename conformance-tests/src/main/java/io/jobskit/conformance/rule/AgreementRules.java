@@ -105,7 +105,7 @@ final class AgreementRules {
         Observation after = around.after();
         if (around.tellsTheStatus(listed)) {
             boolean cancelAsked =
-                    !job.deedsUntil(after.exchange(), Operation.CANCEL).isEmpty();
+                    !job.actionsUntil(after.exchange(), Operation.CANCEL).isEmpty();
             if (before.status().get().canBecome(after.status().get(), cancelAsked)
                     && !fits(job, before, listed, after, cancelAsked)) {
                 return Disagreement.of("status", before, listed, after.exchange());

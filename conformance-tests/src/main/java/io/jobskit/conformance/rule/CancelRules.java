@@ -25,7 +25,7 @@ final class CancelRules {
 
     private static void answer(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.allJobs()) {
-            for (Exchange cancel : job.deeds(Operation.CANCEL)) {
+            for (Exchange cancel : job.actions(Operation.CANCEL)) {
                 if (!scope.has(cancel)) {
                     continue;
                 }
@@ -56,8 +56,8 @@ final class CancelRules {
                         .filter(creation -> creation.exchange().identity().equals(cancel.identity())
                                 && HappensBefore.isBefore(creation.exchange(), cancel))
                         .isPresent()
-                && job.deedsUntil(cancel, Operation.CANCEL).equals(List.of(cancel))
-                && job.deedsUntil(cancel, Operation.AGE).isEmpty()
+                && job.actionsUntil(cancel, Operation.CANCEL).equals(List.of(cancel))
+                && job.actionsUntil(cancel, Operation.AGE).isEmpty()
                 && !job.mayHaveBeenMoved(cancel, status -> status.hasEnded() || status == JobStatus.CANCEL_REQUESTED)
                 && (cancel.status() / 100 == 2 || job.standsStill(cancel) || isSeenGoingOn(job, cancel));
     }

@@ -27,7 +27,7 @@ final class CancelledRules {
     private static Rule rule(String requirement, List<JobStatus> on) {
         return new Rule(requirement, "what was cancelled on its way does not complete", (history, scope, judgement) -> {
             for (JobHistory story : history.jobs()) {
-                story.deeds(Operation.CANCEL).stream()
+                story.actions(Operation.CANCEL).stream()
                         .filter(cancel -> cancel.status() == 204 && isOwners(story, cancel))
                         .findFirst()
                         .ifPresent(cancel -> judge(story, cancel, on, scope, judgement));

@@ -95,7 +95,7 @@ final class ChangeRules {
                 return Optional.empty();
             }
             boolean cancelAsked =
-                    !job.deedsUntil(to.exchange(), Operation.CANCEL).isEmpty();
+                    !job.actionsUntil(to.exchange(), Operation.CANCEL).isEmpty();
             if (!first.canBecome(then, cancelAsked)) {
                 return Optional.of(new Wrong(
                         owner(first),
@@ -114,7 +114,7 @@ final class ChangeRules {
                     && job.creation().isPresent();
             if (!isItself
                     || job.mayHaveBeenMoved(to.exchange(), JobStatus::isCancelAsked)
-                    || !job.deedsUntil(to.exchange(), Operation.AGE).isEmpty()) {
+                    || !job.actionsUntil(to.exchange(), Operation.AGE).isEmpty()) {
                 return Optional.empty();
             }
             Optional<Exchange> other = cancels.stream()

@@ -37,7 +37,7 @@ final class ClockRules {
                         "RESOURCE-05", "jobs have completed by the server's own clock", (history, scope, judgement) -> {
                             // A clock that is wrong about starts is wrong about ends: one fault.
                             boolean isStartAhead = history.jobs().stream()
-                                    .flatMap(story -> story.sightings().stream())
+                                    .flatMap(story -> story.observations().stream())
                                     .anyMatch(seen -> ahead(seen, "started_at"));
                             if (!isStartAhead) {
                                 history.jobs().forEach(story -> isAhead(story, "completed_at", scope, judgement));
@@ -46,7 +46,7 @@ final class ClockRules {
     }
 
     private static boolean isAhead(JobHistory story, String name, Scope scope, Judgement judgement) {
-        for (Observation seen : story.sightings()) {
+        for (Observation seen : story.observations()) {
             if (scope.has(seen.exchange())
                     && seen.time(name).isPresent()
                     && date(seen.exchange()).isPresent()) {
@@ -84,9 +84,10 @@ final class ClockRules {
         if (earliest.isEmpty()) {
             return;
         }
-        story.sightings().stream()
+        story.observations().stream()
                 .filter(seen -> scope.has(seen.exchange()) && seen.startedAt().isPresent())
-                .filter(seen -> story.deedsUntil(seen.exchange(), Operation.AGE).isEmpty())
+                .filter(seen ->
+                        story.actionsUntil(seen.exchange(), Operation.AGE).isEmpty())
                 .peek(seen -> judgement.judged())
                 .filter(seen -> seen.startedAt().orElseThrow().isBefore(earliest.get()))
                 .findFirst()

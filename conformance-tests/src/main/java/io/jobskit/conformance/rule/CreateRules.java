@@ -89,7 +89,7 @@ final class CreateRules {
             if (job.isAmbiguous()) {
                 judgement.violated(usedTwice(job), creation, creations.get(1));
             } else {
-                job.sightings().stream()
+                job.observations().stream()
                         .filter(seen -> HappensBefore.isBefore(seen.exchange(), creation))
                         .findFirst()
                         .ifPresent(earlier -> judgement.violated(usedTwice(job), earlier.exchange(), creation));

@@ -20,8 +20,8 @@ final class Echo {
     private Echo() {}
 
     /** The parameters that a job shows; empty if it shows none. */
-    static Optional<JsonNode> parameters(Observation sighting) {
-        JsonNode shown = Shown.parameters(sighting.attribute("parameters"));
+    static Optional<JsonNode> parameters(Observation observation) {
+        JsonNode shown = Shown.parameters(observation.attribute("parameters"));
         return shown.isObject() ? Optional.of(shown) : Optional.empty();
     }
 
@@ -40,10 +40,10 @@ final class Echo {
     }
 
     /** Whether what a job shows is what was sent, every parameter that the documentation names, and none besides. */
-    static boolean isWhatWasSent(Creation creation, Observation sighting) {
-        Optional<JsonNode> shown = parameters(sighting);
+    static boolean isWhatWasSent(Creation creation, Observation observation) {
+        Optional<JsonNode> shown = parameters(observation);
         return shown.isPresent()
-                && isTypeAsAsked(creation, sighting)
+                && isTypeAsAsked(creation, observation)
                 && named(creation.parameters())
                         .allMatch(member -> Same.parameter(
                                 member.getKey(), member.getValue(), shown.get().path(member.getKey())))
@@ -57,8 +57,8 @@ final class Echo {
     }
 
     /** Whether the job type names what was asked for, regardless of case; if nothing was asked for, it does. */
-    static boolean isTypeAsAsked(Creation creation, Observation sighting) {
+    static boolean isTypeAsAsked(Creation creation, Observation observation) {
         return creation.type().isEmpty()
-                || sighting.attribute("job_type").asText().equalsIgnoreCase(creation.type());
+                || observation.attribute("job_type").asText().equalsIgnoreCase(creation.type());
     }
 }

@@ -105,8 +105,8 @@ final class ListRules {
     }
 
     private static boolean hasToHold(JobHistory job, Exchange listing) {
-        return job.deedsUntil(listing, Operation.CANCEL).isEmpty()
-                && job.deedsUntil(listing, Operation.AGE).isEmpty()
+        return job.actionsUntil(listing, Operation.CANCEL).isEmpty()
+                && job.actionsUntil(listing, Operation.AGE).isEmpty()
                 && !job.mayHaveBeen(listing, status -> status == JobStatus.TIMED_OUT || status.isCancelled());
     }
 

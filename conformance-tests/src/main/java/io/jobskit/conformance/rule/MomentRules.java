@@ -62,7 +62,7 @@ final class MomentRules {
     private static Rule early(String requirement, String name, BiPredicate<JobHistory, Observation> isTooEarly) {
         return new Rule(requirement, "it has no %s time".formatted(word(name)), (history, scope, judgement) -> {
             for (JobHistory job : history.jobs()) {
-                job.sightings().stream()
+                job.observations().stream()
                         .filter(seen -> scope.has(seen) && isTooEarly.test(job, seen))
                         .peek(seen -> judgement.judged())
                         .filter(seen -> seen.time(name).isPresent())
@@ -83,8 +83,8 @@ final class MomentRules {
     /** A job that was held in the queue until it was cancelled. */
     private static boolean wasCancelledBeforeItStarted(JobHistory job, Observation seen) {
         return seen.status().filter(JobStatus::isCancelled).isPresent()
-                && job.deedsUntil(seen.exchange(), Operation.MOVE).isEmpty()
-                && job.deedsUntil(seen.exchange(), Operation.CANCEL).stream()
+                && job.actionsUntil(seen.exchange(), Operation.MOVE).isEmpty()
+                && job.actionsUntil(seen.exchange(), Operation.CANCEL).stream()
                         .findFirst()
                         .filter(job::standsStill)
                         .isPresent();
@@ -96,7 +96,7 @@ final class MomentRules {
                 requirement,
                 "it has %s %s time".formatted(name.equals("started_at") ? "a" : "an", word(name)),
                 (history, scope, judgement) -> history.jobs().stream()
-                        .flatMap(job -> job.sightings().stream()
+                        .flatMap(job -> job.observations().stream()
                                 .filter(seen -> seen.isIn(status))
                                 .filter(seen -> !isLeftOutOfAListing(seen, name))
                                 .filter(seen -> job.mayHaveBeenMoved(seen.exchange(), status::equals)))

@@ -15,7 +15,7 @@ final class Moments {
 
     private Moments() {}
 
-    /** Two sightings, one before the other, between which a moment may not have changed. */
+    /** Two observations, one before the other, between which a moment may not have changed. */
     record Pair(Observation first, Observation then, String name) {
 
         boolean isMoved() {
@@ -23,10 +23,10 @@ final class Moments {
         }
     }
 
-    /** Each sighting that shows it, with the last that did before. */
-    static List<Pair> pairs(JobHistory story, List<Observation> sightings, String name) {
-        List<Observation> known = sightings.stream()
-                .filter(sighting -> sighting.time(name).isPresent())
+    /** Each observation that shows it, with the last that did before. */
+    static List<Pair> pairs(JobHistory story, List<Observation> observations, String name) {
+        List<Observation> known = observations.stream()
+                .filter(observation -> observation.time(name).isPresent())
                 .toList();
         return IntStream.range(1, known.size())
                 .mapToObj(place -> before(known, place).map(first -> new Pair(first, known.get(place), name)))
@@ -61,13 +61,15 @@ final class Moments {
                 && !(name.equals("started_at") && isMovedToItsEnd(job, first, then));
         return isMoved
                 || job.mayBeTouched(
-                        first.exchange(), then.exchange(), deed -> deed == Operation.AGE || deed == Operation.CANCEL);
+                        first.exchange(),
+                        then.exchange(),
+                        action -> action == Operation.AGE || action == Operation.CANCEL);
     }
 
     /** A job that runs and is then at its end has not started anew; one that was put back into the queue may have. */
     private static boolean isMovedToItsEnd(JobHistory job, Observation first, Observation then) {
         return first.isIn(JobStatus.IN_PROGRESS)
-                && job.deeds(Operation.MOVE).stream()
+                && job.actions(Operation.MOVE).stream()
                         .filter(move -> HappensBefore.mayBeBetween(first.exchange(), move, then.exchange()))
                         .allMatch(move -> JobHistory.movedTo(move)
                                 .filter(JobStatus::hasEnded)

@@ -74,7 +74,7 @@ final class ParameterRules {
     private static Stream<Shown> shown(JobHistory job, Creation creation, Scope scope) {
         // Another user may have a job of the same id.
         String owner = creation.exchange().identity();
-        return job.sightings().stream()
+        return job.observations().stream()
                 .filter(seen -> scope.has(seen) && seen.exchange().identity().equals(owner))
                 .flatMap(seen ->
                         Echo.parameters(seen).map(parameters -> new Shown(creation, seen, parameters)).stream());

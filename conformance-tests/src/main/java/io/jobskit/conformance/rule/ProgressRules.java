@@ -24,7 +24,7 @@ final class ProgressRules {
 
     private static void isWholeAtTheEnd(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
-            known(job.sightings()).stream()
+            known(job.observations()).stream()
                     .filter(seen -> seen.isIn(JobStatus.COMPLETED))
                     .filter(seen -> scope.has(seen) && !isGiven(job, seen))
                     .peek(seen -> judgement.judged())
@@ -66,7 +66,7 @@ final class ProgressRules {
                 && after.isIn(JobStatus.IN_PROGRESS)
                 && before.isBefore(after)
                 && !job.mayBeTouched(before.exchange(), after.exchange(), Operation.MOVE::equals)
-                && job.sightings().stream()
+                && job.observations().stream()
                         .filter(other -> !other.isIn(JobStatus.IN_PROGRESS))
                         .noneMatch(other ->
                                 HappensBefore.mayBeBetween(before.exchange(), other.exchange(), after.exchange()));
@@ -82,7 +82,7 @@ final class ProgressRules {
 
     /** Whether whoever moved the job may have said how much of it is complete. */
     private static boolean isGiven(JobHistory job, Observation seen) {
-        return job.deedsUntil(seen.exchange(), Operation.MOVE).stream()
+        return job.actionsUntil(seen.exchange(), Operation.MOVE).stream()
                 .anyMatch(move -> move.request().message().json().has("percent_complete"));
     }
 

@@ -53,8 +53,8 @@ final class RaceRules {
                             && scope.has(read)
                             && HappensBefore.isBefore(creation, read)
                             && Stream.of(Operation.CANCEL, Operation.AGE)
-                                    .allMatch(
-                                            deed -> story.deedsUntil(read, deed).isEmpty()))
+                                    .allMatch(action ->
+                                            story.actionsUntil(read, action).isEmpty()))
                     .filter(read -> read.status() == 200 || read.status() == 303 || read.status() == 404)
                     .findFirst()
                     .ifPresent(read -> judgement.that(
@@ -73,7 +73,7 @@ final class RaceRules {
             // One that was answered before the others were sent has been taken before them.
             List<Exchange> cancels = raced(story).stream()
                     .reduce((one, later) -> later)
-                    .map(last -> story.deedsUntil(last, Operation.CANCEL))
+                    .map(last -> story.actionsUntil(last, Operation.CANCEL))
                     .orElse(List.of());
             if (cancels.isEmpty() || cancels.stream().anyMatch(cancel -> !isTelling(cancel, story))) {
                 continue;
@@ -99,7 +99,7 @@ final class RaceRules {
 
     /** Whether it was seen Completed before, or moved there before or at that moment: a job on its way to being cancelled is not. */
     private static boolean hadCompleted(JobHistory story, Exchange cancel) {
-        return story.deedsUntil(cancel, Operation.MOVE).stream()
+        return story.actionsUntil(cancel, Operation.MOVE).stream()
                         .anyMatch(move -> move.status() / 100 == 2
                                 && JobHistory.movedTo(move).equals(Optional.of(JobStatus.COMPLETED)))
                 || story.readings().stream()
@@ -177,8 +177,8 @@ final class RaceRules {
     private static boolean isAfterAll(JobHistory story, Exchange cancel, Exchange look) {
         return HappensBefore.isBefore(cancel, look)
                 && Stream.of(Operation.CANCEL, Operation.MOVE, Operation.RELEASE)
-                        .flatMap(kind -> story.deedsUntil(look, kind).stream())
-                        .allMatch(deed -> HappensBefore.isBefore(deed, look));
+                        .flatMap(kind -> story.actionsUntil(look, kind).stream())
+                        .allMatch(action -> HappensBefore.isBefore(action, look));
     }
 
     /** A cancel that was answered with 204 while something else was under way. */
@@ -188,10 +188,10 @@ final class RaceRules {
 
     /** The cancels of a job while it was cancelled, moved, read or downloaded by another request. */
     private static List<Exchange> raced(JobHistory story) {
-        List<Exchange> cancels = story.deeds(Operation.CANCEL);
+        List<Exchange> cancels = story.actions(Operation.CANCEL);
         List<Exchange> others = Stream.of(
                         cancels,
-                        story.deeds(Operation.MOVE),
+                        story.actions(Operation.MOVE),
                         story.results(),
                         story.readings().stream().map(Observation::exchange).toList())
                 .flatMap(List::stream)

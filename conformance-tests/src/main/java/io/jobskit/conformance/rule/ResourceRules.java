@@ -47,7 +47,7 @@ final class ResourceRules {
             job.creation()
                     // A kind that there is not should not have been taken, and comes back as whatever it was taken for.
                     .filter(creation -> creation.isView() || creation.isQuery())
-                    .ifPresent(creation -> job.sightings().stream()
+                    .ifPresent(creation -> job.observations().stream()
                             .filter(seen -> scope.has(seen)
                                     && seen.attribute("job_type").isTextual())
                             .peek(seen -> judgement.judged())

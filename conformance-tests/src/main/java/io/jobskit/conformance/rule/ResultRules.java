@@ -87,11 +87,11 @@ final class ResultRules {
     /** Whether a job that nobody moved or cancelled is not a day old. */
     private static boolean isBeforeTheEnd(JobHistory job, Exchange first, Exchange then) {
         Optional<Duration> age = job.creation()
-                .map(creation -> job.deedsUntil(then, Operation.AGE).stream()
+                .map(creation -> job.actionsUntil(then, Operation.AGE).stream()
                         .map(ResultRules::by)
                         .reduce(Duration.between(creation.exchange().sentAt(), then.answeredAt()), Duration::plus));
         return !job.mayBeTouched(first, then, Operation.MOVE::equals)
-                && job.deedsUntil(then, Operation.CANCEL).stream()
+                && job.actionsUntil(then, Operation.CANCEL).stream()
                         .noneMatch(cancel -> cancel.identity().equals(first.identity()))
                 && !job.mayHaveBeen(then, JobStatus::isFinal)
                 && age.filter(length -> length.compareTo(EXPIRY) < 0).isPresent();

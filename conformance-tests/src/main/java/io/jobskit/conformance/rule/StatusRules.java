@@ -47,7 +47,7 @@ final class StatusRules {
     /** A listing that shows a job of which no more is known may be short. */
     private static void errorGivesDetails(History history, Scope scope, Judgement judgement) {
         history.allJobs().stream()
-                .flatMap(job -> job.sightings().stream()
+                .flatMap(job -> job.observations().stream()
                         .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
                         .filter(seen -> seen.kind() != Observation.Kind.LISTED
                                 || job.mayHaveBeenMoved(seen.exchange(), JobStatus.ERROR_CANCELLED::equals)))
@@ -83,7 +83,7 @@ final class StatusRules {
     private static boolean isTooEarly(JobHistory job, Observation seen) {
         // A job that leaves a final status, or one that was cancelled, does not expire early: it changes wrongly.
         if (job.mayHaveBeen(seen.exchange(), JobStatus::isFinal)
-                || !job.deedsUntil(seen.exchange(), Operation.CANCEL).isEmpty()) {
+                || !job.actionsUntil(seen.exchange(), Operation.CANCEL).isEmpty()) {
             return false;
         }
         boolean hadCompleted = job.mayHaveBeen(seen.exchange(), JobStatus.COMPLETED::equals);
@@ -96,7 +96,7 @@ final class StatusRules {
     /** The longest time that can have passed for the job by then, since this run created it; empty if it did not. */
     private static Optional<Duration> oldest(JobHistory job, Exchange moment) {
         return job.creation()
-                .map(creation -> job.deedsUntil(moment, Operation.AGE).stream()
+                .map(creation -> job.actionsUntil(moment, Operation.AGE).stream()
                         .map(StatusRules::by)
                         .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
     }

@@ -25,14 +25,15 @@ final class Still {
         this.story = story;
         String owner =
                 story.creation().map(creation -> creation.exchange().identity()).orElse("");
-        List<Exchange> deeds = Stream.of(Operation.CANCEL, Operation.MOVE, Operation.AGE, Operation.RELEASE)
-                .flatMap(kind -> story.deeds(kind).stream())
+        List<Exchange> actions = Stream.of(Operation.CANCEL, Operation.MOVE, Operation.AGE, Operation.RELEASE)
+                .flatMap(kind -> story.actions(kind).stream())
                 .toList();
-        this.trespasses = deeds.stream()
-                .filter(deed ->
-                        deed.operation() == Operation.CANCEL && !deed.identity().equals(owner))
+        this.trespasses = actions.stream()
+                .filter(action -> action.operation() == Operation.CANCEL
+                        && !action.identity().equals(owner))
                 .toList();
-        this.owners = deeds.stream().filter(deed -> !trespasses.contains(deed)).toList();
+        this.owners =
+                actions.stream().filter(action -> !trespasses.contains(action)).toList();
         this.ofTwins = ofTwins(history, story);
     }
 
@@ -42,7 +43,7 @@ final class Still {
             return List.of();
         }
         return history.twins(story).stream()
-                .flatMap(twin -> twin.deeds(Operation.CANCEL).stream())
+                .flatMap(twin -> twin.actions(Operation.CANCEL).stream())
                 .toList();
     }
 
@@ -84,11 +85,11 @@ final class Still {
         }
         JobStatus status = pair.first().status().orElseThrow();
         return (status.hasEnded() || story.standsStill(pair.then().exchange()))
-                && owners.stream().filter(pair::isBetween).allMatch(deed -> changesNothing(deed, status));
+                && owners.stream().filter(pair::isBetween).allMatch(action -> changesNothing(action, status));
     }
 
-    private static boolean changesNothing(Exchange deed, JobStatus status) {
-        return switch (deed.operation()) {
+    private static boolean changesNothing(Exchange action, JobStatus status) {
+        return switch (action.operation()) {
             case CANCEL -> status.isFinal();
             case RELEASE -> status.hasEnded();
             default -> false;
@@ -105,10 +106,10 @@ final class Still {
         return trespasses.stream().anyMatch(pair::isBetween) ? Optional.empty() : alone(pair, ofTwins);
     }
 
-    private Optional<Exchange> alone(Pair pair, List<Exchange> deeds) {
+    private Optional<Exchange> alone(Pair pair, List<Exchange> actions) {
         return owners.stream().anyMatch(pair::isBetween)
                 ? Optional.empty()
-                : deeds.stream().filter(pair::isBetween).findFirst();
+                : actions.stream().filter(pair::isBetween).findFirst();
     }
 
     /** Whether it became cancelled meanwhile although nobody who may had asked for it. */
@@ -118,10 +119,10 @@ final class Still {
                 && pair.first().status().isPresent()
                 && !isCancelled(pair.first())
                 && owners.stream()
-                        .noneMatch(deed -> !HappensBefore.isBefore(pair.then().exchange(), deed)
-                                && (deed.operation() == Operation.CANCEL
-                                        || deed.operation() == Operation.AGE
-                                        || (deed.operation() == Operation.MOVE && pair.isBetween(deed))));
+                        .noneMatch(action -> !HappensBefore.isBefore(pair.then().exchange(), action)
+                                && (action.operation() == Operation.CANCEL
+                                        || action.operation() == Operation.AGE
+                                        || (action.operation() == Operation.MOVE && pair.isBetween(action))));
     }
 
     private static boolean isCancelled(Observation seen) {

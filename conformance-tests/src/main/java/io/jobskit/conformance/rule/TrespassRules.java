@@ -88,7 +88,7 @@ final class TrespassRules {
         return false;
     }
 
-    private static Rule rule(String requirement, Operation operation, String deed, Set<Integer> right) {
+    private static Rule rule(String requirement, Operation operation, String action, Set<Integer> right) {
         return new Rule(
                 requirement,
                 "another user's attempts are answered as if there were no such job",
@@ -100,7 +100,7 @@ final class TrespassRules {
                                         right.contains(attempt.status())
                                                 && (attempt.status() == 404 || mayBeGone(story, attempt)),
                                         () -> new Difference.WrongStatusCode(
-                                                "%s job %s of another user".formatted(deed, story.id()),
+                                                "%s job %s of another user".formatted(action, story.id()),
                                                 List.of(404),
                                                 attempt.status()),
                                         story.creation().orElseThrow().exchange(),
@@ -112,8 +112,8 @@ final class TrespassRules {
     }
 
     private static boolean mayBeGone(JobHistory story, Exchange attempt) {
-        return !story.deedsUntil(attempt, Operation.AGE).isEmpty()
-                || !story.deedsUntil(attempt, Operation.CANCEL).isEmpty()
+        return !story.actionsUntil(attempt, Operation.AGE).isEmpty()
+                || !story.actionsUntil(attempt, Operation.CANCEL).isEmpty()
                 || story.mayHaveBeen(attempt, JobStatus::isFinal);
     }
 

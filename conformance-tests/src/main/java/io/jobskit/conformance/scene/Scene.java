@@ -220,7 +220,7 @@ public final class Scene {
     }
 
     /** How a job came to be what it is: its creation, and whatever was done to it in this scenario. */
-    public List<Exchange> deeds(JobInHand job) {
+    public List<Exchange> actions(JobInHand job) {
         return Stream.concat(
                         Stream.of(job.creation()),
                         stage.wire().history().exchanges().stream()

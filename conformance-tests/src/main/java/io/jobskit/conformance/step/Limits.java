@@ -28,31 +28,31 @@ final class Limits {
      * @throws CannotJudgeException if so
      */
     static void areNotReached(Scene scene, JobInHand job, Exchange look) {
-        List<Exchange> deeds = scene.deeds(job);
-        Stream<Exchange> starts = deeds.stream()
-                .filter(deed -> deed.operation() == Operation.MOVE)
-                .filter(deed -> JobStatus.of(
-                                deed.request().message().json().path("status").asText())
+        List<Exchange> actions = scene.actions(job);
+        Stream<Exchange> starts = actions.stream()
+                .filter(action -> action.operation() == Operation.MOVE)
+                .filter(action -> JobStatus.of(
+                                action.request().message().json().path("status").asText())
                         .filter(JobStatus.IN_PROGRESS::equals)
                         .isPresent());
-        boolean isOld = atMost(deeds, job.creation(), look).compareTo(OF_RESULTS) >= 0;
-        boolean hasRun = starts.anyMatch(start -> atMost(deeds, start, look).compareTo(OF_A_RUN) >= 0);
+        boolean isOld = atMost(actions, job.creation(), look).compareTo(OF_RESULTS) >= 0;
+        boolean hasRun = starts.anyMatch(start -> atMost(actions, start, look).compareTo(OF_A_RUN) >= 0);
         if (isOld || hasRun) {
             throw new CannotJudgeException(
                     "Job %s may have been past the limit of %s when it was looked at: the target answers too slowly to tell."
                             .formatted(job.id(), isOld ? "24 hours" : "4 hours"),
-                    Stream.concat(deeds.stream(), Stream.of(look)).toList());
+                    Stream.concat(actions.stream(), Stream.of(look)).toList());
         }
     }
 
     /** How much time has passed for the job from one exchange to another, at most. */
-    private static Duration atMost(List<Exchange> deeds, Exchange from, Exchange to) {
+    private static Duration atMost(List<Exchange> actions, Exchange from, Exchange to) {
         Instant since = from.sentAt();
-        return deeds.stream()
-                .filter(deed ->
-                        deed.operation() == Operation.AGE && !deed.answeredAt().isBefore(since))
-                .map(deed -> Duration.parse(
-                        deed.request().message().json().path("by").asText()))
+        return actions.stream()
+                .filter(action -> action.operation() == Operation.AGE
+                        && !action.answeredAt().isBefore(since))
+                .map(action -> Duration.parse(
+                        action.request().message().json().path("by").asText()))
                 .reduce(Duration.between(since, to.answeredAt()), Duration::plus);
     }
 }

@@ -67,7 +67,7 @@ public final class ResultSteps {
                             availability.codes().contains(actual),
                             () -> new Difference.WrongStatusCode(
                                     "Downloading the results of job " + job.id(), availability.codes(), actual),
-                            Stream.concat(scene.deeds(job).stream(), way.stream())
+                            Stream.concat(scene.actions(job).stream(), way.stream())
                                     .toList());
         }
     }

@@ -140,7 +140,8 @@ public final class StatusSteps {
     }
 
     private List<Exchange> evidence(JobInHand job, Waiting.Watched<Sight> watched) {
-        return Stream.concat(scene.deeds(job).stream(), Stream.of(watched.last().exchange()))
+        return Stream.concat(
+                        scene.actions(job).stream(), Stream.of(watched.last().exchange()))
                 .toList();
     }
 }

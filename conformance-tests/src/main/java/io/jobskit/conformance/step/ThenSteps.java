@@ -147,7 +147,7 @@ public final class ThenSteps {
     /** The label under which each held job is shown, by every answer to the last acts and in every listing. */
     @Then("each shows the status it is kept at")
     public void shownUnderItsLabel() {
-        Sightings.of(scene).forEach((job, sight) -> {
+        SeenJobs.of(scene).forEach((job, sight) -> {
             if (sight.exchange().operation() != Operation.CREATE) {
                 Labelled.judge(scene, job, sight);
             }

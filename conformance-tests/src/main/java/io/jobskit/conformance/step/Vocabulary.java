@@ -52,8 +52,8 @@ public final class Vocabulary {
     /** What somebody does to a job. */
     @ParameterType(
             "reads|waits for the end of|cancels|downloads the results of|follows the link of|follows the creator links of")
-    public Deed deed(String words) {
-        return Deed.of(words);
+    public Action action(String words) {
+        return Action.of(words);
     }
 
     /** What is true of results: whether they can be had, their shape, or that they do not change. */

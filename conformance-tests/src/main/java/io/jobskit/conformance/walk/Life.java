@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * What is known of a job: the statuses that it may be in. Deeds widen them to all that the documentation allows, looks
+ * What is known of a job: the statuses that it may be in. Actions widen them to all that the documentation allows, looks
  * narrow them down. The label {@code Canceled} counts as {@code User Cancelled}.
  *
  * <p>Time is what ageing added and what really passed since the creation; the second is small and known roughly, so

@@ -98,7 +98,7 @@ final class Observer {
                 new Wrong(broken.get(), "seen as %s where %s was expected".formatted(last.label(), expected)));
     }
 
-    /** What a deed brings about may take a while, as in the scenarios. */
+    /** What an action brings about may take a while, as in the scenarios. */
     private JobStatus await(InPlay job, String requirement, JobStatus first) {
         Life life = job.life();
         Watched<Sight> watched = patience.with(requirement)

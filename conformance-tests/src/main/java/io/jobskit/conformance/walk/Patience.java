@@ -4,7 +4,7 @@ import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.wait.Waiting;
 
-/** How long to wait for what a deed must bring about, before the requirement of that id counts as violated. */
+/** How long to wait for what an action must bring about, before the requirement of that id counts as violated. */
 @FunctionalInterface
 public interface Patience {
 

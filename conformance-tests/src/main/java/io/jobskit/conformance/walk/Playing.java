@@ -34,7 +34,7 @@ public final class Playing {
     private final JobsClient client;
     private final Periods periods;
     private final Observer observer;
-    private final Deeds deeds;
+    private final Actions actions;
     private final Map<Integer, InPlay> jobs = new ConcurrentSkipListMap<>();
     private final Map<Integer, ObjectNode> bodies = new ConcurrentHashMap<>();
 
@@ -43,7 +43,7 @@ public final class Playing {
         this.client = client;
         this.periods = periods;
         this.observer = new Observer(client, stage.target().owner(), patience);
-        this.deeds = new Deeds(client, stage.target().owner());
+        this.actions = new Actions(client, stage.target().owner());
     }
 
     /** The requirements that were kept to. */
@@ -165,14 +165,14 @@ public final class Playing {
             return cancel(job);
         }
         if (step instanceof Step.Move move) {
-            deeds.move(job, move.to());
+            actions.move(job, move.to());
         } else if (step instanceof Step.Age age) {
-            deeds.age(job, age.by());
+            actions.age(job, age.by());
         } else if (step instanceof Step.Release) {
-            deeds.release(job);
+            actions.release(job);
         } else if (step instanceof Step.Trespass trespass) {
             Optional.ofNullable(stage.target().identities().get(trespass.identity()))
-                    .ifPresent(other -> deeds.trespass(job, other, trespass.what()));
+                    .ifPresent(other -> actions.trespass(job, other, trespass.what()));
         }
         return Optional.empty();
     }
@@ -181,7 +181,7 @@ public final class Playing {
         jobs.values().stream()
                 .filter(other -> other != job)
                 .forEach(other -> other.life().bystands(job.number()));
-        return deeds.cancel(job).map(requirement -> breach(new Wrong(requirement, refusal(job)), job));
+        return actions.cancel(job).map(requirement -> breach(new Wrong(requirement, refusal(job)), job));
     }
 
     private static String refusal(InPlay job) {

@@ -106,10 +106,10 @@ public sealed interface Step {
 
         @Override
         public String words(String name) {
-            String deed = what == Operation.DOWNLOAD
+            String action = what == Operation.DOWNLOAD
                     ? "download the results of"
                     : what.name().toLowerCase(Locale.ROOT);
-            return "have %s %s %s".formatted(identity.equals("other-user") ? "another user" : identity, deed, name);
+            return "have %s %s %s".formatted(identity.equals("other-user") ? "another user" : identity, action, name);
         }
     }
 

@@ -31,7 +31,7 @@ class StepGrammarTest {
     private static final List<Class<?>> CLASSES = List.of(
             GivenSteps.class,
             CreationSteps.class,
-            DeedSteps.class,
+            ActionSteps.class,
             ListSteps.class,
             ListingSteps.class,
             RuleSteps.class,
@@ -95,7 +95,7 @@ class StepGrammarTest {
         Map<String, List<String>> words = new TreeMap<>();
         words.put("kind", List.of("job", "view job", "query job"));
         words.put("user", words(User.values(), User::words));
-        words.put("deed", words(Deed.values(), Deed::words));
+        words.put("action", words(Action.values(), Action::words));
         words.put("reply", words(Reply.values(), Reply::words));
         words.put(
                 "state",

@@ -30,7 +30,7 @@ class ConformancePageTest {
     void theListCanBeReadWithoutScript() throws IOException {
         assertThat(html(Verdicts.worst()))
                 .contains("NOT CONFORMANT", "Jobs API, staging", "<noscript>", "Cancelling a Completed job")
-                .contains("<span class=\"keyword\">Given</span> a job held in &quot;Completed&quot;");
+                .contains("<span class=\"keyword\">Given</span> a job kept at &quot;Completed&quot;");
     }
 
     @Test

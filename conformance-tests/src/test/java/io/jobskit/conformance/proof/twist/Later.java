@@ -14,10 +14,10 @@ public final class Later {
 
     /** Jobs that are in a status when that is done to them are shown otherwise from then on, as far as they are such. */
     public static Twist shows(
-            Predicate<Ask> deed, String status, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+            Predicate<Ask> action, String status, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         Set<String> touched = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
-            if (deed.test(ask) && server.isIn(ask.id(), status)) {
+            if (action.test(ask) && server.isIn(ask.id(), status)) {
                 touched.add(ask.id());
             }
             Predicate<ObjectNode> isTouched =
@@ -27,9 +27,9 @@ public final class Later {
     }
 
     /** Jobs that are in one status when that is done to them are shown in another from then on, as if it had just begun. */
-    public static Twist becomes(Predicate<Ask> deed, String status, String shown) {
+    public static Twist becomes(Predicate<Ask> action, String status, String shown) {
         return shows(
-                deed,
+                action,
                 status,
                 Tricks.any(),
                 job -> Tricks.attributes(job).put("status", shown).remove(List.of("started_at", "completed_at")));

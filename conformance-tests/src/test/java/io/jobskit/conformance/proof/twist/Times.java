@@ -21,13 +21,13 @@ public final class Times {
 
     private Times() {}
 
-    /** Shows jobs otherwise from the time on that a deed was done to them so often while they were in that status. */
+    /** Shows jobs otherwise from the time on that an action was done to them so often while they were in that status. */
     public static Twist shows(
-            int times, Predicate<Ask> deed, String status, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+            int times, Predicate<Ask> action, String status, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         Map<String, Integer> done = new ConcurrentHashMap<>();
         Set<String> touched = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
-            if (isSo(times, deed, status, done, ask, server)) {
+            if (isSo(times, action, status, done, ask, server)) {
                 touched.add(ask.id());
             }
             Predicate<ObjectNode> isTouched =
@@ -37,16 +37,16 @@ public final class Times {
     }
 
     /** Answers requests of one kind so, from the so-many-th on for a job in that status. */
-    public static Twist answers(int times, Predicate<Ask> deed, String status, Reply reply) {
+    public static Twist answers(int times, Predicate<Ask> action, String status, Reply reply) {
         Map<String, Integer> done = new ConcurrentHashMap<>();
-        return (ask, server) -> isSo(times, deed, status, done, ask, server) ? reply : server.send(ask);
+        return (ask, server) -> isSo(times, action, status, done, ask, server) ? reply : server.send(ask);
     }
 
-    /** Answers the owner's requests of one kind so, from the time on that another deed was done to a job in a status. */
-    public static Twist answersAfter(Predicate<Ask> deed, String status, Predicate<Ask> later, Reply reply) {
+    /** Answers the owner's requests of one kind so, from the time on that another action was done to a job in a status. */
+    public static Twist answersAfter(Predicate<Ask> action, String status, Predicate<Ask> later, Reply reply) {
         Set<String> touched = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
-            if (deed.test(ask) && server.isIn(ask.id(), status)) {
+            if (action.test(ask) && server.isIn(ask.id(), status)) {
                 touched.add(ask.id());
             }
             return later.test(ask) && isOwners(ask) && touched.contains(ask.id()) ? reply : server.send(ask);
@@ -54,8 +54,8 @@ public final class Times {
     }
 
     private static boolean isSo(
-            int times, Predicate<Ask> deed, String status, Map<String, Integer> done, Ask ask, Twist.Server server) {
-        return deed.test(ask) && server.isIn(ask.id(), status) && done.merge(ask.id(), 1, Integer::sum) >= times;
+            int times, Predicate<Ask> action, String status, Map<String, Integer> done, Ask ask, Twist.Server server) {
+        return action.test(ask) && server.isIn(ask.id(), status) && done.merge(ask.id(), 1, Integer::sum) >= times;
     }
 
     public static boolean isOwners(Ask ask) {

@@ -32,7 +32,7 @@ final class LifeOperators {
 
     static Map<String, Operator> all() {
         Map<String, Operator> all = new TreeMap<>();
-        Map<String, Predicate<Ask>> deeds = Map.of(
+        Map<String, Predicate<Ask>> actions = Map.of(
                 "Released", Ask::isRelease,
                 "Aged", ask -> ask.isAge() && age(ask).compareTo(Duration.ofDays(1)) >= 0,
                 "Downloaded", Ask::isDownload,
@@ -40,9 +40,9 @@ final class LifeOperators {
                 "Read", Ask::isRead);
         Map<String, String> ends =
                 Map.of("Queues", "Queued", "Fails", "Failed", "Completes", "Completed", "Expires", "Timed Out");
-        deeds.forEach((deed, asked) -> ends.forEach((verb, label) -> all.put(
-                verb + "Once" + deed,
-                site -> afterwards(site, asked, deed.equals("Released") ? any() : site.jobs(), becomes(label)))));
+        actions.forEach((action, asked) -> ends.forEach((verb, label) -> all.put(
+                verb + "Once" + action,
+                site -> afterwards(site, asked, action.equals("Released") ? any() : site.jobs(), becomes(label)))));
         all.put("EndsAsFailed", site -> afterwards(site, Ask::isCancel, in("User Cancelled"), becomes("Failed")));
         all.put(
                 "IsStillAskedToStopAfter",
@@ -78,10 +78,10 @@ final class LifeOperators {
 
     /** Such jobs to which that was done are shown otherwise from the next answer on. */
     private static Twist afterwards(
-            Site site, Predicate<Ask> deed, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+            Site site, Predicate<Ask> action, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         Set<String> touched = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
-            boolean isDone = deed.test(ask) && site.isAboutSuchAJob(ask, server);
+            boolean isDone = action.test(ask) && site.isAboutSuchAJob(ask, server);
             Reply honest = server.send(ask);
             Reply reply = anywhere().test(ask) && honest.status() / 100 == 2
                     ? honest.editedJobs(job -> {
@@ -157,12 +157,12 @@ final class LifeOperators {
     }
 
     /** The third reading of a job does something to it. */
-    private static Twist whenReadOften(String deed, String body) {
+    private static Twist whenReadOften(String action, String body) {
         Map<String, Integer> read = new ConcurrentHashMap<>();
         return (ask, server) -> {
             Reply honest = server.send(ask);
             if (ask.isRead() && honest.is(200) && read.merge(ask.id(), 1, Integer::sum) == 3) {
-                server.send(Ask.of("POST", "/__control/jobs/" + ask.id() + "/" + deed)
+                server.send(Ask.of("POST", "/__control/jobs/" + ask.id() + "/" + action)
                         .as(Ask.OWNER)
                         .with("Content-Type", "application/json")
                         .withText(body));

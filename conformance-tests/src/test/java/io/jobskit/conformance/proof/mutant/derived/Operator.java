@@ -30,12 +30,12 @@ interface Operator {
     }
 
     /** Does something else there. */
-    static Operator instead(Deed deed) {
-        return site -> (ask, server) -> site.isAsked(ask, server) ? deed.done(ask, server) : server.send(ask);
+    static Operator instead(Action action) {
+        return site -> (ask, server) -> site.isAsked(ask, server) ? action.done(ask, server) : server.send(ask);
     }
 
     /** What is done with a request. */
-    interface Deed {
+    interface Action {
         Reply done(Ask ask, Twist.Server server);
     }
 

@@ -112,8 +112,8 @@ final class Tour {
                 .withText(document);
     }
 
-    void control(String id, String deed, String body) {
-        say(Ask.of("POST", "/__control/jobs/" + id + "/" + deed)
+    void control(String id, String action, String body) {
+        say(Ask.of("POST", "/__control/jobs/" + id + "/" + action)
                 .with("Content-Type", "application/json")
                 .withText(body));
     }

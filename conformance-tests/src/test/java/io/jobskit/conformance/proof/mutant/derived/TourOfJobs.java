@@ -143,18 +143,18 @@ final class TourOfJobs {
         }
         tour.say(tour.get("/v1/jobs?page[limit]=5").as(Tour.key("other-user")));
         tour.say(tour.get("/v1/jobs/" + id));
-        for (String deed : List.of("release", "age", "cancel", "release", "age", "cancel")) {
-            doTo(id, deed);
+        for (String action : List.of("release", "age", "cancel", "release", "age", "cancel")) {
+            doTo(id, action);
         }
     }
 
-    private void doTo(String id, String deed) {
-        if (deed.equals("cancel")) {
+    private void doTo(String id, String action) {
+        if (action.equals("cancel")) {
             tour.say(tour.delete(id));
         } else {
-            tour.control(id, deed, deed.equals("age") ? "{\"by\":\"P1D\"}" : "{}");
+            tour.control(id, action, action.equals("age") ? "{\"by\":\"P1D\"}" : "{}");
         }
-        if (deed.equals("release")) {
+        if (action.equals("release")) {
             tour.passes(Duration.ofSeconds(2));
         }
         tour.say(tour.get("/v1/jobs/" + id));
@@ -200,8 +200,8 @@ final class TourOfJobs {
                 "Picked Up By Job Runner",
                 "In Progress - Waiting For Capacity")) {
             String cancelled = moved(document, status);
-            for (String deed : List.of("cancel", "release", "age", "cancel")) {
-                doTo(cancelled, deed);
+            for (String action : List.of("cancel", "release", "age", "cancel")) {
+                doTo(cancelled, action);
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  * Does something to a job, and tells from the answer what may have come of it. A test-control protocol that does not
  * what it should is no breach of the API: the job is given up.
  */
-final class Deeds {
+final class Actions {
 
     private static final int CONFLICT = 409;
     private static final Set<Integer> REFUSED = Set.of(404, CONFLICT);
@@ -23,7 +23,7 @@ final class Deeds {
     private final JobsClient client;
     private final Identity owner;
 
-    Deeds(JobsClient client, Identity owner) {
+    Actions(JobsClient client, Identity owner) {
         this.client = client;
         this.owner = owner;
     }

@@ -12,47 +12,47 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.Map;
 
 /** What is done to jobs, by users and by the test-control protocol. */
-public final class DeedSteps {
+public final class ActionSteps {
 
     private final Scene scene;
     private final Control control;
 
     /** For one scenario. */
-    public DeedSteps(Scene scene, Control control) {
+    public ActionSteps(Scene scene, Control control) {
         this.scene = scene;
         this.control = control;
     }
 
     /** To each job in hand. */
-    @When("{user} {deed} it/them")
+    @When("{user} {action} it/them")
     @Writes(Write.CANCEL)
-    public void does(User user, Deed deed) {
+    public void does(User user, Action action) {
         Identity identity = user.in(scene);
         for (JobInHand job : scene.jobs()) {
-            for (Exchange exchange : deed.to(job, identity, scene)) {
-                scene.acted(Act.to(job, deed.sentence(job.id()), exchange));
+            for (Exchange exchange : action.to(job, identity, scene)) {
+                scene.acted(Act.to(job, action.sentence(job.id()), exchange));
             }
         }
     }
 
     /** To ids that no job has, shaped like those that the target gives. */
-    @When("{user} {deed} a job that does not exist")
+    @When("{user} {action} a job that does not exist")
     @Writes(Write.CANCEL)
-    public void doesToNone(User user, Deed deed) {
+    public void doesToNone(User user, Action action) {
         Identity identity = user.in(scene);
         for (String id : new String[] {"987654321987", "5f0c6c1e-0d5b-4e6e-9d5c-1b2a3c4d5e6f"}) {
-            scene.acted(Act.of(deed.sentence(id), deed.to(id, identity, scene.client())));
+            scene.acted(Act.of(action.sentence(id), action.to(id, identity, scene.client())));
         }
     }
 
     /** To ids of any shape. */
-    @When("{user} {deed} a job of each of these ids")
+    @When("{user} {action} a job of each of these ids")
     @Writes(value = Write.CANCEL, each = true)
-    public void doesToIds(User user, Deed deed, DataTable table) {
+    public void doesToIds(User user, Action action, DataTable table) {
         Identity identity = user.in(scene);
         for (Map<String, String> row : table.asMaps()) {
             String id = row.getOrDefault("id", "").replace("<300 letters>", "a".repeat(300));
-            scene.acted(Act.of(deed.sentence(id), deed.to(id, identity, scene.client())));
+            scene.acted(Act.of(action.sentence(id), action.to(id, identity, scene.client())));
         }
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Everything that the last acts showed of the jobs in hand: creations, readings, entries of listings. */
-final class Sightings {
+final class SeenJobs {
 
-    private record Sighting(JobInHand job, Sight sight) {}
+    private record SeenJob(JobInHand job, Sight sight) {}
 
-    private final List<Sighting> all;
+    private final List<SeenJob> all;
 
-    private Sightings(List<Sighting> all) {
+    private SeenJobs(List<SeenJob> all) {
         this.all = all;
     }
 
@@ -26,8 +26,8 @@ final class Sightings {
      *
      * @throws CannotJudgeException if that is nothing
      */
-    static Sightings of(Scene scene) {
-        List<Sighting> all = new ArrayList<>();
+    static SeenJobs of(Scene scene) {
+        List<SeenJob> all = new ArrayList<>();
         Entries entries = new Entries(scene);
         for (Act act : scene.acts()) {
             act.job().ifPresent(job -> {
@@ -49,20 +49,20 @@ final class Sightings {
                     "None of the answers shows the job.",
                     scene.acts().stream().map(Act::exchange).toList());
         }
-        return new Sightings(all);
+        return new SeenJobs(all);
     }
 
     private static boolean isListed(Scene scene, JobInHand job) {
         return scene.listed().stream().anyMatch(sight -> Entries.isOf(job, sight));
     }
 
-    private static void add(List<Sighting> all, JobInHand job, Sight sight) {
+    private static void add(List<SeenJob> all, JobInHand job, Sight sight) {
         if (sight.resource().isObject()) {
-            all.add(new Sighting(job, sight));
+            all.add(new SeenJob(job, sight));
         }
     }
 
     void forEach(BiConsumer<JobInHand, Sight> use) {
-        all.forEach(sighting -> use.accept(sighting.job(), sighting.sight()));
+        all.forEach(observation -> use.accept(observation.job(), observation.sight()));
     }
 }

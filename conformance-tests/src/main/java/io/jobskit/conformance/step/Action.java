@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody does to a job. */
-enum Deed {
+enum Action {
     READ("reads", "Reading job %s"),
     WAIT("waits for the end of", "Reading job %s"),
     CANCEL("cancels", "Cancelling job %s"),
@@ -26,7 +26,7 @@ enum Deed {
     private final String words;
     private final String sentence;
 
-    Deed(String words, String sentence) {
+    Action(String words, String sentence) {
         this.words = words;
         this.sentence = sentence;
     }
@@ -35,9 +35,9 @@ enum Deed {
         return words;
     }
 
-    static Deed of(String words) {
+    static Action of(String words) {
         return Stream.of(values())
-                .filter(deed -> deed.words.equals(words))
+                .filter(action -> action.words.equals(words))
                 .findFirst()
                 .orElseThrow();
     }
