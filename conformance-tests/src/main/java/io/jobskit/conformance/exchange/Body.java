@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class Body {
 
     /** The most bytes of a body that is in memory as a whole. */
-    public static final int LONGEST_IN_MEMORY = 256 * 1024;
+    public static final int LONGEST_IN_MEMORY = 512 * 1024;
 
     /** How many bytes of a longer body are in memory, for evidence. */
     public static final int START = 64 * 1024;

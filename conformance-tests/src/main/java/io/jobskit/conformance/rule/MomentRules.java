@@ -129,10 +129,7 @@ final class MomentRules {
                         .filter(Moments.Pair::isMoved)
                         .findFirst()
                         .ifPresent(pair -> judgement.violated(
-                                new Difference.Disagreement(
-                                        "The %s of job %s".formatted(name, job.id()),
-                                        pair.first().attribute(name).asText(),
-                                        pair.then().attribute(name).asText()),
+                                pair.difference(),
                                 pair.first().exchange(),
                                 pair.then().exchange()));
             }

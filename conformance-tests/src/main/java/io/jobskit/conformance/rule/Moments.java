@@ -1,11 +1,16 @@
 package io.jobskit.conformance.rule;
 
+import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.Times;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,11 +20,33 @@ final class Moments {
 
     private Moments() {}
 
-    /** Two observations, one before the other, between which a moment may not have changed. */
-    record Pair(Observation first, Observation then, String name) {
+    /**
+     * Two observations, one before the other, between which a moment may not have changed.
+     *
+     * @param aged how much older the job was made between them: all its moments are that much earlier then
+     */
+    record Pair(Observation first, Observation then, String name, Duration aged) {
 
         boolean isMoved() {
-            return !Times.same(first.time(name).orElseThrow(), then.time(name).orElseThrow());
+            return !Times.same(expected(), then.time(name).orElseThrow());
+        }
+
+        private Instant expected() {
+            return first.time(name).orElseThrow().minus(aged);
+        }
+
+        Difference difference() {
+            String what = "The %s of job %s".formatted(name, then.id());
+            return aged.isZero()
+                    ? new Difference.Disagreement(
+                            what,
+                            first.attribute(name).asText(),
+                            then.attribute(name).asText())
+                    : new Difference.WrongMember(
+                            "%s, which was made %s older,".formatted(what, Words.duration(aged)),
+                            "%s, as it was %s before"
+                                    .formatted(expected(), first.attribute(name).asText()),
+                            then.attribute(name));
         }
     }
 
@@ -29,7 +56,8 @@ final class Moments {
                 .filter(observation -> observation.time(name).isPresent())
                 .toList();
         return IntStream.range(1, known.size())
-                .mapToObj(place -> before(known, place).map(first -> new Pair(first, known.get(place), name)))
+                .mapToObj(place -> before(known, place)
+                        .map(first -> new Pair(first, known.get(place), name, aged(story, first, known.get(place)))))
                 .flatMap(Optional::stream)
                 .filter(pair -> !mayChange(story, pair.first(), pair.then(), name))
                 .toList();
@@ -37,7 +65,10 @@ final class Moments {
 
     /** Whether the two show what should be the same moment. */
     static boolean areToBeTheSame(JobHistory story, Observation first, Observation then, String name) {
-        return first.time(name).isPresent() && then.time(name).isPresent() && !mayChange(story, first, then, name);
+        return first.time(name).isPresent()
+                && then.time(name).isPresent()
+                && !story.mayBeTouched(first.exchange(), then.exchange(), Operation.AGE::equals)
+                && !mayChange(story, first, then, name);
     }
 
     /** Whether listings show now one and now another. */
@@ -54,16 +85,35 @@ final class Moments {
         return Optional.empty();
     }
 
-    /** Ageing moves every time; cancelling or moving a job that has ended may be an end of its own. */
+    /** How much older it was made by what was over after the one and before the other. */
+    private static Duration aged(JobHistory job, Observation first, Observation then) {
+        return job.actions(Operation.AGE).stream()
+                .filter(age -> isBetween(first, age, then))
+                .map(age ->
+                        Duration.parse(age.request().message().json().path("by").asText("PT0S")))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static boolean isBetween(Observation first, Exchange age, Observation then) {
+        return age.status() / 100 == 2
+                && HappensBefore.isBefore(first.exchange(), age)
+                && HappensBefore.isBefore(age, then.exchange());
+    }
+
+    private static boolean mayBeAged(JobHistory job, Observation first, Observation then) {
+        return job.actions(Operation.AGE).stream()
+                .anyMatch(age -> HappensBefore.mayBeBetween(first.exchange(), age, then.exchange())
+                        && !isBetween(first, age, then));
+    }
+
+    /** Ageing moves every time, by how much is known if it was over in between; cancelling or moving a job that has ended may be an end of its own. */
     private static boolean mayChange(JobHistory job, Observation first, Observation then, String name) {
         boolean isMoved = job.mayBeTouched(first.exchange(), then.exchange(), Operation.MOVE::equals)
                 && !first.status().equals(then.status())
                 && !(name.equals("started_at") && isMovedToItsEnd(job, first, then));
         return isMoved
-                || job.mayBeTouched(
-                        first.exchange(),
-                        then.exchange(),
-                        action -> action == Operation.AGE || action == Operation.CANCEL);
+                || mayBeAged(job, first, then)
+                || job.mayBeTouched(first.exchange(), then.exchange(), Operation.CANCEL::equals);
     }
 
     /** A job that runs and is then at its end has not started anew; one that was put back into the queue may have. */

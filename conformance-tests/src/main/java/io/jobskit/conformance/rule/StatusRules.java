@@ -1,5 +1,6 @@
 package io.jobskit.conformance.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
@@ -35,13 +36,17 @@ final class StatusRules {
                 .filter(scope::has)
                 .filter(seen -> seen.isIn(JobStatus.FAILED))
                 .forEach(seen -> judgement.that(
-                        !seen.attribute("errors").isContainerNode()
-                                || seen.attribute("errors").isEmpty(),
+                        isNothing(seen.attribute("errors")),
                         () -> new Difference.WrongMember(
                                 "The errors of the Failed job " + seen.id(),
                                 "empty or absent",
                                 seen.attribute("errors")),
                         seen.exchange()));
+    }
+
+    /** No member, an empty one, or one without a word. */
+    private static boolean isNothing(JsonNode errors) {
+        return errors.isContainerNode() ? errors.isEmpty() : errors.asText("").isBlank() || errors.isNull();
     }
 
     /** A listing that shows a job of which no more is known may be short. */

@@ -4,9 +4,11 @@ import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +122,7 @@ class AttributesTest {
                 .created("7")
                 .listed(job("7", "Completed", ended))
                 .aged("7", "PT1H")
-                .listed(job("7", "Completed", ended.replace("T00", "T23"))));
+                .listed(job("7", "Completed", ended.replace("2026-01-01T00", "2025-12-31T23"))));
     }
 
     @Test
@@ -130,8 +132,29 @@ class AttributesTest {
                 .created("7")
                 .readAs("7", job("7", "Completed", ended))
                 .aged("7", "PT1H")
-                .readAs("7", job("7", "Completed", ended.replace("T00", "T23"))));
+                .readAs("7", job("7", "Completed", ended.replace("2026-01-01T00", "2025-12-31T23"))));
         silent(new Tale().created("7").readAs("7", job("7", "Queued", "\"started_at\":\"2026-01-01T00:00:01Z\",")));
+    }
+
+    @Test
+    void ageingMovesBothTimesByAsMuchAsTheJobGetsOlder() {
+        String ended = "\"started_at\":\"2026-01-01T00:00:01Z\",\"completed_at\":\"2026-01-01T00:00:02Z\",";
+        String older = ended.replace("2026-01-01T", "2025-12-31T");
+        Tale aged = new Tale()
+                .created("7")
+                .readAs("7", job("7", "Completed", ended))
+                .aged("7", "PT24H");
+        silent(aged.readAs("7", job("7", "Timed Out", older)));
+        Tale late = new Tale()
+                .created("7")
+                .readAs("7", job("7", "Completed", ended))
+                .aged("7", "PT24H");
+        Finding.Violated found =
+                onlyViolated(late.readAs("7", job("7", "Timed Out", older.replace("00:02Z", "09:02Z"))), "STATUS-11");
+        assertThat(found.difference().sentence())
+                .isEqualTo(
+                        "The completed_at of job 7, which was made 24 hours older, is \"2025-12-31T00:09:02Z\"; it should"
+                                + " be 2025-12-31T00:00:02Z, as it was 2026-01-01T00:00:02Z before.");
     }
 
     @Test

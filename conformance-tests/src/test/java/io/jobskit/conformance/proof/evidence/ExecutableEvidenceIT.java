@@ -69,7 +69,7 @@ class ExecutableEvidenceIT {
             of("LabelsListingsAsText", header("Content-Type")),
             of("KnowsNoUpperCaseJson", code()),
             of("TakesAnyFirmInQuotes", code()),
-            of("ForgetsTheArguments", member("/data/attributes/parameters/columns")),
+            of("ForgetsTheArguments", member("/data/attributes/parameters/columns/0/arguments")),
             of("QueriesFromMonthZero", code()),
             of("DetailsAFailure", member("/data/attributes/errors")),
             of("KeepsTheErrorToItself", member("/data/attributes/errors")),

@@ -28,9 +28,9 @@ final class CompanyVariants {
                 LegalVariant.of("HasAnotherProgramOfTheSameUser", COMPANY, CompanyVariants::sharing)
                         .in(GROUP + ", next"),
                 LegalVariant.of("IsFiveMinutesAhead", CLOCK, () -> shifted(Duration.ofMinutes(5)))
-                        .in("clock"),
+                        .in("the server's clock, " + MomentVariants.FORM),
                 LegalVariant.of("IsFiveMinutesBehind", CLOCK, () -> shifted(Duration.ofMinutes(-5)))
-                        .in("clock"));
+                        .in("the server's clock, " + MomentVariants.FORM));
     }
 
     private static Twist havingMany() {
