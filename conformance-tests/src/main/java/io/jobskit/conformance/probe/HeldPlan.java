@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is done to held jobs of one group of situations, which live side by side. In each situation there are a job that
+ * What is done to held jobs of one kind in a group of situations, which live side by side. In each situation there are a job that
  * nothing changes until it is aged in the end, its twin, which is cancelled, and, before the end, one that is released.
  */
 final class HeldPlan {
@@ -76,12 +76,12 @@ final class HeldPlan {
         }
     }
 
-    private HeldPlan(LifeTable table, List<Situation> group) {
+    private HeldPlan(LifeTable table, List<Situation> group, Kind kind) {
         this.table = table;
         for (Situation in : group) {
-            List<String> outputs = in.hasHadResults() ? table.outputs() : List.of("");
-            outputs.forEach(output -> add(in, Kind.VIEW, output, output.equals(outputs.get(0))));
-            add(in, Kind.QUERY, "", true);
+            boolean isForOutputs = kind == Kind.VIEW && in.hasHadResults();
+            List<String> outputs = isForOutputs ? table.outputs() : List.of("");
+            outputs.forEach(output -> add(in, kind, output, output.equals(outputs.get(0))));
         }
     }
 
@@ -90,8 +90,8 @@ final class HeldPlan {
         places.add(new Place(in, job, job + 1, job + 2, kind, output, isMain));
     }
 
-    static List<Try> of(LifeTable table, List<Situation> group) {
-        HeldPlan plan = new HeldPlan(table, group);
+    static List<Try> of(LifeTable table, List<Situation> group, Kind kind) {
+        HeldPlan plan = new HeldPlan(table, group, kind);
         plan.places.forEach(place -> plan.prepare(place, place.job, place.create(place.job)));
         for (Map.Entry<Event, String> entry : table.events().entrySet()) {
             plan.places.stream()

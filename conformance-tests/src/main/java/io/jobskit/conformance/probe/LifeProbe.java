@@ -1,6 +1,7 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Periods;
@@ -90,7 +91,11 @@ public final class LifeProbe {
     private static Map<String, List<Try>> plans(LifeTable table, boolean control) {
         Map<String, List<Try>> plans = new LinkedHashMap<>();
         if (control) {
-            table.groups().forEach(group -> plans.put(MARK + "-" + (plans.size() + 1), HeldPlan.of(table, group)));
+            for (List<Situation> group : table.groups()) {
+                for (Kind kind : Kind.values()) {
+                    plans.put(MARK + "-" + (plans.size() + 1), HeldPlan.of(table, group, kind));
+                }
+            }
         }
         plans.put(MARK, UnheldPlan.of(table));
         return plans;

@@ -74,7 +74,7 @@ final class StepWrites {
 
     private int times(PickleStepTestStep step, Writes writes, Write write, List<String> words) {
         if (writes.each() && step.getStep().getArgument() instanceof DataTableArgument table) {
-            boolean heading = !step.getPattern().contains("held in");
+            boolean heading = !step.getPattern().contains("kept at each");
             return table.cells().size() - (heading ? 1 : 0);
         }
         if (writes.times()) {
@@ -97,8 +97,7 @@ final class StepWrites {
         }
         return write.request() + " by "
                 + words.stream()
-                        .filter(word ->
-                                word.startsWith("a ") || word.startsWith("another") || word.startsWith("somebody"))
+                        .filter(word -> word.matches("(?:an? |another).*"))
                         .findFirst()
                         .orElse("the owner");
     }
