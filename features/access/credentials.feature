@@ -5,7 +5,7 @@ Feature: Credentials are needed
   Rule: API-wide: credentials
 
     @ACCESS-10 @should
-    Scenario: Nothing is done for an anonymous caller
+    Scenario: An anonymous caller is refused and changes nothing
       Given a new job
       When an anonymous caller reads it
       And an anonymous caller downloads the results of it
@@ -19,6 +19,6 @@ Feature: Credentials are needed
       And no job is created from them
 
     @ACCESS-14 @should
-    Scenario: Credentials that are not valid are not taken
+    Scenario: Credentials that are not valid are refused
       When a caller with invalid credentials asks for a page of any jobs
       Then it is refused for lack of credentials

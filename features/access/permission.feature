@@ -30,7 +30,7 @@ Feature: Without the API permission, nothing is allowed
   Rule: Response codes (silent about cancelling and downloading)
 
     @ACCESS-11 @open
-    Scenario: What cancelling and downloading without the permission does
+    Scenario: How cancelling and downloading without the permission are answered
       Given a completed job
       When a user without the permission downloads the results of it
       And a user without the permission cancels it

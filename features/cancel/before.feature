@@ -5,7 +5,7 @@ Feature: Cancelling a job before it runs
   Rule: Cancel a job
 
     @CANCEL-02 @must
-    Scenario: A job that waits for capacity
+    Scenario: Cancelling a job that waits for capacity keeps it from running
       Given a job kept at "In Progress - Waiting For Capacity"
       And a query job kept at "In Progress - Waiting For Capacity"
       When the owner cancels them
@@ -14,7 +14,7 @@ Feature: Cancelling a job before it runs
       Then each stays cancelled
 
     @CANCEL-07 @must
-    Scenario: A job that has yet to start
+    Scenario: Cancelling a job that has yet to start keeps it from running
       Given a job kept at "Queued"
       And a query job kept at "Picked Up By Job Runner"
       When the owner cancels them
@@ -23,7 +23,7 @@ Feature: Cancelling a job before it runs
       Then each stays cancelled
 
     @CANCEL-10 @should
-    Scenario: Such a job never started
+    Scenario: A job that was cancelled before it ran has no start time
       Given a job kept at "Queued"
       When the owner cancels it
       And it has become cancelled

@@ -5,7 +5,7 @@ Feature: Cancelling a job that has ended
   Rule: Cancel a job
 
     @CANCEL-04 @must
-    Scenario: A Completed job
+    Scenario: Cancelling a completed job removes its results
       Given a job kept at "Completed"
       And a query job kept at "Completed"
       When the owner has retrieved the results of them
@@ -17,14 +17,14 @@ Feature: Cancelling a job that has ended
   Rule: Cancel a job (silent about jobs that have ended otherwise)
 
     @CANCEL-06 @open
-    Scenario: A job that has been cancelled already
+    Scenario: How cancelling a cancelled job is answered
       Given a job kept at each of these statuses
         | User Cancelled |
       When the owner cancels it
       Then the report records what it is answered
 
     @CANCEL-08 @open
-    Scenario: A job that ended without results
+    Scenario: How cancelling a job that ended without results is answered
       Given a job kept at each of these statuses
         | Failed          |
         | Rejected        |
@@ -33,7 +33,7 @@ Feature: Cancelling a job that has ended
       Then the report records what cancelling an ended job does
 
     @CANCEL-12 @open
-    Scenario: What a cancelled job is called
+    Scenario: A cancelled job is shown as cancelled
       Given a completed job
       When the owner cancels it
       Then the report records which label a cancelled job has

@@ -5,7 +5,7 @@ Feature: Cancelling a job that runs
   Rule: Cancel a job
 
     @CANCEL-03 @must
-    Scenario: A running job stops
+    Scenario: Cancelling a running job stops it
       Given a job kept at "In Progress"
       And a query job kept at "In Progress"
       When the owner cancels them

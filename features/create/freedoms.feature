@@ -5,7 +5,7 @@ Feature: What a request may look like
   Rule: Create a portfolio query job · Example
 
     @CREATE-12 @must
-    Scenario: The type may be jobs or job
+    Scenario: The resource type may be jobs or job
       When the owner creates a view job for each of these rows
         | data.type |
         | "jobs"    |
@@ -19,7 +19,7 @@ Feature: What a request may look like
   Rule: Parameters
 
     @CREATE-14 @open
-    Scenario: Parameters without a name in the documentation
+    Scenario: How parameters that the documentation does not name are answered
       When the owner creates a view job for each of these rows
         | disable_total_row |
         | true              |

@@ -5,13 +5,13 @@ Feature: What is not well-formed is refused
   Rule: Create a portfolio view job · Response codes
 
     @CREATE-07 @must
-    Scenario: A job has to be of some kind
+    Scenario: A creation without a kind of job is refused
       When the owner creates a view job without "job_type"
       And the owner creates a query job without "job_type"
       Then each is refused as invalid
 
     @CREATE-08 @must
-    Scenario: A job has to be of a kind that there is
+    Scenario: A creation of an unknown kind of job is refused
       When the owner creates a view job for each of these rows
         | job_type             |
         | "portfolio_snapshot" |
@@ -36,7 +36,7 @@ Feature: What is not well-formed is refused
   Rule: API-wide: status codes
 
     @CREATE-09 @should
-    Scenario: A refusal says why
+    Scenario: A refusal says what is wrong
       When the owner creates a view job without "view_id"
       And the owner creates a query job without "columns"
       And the owner creates a view job for each of these rows

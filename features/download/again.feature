@@ -5,7 +5,7 @@ Feature: Results can be had again
   Rule: Download a job's results
 
     @DOWNLOAD-11 @must
-    Scenario: The same results each time
+    Scenario: The results are identical at every download
       Given a completed view job for each of these rows
         | output_type |
         | "json"      |
@@ -18,7 +18,7 @@ Feature: Results can be had again
   Rule: Download a job's results · Response codes
 
     @DOWNLOAD-16 @must
-    Scenario: An answer that points elsewhere leads to the results
+    Scenario: A redirect leads to the results
       Given a completed job
       When the owner downloads the results of it
       And the owner reads it

@@ -16,7 +16,7 @@ Feature: Results come as a file
       Then their results are an attachment with a file name
 
     @DOWNLOAD-14 @should
-    Scenario: Label and file name fit
+    Scenario: The type and the file ending fit the format
       Given a completed view job for each of these rows
         | output_type |
         | "json"      |

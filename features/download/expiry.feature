@@ -5,7 +5,7 @@ Feature: Results expire
   Rule: Download a job's results · Note
 
     @DOWNLOAD-09 @must
-    Scenario: After a day they are gone
+    Scenario: 24 hours after a job's creation its results have expired
       Given a job kept at "Completed"
       And a query job kept at "Completed"
       When the owner has retrieved the results of them
@@ -18,14 +18,14 @@ Feature: Results expire
       Then their results are out of reach
 
     @DOWNLOAD-12 @must
-    Scenario: Shortly before they are there
+    Scenario: Shortly before 24 hours have passed the results can be downloaded
       Given a job kept at "Completed"
       And a query job kept at "Completed"
       When almost 24 hours pass for them
       Then their results are available
 
     @DOWNLOAD-13 @must
-    Scenario: The day begins with the creation
+    Scenario: The 24 hours are counted from the creation of the job
       Given a job kept at "Queued"
       When 10 hours pass for it
       And it is moved to "In Progress"

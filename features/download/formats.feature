@@ -16,28 +16,28 @@ Feature: The formats of results
       Then their results are available
 
     @DOWNLOAD-02 @must
-    Scenario: JSON results
+    Scenario: JSON results are a JSON document
       Given a completed view job for each of these rows
         | output_type |
         | "json"      |
       Then its results are a JSON document
 
     @DOWNLOAD-03 @must
-    Scenario: CSV results
+    Scenario: CSV results are rows below a header row
       Given a completed view job for each of these rows
         | output_type |
         | "csv"       |
       Then its results are CSV with a header row
 
     @DOWNLOAD-04 @must
-    Scenario: TSV results
+    Scenario: TSV results are rows below a header row
       Given a completed view job for each of these rows
         | output_type |
         | "tsv"       |
       Then its results are TSV with a header row
 
     @DOWNLOAD-05 @must
-    Scenario: XLSX results
+    Scenario: XLSX results are an Excel workbook
       Given a completed view job for each of these rows
         | output_type |
         | "xlsx"      |

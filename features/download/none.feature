@@ -5,7 +5,7 @@ Feature: Where there are no results
   Rule: Download a job's results · Response codes
 
     @DOWNLOAD-07 @must
-    Scenario: Not before the job has completed
+    Scenario: A job that has not completed has no results
       Given a job kept at each of these statuses
         | Queued                             |
         | Picked Up By Job Runner            |
@@ -18,12 +18,12 @@ Feature: Where there are no results
       Then their results are not found
 
     @DOWNLOAD-08 @must
-    Scenario: Not of a job that does not exist
+    Scenario: A job that does not exist has no results
       When the owner downloads the results of a job that does not exist
       Then each is answered as if there were no such job
 
     @DOWNLOAD-10 @must
-    Scenario: Not of a job that ended without any
+    Scenario: A job that failed, was rejected or was stopped has no results
       Given a job kept at each of these statuses
         | Failed          |
         | Error Cancelled |
@@ -34,7 +34,7 @@ Feature: Where there are no results
   Rule: Cancel a job
 
     @DOWNLOAD-17 @open
-    Scenario: The results of a cancelled job
+    Scenario: How the results of a cancelled job are answered
       Given a job kept at "Completed"
       When the owner cancels it
       And the owner downloads the results of it

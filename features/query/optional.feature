@@ -22,7 +22,7 @@ Feature: What a query job may leave out
       Then everywhere it appears, previous holdings are hidden only if that was asked for
 
     @QUERY-18 @must
-    Scenario: hide_previous_holdings is a boolean
+    Scenario: hide_previous_holdings that is not a boolean is refused
       When the owner creates a query job for each of these rows
         | hide_previous_holdings |
         | "yes"                  |
@@ -30,7 +30,7 @@ Feature: What a query job may leave out
       Then each is refused as invalid
 
     @QUERY-19 @should
-    Scenario: A filter has a type and an operator that there are
+    Scenario: A filter of an unknown type or operator is refused
       When the owner creates a query job for each of these rows
         | filters                                                                                           |
         | [{"attribute": "asset_class", "type": "cloudy", "operator": "include", "values": ["Equity"]}]     |

@@ -5,7 +5,7 @@ Feature: The portfolio of a query job
   Rule: Parameters · portfolio_type
 
     @QUERY-20 @must
-    Scenario: Each of the nine types, in either case
+    Scenario: Each of the nine portfolio types is accepted, in either case
       When the owner creates a query job for each of these rows
         | portfolio_type | portfolio_id |
         | "ENTITY"       | a sample     |
@@ -14,7 +14,7 @@ Feature: The portfolio of a query job
       Then each is accepted
 
     @QUERY-21 @must
-    Scenario: No other type is taken
+    Scenario: Any other portfolio type is refused
       When the owner creates a query job for each of these rows
         | portfolio_type |
         | "planet"       |
@@ -26,7 +26,7 @@ Feature: The portfolio of a query job
   Rule: Parameters · portfolio_id
 
     @QUERY-13 @must
-    Scenario: One entity or a list of them
+    Scenario: A query job is about one entity or a list of entities
       When the owner creates a query job for each of these rows
         | portfolio_type | portfolio_id          |
         | "entity"       | a sample              |
@@ -34,7 +34,7 @@ Feature: The portfolio of a query job
       Then each is accepted
 
     @QUERY-22 @must
-    Scenario: The firm is 1
+    Scenario: The firm is portfolio 1 and no other
       When the owner creates a query job for each of these rows
         | portfolio_type | portfolio_id |
         | "FIRM"         | 2            |

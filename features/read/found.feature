@@ -41,7 +41,7 @@ Feature: Reading a job
   Rule: Check a job's status (clients report otherwise)
 
     @READ-03 @open
-    Scenario: How a Completed job is read
+    Scenario: Whether reading a completed job shows it or leads to its results
       Given a completed job
       When the owner reads it
       Then the report records how a completed job is read

@@ -5,6 +5,6 @@ Feature: Reading what is not there
   Rule: Check a job's status · Response codes
 
     @READ-02 @must
-    Scenario: A job that does not exist is unknown
+    Scenario: Reading a job that does not exist finds nothing
       When the owner reads a job that does not exist
       Then each is answered as if there were no such job

@@ -13,7 +13,7 @@ Feature: The errors of a job
       Then everywhere it appears, each of its errors has a status, a title and a detail
 
     @RESOURCE-15 @open
-    Scenario: One error or a list of them
+    Scenario: Whether errors are one object or a list
       Given a job kept at "Error Cancelled"
       When the owner reads it
       Then the report records whether errors is a list

@@ -21,7 +21,7 @@ Feature: How a job ends
       Then everywhere it appears, it gives the details of its error
 
     @STATUS-08 @must
-    Scenario: The end is the end
+    Scenario: A job that has ended stays as it is
       Given a job kept at each of these statuses
         | Completed       |
         | Failed          |

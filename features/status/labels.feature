@@ -31,7 +31,7 @@ Feature: The labels of a status
       Then each shows the status it is kept at
 
     @STATUS-15 @should
-    Scenario: A status has a label of the table
+    Scenario: A status is spelled as in the table
       Given a completed view job
       And a completed query job
       When the owner reads them

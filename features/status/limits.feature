@@ -13,7 +13,7 @@ Feature: What time does to a job
       And their results are out of reach
 
     @STATUS-16 @must
-    Scenario: A job that has run for less is not stopped
+    Scenario: A job that has run for less than four hours is not stopped
       Given a job kept at "Queued"
       When 3 hours pass for it
       And it is moved to "In Progress"
@@ -23,14 +23,14 @@ Feature: What time does to a job
   Rule: Resource overview · Status
 
     @STATUS-07 @must
-    Scenario: After a day a Completed job is Timed Out
+    Scenario: 24 hours after its creation a completed job is Timed Out
       Given a job kept at "Completed"
       And a query job kept at "Completed"
       When 24 hours pass for them
       Then each becomes "Timed Out"
 
     @STATUS-17 @must
-    Scenario: Before that it is not
+    Scenario: A completed job is not Timed Out before 24 hours have passed
       Given a job kept at "Completed"
       And a query job kept at "Completed"
       When almost 24 hours pass for them

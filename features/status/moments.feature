@@ -5,7 +5,7 @@ Feature: When a job started and ended
   Rule: Resource overview
 
     @STATUS-10 @should
-    Scenario: The start is known from when it runs
+    Scenario: The start time is unknown until the job leaves the queue
       Given a job kept at each of these statuses
         | Queued |
       When the owner reads it
@@ -18,7 +18,7 @@ Feature: When a job started and ended
       Then over time, its start time never changes
 
     @STATUS-11 @should
-    Scenario: The end is known from when it has ended
+    Scenario: The end time is unknown until the job has ended
       Given a job kept at each of these statuses
         | In Progress |
       When the owner reads it

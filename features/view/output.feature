@@ -5,7 +5,7 @@ Feature: The output of a view job
   Rule: Parameters · output_type
 
     @VIEW-07 @must
-    Scenario: CSV, TSV and XLSX, in either case
+    Scenario: CSV, TSV and XLSX are accepted, in either case
       When the owner creates a view job for each of these rows
         | output_type |
         | "CSV"       |
@@ -14,7 +14,7 @@ Feature: The output of a view job
       Then each is accepted
 
     @VIEW-09 @must
-    Scenario: No other format is taken
+    Scenario: Any other output type is refused
       When the owner creates a view job for each of these rows
         | output_type |
         | "pdf"       |
@@ -25,7 +25,7 @@ Feature: The output of a view job
   Rule: Create a portfolio view job · Example
 
     @VIEW-08 @should
-    Scenario: JSON, in either case
+    Scenario: JSON is accepted, in either case
       When the owner creates a view job for each of these rows
         | output_type |
         | "JSON"      |

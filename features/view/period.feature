@@ -5,7 +5,7 @@ Feature: The period of a view job
   Rule: Parameters · start_date and end_date
 
     @VIEW-13 @must
-    Scenario: The first day is written YYYY-MM-DD
+    Scenario: A first day that is not written YYYY-MM-DD is refused
       When the owner creates a view job for each of these rows
         | start_date   |
         | "31.12.2011" |
@@ -13,7 +13,7 @@ Feature: The period of a view job
       Then each is refused as invalid
 
     @VIEW-14 @must
-    Scenario: The last day is written YYYY-MM-DD
+    Scenario: A last day that is not written YYYY-MM-DD is refused
       When the owner creates a view job for each of these rows
         | end_date     |
         | "2011/12/31" |
@@ -21,7 +21,7 @@ Feature: The period of a view job
       Then each is refused as invalid
 
     @VIEW-15 @should
-    Scenario: Both days are in the calendar
+    Scenario: A day that is not in the calendar is refused
       When the owner creates a view job for each of these rows
         | start_date   | end_date     |
         | "2011-02-29" | "2011-03-31" |
@@ -30,7 +30,7 @@ Feature: The period of a view job
       Then each is refused as invalid
 
     @VIEW-16 @should
-    Scenario: The last day is not before the first
+    Scenario: A period that ends before it starts is refused
       When the owner creates a view job for each of these rows
         | start_date   | end_date     |
         | "2013-01-15" | "2011-12-31" |

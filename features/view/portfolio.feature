@@ -5,7 +5,7 @@ Feature: The portfolio of a view job
   Rule: Parameters · portfolio_type
 
     @VIEW-10 @must
-    Scenario: Each of the nine types, in either case
+    Scenario: Each of the nine portfolio types is accepted, in either case
       When the owner creates a view job for each of these rows
         | portfolio_type | portfolio_id |
         | "ENTITY"       | a sample     |
@@ -14,7 +14,7 @@ Feature: The portfolio of a view job
       Then each is accepted
 
     @VIEW-11 @must
-    Scenario: No other type is taken
+    Scenario: Any other portfolio type is refused
       When the owner creates a view job for each of these rows
         | portfolio_type |
         | "planet"       |
@@ -26,7 +26,7 @@ Feature: The portfolio of a view job
   Rule: Parameters · portfolio_id
 
     @VIEW-12 @must
-    Scenario: The firm is 1
+    Scenario: The firm is portfolio 1 and no other
       When the owner creates a view job for each of these rows
         | portfolio_type | portfolio_id |
         | "FIRM"         | 2            |

@@ -35,7 +35,7 @@ Feature: Bodies and media types
       Then each is refused as an unsupported media type
 
     @CREATE-15 @open
-    Scenario: What may be left out
+    Scenario: Whether the resource type may be left out, and JSON be named alone
       When the owner sends each of these to create a job
         | media type               | body                     |
         | application/json         | well-formed              |

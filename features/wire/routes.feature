@@ -26,7 +26,7 @@ Feature: Routes and methods
   Rule: Response codes
 
     @PROTOCOL-03 @should
-    Scenario: Nothing makes a server fail
+    Scenario: No request makes the server fail
       Given a new job
       When the owner sends each of these
         | method | route                                   |
