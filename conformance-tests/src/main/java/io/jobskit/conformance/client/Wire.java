@@ -36,7 +36,7 @@ public final class Wire implements AutoCloseable {
     private final Recording history;
     private final String runId;
     private final boolean readOnly;
-    private final Patience patience = new Patience();
+    private final RateLimitPauses pauses = new RateLimitPauses();
     private final Map<String, AtomicInteger> marks = new ConcurrentHashMap<>();
     private final Optional<Instant> deadline;
     private final Clock clock;
@@ -215,7 +215,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private Duration askedFor(Exchange exchange, int attempt, Terms terms) {
-        Duration asked = patience.pause(exchange, attempt);
+        Duration asked = pauses.pause(exchange, attempt);
         if (!terms.isAfterTheEnd()
                 && deadline.isPresent()
                 && clock.instant().plus(asked).isAfter(deadline.get())) {

@@ -13,7 +13,10 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Set;
 
-/** Whatever a job is, another user is told that there is none: ACCESS-07, ACCESS-08 and ACCESS-09. */
+/**
+ * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07, ACCESS-08, ACCESS-09,
+ * ACCESS-13), and whoever lacks the permission or the scope may not read it (ACCESS-02, ACCESS-05).
+ */
 final class TrespassRules {
 
     private static final String OTHER = "other-user";

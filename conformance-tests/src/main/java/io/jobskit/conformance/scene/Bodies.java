@@ -34,7 +34,7 @@ public final class Bodies {
         this(samples, series, spelling, false);
     }
 
-    /** As the other, but from the middle of the series on where it has begun before. */
+    /** The same bodies, from the middle of the series on where the series has begun before. */
     public Bodies(Samples samples, int series, Spelling spelling, boolean isBegun) {
         this.samples = samples;
         this.spelling = spelling;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How long and how often a run waits after 429. */
-final class Patience {
+final class RateLimitPauses {
 
     /** How often a request is sent where the target says how long to wait, and where it does not. */
     private static final int TOLD = 20;
