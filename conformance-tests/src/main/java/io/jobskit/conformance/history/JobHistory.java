@@ -36,28 +36,11 @@ public final class JobHistory {
         return listings.isEmpty() ? Optional.empty() : Optional.of(listings.get(listings.size() - 1));
     }
 
-    /** Of listings that showed the same one after the other, while nothing of these was under way, the first and the last stay. */
+    /** Leaves out what {@link Repetitions} repeat; these are all exchanges about the job. */
     void leaveOutRepetitions(List<Exchange> asked) {
-        List<Observation> kept = new ArrayList<>();
-        for (int place = 0; place < listings.size(); place++) {
-            boolean isRepeated = place > 0
-                    && place < listings.size() - 1
-                    && isRepeated(listings.subList(place - 1, place + 2), asked);
-            if (!isRepeated) {
-                kept.add(listings.get(place));
-            }
-        }
+        List<Observation> kept = Repetitions.leftOut(listings, asked);
         listings.clear();
         listings.addAll(kept);
-    }
-
-    private static boolean isRepeated(List<Observation> three, List<Exchange> asked) {
-        Observation before = three.get(0);
-        Observation after = three.get(2);
-        return three.get(1).shows(before)
-                && three.get(1).shows(after)
-                && asked.stream()
-                        .noneMatch(other -> HappensBefore.mayBeBetween(before.exchange(), other, after.exchange()));
     }
 
     /** It was read by a 303 without a body. */

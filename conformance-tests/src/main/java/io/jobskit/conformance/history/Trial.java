@@ -2,6 +2,8 @@ package io.jobskit.conformance.history;
 
 import io.jobskit.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A request that was sent to see whether it is refused or taken, beside a twin that differs from it in nothing else.
@@ -13,6 +15,14 @@ import java.util.List;
  * @param twin the twin and what became of it; the request itself where it has none
  */
 public record Trial(String requirement, String name, Expectation expectation, Exchange exchange, Exchange twin) {
+
+    /** The numbers of the exchanges that were sent to be refused. */
+    static Set<Integer> nearMisses(List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trial.expectation().isAgainst())
+                .map(trial -> trial.exchange().number())
+                .collect(Collectors.toSet());
+    }
 
     /** How a request is to be answered, with the status codes that say so. */
     @SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
