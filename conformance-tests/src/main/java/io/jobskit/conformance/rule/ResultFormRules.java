@@ -12,10 +12,11 @@ import io.jobskit.conformance.notation.Workbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * How results come (section "Download a job's results"): as an attachment with a file name, JSON as what it is, label and
- * ending as the output type asks for. Content of another kind than asked for is not its label's fault.
+ * How results come (section "Download a job's results"): as an attachment with a file name, label and ending as the output
+ * type asks for. Content of another kind than asked for is not its label's fault.
  */
 final class ResultFormRules {
 
@@ -28,9 +29,11 @@ final class ResultFormRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("DOWNLOAD-06", "results are attachments", ResultFormRules::attachments),
-                typed("DOWNLOAD-02", "JSON results are labelled so", ResultFormRules::json),
-                typed("DOWNLOAD-14", "label and ending fit the output type", ResultFormRules::form));
+                new Rule("DOWNLOAD-06", "results are an attachment with a file name", ResultFormRules::attachments),
+                new Rule(
+                        "DOWNLOAD-14",
+                        "results are of the type and file ending of their format",
+                        ResultFormRules::form));
     }
 
     private static void attachments(History history, Scope scope, Judgement judgement) {
@@ -42,62 +45,39 @@ final class ResultFormRules {
                     judgement.that(
                             attachment.isAttachment() && !attachment.fileName().isEmpty(),
                             () -> new Difference.WrongHeader(
-                                    "Content-Disposition", "attachment, with a file name", disposition),
+                                    "Content-Disposition", "an attachment with a file name", disposition),
                             results);
                 }
             }
         }
     }
 
-    /** Looks at results of a job of which it is known what they should be. */
-    @FunctionalInterface
-    private interface Look {
-        void at(Creation creation, String type, Exchange results, Judgement judgement);
-    }
-
-    private static Rule typed(String requirement, String says, Look look) {
-        return new Rule(requirement, says, (history, scope, judgement) -> {
-            for (JobHistory job : history.jobs()) {
-                for (Exchange results : job.results()) {
-                    if (scope.has(results) && message(results).isReadable()) {
-                        job.creation()
-                                .ifPresent(creation -> creation.outputType()
-                                        .ifPresent(type -> look.at(creation, type, results, judgement)));
-                    }
+    /** Results of another job, to which a redirect led, are the redirect's fault (DOWNLOAD-16). */
+    private static void form(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            Optional<String> type = job.creation().flatMap(Creation::outputType);
+            for (Exchange results : type.isPresent() ? job.results() : List.<Exchange>of()) {
+                if (scope.has(results)
+                        && message(results).isReadable()
+                        && isOfItsKind(type.get(), message(results))
+                        && !RedirectRules.leadToAnothers(history, job, results)) {
+                    form(type.get(), results, judgement);
                 }
             }
-        });
+        }
     }
 
-    private static void json(Creation creation, String type, Exchange results, Judgement judgement) {
-        if (!type.equals("JSON")) {
-            return;
-        }
+    private static void form(String type, Exchange results, Judgement judgement) {
         Message message = message(results);
-        judgement.judged();
-        if (isNoJson(message)) {
-            if (creation.isView()) {
-                judgement.violated(new Difference.WrongBody("a JSON document", "something else"), results);
-            }
-        } else if (!message.mediaType().equals("application/vnd.api+json")) {
-            judgement.violated(contentType("application/vnd.api+json", message), results);
-        }
-    }
-
-    /** A long text that is a single value is as good as none. */
-    private static boolean isNoJson(Message message) {
-        return message.content().isInMemory() ? message.json().isMissingNode() : !message.isJson();
-    }
-
-    private static void form(Creation creation, String type, Exchange results, Judgement judgement) {
-        Message message = message(results);
-        if (!isOfItsKind(type, message)) {
-            return;
-        }
         judgement.judged();
         List<String> labels = LABELS.getOrDefault(type, List.of());
         if (!labels.isEmpty() && !labels.contains(message.mediaType())) {
-            judgement.violated(contentType(Words.or(labels), message), results);
+            judgement.violated(
+                    new Difference.WrongHeader(
+                            "Content-Type",
+                            Words.or(labels),
+                            message.header("Content-Type").orElse("")),
+                    results);
         } else if (Attachment.of(disposition(message)).isNamedOtherwise("." + type)) {
             judgement.violated(
                     new Difference.WrongHeader(
@@ -117,11 +97,6 @@ final class ResultFormRules {
             case "CSV", "TSV" -> !json && !zip;
             default -> false;
         };
-    }
-
-    private static Difference contentType(String expected, Message message) {
-        return new Difference.WrongHeader(
-                "Content-Type", expected, message.header("Content-Type").orElse(""));
     }
 
     private static String disposition(Message message) {

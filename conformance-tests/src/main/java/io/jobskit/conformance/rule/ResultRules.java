@@ -4,6 +4,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
@@ -13,18 +14,57 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** When there are results, and whether they are always the same (section "Download a job's results"). */
 final class ResultRules {
 
     private static final Duration EXPIRY = Duration.ofHours(24).minusSeconds(1);
 
+    private static final Set<Integer> NONE = Set.of(404, 410);
+
     private ResultRules() {}
 
     static List<Rule> all() {
         return List.of(
+                new Rule("DOWNLOAD-01", "a job that has completed has results", ResultRules::areThere),
                 new Rule("DOWNLOAD-07", "there are no results before the end", ResultRules::tooEarly),
                 new Rule("DOWNLOAD-11", "results are the same each time", ResultRules::sameEachTime));
+    }
+
+    /** Of a job that is seen to be Completed before and after, and to which nothing was done that might take them away. */
+    private static void areThere(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            for (Exchange download : history.attempts(job.id(), Operation.DOWNLOAD)) {
+                Optional<Observation> before = job.observations().stream()
+                        .filter(seen ->
+                                seen.isIn(JobStatus.COMPLETED) && HappensBefore.isBefore(seen.exchange(), download))
+                        .findFirst();
+                Optional<Observation> after = job.firstAfter(download).filter(seen -> seen.isIn(JobStatus.COMPLETED));
+                if (scope.has(download)
+                        && NONE.contains(download.status())
+                        && isOwners(job, download)
+                        && before.isPresent()
+                        && after.isPresent()
+                        && isBeforeTheEnd(job, download, after.get().exchange())
+                        && !job.mayBeTouched(
+                                before.get().exchange(), after.get().exchange(), any -> true)) {
+                    judgement.violated(
+                            new Difference.WrongStatusCode(
+                                    "Downloading the results of job " + job.id(), List.of(200), download.status()),
+                            before.get().exchange(),
+                            download,
+                            after.get().exchange());
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isOwners(JobHistory job, Exchange download) {
+        return job.creation()
+                .filter(creation -> creation.exchange().identity().equals(download.identity()))
+                .isPresent();
     }
 
     private static void tooEarly(History history, Scope scope, Judgement judgement) {

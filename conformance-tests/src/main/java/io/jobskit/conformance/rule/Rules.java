@@ -97,6 +97,7 @@ public final class Rules {
                         TrespassRules.all(),
                         ResultRules.all(),
                         ResultDocumentRules.all(),
+                        ResultShapeRules.all(),
                         ResultFormRules.all(),
                         RedirectRules.all())
                 .flatMap(List::stream)

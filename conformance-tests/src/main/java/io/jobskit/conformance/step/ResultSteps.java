@@ -6,12 +6,12 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What results are like. */
@@ -19,11 +19,13 @@ public final class ResultSteps {
 
     private final Scene scene;
     private final Places places;
+    private final RuleCheck rules;
 
     /** For one scenario. */
-    public ResultSteps(Scene scene, Places places) {
+    public ResultSteps(Scene scene, Places places, RuleCheck rules) {
         this.scene = scene;
         this.places = places;
+        this.rules = rules;
     }
 
     /** While they are there, so that it is known where that was; whether they are is judged elsewhere. */
@@ -32,7 +34,7 @@ public final class ResultSteps {
         scene.jobs().forEach(places::visit);
     }
 
-    /** Of each job in hand: whether they can be had, what shape they have, or that they never change. */
+    /** Of each job in hand: whether they can be had, what a rule says they are, or that they never change. */
     @Then("its/their results are {results}")
     public void are(String words) {
         if (words.equals(Vocabulary.SAME)) {
@@ -42,7 +44,7 @@ public final class ResultSteps {
         } else if (Availability.isOne(words)) {
             areHad(Availability.of(words));
         } else {
-            areShaped(Shape.of(words));
+            areLike(words);
         }
     }
 
@@ -72,13 +74,16 @@ public final class ResultSteps {
         }
     }
 
-    /** They have to be there to have a shape at all. */
-    private void areShaped(Shape shape) {
+    /** They have to be there to be like anything; of content of another kind some rules tell nothing. */
+    private void areLike(String words) {
         for (JobInHand job : scene.jobs()) {
             List<Exchange> way = Results.fetch(scene, job, scene.owner());
-            Exchange end = given(job, way);
-            Optional<Difference> difference = shape.differs(job, end);
-            scene.judge().that("its results are " + shape.words(), difference.isEmpty(), difference::orElseThrow, way);
+            Object unused = given(job, way);
+            try {
+                rules.judge("results are " + words, way);
+            } catch (NotApplicableException untold) {
+                throw new CannotJudgeException(String.valueOf(untold.getMessage()), way);
+            }
         }
     }
 

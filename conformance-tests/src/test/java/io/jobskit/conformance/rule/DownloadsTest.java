@@ -146,6 +146,7 @@ class DownloadsTest {
                         .created("7")
                         .downloaded("7", 303, "", location)
                         .tell(Operation.OTHER, "", "GET", "/v1/results/abc", "", 200, ""),
+                "DOWNLOAD-03",
                 "DOWNLOAD-06",
                 "DOWNLOAD-14");
     }

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.step;
+package io.jobskit.conformance.notation;
 
 import io.jobskit.conformance.exchange.Body;
 import java.io.BufferedReader;
@@ -12,26 +12,26 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Values in rows, separated by a character, of which the first row names the columns. */
-final class Table {
+public final class ValueTable {
 
     /** A column may be named after a year, but not after a number with a fraction: that is a row. */
     private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
 
-    private Table() {}
+    private ValueTable() {}
 
     /**
-     * Whether a body is a table.
+     * How many columns a body has as a table; 0 if it is none.
      *
-     * @throws io.jobskit.conformance.exchange.NotReadException if it is not kept, or holds a longer cell than is read
+     * @throws io.jobskit.conformance.exchange.NotReadException if it is not kept, or holds a longer row than is read
      */
-    static boolean is(Body body, char separator) {
+    public static int columns(Body body, char separator) {
         String beginning = new String(body.start(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (beginning.isBlank()
                 || beginning.stripLeading().startsWith("{")
                 || beginning.stripLeading().startsWith("<")) {
-            return false;
+            return 0;
         }
         CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
         CSVFormat format = separator == '\t' ? form.setQuote(null).get() : form.get();
@@ -39,16 +39,16 @@ final class Table {
             CSVRecord heading = null;
             for (CSVRecord row : rows) {
                 if (heading == null && !isHeading(row)) {
-                    return false;
+                    return 0;
                 }
                 heading = heading == null ? row : heading;
                 if (row.size() != heading.size()) {
-                    return false;
+                    return 0;
                 }
             }
-            return heading != null;
+            return heading == null ? 0 : heading.size();
         } catch (IOException | IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException e) {
-            return false;
+            return 0;
         }
     }
 

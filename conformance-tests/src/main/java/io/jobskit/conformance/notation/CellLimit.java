@@ -1,4 +1,4 @@
-package io.jobskit.conformance.step;
+package io.jobskit.conformance.notation;
 
 import io.jobskit.conformance.exchange.NotReadException;
 import java.io.FilterReader;
