@@ -8,7 +8,6 @@ import io.jobskit.contract.outcome.Coverage.Untried;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,7 +47,7 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
     private static Agenda unwritten(Tables tables, Predicate<String> selected, String reason) {
         return new Agenda(
                 rows(tables, selected).stream()
-                        .map(row -> new Draft(row, row.words(), "", "", "", Optional.of(reason)))
+                        .map(row -> Draft.untried(row, row.words(), reason))
                         .toList(),
                 ids(tables, selected),
                 List.of());

@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param name what it changes of its twin
  * @param body its body, letter for letter
  * @param mediaType how the body is labelled
+ * @param query the query of its address, with its question mark; empty if there is none
  * @param twin the twin's body
  * @param untried why it cannot be sent; empty if it can
  */
-record Draft(Row row, String name, String body, String mediaType, String twin, Optional<String> untried) {
+record Draft(Row row, String name, String body, String mediaType, String query, String twin, Optional<String> untried) {
 
     static final String NO_LIST = "The requests that the target takes do not have such a list.";
     static final String NO_SAMPLE = "The target file names no sample for it.";
+
+    /** One that cannot be sent, for that reason. */
+    static Draft untried(Row row, String name, String reason) {
+        return new Draft(row, name, "", "", "", "", Optional.of(reason));
+    }
 }

@@ -43,7 +43,7 @@ final class Drafts {
                 row.expectation().isAgainst() ? twin.deepCopy() : prepared(bodies.wellFormed(row.kind()), row);
         String name = row.kind().name().toLowerCase(Locale.ROOT) + " job, ";
         if (!row.member().fits(twin)) {
-            return new Draft(row, name + row.member().name(), "", "", "", Optional.of(Draft.NO_LIST));
+            return Draft.untried(row, name + row.member().name(), Draft.NO_LIST);
         }
         if (row.change() instanceof Change.Sent sent) {
             return sent(row, twin, document, name + row.member().name() + ": ", sent.text());
@@ -53,40 +53,40 @@ final class Drafts {
         } else if (row.change() instanceof Change.LeftOut leftOut) {
             leftOut.members().forEach(member -> member.remove(document));
         }
-        return ready(row, row.words(), document.toString(), JobsClient.MEDIA_TYPE, twin);
+        return ready(row, row.words(), document.toString(), twin);
     }
 
     private Draft sent(Row row, ObjectNode twin, ObjectNode document, String name, String text) {
         Member member = row.member();
         if (member.isContentType()) {
             String change = name + change(JobsClient.MEDIA_TYPE, text);
-            return ready(row, change, document.toString(), text, twin);
+            return new Draft(row, change, document.toString(), text, "", twin.toString(), Optional.empty());
+        }
+        if (member.isQuery()) {
+            String query = "?%s=%s".formatted(member.name(), text);
+            return new Draft(
+                    row,
+                    name + text,
+                    document.toString(),
+                    JobsClient.MEDIA_TYPE,
+                    query,
+                    twin.toString(),
+                    Optional.empty());
         }
         if (member.isBody()) {
-            String whole = document.toString();
-            String body = text.replace(
-                            "<it as text>",
-                            JsonNodeFactory.instance.textNode(whole).toString())
-                    .replace("<it cut off>", whole.substring(0, whole.length() - 1))
-                    .replace("<it>", whole);
-            String told = text.replace("<it as text>", "\"{…}\"")
-                    .replace("<it cut off>", "{…")
-                    .replace("<it>", "{…}")
-                    .replace("\n", "\\n");
-            return ready(row, name + change("{…}", told), body, JobsClient.MEDIA_TYPE, twin);
+            String change = change("{…}", Wrapping.told(text));
+            return ready(row, name + change, Wrapping.filled(text, document.toString()), twin);
         }
         Optional<String> value = samples.filled(text, document, member);
         value.ifPresent(json -> member.set(document, raw(json)));
         boolean isComplete =
                 value.isPresent() && row.with().entrySet().stream().allMatch(entry -> also(document, entry));
         String change = name + change(Samples.cut(member.in(twin)), samples.told(text, twin, member));
-        return isComplete
-                ? ready(row, change, document.toString(), JobsClient.MEDIA_TYPE, twin)
-                : new Draft(row, change, "", "", "", Optional.of(Draft.NO_SAMPLE));
+        return isComplete ? ready(row, change, document.toString(), twin) : Draft.untried(row, change, Draft.NO_SAMPLE);
     }
 
-    private static Draft ready(Row row, String name, String body, String mediaType, ObjectNode twin) {
-        return new Draft(row, name, body, mediaType, twin.toString(), Optional.empty());
+    private static Draft ready(Row row, String name, String body, ObjectNode twin) {
+        return new Draft(row, name, body, JobsClient.MEDIA_TYPE, "", twin.toString(), Optional.empty());
     }
 
     /** The twin of a row; rows that ask for the same twin share it. */

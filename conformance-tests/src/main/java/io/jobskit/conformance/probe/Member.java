@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 record Member(String name, JsonPointer list, int size, JsonPointer place) {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String STRING_ID = "useStringId";
     private static final String PARAMETERS = "/data/attributes/parameters";
     private static final Map<String, String> ENVELOPE = Map.of(
             "body", "",
@@ -66,6 +67,11 @@ record Member(String name, JsonPointer list, int size, JsonPointer place) {
 
     boolean isContentType() {
         return name.equals(CONTENT_TYPE);
+    }
+
+    /** Whether it is a parameter of the address. */
+    boolean isQuery() {
+        return name.equals(STRING_ID);
     }
 
     /** Whether a request has the list that it is in. */

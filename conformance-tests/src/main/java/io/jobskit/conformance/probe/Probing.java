@@ -72,9 +72,9 @@ public final class Probing {
         for (Draft draft : agenda.drafts()) {
             String reason = draft.untried().orElseGet(() -> refused(twin(twins, draft)));
             if (reason.isEmpty()) {
-                JobsClient client = sender.client(draft.row().requirement(), place);
+                int mark = place;
                 ready.add(draft);
-                work.add(() -> created(client, draft));
+                work.add(() -> created(mark, draft));
             } else {
                 tally.untried(draft.row().requirement(), new Untried(draft.name(), reason));
             }
@@ -111,13 +111,26 @@ public final class Probing {
                 : "The same request without the change is refused with %d as well.".formatted(exchange.status());
     }
 
-    /** Where taking it is all that can go wrong, what was accepted is read once, as a reading may show another thing than the answer. */
-    private Sent created(JobsClient client, Draft draft) {
-        Sent sent = sender.create(client, draft.body(), draft.mediaType(), "");
+    /**
+     * What the server failed at is sent once more, so that a passing failure tells nothing. Where taking it is all that
+     * can go wrong, or the job goes by a text id, what was accepted is read once, as a reading may show another thing than the answer.
+     */
+    private Sent created(int place, Draft draft) {
+        JobsClient client = sender.client(draft.row().requirement(), place);
+        Sent sent = create(client, draft);
         Exchange exchange = sent.exchange();
-        if (exchange != null && draft.row().expectation() == Expectation.EITHER) {
+        if (exchange != null && exchange.status() / 100 == 5) {
+            return create(sender.client(draft.row().requirement(), place), draft);
+        }
+        boolean isRead = draft.row().expectation() == Expectation.EITHER
+                || !draft.query().isEmpty();
+        if (exchange != null && isRead) {
             Scene.createdId(exchange).ifPresent(id -> sender.sent(() -> client.read(sender.owner(), id)));
         }
         return sent;
+    }
+
+    private Sent create(JobsClient client, Draft draft) {
+        return sender.create(client, draft.body(), draft.mediaType(), draft.query());
     }
 }

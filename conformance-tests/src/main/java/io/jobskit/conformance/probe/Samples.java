@@ -18,7 +18,12 @@ import java.util.regex.Pattern;
 final class Samples {
 
     private static final Pattern WORD =
-            Pattern.compile("<(it|first|second|sample|other sample)( as text| as a number)?>");
+            Pattern.compile("<(it|first|second|start_date|numeric column|sample|other sample|third sample)"
+                    + "( as text| as a number)?>");
+    private static final List<String> PLACES = List.of("sample", "other sample", "third sample");
+
+    /** The documentation's own examples have these columns of numbers. */
+    private static final List<String> NUMERIC = List.of("value", "time_weighted_return");
 
     private static final int SHORT = 40;
 
@@ -66,6 +71,13 @@ final class Samples {
             case "it" -> member.in(document);
             case "first" -> member.in(document).path(0);
             case "second" -> member.in(document).path(1);
+            case "start_date" -> Member.of(word).in(document);
+            case "numeric column" ->
+                bodies.columns().stream()
+                        .filter(NUMERIC::contains)
+                        .findFirst()
+                        .<JsonNode>map(TextNode::valueOf)
+                        .orElse(MissingNode.getInstance());
             default -> {
                 List<JsonNode> samples = switch (member.name()) {
                     case "view_id" -> List.of(bodies.view());
@@ -74,7 +86,7 @@ final class Samples {
                         bodies.portfolios(
                                 Member.of("portfolio_type").in(document).asText());
                 };
-                int place = word.equals("sample") ? 0 : 1;
+                int place = PLACES.indexOf(word);
                 yield samples.size() > place ? samples.get(place) : MissingNode.getInstance();
             }
         };

@@ -7,6 +7,7 @@ import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.Same;
 import io.jobskit.conformance.notation.Shown;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -69,8 +70,8 @@ final class ListedRules {
         return MEMBERS.stream()
                 .filter(member -> member.isSame(around.first(), around.then())
                         && !member.isSame(around.first(), listed)
-                        && isWhatWasAskedFor(story, around.first())
-                        && isWhatWasAskedFor(story, listed))
+                        && isRightInItself(story, around.first())
+                        && isRightInItself(story, listed))
                 .findFirst()
                 .map(member -> new Ruling.Violation(
                         new Difference.Disagreement(
@@ -82,6 +83,12 @@ final class ListedRules {
                                 around.first().exchange(),
                                 listed.exchange(),
                                 around.then().exchange())));
+    }
+
+    /** Errors that are not its own are wrong in themselves (STATUS-05). */
+    private static boolean isRightInItself(JobHistory story, Observation seen) {
+        return isWhatWasAskedFor(story, seen)
+                && (!seen.isIn(JobStatus.ERROR_CANCELLED) || StatusRules.areItsErrors(story, seen));
     }
 
     /** Parameters that are not what was asked for are wrong in themselves (RESOURCE-09, QUERY-09). */

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /** Moments that never change once they are known: when a job started, and when it completed. */
 final class Moments {
 
+    /** So far the clocks of a server and of the kit may be apart. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
+
     private Moments() {}
 
     /**
@@ -60,7 +63,30 @@ final class Moments {
                         .map(first -> new Pair(first, known.get(place), name, aged(story, first, known.get(place)))))
                 .flatMap(Optional::stream)
                 .filter(pair -> !mayChange(story, pair.first(), pair.then(), name))
+                .filter(pair -> pair.aged().isZero() || isSound(story, pair.first(), name))
                 .toList();
+    }
+
+    /**
+     * Whether a moment can be what it says, of a job that has ended: after the creation and before it was told, by
+     * clocks that need not agree. One that cannot is wrong in itself, and ageing tells nothing more of it.
+     */
+    private static boolean isSound(JobHistory story, Observation seen, String name) {
+        Instant time = seen.time(name).orElseThrow();
+        Duration aged = story.actionsUntil(seen.exchange(), Operation.AGE).stream()
+                .map(Moments::by)
+                .reduce(Duration.ZERO, Duration::plus);
+        return seen.status().filter(JobStatus::hasEnded).isPresent()
+                && !time.isAfter(seen.exchange().answeredAt().plus(CLOCKS))
+                && story.creation()
+                        .map(creation ->
+                                creation.exchange().sentAt().minus(aged).minus(CLOCKS))
+                        .filter(earliest -> !time.isBefore(earliest))
+                        .isPresent();
+    }
+
+    private static Duration by(Exchange age) {
+        return Duration.parse(age.request().message().json().path("by").asText("PT0S"));
     }
 
     /** Whether the two show what should be the same moment. */
@@ -89,8 +115,7 @@ final class Moments {
     private static Duration aged(JobHistory job, Observation first, Observation then) {
         return job.actions(Operation.AGE).stream()
                 .filter(age -> isBetween(first, age, then))
-                .map(age ->
-                        Duration.parse(age.request().message().json().path("by").asText("PT0S")))
+                .map(Moments::by)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

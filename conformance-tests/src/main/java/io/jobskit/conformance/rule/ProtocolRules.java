@@ -3,15 +3,18 @@ package io.jobskit.conformance.rule;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Status codes whatever was asked for (section "Response codes"). */
 final class ProtocolRules {
 
     private static final String ODD_IDS = "READ-05";
     private static final String OWNER = "default";
+    private static final int ACCEPTED = 202;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 410);
     private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
 
@@ -22,17 +25,20 @@ final class ProtocolRules {
                 new Rule("PROTOCOL-03", "is not a server error", ProtocolRules::noServerError),
                 ok("READ-01", Operation.READ),
                 ok("LIST-01", Operation.LIST),
+                accepted("CREATE-01", "view", Creation::isView),
+                accepted("QUERY-01", "query", Creation::isQuery),
                 new Rule("LIST-01", "is a list of jobs", ProtocolRules::canBeListed));
     }
 
-    /** Odd ids are READ-05's, which says so itself. */
+    /** Odd ids are READ-05's, and near misses those of what refuses them, which say so themselves. */
     private static void noServerError(History history, Scope scope, Judgement judgement) {
         for (Exchange exchange : history.exchanges()) {
             if (!scope.has(exchange)
                     || exchange.operation().isControl()
                     || exchange.answer().isEmpty()
                     || (exchange.requirement().equals(ODD_IDS)
-                            && history.settled(exchange).status() >= 500)) {
+                            && history.settled(exchange).status() >= 500)
+                    || history.isNearMiss(history.settled(exchange))) {
                 continue;
             }
             judgement.that(
@@ -60,6 +66,22 @@ final class ProtocolRules {
                             ? "Reading job " + exchange.request().job()
                             : "Listing";
                     judgement.violated(new Difference.WrongStatusCode(what, List.of(200), exchange.status()), exchange);
+                }
+            }
+        });
+    }
+
+    /** Whatever else is asked for with it: a creation that makes a job says so with 202 and no other success. */
+    private static Rule accepted(String requirement, String kind, Predicate<Creation> isOfIt) {
+        return new Rule(requirement, "a creation that makes a job answers 202", (history, scope, judgement) -> {
+            for (Creation creation : history.creations()) {
+                Exchange exchange = creation.exchange();
+                boolean isOther = exchange.status() / 100 == 2 && exchange.status() != ACCEPTED;
+                if (scope.has(exchange) && isOther && isOfIt.test(creation) && !history.isNearMiss(exchange)) {
+                    judgement.violated(
+                            new Difference.WrongStatusCode(
+                                    "Creating a %s job".formatted(kind), List.of(ACCEPTED), exchange.status()),
+                            exchange);
                 }
             }
         });

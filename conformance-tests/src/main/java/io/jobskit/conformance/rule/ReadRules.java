@@ -3,18 +3,28 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Location;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** How a job is shown when it is read (section "Check a job's status"). That it has a status is RESOURCE-03. */
+/** That and how a job is shown when it is read (section "Check a job's status"). That it has a status is RESOURCE-03. */
 final class ReadRules {
+
+    private static final Set<Integer> UNKNOWN = Set.of(404, 410);
 
     private ReadRules() {}
 
     static List<Rule> all() {
-        return List.of(new Rule("READ-01", "shows the job with its parameters", ReadRules::showsParameters));
+        return List.of(
+                new Rule("READ-01", "shows the job with its parameters", ReadRules::showsParameters),
+                new Rule("CREATE-03", "is found when it is read for the first time", ReadRules::isFoundAtOnce));
     }
 
     /** A 303 need not show the job (READ-03). */
@@ -29,6 +39,26 @@ final class ReadRules {
                                     "data.attributes.parameters", "the parameters of the job", parameters),
                             seen.exchange());
                 });
+    }
+
+    /** Whatever becomes of a job later: the first that its owner asks of it after the creation is answered by the job. */
+    private static void isFoundAtOnce(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            Optional<Exchange> creation = job.creation().map(Creation::exchange);
+            Optional<Exchange> first = creation.flatMap(created -> history.attempts(job.id(), Operation.READ).stream()
+                    .filter(read -> read.identity().equals(created.identity()) && !read.showsNothing())
+                    .findFirst()
+                    .filter(read -> HappensBefore.isBefore(created, read)));
+            first.filter(scope::has)
+                    .ifPresent(read -> judgement.that(
+                            !UNKNOWN.contains(read.status()),
+                            () -> new Difference.WrongStatusCode(
+                                    "Reading job %s for the first time".formatted(job.id()),
+                                    List.of(200),
+                                    read.status()),
+                            creation.orElseThrow(),
+                            read));
+        }
     }
 
     private static boolean isWhole(Exchange read) {

@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
@@ -51,20 +52,32 @@ final class StatusRules {
 
     /** A listing that shows a job of which no more is known may be short. */
     private static void errorGivesDetails(History history, Scope scope, Judgement judgement) {
-        history.allJobs().stream()
-                .flatMap(job -> job.observations().stream()
-                        .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
-                        .filter(seen -> seen.kind() != Observation.Kind.LISTED
-                                || job.mayHaveBeenMoved(seen.exchange(), JobStatus.ERROR_CANCELLED::equals)))
-                .filter(scope::has)
-                .forEach(seen -> judgement.that(
-                        !seen.attribute("errors").findValuesAsText("detail").stream()
-                                .allMatch(String::isEmpty),
-                        () -> new Difference.WrongMember(
-                                "The errors of the Error Cancelled job " + seen.id(),
-                                "the details of the error",
-                                seen.attribute("errors")),
-                        seen.exchange()));
+        for (JobHistory job : history.allJobs()) {
+            job.observations().stream()
+                    .filter(scope::has)
+                    .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
+                    .filter(seen -> seen.kind() != Observation.Kind.LISTED
+                            || job.mayHaveBeenMoved(seen.exchange(), JobStatus.ERROR_CANCELLED::equals))
+                    .forEach(seen -> judgement.that(
+                            areItsErrors(job, seen),
+                            () -> new Difference.WrongMember(
+                                    "The errors of the Error Cancelled job " + seen.id(),
+                                    "the details of the error",
+                                    seen.attribute("errors")),
+                            seen.exchange()));
+        }
+    }
+
+    /** Whether an Error Cancelled job shows what went wrong with it: one of those errors that it was moved there with, if it was. */
+    static boolean areItsErrors(JobHistory job, Observation seen) {
+        List<String> shown = seen.attribute("errors").findValuesAsText("detail");
+        List<String> given = job.actionsUntil(seen.exchange(), Operation.MOVE).stream()
+                .filter(move -> HappensBefore.isBefore(move, seen.exchange()))
+                .flatMap(move -> move.request().message().json().path("errors").findValuesAsText("detail").stream())
+                .toList();
+        return given.isEmpty()
+                ? !shown.stream().allMatch(String::isEmpty)
+                : shown.stream().anyMatch(given::contains);
     }
 
     private static void expiry(History history, Scope scope, Judgement judgement) {

@@ -15,8 +15,8 @@ import java.util.Set;
  */
 final class TrialRules {
 
-    /** What says nothing of what was sent: who sends it, and how much. */
-    private static final Set<Integer> UNTELLING = Set.of(401, 429);
+    /** What says nothing of what was sent, but of who sends it, how much, and of what stands before the server. */
+    private static final Set<Integer> UNTELLING = Set.of(401, 408, 421, 425, 429, 502, 503, 504);
 
     private TrialRules() {}
 
@@ -57,9 +57,9 @@ final class TrialRules {
                         trial.exchange()));
     }
 
-    /** A server that fails is another requirement's business. */
+    /** What the server failed at was sent once more, so that a failure which is told here is no passing one. */
     private static boolean isTelling(Exchange exchange) {
-        return !exchange.showsNothing() && exchange.status() / 100 != 5 && !UNTELLING.contains(exchange.status());
+        return exchange.answer().isPresent() && !UNTELLING.contains(exchange.status());
     }
 
     private static boolean isTaken(Exchange twin) {

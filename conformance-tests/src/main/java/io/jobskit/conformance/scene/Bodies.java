@@ -126,6 +126,11 @@ public final class Bodies {
         return samples.filters();
     }
 
+    /** The keys of the target's sample columns. */
+    public List<String> columns() {
+        return samples.columns();
+    }
+
     /** The target's sample view. */
     public JsonNode view() {
         return samples.viewId();

@@ -50,6 +50,36 @@ class DraftsTest {
                 .isEqualTo(value.length() - twinsValue(draft, member).length());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<it with bare keys> | {data: …} | {data:{type:\"jobs\"",
+                "<it in single quotes> | {'data': …} | {'data':{'type':'jobs'",
+                "<it cut off> | {… | {\"data\":{\"type\":\"jobs\"",
+                "<it as text> | \"{…}\" | \"{\\\"data\\\":{"
+            })
+    void aWholeBodyStandsInAFormOfItsOwn(String sent, String told, String beginning) {
+        Draft draft = only("{member: body, refused: {view: X-1}, sent: {odd: [\"%s\"]}}".formatted(sent));
+        assertThat(draft.name()).isEqualTo("view job, body: '{…}' → '%s'".formatted(told));
+        assertThat(draft.body()).startsWith(beginning).isNotEqualTo(draft.twin());
+    }
+
+    @Test
+    void whatTheAddressAsksForLeavesTheDocumentAsItIs() {
+        Draft draft = only("{member: useStringId, accepted: {view: X-1}, sent: {either: ['true']}}");
+        assertThat(draft.name()).isEqualTo("view job, useStringId: true");
+        assertThat(draft.query()).isEqualTo("?useStringId=true");
+        assertThat(draft.body()).contains("portfolio_view_results").doesNotContain("useStringId");
+    }
+
+    @Test
+    void aPeriodOfOneDayEndsOnTheDayOnWhichItBegins() {
+        Draft draft = only("{member: end_date, accepted: {view: X-1}, sent: {one day: ['<start_date>']}}");
+        assertThat(draft.body()).containsPattern("\"start_date\":(\"\\d{4}-\\d\\d-\\d\\d\"),\"end_date\":\\1");
+    }
+
     @Test
     void aNearMissDiffersFromItsTwinInTheOneMemberAlone() {
         Draft draft = only("{member: start_date, refused: {view: X-1}, twin: {start_date: '\"2011-12-31\"'},"

@@ -10,6 +10,7 @@ import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the rules say of attributes. */
@@ -155,6 +156,18 @@ class AttributesTest {
                 .isEqualTo(
                         "The completed_at of job 7, which was made 24 hours older, is \"2025-12-31T00:09:02Z\"; it should"
                                 + " be 2025-12-31T00:00:02Z, as it was 2026-01-01T00:00:02Z before.");
+    }
+
+    @Test
+    void aTimeThatCannotBeIsWrongInItselfAndAgeingTellsNothingOfIt() {
+        for (String moment : List.of("2001-01-01T00:00:00Z", "2050-01-01T00:00:00Z")) {
+            String ended = "\"started_at\":\"%1$s\",\"completed_at\":\"%1$s\",".formatted(moment);
+            silent(new Tale()
+                    .created("7")
+                    .readAs("7", job("7", "Completed", ended))
+                    .aged("7", "PT24H")
+                    .readAs("7", job("7", "Timed Out", ended)));
+        }
     }
 
     @Test

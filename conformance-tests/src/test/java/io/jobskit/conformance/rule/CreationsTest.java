@@ -8,6 +8,8 @@ import static io.jobskit.conformance.support.Tale.job;
 
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules say of creations. */
 class CreationsTest {
@@ -27,6 +29,15 @@ class CreationsTest {
         onlyViolated(new Tale().create("x", "{}", 415, refusal), "CREATE-09");
         onlyViolated(new Tale().create("x", "{}", 400, "no"), "CREATE-09");
         silent(new Tale().create("x", "{}", 401, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201})
+    void aCreationThatMakesAJobSaysSoWith202(int status) {
+        String answer = "{\"data\":" + job("7", "Queued") + "}";
+        onlyViolated(new Tale().create("portfolio_view_results", Tale.VIEW, status, answer), "CREATE-01");
+        onlyViolated(new Tale().create("portfolio_query", "{}", status, answer), "QUERY-01");
+        silent(new Tale().create("portfolio_view_results", Tale.VIEW, 202, answer));
     }
 
     @Test

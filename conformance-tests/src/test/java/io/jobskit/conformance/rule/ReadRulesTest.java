@@ -37,6 +37,15 @@ class ReadRulesTest {
                 "READ-01");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void aNewJobIsFoundWhenItIsReadForTheFirstTime(int status) {
+        kept(new Tale().created("7").read("7", "Queued").read("7", status), "CREATE-03");
+        onlyViolated(new Tale().created("7").read("7", status).read("7", "Queued"), "CREATE-03");
+        unjudged(new Tale().created("7").read("7", 503), "CREATE-03");
+        unjudged(new Tale().created("7").read("7", status).by("other-user"), "CREATE-03");
+    }
+
     private static String without(String job) {
         return job.replaceFirst("\"parameters\":\\{[^}]*},?", "");
     }

@@ -163,4 +163,34 @@ class StatusRulesTest {
         onlyViolated(new Tale().held("7").moved("7", "Error Cancelled").read("7", "Error Cancelled"), "STATUS-05");
         unjudged(new Tale().held("7").moved("7", "Failed").read("7", "Failed"), "STATUS-05");
     }
+
+    @Test
+    void theDetailsAreOfTheErrorsThatTheJobWasMovedThereWith() {
+        String own = "{\"status\":\"400\",\"title\":\"t\",\"detail\":\"Invalid portfolio: 7\"}";
+        String second = own.replace("portfolio", "period");
+        String both = "\"errors\":[" + own + "," + second + "],";
+        kept(stopped(own, second).readAs("7", job("7", "Error Cancelled", both)), "STATUS-05");
+        kept(stopped(own, second).readAs("7", job("7", "Error Cancelled", "\"errors\":" + own + ",")), "STATUS-05");
+        String another = both.replace(": 7", ": 8");
+        onlyViolated(stopped(own, second).readAs("7", job("7", "Error Cancelled", another)), "STATUS-05");
+        onlyViolated(
+                stopped(own, second)
+                        .readAs("7", job("7", "Error Cancelled", both))
+                        .listed(job("7", "Error Cancelled", another))
+                        .readAs("7", job("7", "Error Cancelled", both)),
+                "STATUS-05");
+    }
+
+    private static Tale stopped(String... errors) {
+        return new Tale()
+                .held("7")
+                .tell(
+                        Operation.MOVE,
+                        "7",
+                        "POST",
+                        "/__control/jobs/7/move",
+                        "{\"status\":\"Error Cancelled\",\"errors\":[" + String.join(",", errors) + "]}",
+                        204,
+                        "");
+    }
 }

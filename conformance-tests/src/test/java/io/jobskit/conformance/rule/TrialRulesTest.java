@@ -40,10 +40,12 @@ class TrialRulesTest {
         "REFUSED, 404",
         "REFUSED, 409",
         "REFUSED, 303",
+        "REFUSED, 500",
         "REFUSED_AS_ANOTHER_RESOURCE, 202",
         "REFUSED_FOR_ITS_LABEL, 406",
         "ACCEPTED, 400",
-        "ACCEPTED, 415"
+        "ACCEPTED, 415",
+        "ACCEPTED, 500"
     })
     void anyOtherAnswerIsAViolation(Expectation expectation, int status) {
         assertThat(found(expectation, status, 202)).singleElement().satisfies(finding -> {
@@ -72,7 +74,7 @@ class TrialRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 429, 500, 503})
+    @ValueSource(ints = {401, 408, 429, 502, 503, 504})
     void whatSaysNothingOfTheRequestTellsNothing(int status) {
         assertThat(found(Expectation.REFUSED, status, 202)).isEmpty();
         assertThat(found(Expectation.ACCEPTED, status, 202)).isEmpty();
@@ -117,6 +119,23 @@ class TrialRulesTest {
                         tale.last(),
                         tale.exchanges().get(0))));
         assertThat(Rules.check(history, TrialRulesTest::fails))
+                .filteredOn(Finding.Violated.class::isInstance)
+                .extracting(Finding::requirement)
+                .containsExactly("VIEW-09");
+    }
+
+    @Test
+    void aNearMissThatTheServerFailsAtIsNoMatterOfServerErrorsAsWell() {
+        String mark = "r1/VIEW-09/1000";
+        Tale tale = new Tale()
+                .created("7")
+                .create("portfolio_view_results", Tale.VIEW.replace("csv", "csvs"), 500, "")
+                .marked(mark)
+                .create("portfolio_view_results", Tale.VIEW.replace("csv", "csvs"), 500, "")
+                .marked(mark);
+        Exchange twin = tale.exchanges().get(0);
+        Trial trial = new Trial("VIEW-09", CHANGE, Expectation.REFUSED, tale.last(), twin);
+        assertThat(Rules.check(History.of(tale.exchanges(), List.of(trial)), TrialRulesTest::fails))
                 .filteredOn(Finding.Violated.class::isInstance)
                 .extracting(Finding::requirement)
                 .containsExactly("VIEW-09");

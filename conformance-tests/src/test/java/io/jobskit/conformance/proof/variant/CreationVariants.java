@@ -78,15 +78,6 @@ final class CreationVariants {
                                         entry ->
                                                 !entry.path("values").toString().matches("[ -~]*")),
                                 400)),
-                LegalVariant.of(
-                        "RefusesFiltersOfNumbers",
-                        "Section 'Parameters' shows filters of one type alone.",
-                        () -> refusing(
-                                ask -> any(
-                                        ask,
-                                        "filters",
-                                        entry -> entry.path("type").asText().equals("number")),
-                                400)),
                 LegalVariant.of("NeedsAType", SHOWN, () -> refusing(CreationVariants::isUntyped, 400))
                         .in(NEEDS),
                 LegalVariant.of(
