@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,10 @@ import java.util.stream.Stream;
 final class HeldPlan {
 
     private static final Duration DAY = Duration.ofHours(24);
+
+    /** How long what has completed was queued before: the day counts from the creation. */
+    private static final Duration WAIT = Duration.ofHours(2);
+
     private static final int JOBS_A_PLACE = 3;
     private static final int SMALL_PAGE = 2;
     private static final Set<Event> OF_RESULTS =
@@ -30,51 +33,6 @@ final class HeldPlan {
     private final List<Try> tries = new ArrayList<>();
     private final LifeTable table;
     private final List<Place> places = new ArrayList<>();
-
-    /** A situation and its three jobs, with which everything is tried, or only what concerns results of that output. */
-    private record Place(Situation in, int job, int twin, int released, Kind kind, String output, boolean isMain) {
-
-        /** For a cell: the situation, and what kind of job is in it. */
-        String name() {
-            String what = kind.name().toLowerCase(Locale.ROOT) + " job";
-            return "%s, %s%s"
-                    .formatted(in.name(), what, output.isEmpty() ? "" : " for " + output.toUpperCase(Locale.ROOT));
-        }
-
-        boolean hadResults() {
-            return in.hasHadResults();
-        }
-
-        Step create(int number) {
-            return new Step.Create(number, kind, true, output);
-        }
-
-        /** Whether time may change it: what has ended without results is made older twice, and that is enough. */
-        boolean isTimed() {
-            return !in.status().isFinal() || in.isExpired();
-        }
-
-        boolean mayHaveResults() {
-            return hadResults() || in.status() == JobStatus.IN_PROGRESS || in.status() == JobStatus.CANCEL_REQUESTED;
-        }
-
-        /** The twin is cancelled, and looked at; its results where there are any, or may be as soon as it has run. */
-        List<Step> cancelled() {
-            List<Step> steps = new ArrayList<>(List.of(new Step.Cancel(twin), new Step.Read(twin)));
-            if (mayHaveResults()) {
-                steps.add(new Step.Download(twin));
-            }
-            return steps;
-        }
-
-        /** The steps, and a look at the results, where there are or were any, and at the job. */
-        List<Step> andLooks(Step... steps) {
-            Stream<Step> results = hadResults() ? Stream.of(new Step.Download(job)) : Stream.empty();
-            return Stream.of(Stream.of(steps), results, Stream.<Step>of(new Step.Read(job)))
-                    .flatMap(part -> part)
-                    .toList();
-        }
-    }
 
     private HeldPlan(LifeTable table, List<Situation> group, Kind kind) {
         this.table = table;
@@ -92,36 +50,38 @@ final class HeldPlan {
 
     static List<Try> of(LifeTable table, List<Situation> group, Kind kind) {
         HeldPlan plan = new HeldPlan(table, group, kind);
-        plan.places.forEach(place -> plan.prepare(place, place.job, place.create(place.job)));
+        plan.places.forEach(place -> plan.prepare(place, place.job(), place.create(place.job())));
         for (Map.Entry<Event, String> entry : table.events().entrySet()) {
             plan.places.stream()
-                    .filter(place -> place.isMain || OF_RESULTS.contains(entry.getKey()))
+                    .filter(place -> place.isMain() || OF_RESULTS.contains(entry.getKey()))
                     .forEach(place -> plan.add(place, entry.getKey(), entry.getValue()));
         }
         plan.places.stream()
-                .filter(place -> !place.in.hasEnded())
-                .forEach(
-                        place -> plan.tries.add(Try.preparing(place.released, List.of(new Step.Read(place.released)))));
+                .filter(place -> !place.in().hasEnded())
+                .forEach(place ->
+                        plan.tries.add(Try.preparing(place.released(), List.of(new Step.Read(place.released())))));
         return List.copyOf(plan.tries);
     }
 
     /** Creates a job and brings it where it is to be. */
     private void prepare(Place place, int job, Step create) {
         List<Step> steps = new ArrayList<>(List.of(create));
-        JobStatus to = place.in.isExpired() ? JobStatus.COMPLETED : place.in.status();
-        if (to != JobStatus.QUEUED) {
-            steps.add(new Step.Move(job, to));
+        if (place.hadResults()) {
+            steps.add(new Step.Age(job, WAIT));
+            steps.add(new Step.Move(job, JobStatus.COMPLETED));
+        } else if (place.in().status() != JobStatus.QUEUED) {
+            steps.add(new Step.Move(job, place.in().status(), job == place.job()));
         }
-        if (place.in.isExpired()) {
+        if (place.in().isExpired()) {
             steps.add(new Step.Download(job));
-            steps.add(new Step.Age(job, DAY));
+            steps.add(new Step.Age(job, DAY.minus(WAIT)));
         }
         steps.add(new Step.Read(job));
         tries.add(Try.preparing(job, steps));
     }
 
     private void add(Place place, Event event, String needs) {
-        int job = place.job;
+        int job = place.job();
         Step read = new Step.Read(job);
         boolean first = place.equals(places.get(0));
         switch (event) {
@@ -146,11 +106,11 @@ final class HeldPlan {
             case OTHER_DOWNLOADING -> trespass(place, event, needs, Operation.DOWNLOAD);
             case OTHER_CANCELLING -> trespass(place, event, needs, Operation.CANCEL);
             case CANCELLING -> {
-                prepare(place, place.twin, new Step.CreateTwin(place.twin, job, true));
-                cell(place, event, needs, place.twin, place.cancelled());
+                prepare(place, place.twin(), new Step.CreateTwin(place.twin(), job, true));
+                cell(place, event, needs, place.twin(), place.cancelled());
             }
             case CANCELLING_TWIN -> cell(place, event, needs, job, listed(first, place.andLooks()));
-            case CANCELLING_AGAIN -> chained(place, event.toString(), needs, place.twin, place.cancelled());
+            case CANCELLING_AGAIN -> chained(place, event.toString(), needs, place.twin(), place.cancelled());
             case RELEASING -> release(place, event, needs);
             case AGEING -> age(place, needs);
         }
@@ -164,35 +124,35 @@ final class HeldPlan {
     }
 
     private void trespass(Place place, Event event, String needs, Operation what) {
-        cell(place, event, needs, place.job, place.andLooks(new Step.Trespass(place.job, what)));
+        cell(place, event, needs, place.job(), place.andLooks(new Step.Trespass(place.job(), what)));
     }
 
     private void release(Place place, Event event, String needs) {
-        if (place.in.hasEnded()) {
-            Step release = new Step.Release(place.job);
-            cell(place, event, needs, place.job, place.andLooks(release));
+        if (place.in().hasEnded()) {
+            Step release = new Step.Release(place.job());
+            cell(place, event, needs, place.job(), place.andLooks(release));
         } else {
-            int job = place.released;
+            int job = place.released();
             prepare(place, job, place.create(job));
             cell(place, event, needs, job, List.of(new Step.Release(job), new Step.Read(job)));
         }
     }
 
     private void age(Place place, String needs) {
-        Duration before = place.in.isExpired() ? DAY : Duration.ZERO;
+        Duration before = place.in().isExpired() ? DAY : place.hadResults() ? WAIT : Duration.ZERO;
         boolean first = true;
         for (Duration age : table.ages()) {
-            if (age.compareTo(before) > 0 && (place.isTimed() || first || isLast(age))) {
-                List<Step> steps =
-                        new ArrayList<>(List.of(new Step.Age(place.job, age.minus(before)), new Step.Read(place.job)));
-                if (isLast(age) || place.hadResults() || place.in.status() == JobStatus.IN_PROGRESS) {
-                    steps.add(new Step.Download(place.job));
+            if (age.compareTo(before) > 0 && (place.isTimed() || isLast(age))) {
+                List<Step> steps = new ArrayList<>(
+                        List.of(new Step.Age(place.job(), age.minus(before)), new Step.Read(place.job())));
+                if (isLast(age) || place.hadResults() || place.in().status() == JobStatus.IN_PROGRESS) {
+                    steps.add(new Step.Download(place.job()));
                 }
                 String event = Event.AGEING + " to " + age(age);
                 if (first) {
-                    cell(place, event, needs, place.job, steps);
+                    cell(place, event, needs, place.job(), steps);
                 } else {
-                    chained(place, event, needs, place.job, steps);
+                    chained(place, event, needs, place.job(), steps);
                 }
                 first = false;
                 before = age;
@@ -214,7 +174,8 @@ final class HeldPlan {
     }
 
     private void cell(Place place, String event, String needs, int job, List<Step> steps) {
-        tries.add(new Try(place.name(), event, needs, job, Optional.of(place.in.status()), steps));
+        tries.add(
+                new Try(place.name(), event, needs, job, Optional.of(place.in().status()), steps));
     }
 
     private void chained(Place place, String event, String needs, int job, List<Step> steps) {

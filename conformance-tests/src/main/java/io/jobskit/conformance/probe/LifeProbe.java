@@ -42,7 +42,7 @@ public final class LifeProbe {
     public LifeProbe(Stage stage, Tables tables) {
         this.stage = stage;
         this.plans = plans(tables.life(), true);
-        this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_IT);
+        this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_IT, false);
     }
 
     /** Each plan by itself: it adds to the stage's findings what is wrong with what a job is seen as. */

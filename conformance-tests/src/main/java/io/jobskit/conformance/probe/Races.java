@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Does several things at the same moment: creates jobs, cancels one twice, cancels what completes and what is downloaded.
+ * Does several things at the same moment: creates jobs, cancels one often and several together, cancels what completes
+ * and what is downloaded.
  * Each lot of requests is let go together, over connections of its own; which of them comes first is nobody's to say, so
  * that the rules look at what comes of them alone.
  */
@@ -34,6 +35,7 @@ public final class Races {
     private static final int CREATIONS = 8;
     private static final int TIMES = 3;
     private static final int OFTEN = 2;
+    private static final int TOGETHER = 4;
     private static final int COMPLETING = 2;
     private static final int DOWNLOADED = 2;
 
@@ -47,11 +49,11 @@ public final class Races {
 
     /** What they write, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
-        int jobs = OFTEN + COMPLETING + DOWNLOADED;
-        int completed = 1 + DOWNLOADED;
+        int jobs = OFTEN + TOGETHER + COMPLETING + DOWNLOADED;
+        int completed = 1 + TOGETHER / 2 + DOWNLOADED;
         Map<String, Integer> writes = new LinkedHashMap<>();
         writes.put(Step.CREATES, CREATIONS + jobs);
-        writes.put(Step.CANCELS, OFTEN * TIMES + COMPLETING + DOWNLOADED);
+        writes.put(Step.CANCELS, OFTEN * TIMES + TOGETHER + COMPLETING + DOWNLOADED);
         if (hasControl) {
             writes.put(Step.CONTROLS, completed + 2 * COMPLETING + jobs);
         }
@@ -64,6 +66,7 @@ public final class Races {
                         this::creations,
                         () -> cancelledOften(lot.created(Kind.VIEW, true)),
                         () -> cancelledOften(lot.completed(Kind.QUERY)),
+                        this::cancelledTogether,
                         () -> cancelledAsItCompletes(Kind.VIEW),
                         () -> cancelledAsItCompletes(Kind.QUERY),
                         () -> cancelledWhileDownloaded(Kind.VIEW),
@@ -108,6 +111,21 @@ public final class Races {
             }
             ends(id, lot.atOnce(cancels));
         });
+    }
+
+    /** A view and a query job that have yet to start, and two that have completed. */
+    private void cancelledTogether() {
+        List<String> ids = Stream.of(
+                        lot.created(Kind.VIEW, true),
+                        lot.created(Kind.QUERY, true),
+                        lot.completed(Kind.VIEW),
+                        lot.completed(Kind.QUERY))
+                .flatMap(Optional::stream)
+                .toList();
+        List<Exchange> cancels = lot.atOnce(ids.stream().map(lot::cancel).toList());
+        for (int i = 0; i < ids.size(); i++) {
+            ends(ids.get(i), List.of(cancels.get(i)));
+        }
     }
 
     /** By a move where jobs can be moved, and by itself where it can not: then as soon as it is seen to run. */

@@ -10,6 +10,7 @@ import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.RunEnd;
+import io.jobskit.conformance.probe.AcceptedForms;
 import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Probing;
@@ -149,6 +150,7 @@ final class Run {
             faults.guard("the random walk", walk(stage)::play);
         }
         faults.guard("the listing after the scenarios", new WholeListing(wire, request.target())::take);
+        faults.guard("the results of legal forms", new AcceptedForms(stage, trials, request.parallel())::play);
     }
 
     private Walk walk(Stage stage) {

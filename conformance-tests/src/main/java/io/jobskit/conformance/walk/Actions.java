@@ -1,6 +1,8 @@
 package io.jobskit.conformance.walk;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
@@ -8,6 +10,7 @@ import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,8 @@ import java.util.Set;
 final class Actions {
 
     private static final int CONFLICT = 409;
+    private static final int PARTS = 8;
+    private static final List<String> WRONG = List.of("portfolio", "period");
     private static final Set<Integer> REFUSED = Set.of(404, CONFLICT);
 
     private final JobsClient client;
@@ -28,10 +33,19 @@ final class Actions {
         this.owner = owner;
     }
 
-    void move(InPlay job, JobStatus to) {
-        int code = job.keep(client.move(
-                        job.id(), JsonNodeFactory.instance.objectNode().put("status", to.label())))
-                .status();
+    void move(InPlay job, Step.Move move) {
+        JobStatus to = move.to();
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("status", to.label());
+        if (move.withDetails() && to == JobStatus.IN_PROGRESS) {
+            wanted.put("percent_complete", (1 + job.number() % PARTS) / (2.0 * PARTS));
+        } else if (move.withDetails() && to == JobStatus.ERROR_CANCELLED) {
+            ArrayNode errors = wanted.putArray("errors");
+            WRONG.forEach(what -> errors.addObject()
+                    .put("status", "400")
+                    .put("title", "Bad Request")
+                    .put("detail", "Invalid %s: %s".formatted(what, job.id())));
+        }
+        int code = job.keep(client.move(job.id(), wanted)).status();
         if (code / 100 == 2) {
             job.life().moved(to);
         } else if (code == CONFLICT) {

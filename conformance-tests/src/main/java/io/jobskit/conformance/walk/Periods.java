@@ -9,17 +9,18 @@ import io.jobskit.conformance.scene.Stage;
 public final class Periods {
 
     private static final int BODIES_A_SERIES = 100;
-    private static final int WAYS_TO_HIDE = 3;
     private static final String HIDE = "hide_previous_holdings";
 
     private final Stage stage;
+    private final int waysToHide;
     private int series;
     private int taken;
     private Bodies bodies;
 
-    /** From that series on. */
-    public Periods(Stage stage, int first) {
+    /** From that series on. Of the query jobs some hide previous holdings, or none do, as those of the scenarios all do. */
+    public Periods(Stage stage, int first, boolean hides) {
         this.stage = stage;
+        this.waysToHide = hides ? 3 : 2;
         this.series = first;
         this.bodies = stage.bodies(first);
     }
@@ -33,17 +34,17 @@ public final class Periods {
         taken++;
         ObjectNode body = bodies.wellFormed(kind);
         if (kind == Kind.QUERY) {
-            hide((ObjectNode) body.at("/data/attributes/parameters"), taken % WAYS_TO_HIDE);
+            hide((ObjectNode) body.at("/data/attributes/parameters"), taken % waysToHide);
         }
         return body;
     }
 
-    /** By turns previous holdings are hidden, are not, and are left out, which is not either. */
+    /** By turns previous holdings are left to the default, are not hidden, and are, which is the last of the ways. */
     private static void hide(ObjectNode parameters, int way) {
         if (way == 0) {
             parameters.remove(HIDE);
         } else {
-            parameters.put(HIDE, way == 1);
+            parameters.put(HIDE, way == 2);
         }
     }
 }

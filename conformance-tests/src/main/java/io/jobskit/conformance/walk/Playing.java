@@ -165,7 +165,7 @@ public final class Playing {
             return cancel(job);
         }
         if (step instanceof Step.Move move) {
-            actions.move(job, move.to());
+            actions.move(job, move);
         } else if (step instanceof Step.Age age) {
             actions.age(job, age.by());
         } else if (step instanceof Step.Release) {

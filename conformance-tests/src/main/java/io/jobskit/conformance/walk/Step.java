@@ -133,7 +133,13 @@ public sealed interface Step {
         }
     }
 
-    record Move(int job, JobStatus to) implements Step {
+    /** With details: how far the job is, or what went wrong with it, in words that no other job has. */
+    record Move(int job, JobStatus to, boolean withDetails) implements Step {
+
+        public Move(int job, JobStatus to) {
+            this(job, to, false);
+        }
+
         @Override
         public String words(String name) {
             return "move %s to %s".formatted(name, to.label());

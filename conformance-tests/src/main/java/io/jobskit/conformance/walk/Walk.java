@@ -55,7 +55,7 @@ public final class Walk {
         this.parallel = parallel;
         this.counted = counted;
         this.client = JobsClient.of(stage.wire(), stage.target(), MARK);
-        this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_THE_WALK);
+        this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_THE_WALK, true);
     }
 
     /**

@@ -1,0 +1,82 @@
+package io.jobskit.conformance.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Downloads once, when a run is nearly over, the results of each job that a legal form has made and that is listed as
+ * Completed by then: whatever may be asked for also has to be done.
+ */
+public final class AcceptedForms {
+
+    /** What its requests are marked with, in the place of a requirement. */
+    private static final String MARK = "forms";
+
+    private final Stage stage;
+    private final List<Trial> trials;
+    private final int parallel;
+
+    /** Of the jobs of these trials, so many side by side. */
+    public AcceptedForms(Stage stage, List<Trial> trials, int parallel) {
+        this.stage = stage;
+        this.trials = trials;
+        this.parallel = parallel;
+    }
+
+    /** By what the last listing shows; nothing is judged, and nothing is waited for. */
+    public void play() {
+        Set<String> completed = completed();
+        List<Supplier<List<Exchange>>> work = new ArrayList<>();
+        trials.stream()
+                .filter(trial -> !trial.expectation().isAgainst())
+                .flatMap(trial -> Scene.createdId(trial.exchange()).stream())
+                .filter(completed::contains)
+                .distinct()
+                .forEach(id -> {
+                    JobsClient client = JobsClient.of(stage.wire(), stage.target(), MARK, 1 + 2 * work.size());
+                    work.add(() -> download(client, id));
+                });
+        Object unused = stage.waiting().sideBySide().done(work, parallel);
+    }
+
+    /** What shows; where there are no results, the job is read: it may not have completed after all. */
+    private List<Exchange> download(JobsClient client, String id) {
+        try {
+            Exchange first = client.download(stage.target().owner(), id);
+            return first.status() / 100 == 4
+                    ? List.of(first, client.read(stage.target().owner(), id))
+                    : client.onward(stage.target().owner(), id, first);
+        } catch (CannotJudgeException unanswered) {
+            return List.of();
+        }
+    }
+
+    private Set<String> completed() {
+        Set<String> completed = new HashSet<>();
+        for (Exchange exchange : stage.wire().history().exchanges()) {
+            if (exchange.operation() == Operation.LIST) {
+                for (JsonNode job : exchange.json().path("data")) {
+                    boolean isCompleted = JobStatus.of(
+                                    job.at("/attributes/status").asText())
+                            .filter(JobStatus.COMPLETED::equals)
+                            .isPresent();
+                    String id = job.path("id").asText();
+                    boolean unused = isCompleted ? completed.add(id) : completed.remove(id);
+                }
+            }
+        }
+        return completed;
+    }
+}
