@@ -1,5 +1,6 @@
 package io.jobskit.conformance.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.history.HappensBefore;
@@ -20,14 +21,12 @@ final class Walks {
 
     private Walks(List<Exchange> pages) {
         this.pages = pages;
-        Set<Integer> followed = new HashSet<>();
-        for (Exchange page : pages) {
-            if (!followed.contains(page.number())) {
-                List<Exchange> walk = walk(page);
-                walk.forEach(next -> followed.add(next.number()));
-                all.add(walk);
-            }
-        }
+        pages.stream().filter(this::isFirst).forEach(page -> all.add(walk(page)));
+    }
+
+    /** Where several list at once, a page may be anybody's who had the link to it; one to which no link led is a first page. */
+    private boolean isFirst(Exchange page) {
+        return pages.stream().noneMatch(before -> leads(before, page));
     }
 
     /** The pages of all listings. */
@@ -62,16 +61,15 @@ final class Walks {
 
     /** The request that followed a page's link. */
     private Optional<Exchange> next(Exchange page) {
-        String link = page.json().at("/links/next").asText("");
-        return page.json().at("/links/next").isTextual()
-                ? pages.stream()
-                        .filter(other -> HappensBefore.isBefore(page, other)
-                                && other.identity().equals(page.identity())
-                                && Links.leadsTo(
-                                        page.request().uri(),
-                                        link,
-                                        other.request().uri()))
-                        .findFirst()
-                : Optional.empty();
+        return pages.stream().filter(other -> leads(page, other)).findFirst();
+    }
+
+    private static boolean leads(Exchange page, Exchange other) {
+        JsonNode link = page.json().at("/links/next");
+        return link.isTextual()
+                && HappensBefore.isBefore(page, other)
+                && other.identity().equals(page.identity())
+                && Links.leadsTo(
+                        page.request().uri(), link.asText(), other.request().uri());
     }
 }

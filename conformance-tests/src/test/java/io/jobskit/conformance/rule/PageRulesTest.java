@@ -39,6 +39,21 @@ class PageRulesTest {
     }
 
     @Test
+    void whoListsAtTheSameTimeIsNotTakenForSomebodyWhoBeganInTheMiddle() {
+        Tale tale = new Tale()
+                .listed(ONE, TWO, THREE)
+                .page(FIRST, quoted(SECOND), ONE)
+                .page(FIRST, quoted(SECOND), ONE)
+                .meanwhile()
+                .page(SECOND, quoted(THIRD), TWO)
+                .page(SECOND, quoted(THIRD), TWO)
+                .meanwhile()
+                .page(THIRD, "null", THREE)
+                .listed(ONE, TWO, THREE);
+        assertThat(ruling(tale)).isInstanceOf(Ruling.Kept.class);
+    }
+
+    @Test
     void whatWasTouchedMeanwhileMayComeAndGo() {
         Tale tale = new Tale()
                 .listed(ONE, TWO, THREE)
