@@ -73,7 +73,7 @@ final class PlanText {
                         ? "Walk     none"
                         : "Walk     up to %d steps, each at most one write: a job created or cancelled (--walk 0: none)"
                                 .formatted(request.walkSteps()));
-        lines.add("Cleanup  one more DELETE for each job of the run that is not in a final status at its end");
+        lines.add("Cleanup  one more DELETE for each job of the run that has not ended by then");
         lines.add(request.target()
                 .control()
                 .map(control -> "Control  besides, control requests to "

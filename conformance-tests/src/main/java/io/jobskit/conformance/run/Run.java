@@ -84,8 +84,8 @@ final class Run {
         listener.enters("clean-up");
         List<String> left = faults.guarded(
                         "the clean-up",
-                        () -> new Cleanup(wire, request.target(), time, faults, listener)
-                                .cancel(created, request.parallel()))
+                        () -> new Cleanup(wire, request.target(), created, time, faults, listener)
+                                .cancel(request.parallel()))
                 .orElse(List.of("Whether everything is cancelled is not known: the kit itself failed."));
         if (stage.isPresent()) {
             listener.enters("history");

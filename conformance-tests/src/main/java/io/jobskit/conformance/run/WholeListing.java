@@ -7,12 +7,14 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
+import java.util.Optional;
 
-/** Lists all jobs once more when the scenarios are over, so that what a refused creation left behind does not go unseen. */
+/** Lists all jobs of an identity, so that what a refused creation left behind does not go unseen, nor what goes on at the end of a run. */
 final class WholeListing {
 
-    static final String LARGEST = "?page%5Blimit%5D=2000";
-    private static final int MOST_PAGES = 10;
+    static final int MOST_PAGES = 10;
+
+    private static final String LARGEST = "?page%5Blimit%5D=2000";
 
     private final Identity identity;
     private final JobsClient client;
@@ -29,14 +31,21 @@ final class WholeListing {
 
     /** The answers are kept in the run's history, for its rules. */
     void take() {
+        // A target that does not answer any more has nothing to show.
+        Optional<String> unused = take(MOST_PAGES);
+    }
+
+    /** That many pages at most; why there were fewer, if that is for want of an answer. */
+    Optional<String> take(int most) {
         try {
             Exchange page = client.list(identity, LARGEST);
-            for (int pages = 1; pages < MOST_PAGES && next(page).isTextual(); pages++) {
+            for (int pages = 1; pages < most && next(page).isTextual(); pages++) {
                 page = client.listOn(
                         identity, next(page).asText(), page.request().uri());
             }
+            return Optional.empty();
         } catch (CannotJudgeException unanswered) {
-            // A target that does not answer any more has nothing to show.
+            return Optional.of(String.valueOf(unanswered.getMessage()));
         }
     }
 

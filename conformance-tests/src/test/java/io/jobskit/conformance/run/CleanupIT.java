@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
@@ -27,7 +30,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +56,34 @@ class CleanupIT {
             assertThat(verdict.leftBehind()).isEmpty();
             time.of(TO_CANCEL);
             assertThat(goingOn(stub.target())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatHasEndedIsNeitherCancelledNorReleased() {
+        try (OwnStub stub = OwnStub.start(time)) {
+            WholeRun run = WholeRun.of(Runs.of(stub.target()), time);
+            Map<String, Identity> owners = new HashMap<>();
+            for (Exchange exchange : run.exchanges()) {
+                Scene.createdId(exchange)
+                        .ifPresent(id -> owners.put(
+                                id,
+                                Objects.requireNonNull(
+                                        stub.target().identities().get(exchange.identity()))));
+            }
+            List<Exchange> cleaning = run.exchanges().stream()
+                    .filter(exchange -> exchange.mark().contains("/run/"))
+                    .filter(exchange ->
+                            Set.of(Operation.CANCEL, Operation.RELEASE).contains(exchange.operation()))
+                    .toList();
+            assertThat(cleaning).hasSizeBetween(1, 120);
+            for (Exchange exchange : cleaning) {
+                List<Exchange> before = run.exchanges().subList(0, exchange.number() - 1);
+                String id = exchange.request().job();
+                assertThat(LastSeen.in(before, owners).hasEnded(id))
+                        .as("%s", exchange.request().line())
+                        .isFalse();
+            }
         }
     }
 
