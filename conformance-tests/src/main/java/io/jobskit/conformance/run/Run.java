@@ -231,6 +231,11 @@ final class Run {
         Duration aPartOfALife = timing.completesWithin().dividedBy(100);
         Duration longEnough = aPartOfALife.compareTo(LONGEST_WATCH) < 0 ? aPartOfALife : LONGEST_WATCH;
         Duration during = aFewPolls.compareTo(longEnough) >= 0 ? aFewPolls : longEnough;
-        return new Waiting(timing.completesWithin(), during, timing.pollEvery(), time);
+        return new Waiting(
+                timing.completesWithin(),
+                during,
+                timing.pollEvery(),
+                time,
+                () -> wire.stopped().isPresent());
     }
 }

@@ -173,7 +173,8 @@ public final class Scene {
      */
     public void needsCompleted(JobInHand job) {
         Waiting.Watched<Sight> watched = waiting()
-                .until(
+                .untilUsual(
+                        job.creation().answeredAt(),
                         () -> look(job),
                         sight -> sight.status().equals(Optional.of(JobStatus.COMPLETED)),
                         sight -> sight.status().map(JobStatus::isFinal).orElse(false));

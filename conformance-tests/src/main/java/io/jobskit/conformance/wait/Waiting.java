@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,6 +26,8 @@ public final class Waiting {
     private final Duration during;
     private final Duration pollEvery;
     private final Time time;
+    private final BooleanSupplier isOver;
+    private final AtomicReference<Duration> shortest = new AtomicReference<>(Duration.ZERO);
 
     /**
      * A way of waiting.
@@ -31,17 +35,19 @@ public final class Waiting {
      * @param within how long what must happen may take
      * @param during how long is watched for what must not happen
      * @param pollEvery the pause between two looks
+     * @param isOver whether there is no point in waiting any more
      */
-    public Waiting(Duration within, Duration during, Duration pollEvery, Time time) {
+    public Waiting(Duration within, Duration during, Duration pollEvery, Time time, BooleanSupplier isOver) {
         this.within = within;
         this.during = during;
         this.pollEvery = pollEvery;
         this.time = time;
+        this.isOver = isOver;
     }
 
     /** The same way of waiting, but for that long at most, whether something must happen or must not. */
     public Waiting forAtMost(Duration limit) {
-        return new Waiting(limit, limit, pollEvery, time);
+        return new Waiting(limit, limit, pollEvery, time, isOver);
     }
 
     /** Work that is done side by side meanwhile. */
@@ -85,13 +91,43 @@ public final class Waiting {
     }
 
     /**
+     * The same for what takes about as long each time: a job is not read again and again while none has been known to be
+     * ready yet. The first look is when the shortest time is over that it has taken so far in this run.
+     *
+     * @param since when it began
+     */
+    public <T> Watched<T> untilUsual(Instant since, Supplier<T> look, Predicate<T> arrived, Predicate<T> hopeless) {
+        Instant first = since.plus(shortest.get());
+        for (Duration left = left(first);
+                left.compareTo(Duration.ZERO) > 0 && !isOver.getAsBoolean();
+                left = left(first)) {
+            time.of(shorter(left, pollEvery));
+        }
+        Watched<T> watched = until(look, arrived, hopeless);
+        if (watched.good()) {
+            Duration taken = Duration.between(since, now());
+            shortest.updateAndGet(before -> before.isZero() || taken.compareTo(before) < 0 ? taken : before);
+        }
+        return watched;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Duration left(Instant until) {
+        return Duration.between(now(), until);
+    }
+
+    /**
      * Looks at several things for as long as it is worth watching, at each until that is so no more: all of them in one
-     * time, however many they are.
+     * time, however many they are, and ever more seldom, as what does not happen soon is likely not to.
      *
      * @return what was seen of each, in the order of the things
      */
     public <K, T> Map<K, Watched<T>> during(Collection<K> things, Function<K, T> look, BiPredicate<K, T> still) {
         Instant deadline = now().plus(during);
+        Duration pause = pollEvery;
         Map<K, List<T>> seen = new LinkedHashMap<>();
         Set<K> changed = new HashSet<>();
         things.forEach(thing -> seen.put(thing, new ArrayList<>()));
@@ -113,7 +149,8 @@ public final class Waiting {
                         watched.put(thing, new Watched<>(!changed.contains(thing), changed.contains(thing), looks)));
                 return watched;
             }
-            time.of(pollEvery);
+            time.of(shorter(pause, left(deadline)));
+            pause = pause.multipliedBy(2);
         }
     }
 

@@ -143,7 +143,8 @@ class LifeProbeIT {
                         target.timing().completesWithin(),
                         Duration.ofMillis(100),
                         target.timing().pollEvery(),
-                        time);
+                        time,
+                        () -> false);
                 Stage stage = new Stage(
                         target,
                         Catalogue.shipped(),

@@ -36,18 +36,32 @@ class BareTargetIT {
     void whatATargetDoesNotOfferIsNotApplicableAndTheReasonSaysWhy() {
         try (OwnStub stub = OwnStub.start(time)) {
             Target whole = stub.target();
-            Target bare = new Target(
-                    whole.name(),
-                    whole.baseUrl(),
-                    Map.of(Identity.DEFAULT, whole.owner()),
-                    whole.samples(),
-                    Optional.empty(),
-                    whole.timing(),
-                    Optional.empty());
+            Target bare = withoutControl(whole, Map.of(Identity.DEFAULT, whole.owner()));
             Verdict verdict = Runs.judge(Runs.of(bare), time);
             conforms(verdict);
             Golden.matches("bare-target.txt", String.join("\n", Runs.with(verdict, Outcome.NOT_APPLICABLE)) + "\n");
         }
+    }
+
+    @Test
+    void aRunWithoutTestControlSendsFifteenHundredRequestsAtMost() {
+        try (OwnStub stub = OwnStub.start(time)) {
+            Target whole = stub.target();
+            WholeRun run = WholeRun.of(Runs.of(withoutControl(whole, whole.identities())), time);
+            conforms(run.verdict());
+            assertThat(run.exchanges()).hasSizeBetween(1000, 1500);
+        }
+    }
+
+    private static Target withoutControl(Target whole, Map<String, Identity> identities) {
+        return new Target(
+                whole.name(),
+                whole.baseUrl(),
+                identities,
+                whole.samples(),
+                Optional.empty(),
+                whole.timing(),
+                Optional.empty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.support.FakeTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +20,8 @@ class WaitingTest {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final FakeTime time = new FakeTime();
-    private final Waiting waiting = new Waiting(WITHIN, DURING, POLL, time);
+    private boolean isOver;
+    private final Waiting waiting = new Waiting(WITHIN, DURING, POLL, time, () -> isOver);
 
     @Test
     void whatArrivesIsSeenAndNotWaitedForAnyLonger() {
@@ -79,11 +81,54 @@ class WaitingTest {
     }
 
     @Test
+    void whatTakesAboutAsLongEachTimeIsNotLookedAtBeforeItCanBeThere() {
+        assertThat(untilUsual(FakeTime.START, "Queued", "Queued", "Completed")).hasSize(3);
+        Duration taken = time.waited();
+        assertThat(untilUsual(time.instant(), "Completed")).hasSize(1);
+        assertThat(time.waited()).isEqualTo(taken.multipliedBy(2));
+        // One that was faster than all before is found to be so only where it has begun before.
+        assertThat(untilUsual(time.instant().minus(POLL), "Completed")).hasSize(1);
+        assertThat(time.waited()).isEqualTo(taken.multipliedBy(2).plus(POLL));
+        assertThat(untilUsual(time.instant().minus(POLL.multipliedBy(3)), "Completed"))
+                .hasSize(1);
+        assertThat(time.waited()).isEqualTo(taken.multipliedBy(2).plus(POLL));
+    }
+
+    @Test
+    void whatTakesLongerThanUsualIsLookedAtAgainAndAgain() {
+        untilUsual(FakeTime.START, "Queued", "Completed");
+        assertThat(untilUsual(time.instant(), "Queued", "Queued", "Completed")).hasSize(3);
+        assertThat(time.waited()).isEqualTo(POLL.multipliedBy(4));
+        assertThat(untilUsual(time.instant(), "Completed")).hasSize(1);
+        assertThat(time.waited()).isEqualTo(POLL.multipliedBy(5));
+    }
+
+    @Test
+    void whatNeverCameTeachesNothingOfHowLongItTakes() {
+        waiting.untilUsual(FakeTime.START, looks("Failed"), "Completed"::equals, "Failed"::equals);
+        assertThat(untilUsual(time.instant(), "Completed")).hasSize(1);
+        assertThat(time.waited()).isZero();
+    }
+
+    @Test
+    void onceThereIsNoPointInItNothingIsWaitedForAsLongAsUsual() {
+        untilUsual(FakeTime.START, "Queued", "Completed");
+        isOver = true;
+        assertThat(untilUsual(time.instant(), "Completed")).hasSize(1);
+        assertThat(time.waited()).isEqualTo(POLL);
+    }
+
+    private List<String> untilUsual(Instant since, String... sights) {
+        return waiting.untilUsual(since, looks(sights), "Completed"::equals, "Failed"::equals)
+                .seen();
+    }
+
+    @Test
     void whatMustNotHappenIsWatchedForForATimeOfItsOwn() {
         var watched = watchedWhileQueued(waiting, () -> "Queued");
         assertThat(watched.good()).isTrue();
-        assertThat(watched.seen()).hasSize(4);
-        assertThat(time.waited()).isEqualTo(DURING);
+        assertThat(time.pauses()).containsExactly(POLL, POLL.multipliedBy(2));
+        assertThat(watched.seen()).hasSize(3);
     }
 
     @Test
@@ -103,7 +148,7 @@ class WaitingTest {
                 (job, status) -> status.equals("Queued"));
         assertThat(watched.keySet()).containsExactly("9", "8", "7");
         assertThat(watched.values()).extracting(Waiting.Watched::good).containsExactly(true, false, true);
-        assertThat(watched.values()).extracting(one -> one.seen().size()).containsExactly(4, 2, 4);
+        assertThat(watched.values()).extracting(one -> one.seen().size()).containsExactly(3, 2, 3);
         assertThat(time.waited()).isEqualTo(DURING);
     }
 
@@ -118,7 +163,7 @@ class WaitingTest {
     void theTwoKnobsAreApart() {
         assertThat(waiting.within()).isEqualTo(WITHIN);
         assertThat(waiting.during()).isEqualTo(DURING);
-        Waiting other = new Waiting(DURING, WITHIN, POLL, time);
+        Waiting other = new Waiting(DURING, WITHIN, POLL, time, () -> false);
         watchedWhileQueued(other, () -> "Queued");
         assertThat(time.waited()).isEqualTo(WITHIN);
         other.until(() -> "Queued", "Completed"::equals, "Failed"::equals);

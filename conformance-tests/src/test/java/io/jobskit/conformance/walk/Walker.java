@@ -43,7 +43,8 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                     impatient.timing().completesWithin(),
                     Duration.ofMillis(100),
                     impatient.timing().pollEvery(),
-                    time);
+                    time,
+                    () -> false);
             Stage stage = new Stage(
                     impatient,
                     Catalogue.shipped(),

@@ -42,7 +42,7 @@ class SentAndReceivedIT {
 
     private final SimulatedTime time = new SimulatedTime();
 
-    /** A run has some fourteen hundred; far fewer would mean that it did not come far. */
+    /** A run has well over two thousand; far fewer would mean that it did not come far. */
     private static final int MANY = 1000;
 
     private static final Pattern CUT = Pattern.compile("\n\\[cut; the body has ([\\d,]+) bytes]$");
