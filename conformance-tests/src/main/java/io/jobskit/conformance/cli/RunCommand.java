@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            description = "scenarios that run side by side (8; where the stub is judged, 16)")
+            description =
+                    "scenarios that run side by side (8, up to 32 where answers take long; where the stub is judged, 16)")
     private @Nullable Integer parallel;
 
     @Option(names = "--shuffle", description = "run the scenarios in an order drawn from the seed")

@@ -2,6 +2,7 @@ package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.run.RunListener;
+import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.KnownFailuresFile;
@@ -61,14 +62,12 @@ final class TargetOptions {
     record Chosen(Optional<TargetFile> file, List<KnownFailure> knownFailures) {
 
         private static final URI NOWHERE = URI.create("http://127.0.0.1:0");
-        private static final int USUAL = 8;
-
         /** The stub is on this machine, and minds nothing. */
         private static final int USUAL_FOR_THE_STUB = 16;
 
         /** How many scenarios run side by side unless it is said. */
         int usualParallel() {
-            return file.isEmpty() ? USUAL_FOR_THE_STUB : USUAL;
+            return file.isEmpty() ? USUAL_FOR_THE_STUB : RunRequest.AS_SUITS;
         }
 
         /** The target; a stub or a container is started for it. */

@@ -8,14 +8,19 @@ import io.jobskit.conformance.history.Trial.Expectation;
 import io.jobskit.conformance.probe.Sender.Sent;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
-import io.jobskit.contract.outcome.Coverage.Untried;
+import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads, cancels and downloads what is almost the id of a job, and the job itself. */
 final class IdProbing {
@@ -29,7 +34,6 @@ final class IdProbing {
     private final Sender sender;
     private final Agenda agenda;
     private final Tally tally;
-    private final List<Trial> trials = new ArrayList<>();
     private int place;
 
     IdProbing(Stage stage, Sender sender, Agenda agenda, Tally tally, int place) {
@@ -40,18 +44,57 @@ final class IdProbing {
         this.place = place;
     }
 
+    /** The twins are looked at first, and cancelled last: they are there until then. */
     List<Trial> play() {
         if (agenda.ids().isEmpty()) {
             return List.of();
         }
         List<String> jobs = jobs();
         Set<String> known = known();
+        List<Group> looks = new ArrayList<>();
+        List<Group> cancels = new ArrayList<>();
         for (int i = 0; i < Agenda.JOBS_WITH_IDS; i++) {
             Optional<String> job = i < jobs.size() ? Optional.of(jobs.get(i)) : Optional.empty();
-            tryAll(IdRow.READ, job, known, true, NO_JOB);
-            tryAll(IdRow.CANCEL, job, known, false, NO_JOB);
+            looks.add(group(IdRow.READ, job, known, NO_JOB));
+            cancels.add(group(IdRow.CANCEL, job, known, NO_JOB));
         }
-        tryAll(IdRow.DOWNLOAD, withResults(), known, true, NO_RESULTS);
+        looks.add(group(IdRow.DOWNLOAD, withResults(), known, NO_RESULTS));
+        Map<Ask, Sent> sent = new HashMap<>();
+        send(looks, Group::twin, sent);
+        send(looks, Group::others, sent);
+        send(cancels, Group::others, sent);
+        send(cancels, Group::twin, sent);
+        return Stream.concat(looks.stream(), cancels.stream())
+                .flatMap(group -> trials(group, sent).stream())
+                .toList();
+    }
+
+    /** An id that is asked for. */
+    private record Ask(String requirement, String input, Supplier<Sent> request) {}
+
+    /** A job, if there is one, and what is almost its id. */
+    private record Group(List<Ask> twin, List<Ask> others) {}
+
+    private void send(List<Group> groups, Function<Group, List<Ask>> which, Map<Ask, Sent> sent) {
+        List<Ask> asks = groups.stream().map(which).flatMap(List::stream).toList();
+        List<Sent> answers = sender.all(asks.stream().map(Ask::request).toList());
+        asks.forEach(ask -> sent.put(ask, answers.get(asks.indexOf(ask))));
+    }
+
+    private List<Trial> trials(Group group, Map<Ask, Sent> sent) {
+        Optional<Exchange> twin = group.twin.stream()
+                .findFirst()
+                .map(ask -> Objects.requireNonNull(sent.get(ask)).exchange());
+        List<Trial> trials = new ArrayList<>();
+        for (Ask ask : group.others) {
+            Sent answer = Objects.requireNonNull(sent.get(ask));
+            tally.tried(ask.requirement, ask.input, answer);
+            Exchange exchange = answer.exchange();
+            if (exchange != null) {
+                twin.ifPresent(
+                        same -> trials.add(new Trial(ask.requirement, ask.input, Expectation.UNKNOWN, exchange, same)));
+            }
+        }
         return trials;
     }
 
@@ -99,53 +142,37 @@ final class IdProbing {
         return whole.stream().reduce((one, later) -> later);
     }
 
-    private void tryAll(String action, Optional<String> job, Set<String> known, boolean twinFirst, String noJob) {
+    private Group group(String action, Optional<String> job, Set<String> known, String noJob) {
         List<IdRow> rows = agenda.ids().stream()
                 .filter(row -> row.requirements().containsKey(action))
                 .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        String first = requirement(rows.get(0), action);
-        Optional<Sent> before = twinFirst ? job.map(id -> sent(action, first, id)) : Optional.empty();
-        List<Answered> answered = new ArrayList<>();
-        for (IdRow row : rows) {
-            String input = row.name(action);
-            Optional<String> id = job.flatMap(it -> row.form().of(it, known));
-            if (id.isEmpty()) {
-                tally.untried(requirement(row, action), new Untried(input, job.isEmpty() ? noJob : NO_FORM));
-                continue;
-            }
-            Sent sent = sent(action, requirement(row, action), id.get());
-            tally.tried(requirement(row, action), input, sent);
-            answered.add(new Answered(requirement(row, action), input, sent));
-        }
-        // What is cancelled last is there until then.
-        Optional<Sent> twin = before.or(() -> job.map(id -> sent(action, first, id)));
-        twin.map(Sent::exchange).ifPresent(exchange -> answered.forEach(one -> one.told(exchange, trials)));
-    }
-
-    private record Answered(String requirement, String name, Sent sent) {
-
-        void told(Exchange twin, List<Trial> trials) {
-            Exchange exchange = sent.exchange();
-            if (exchange != null) {
-                trials.add(new Trial(requirement, name, Expectation.UNKNOWN, exchange, twin));
-            }
-        }
+        List<Ask> others = rows.stream()
+                .map(row -> job.flatMap(id -> row.form().of(id, known))
+                        .map(id -> ask(action, row, id))
+                        .orElseGet(() -> new Ask(
+                                requirement(row, action),
+                                row.name(action),
+                                () -> new Sent(null, job.isEmpty() ? noJob : NO_FORM))))
+                .toList();
+        List<Ask> twin = rows.stream()
+                .limit(1)
+                .flatMap(row -> job.map(id -> ask(action, row, id)).stream())
+                .toList();
+        return new Group(twin, others);
     }
 
     private static String requirement(IdRow row, String action) {
         return Objects.requireNonNull(row.requirements().get(action));
     }
 
-    private Sent sent(String action, String requirement, String id) {
-        JobsClient client = sender.client(requirement, place++);
-        BiFunction<io.jobskit.conformance.target.Identity, String, Exchange> how = switch (action) {
+    private Ask ask(String action, IdRow row, String id) {
+        JobsClient client = sender.client(requirement(row, action), place++);
+        BiFunction<Identity, String, Exchange> how = switch (action) {
             case IdRow.READ -> client::read;
             case IdRow.CANCEL -> client::cancel;
             default -> client::download;
         };
-        return sender.sent(() -> how.apply(sender.owner(), id));
+        return new Ask(
+                requirement(row, action), row.name(action), () -> sender.sent(() -> how.apply(sender.owner(), id)));
     }
 }

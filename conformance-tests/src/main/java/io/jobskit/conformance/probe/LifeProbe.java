@@ -6,12 +6,16 @@ import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Periods;
 import io.jobskit.contract.outcome.Coverage.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Tries every event in every status of a job's life, as far as the target offers it; what shows is judged by rules. */
 public final class LifeProbe {
@@ -27,14 +31,12 @@ public final class LifeProbe {
 
     static final String IDENTITY = "identity:";
 
-    private static final String NOT_PLAYED = "The kit itself failed before it was through with it.";
-
     /** One series of periods is for each scenario, one for what precedes them, and two for other probes. */
     private static final int BEFORE_IT = 3;
 
     private final Stage stage;
     private final Map<String, List<Try>> plans;
-    private final Map<String, List<Cell>> tried = new ConcurrentHashMap<>();
+    private final Map<String, Player> players = new LinkedHashMap<>();
     private final Periods periods;
     private final Set<String> violated = ConcurrentHashMap.newKeySet();
 
@@ -45,17 +47,57 @@ public final class LifeProbe {
         this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_IT, false);
     }
 
-    /** Each plan by itself: it adds to the stage's findings what is wrong with what a job is seen as. */
-    public List<Runnable> all() {
-        return plans.keySet().stream()
-                .<Runnable>map(mark -> () -> tried.put(mark, play(mark)))
+    /**
+     * Plays all plans, so many tries side by side at most, and adds to the stage's findings what is wrong with what a job
+     * is seen as. Jobs that run by themselves take the longest, and come first.
+     */
+    public void play(int parallel) {
+        List<Player> playing = plans.keySet().stream()
+                .filter(mark -> stage.hasControl() || mark.equals(MARK))
+                .sorted(Comparator.comparing(mark -> !mark.equals(MARK)))
+                .map(this::player)
                 .toList();
+        List<Place> places = new ArrayList<>();
+        for (Player player : playing) {
+            int first = places.size();
+            IntStream.range(0, player.size()).forEach(place -> places.add(new Place(player, place, first)));
+        }
+        stage.waiting()
+                .sideBySide()
+                .inOrder(
+                        places.size(),
+                        place -> places.get(place).before(),
+                        place -> places.get(place).play(),
+                        parallel);
+        playing.forEach(Player::ends);
+    }
+
+    private Player player(String mark) {
+        JobsClient client = JobsClient.of(stage.wire(), stage.target(), mark);
+        Player player = new Player(stage, client, periods, violated, Objects.requireNonNull(plans.get(mark)));
+        players.put(mark, player);
+        return player;
+    }
+
+    /** A try among those of all plans. */
+    private record Place(Player player, int place, int first) {
+
+        List<Integer> before() {
+            return player.before(place).stream().map(earlier -> first + earlier).toList();
+        }
+
+        void play() {
+            player.play(place);
+        }
     }
 
     /** Every cell, in the order of the table: what was tried so far, and why the others were not. */
     public List<Cell> cells() {
         return plans.entrySet().stream()
-                .flatMap(plan -> tried.getOrDefault(plan.getKey(), leftOut(plan.getValue(), NOT_PLAYED)).stream())
+                .flatMap(plan -> Optional.ofNullable(players.get(plan.getKey()))
+                        .map(Player::cells)
+                        .orElseGet(() -> leftOut(plan.getValue(), "The target offers no test control."))
+                        .stream())
                 .toList();
     }
 
@@ -64,13 +106,6 @@ public final class LifeProbe {
         return plans(tables.life(), true).values().stream()
                 .flatMap(plan -> leftOut(plan, reason).stream())
                 .toList();
-    }
-
-    private List<Cell> play(String mark) {
-        List<Try> plan = Objects.requireNonNull(plans.get(mark));
-        return stage.hasControl() || mark.equals(MARK)
-                ? new Player(stage, JobsClient.of(stage.wire(), stage.target(), mark), periods, violated).play(plan)
-                : leftOut(plan, "The target offers no test control.");
     }
 
     /** How often each kind of write is sent to a target at most, in words, by what it is marked with. */
@@ -104,7 +139,7 @@ public final class LifeProbe {
     private static List<Cell> leftOut(List<Try> plan, String reason) {
         return plan.stream()
                 .filter(Try::isCell)
-                .map(tried -> new Cell(tried.situation(), tried.event(), reason))
+                .map(tried -> tried.cell(reason))
                 .toList();
     }
 }

@@ -15,37 +15,69 @@ import io.jobskit.conformance.walk.Step;
 import io.jobskit.conformance.walk.Telling;
 import io.jobskit.contract.outcome.Coverage.Cell;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Plays the tries of one plan, each after the other. */
+/** Plays the tries of one plan; those of different jobs may be played side by side. */
 final class Player {
+
+    private static final String NOT_PLAYED = "The kit itself failed before it was through with it.";
 
     private final Stage stage;
     private final Playing playing;
     private final Set<String> violated;
-    private final List<Step> played = new ArrayList<>();
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<Try> plan;
+    private final List<Step> played = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
     /** {@code violated} is what was told already. */
-    Player(Stage stage, JobsClient client, Periods periods, Set<String> violated) {
+    Player(Stage stage, JobsClient client, Periods periods, Set<String> violated, List<Try> plan) {
         this.stage = stage;
         this.playing = new Playing(stage, client, periods, Patience.usual(stage));
         this.violated = violated;
+        this.plan = plan;
     }
 
-    /** The cells of the plan, and what became of each. */
-    List<Cell> play(List<Try> plan) {
-        for (Try tried : plan) {
-            String reason = reasonAgainst(tried);
-            if (tried.isCell()) {
-                cells.add(new Cell(tried.situation(), tried.event(), reason));
-            }
-            if (reason.isEmpty()) {
-                tried.steps().forEach(this::play);
-            }
+    /** How many tries there are. */
+    int size() {
+        return plan.size();
+    }
+
+    /**
+     * The places of the tries that have to be over before that one: those of the same jobs, and whatever lists jobs, which
+     * comes after everything before it and before everything after it.
+     */
+    List<Integer> before(int place) {
+        return before(plan, place);
+    }
+
+    static List<Integer> before(List<Try> plan, int place) {
+        Try tried = plan.get(place);
+        return IntStream.range(0, place)
+                .filter(earlier -> tried.lists()
+                        || plan.get(earlier).lists()
+                        || !Collections.disjoint(plan.get(earlier).jobs(), tried.jobs()))
+                .boxed()
+                .toList();
+    }
+
+    /** Plays the try of that place, unless there is a reason against it. */
+    void play(int place) {
+        Try tried = plan.get(place);
+        String reason = reasonAgainst(tried);
+        if (reason.isEmpty()) {
+            tried.steps().forEach(this::play);
         }
+        reasons.put(place, reason);
+    }
+
+    /** Tells what the whole plan has kept to. */
+    void ends() {
         playing.kept().stream()
                 .filter(requirement -> !violated.contains(requirement))
                 .forEach(requirement -> stage.findings()
@@ -54,7 +86,14 @@ final class Player {
                                 Source.PROBE,
                                 "every event in every status of a job keeps to it",
                                 List.of())));
-        return cells;
+    }
+
+    /** The cells of the plan, and what became of each. */
+    List<Cell> cells() {
+        return IntStream.range(0, plan.size())
+                .filter(place -> plan.get(place).isCell())
+                .mapToObj(place -> plan.get(place).cell(reasons.getOrDefault(place, NOT_PLAYED)))
+                .toList();
     }
 
     private String reasonAgainst(Try tried) {
@@ -88,15 +127,14 @@ final class Player {
             played.add(step);
             Optional<Breach> breach = playing.play(step);
             breach.filter(found -> violated.add(found.requirement()))
-                    .ifPresent(found -> stage.findings().add(violation(found)));
+                    .ifPresent(found -> stage.findings().add(violation(found, step)));
         } catch (CannotJudgeException | NotApplicableException unanswered) {
             playing.giveUp(step);
         }
     }
 
-    private Finding violation(Breach breach) {
-        Step last = played.get(played.size() - 1);
-        List<Step> about = played.stream()
+    private Finding violation(Breach breach, Step last) {
+        List<Step> about = List.of(played.toArray(Step[]::new)).stream()
                 .filter(step -> breach.jobs().contains(step.job()) || step == last)
                 .toList();
         return new Finding.Violated(

@@ -2,8 +2,12 @@ package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.walk.Step;
 import io.jobskit.contract.lifecycle.JobStatus;
+import io.jobskit.contract.outcome.Coverage.Cell;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Steps that try a cell, or that prepare one.
@@ -22,5 +26,24 @@ record Try(String situation, String event, String needs, int job, Optional<JobSt
 
     boolean isCell() {
         return !event.isEmpty();
+    }
+
+    /** The cell, and why it was not tried; empty if it was. */
+    Cell cell(String untried) {
+        return new Cell(situation, event, untried);
+    }
+
+    /** All jobs that it has to do with. */
+    Set<Integer> jobs() {
+        Stream<Integer> twins = steps.stream()
+                .flatMap(step -> step instanceof Step.CreateTwin twin ? Stream.of(twin.of()) : Stream.of());
+        return Stream.of(Stream.of(job), steps.stream().map(Step::job), twins)
+                .flatMap(part -> part)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it looks at what all jobs of the plan have come to. */
+    boolean lists() {
+        return steps.stream().anyMatch(step -> step.job() == Step.NO_JOB);
     }
 }

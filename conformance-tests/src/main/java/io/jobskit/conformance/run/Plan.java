@@ -48,7 +48,7 @@ public final class Plan implements Planning {
             written.put(event.getTestCase().getTags().get(0).substring(1), writes);
         });
         Set<String> selected = Features.selected(catalogue, request.only());
-        Agenda agenda = Run.agenda(known, request.target(), Spelling.USUAL, selected::contains);
+        Agenda agenda = Stimulus.agenda(known, request.target(), Spelling.USUAL, selected::contains);
         List<PlannedWrite> planned = new ArrayList<>();
         for (Requirement requirement : catalogue.requirements()) {
             StepWrites writes = written.get(requirement.id());

@@ -5,20 +5,19 @@ import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
-import java.nio.charset.StandardCharsets;
+import io.jobskit.conformance.wait.SideBySide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Looks whether a target can be judged at all: whether it answers, takes the credentials, has the samples, and tells one
@@ -27,7 +26,7 @@ import java.util.Set;
 final class Preflight {
 
     /** An id that no job has. */
-    private static final String NO_JOB = "no-such-job-7f3a";
+    static final String NO_JOB = "no-such-job-7f3a";
 
     /**
      * What was found.
@@ -39,33 +38,34 @@ final class Preflight {
      */
     record Result(Optional<String> problem, Set<String> capabilities, Set<String> barred, Spelling spelling) {}
 
+    private final RunRequest request;
     private final Target target;
-    private final CreatedJobs created;
-    private final boolean readOnly;
     private final JobsClient client;
+    private final SampleJobs samples;
+    private final SideBySide work;
     private Set<String> capabilities = Set.of();
-    private Spelling spelling = Spelling.USUAL;
 
-    Preflight(Target target, Wire wire, CreatedJobs created, boolean readOnly) {
-        this.target = target;
-        this.created = created;
-        this.readOnly = readOnly;
+    Preflight(RunRequest request, Wire wire, CreatedJobs created, SideBySide work) {
+        this.request = request;
+        this.target = request.target();
         this.client = JobsClient.forLookingAround(wire, target);
+        this.samples = new SampleJobs(target, client, created);
+        this.work = work;
     }
 
     Result look(int series) {
         try {
             return judgeable(series)
                     .or(this::withoutControl)
-                    .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of(), spelling))
-                    .orElseGet(() -> new Result(Optional.empty(), capabilities, barred(), spelling));
+                    .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of(), samples.spelling()))
+                    .orElseGet(() -> new Result(Optional.empty(), capabilities, barred(), samples.spelling()));
         } catch (CannotJudgeException e) {
             boolean isSilent =
                     e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());
             String problem = isSilent
                     ? "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl())
                     : String.valueOf(e.getMessage());
-            return new Result(Optional.of(problem), Set.of(), Set.of(), spelling);
+            return new Result(Optional.of(problem), Set.of(), Set.of(), samples.spelling());
         }
     }
 
@@ -80,7 +80,7 @@ final class Preflight {
         if (shut.isPresent()) {
             return shut;
         }
-        List<Exchange> creations = readOnly ? List.of() : create(owner, series);
+        List<Exchange> creations = request.readOnly() ? List.of() : samples.create(series);
         probes.addAll(creations);
         boolean lists =
                 listing.status() / 100 == 2 && listing.json().path("data").isArray();
@@ -89,7 +89,7 @@ final class Preflight {
         if (areAlike(probes)) {
             return Optional.of(
                     "The target answers everything alike, with %s (a listing, a job and a route that there are not%s): it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"
-                            .formatted(answer(listing), readOnly ? "" : ", two creations", target.baseUrl()));
+                            .formatted(answer(listing), request.readOnly() ? "" : ", two creations", target.baseUrl()));
         }
         if (!lists && !creates) {
             return Optional.of(
@@ -119,40 +119,6 @@ final class Preflight {
                     "The target answers a listing and a reading with 403: the identity [default] may not use the API. Name one in the target file that may create, edit and delete.");
         }
         return Optional.empty();
-    }
-
-    private List<Exchange> create(Identity owner, int series) {
-        Bodies bodies = new Bodies(target.samples(), series, spelling);
-        List<Exchange> creations = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            Exchange creation = create(owner, bodies.wellFormed(kind));
-            creations.add(isRefused(creation) ? otherwise(owner, bodies, kind, creation) : creation);
-        }
-        return creations;
-    }
-
-    private Exchange create(Identity owner, JsonNode request) {
-        byte[] body = request.toString().getBytes(StandardCharsets.UTF_8);
-        Exchange creation = client.create(owner, body, Map.of(), "");
-        Scene.createdId(creation).ifPresent(id -> created.add(id, owner));
-        return creation;
-    }
-
-    private static boolean isRefused(Exchange creation) {
-        return Set.of(400, 404, 409, 422).contains(creation.status());
-    }
-
-    /** The first of the other ways to write a sample that the target takes; what it was answered first if it takes none. */
-    private Exchange otherwise(Identity owner, Bodies bodies, Kind kind, Exchange refused) {
-        for (Spelling.Way way : Spelling.others(kind)) {
-            Spelling other = spelling.with(kind, way);
-            Exchange creation = create(owner, bodies.wellFormed(kind, other));
-            if (creation.status() / 100 == 2) {
-                spelling = other;
-                return creation;
-            }
-        }
-        return refused;
     }
 
     /** Whether no two answers differ in what they say; what is only an echo of the request counts as the same. */
@@ -191,15 +157,17 @@ final class Preflight {
     }
 
     private Set<String> barred() {
-        Set<String> barred = new HashSet<>();
-        for (Identity identity : target.identities().values()) {
-            if (!identity.name().equals(Identity.DEFAULT)
-                    && !identity.isBad()
-                    && client.list(identity, "").status() == 401
-                    && client.read(identity, NO_JOB).status() == 401) {
-                barred.add(identity.name());
-            }
-        }
-        return Set.copyOf(barred);
+        List<Supplier<Optional<String>>> looks = target.identities().values().stream()
+                .filter(identity -> !identity.name().equals(Identity.DEFAULT) && !identity.isBad())
+                .<Supplier<Optional<String>>>map(identity -> () -> barred(identity))
+                .toList();
+        int hands = request.parallel() == 1 ? 1 : looks.size();
+        return work.done(looks, hands).stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<String> barred(Identity identity) {
+        boolean isBarred = client.list(identity, "").status() == 401
+                && client.read(identity, NO_JOB).status() == 401;
+        return isBarred ? Optional.of(identity.name()) : Optional.empty();
     }
 }

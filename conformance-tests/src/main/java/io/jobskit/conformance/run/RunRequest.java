@@ -11,7 +11,7 @@ import java.util.Set;
  * @param target the implementation to judge
  * @param only requirement ids, levels or nouns to narrow the run to; empty: all
  * @param readOnly whether no write may be sent
- * @param parallel how many scenarios, and how many probes, run side by side, at least 1
+ * @param parallel how many scenarios, and how many probes, run side by side, at least 1; or {@link #AS_SUITS}
  * @param shuffled whether scenarios run in an order drawn from the seed
  * @param seed what everything random is drawn from
  * @param walkSteps how many steps the random walk takes; 0: none
@@ -25,4 +25,13 @@ public record RunRequest(
         boolean shuffled,
         long seed,
         int walkSteps,
-        Optional<Duration> timeout) {}
+        Optional<Duration> timeout) {
+
+    /** As many side by side as suit how fast the target answers. */
+    public static final int AS_SUITS = 0;
+
+    /** Whether it is to judge less than everything. */
+    boolean isNarrowed() {
+        return readOnly || !only.isEmpty();
+    }
+}

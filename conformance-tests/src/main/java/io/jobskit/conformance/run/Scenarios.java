@@ -45,10 +45,10 @@ final class Scenarios {
      *
      * @return what broke scenarios down, if something did
      */
-    List<Throwable> play(RunRequest request, Set<String> only, Stage stage, Plugin... plugins) {
+    List<Throwable> play(RunRequest request, int parallel, Set<String> only, Stage stage, Plugin... plugins) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
-                .setThreads(request.parallel())
+                .setThreads(parallel)
                 .setPickleOrder(
                         request.shuffled()
                                 ? StandardPickleOrders.random(request.seed())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What of all that there is to try a run has tried, and why not the rest. */
 final class Tried {
@@ -22,7 +23,7 @@ final class Tried {
 
     private final Shipped shipped;
     private final RunRequest request;
-    private Optional<List<Cell>> cells = Optional.empty();
+    private Optional<Supplier<List<Cell>>> cells = Optional.empty();
     private Optional<List<Inputs>> inputs = Optional.empty();
 
     Tried(Shipped shipped, RunRequest request) {
@@ -30,8 +31,8 @@ final class Tried {
         this.request = request;
     }
 
-    /** What became of every cell. */
-    void cells(List<Cell> played) {
+    /** What becomes of every cell, which is asked for in the end. */
+    void cells(Supplier<List<Cell>> played) {
         cells = Optional.of(played);
     }
 
@@ -48,8 +49,10 @@ final class Tried {
      */
     Coverage coverage(List<Exchange> exchanges, String problem) {
         return new Coverage(
-                cells.orElseGet(() -> LifeProbe.untried(
-                        shipped.probes(), reason(problem, !request.only().isEmpty()))),
+                cells.map(Supplier::get)
+                        .orElseGet(() -> LifeProbe.untried(
+                                shipped.probes(),
+                                reason(problem, !request.only().isEmpty()))),
                 inputs(problem),
                 shipped.schemas().documented(exchanges, request.target().baseUrl()));
     }
@@ -63,7 +66,7 @@ final class Tried {
     }
 
     private List<Inputs> untried(Predicate<String> which, String reason) {
-        return Run.agenda(shipped, request.target(), Spelling.USUAL, which).untried(reason);
+        return Stimulus.agenda(shipped, request.target(), Spelling.USUAL, which).untried(reason);
     }
 
     private String reason(String problem, boolean isLeftOut) {

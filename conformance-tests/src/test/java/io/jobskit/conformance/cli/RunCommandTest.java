@@ -70,7 +70,8 @@ class RunCommandTest {
         user.types("run", "--base-url", "http://localhost", "--out", out);
         RunRequest request = user.judging.requests.get(0);
         assertThat(request)
-                .isEqualTo(new RunRequest(request.target(), Set.of(), false, 8, false, 42, 200, Optional.empty()));
+                .isEqualTo(new RunRequest(
+                        request.target(), Set.of(), false, RunRequest.AS_SUITS, false, 42, 200, Optional.empty()));
         assertThat(user.started).isEmpty();
     }
 

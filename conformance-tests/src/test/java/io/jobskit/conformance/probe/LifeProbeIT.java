@@ -57,6 +57,15 @@ class LifeProbeIT {
     }
 
     @Test
+    void sideBySideTheSameIsTriedAndTheStubIsNotBlamedEither() {
+        List<Cell> serial = Probed.of(stub.target(), time, ALL, false).cells;
+        Probed probed = Probed.of(stub.target(), time, ALL, false, 8);
+        assertThat(probed.cells).isEqualTo(serial);
+        assertThat(probed.violated()).isEmpty();
+        assertThat(probed.exchanges).extracting(Exchange::mark).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyEventOfTheTableIsTriedInEveryStatus() {
         LifeTable table = Tables.shipped().life();
         List<Cell> cells = Probed.of(stub.target(), time, ALL, false).cells;
@@ -136,6 +145,10 @@ class LifeProbeIT {
     private record Probed(List<Cell> cells, Findings findings, List<Exchange> exchanges) {
 
         static Probed of(Target target, SimulatedTime time, Set<String> capabilities, boolean readOnly) {
+            return of(target, time, capabilities, readOnly, 1);
+        }
+
+        static Probed of(Target target, SimulatedTime time, Set<String> capabilities, boolean readOnly, int parallel) {
             Recording history = new Recording();
             Findings findings = new Findings();
             try (Wire wire = new Wire(target, history, "t", readOnly, Optional.empty(), time)) {
@@ -155,14 +168,14 @@ class LifeProbeIT {
                         Set.of(),
                         new CreatedJobs(),
                         Spelling.USUAL);
-                List<Cell> cells = time.during(() -> played(stage));
+                List<Cell> cells = time.during(() -> played(stage, parallel));
                 return new Probed(cells, findings, history.exchanges());
             }
         }
 
-        private static List<Cell> played(Stage stage) {
+        private static List<Cell> played(Stage stage, int parallel) {
             LifeProbe probe = new LifeProbe(stage, Tables.shipped());
-            probe.all().forEach(Runnable::run);
+            probe.play(parallel);
             return probe.cells();
         }
 

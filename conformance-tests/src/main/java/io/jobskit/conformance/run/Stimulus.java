@@ -1,0 +1,141 @@
+package io.jobskit.conformance.run;
+
+import io.cucumber.plugin.Plugin;
+import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.probe.AcceptedForms;
+import io.jobskit.conformance.probe.Agenda;
+import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.Probing;
+import io.jobskit.conformance.probe.Races;
+import io.jobskit.conformance.probe.ShiftingPages;
+import io.jobskit.conformance.rule.Rules;
+import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.walk.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Brings situations about: plays the scenarios, and then everything else side by side. */
+final class Stimulus {
+
+    private static final int SIXTEEN = 16;
+    private static final int NEAR_MISSES = 5;
+    private static final int LIVES = 9;
+    private static final int WALK = 2;
+
+    private final Shipped shipped;
+    private final RunRequest request;
+    private final Stage stage;
+    private final RunListener listener;
+    private final Faults faults;
+    private final Tried tried;
+    private final Set<String> selected;
+    private volatile List<Trial> trials = List.of();
+
+    Stimulus(Shipped shipped, RunRequest request, Stage stage, RunListener listener, Faults faults, Tried tried) {
+        this.shipped = shipped;
+        this.request = request;
+        this.stage = stage;
+        this.listener = listener;
+        this.faults = faults;
+        this.tried = tried;
+        this.selected = Features.selected(shipped.catalogue(), request.only());
+    }
+
+    /**
+     * Sends it all; the plugins watch the scenarios.
+     *
+     * @return every probe of a request that was answered
+     */
+    List<Trial> play(List<Plugin> plugins, int hands) {
+        // What is there before is told by this from what the run leaves.
+        faults.guard("the listing before the scenarios", whole()::take);
+        listener.enters("scenarios");
+        scenarios(plugins, hands);
+        listener.enters("probes");
+        Object unused = stage.waiting().sideBySide().done(others(hands), hands);
+        faults.guard("the listing after the scenarios", whole()::take);
+        faults.guard("the results of legal forms", new AcceptedForms(stage, trials, hands)::play);
+        return trials;
+    }
+
+    private WholeListing whole() {
+        return new WholeListing(stage.wire(), stage.target());
+    }
+
+    private void scenarios(List<Plugin> plugins, int hands) {
+        ScenarioOutcomes outcomes = new ScenarioOutcomes(stage.findings(), listener, faults);
+        Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
+        Scenarios scenarios =
+                new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Stimulus.class::getClassLoader);
+        Set<String> narrowed = request.only().isEmpty() ? Set.of() : selected;
+        outcomes.over(scenarios.play(request, hands, narrowed, stage, watching));
+        Set<String> inVain = outcomes.playedInVain();
+        if (!inVain.isEmpty()) {
+            outcomes.over(scenarios.play(request, hands, inVain, stage, watching));
+        }
+    }
+
+    /** By one hand all in this order; of many, each has a share by what it sends. */
+    private List<Supplier<Boolean>> others(int hands) {
+        List<Supplier<Boolean>> others = new ArrayList<>();
+        if (!request.readOnly()) {
+            others.add(guarded("the probes", () -> probe(share(hands, NEAR_MISSES))));
+        }
+        if (!request.isNarrowed()) {
+            LifeProbe life = new LifeProbe(stage, shipped.probes());
+            others.add(guarded("the pages that shift", () -> new ShiftingPages(stage).play()));
+            others.add(guarded("the probes of a job's life", () -> {
+                tried.cells(life::cells);
+                life.play(share(hands, LIVES));
+            }));
+            new Races(stage).all().forEach(race -> others.add(guarded("the races", race)));
+            if (request.walkSteps() > 0) {
+                others.add(guarded("the random walk", () -> walk(share(hands, WALK))));
+            }
+        }
+        return others;
+    }
+
+    private static int share(int hands, int sixteenths) {
+        return (hands * sixteenths + SIXTEEN - 1) / SIXTEEN;
+    }
+
+    private Supplier<Boolean> guarded(String what, Runnable work) {
+        return () -> {
+            faults.guard(what, work);
+            return true;
+        };
+    }
+
+    private void walk(int hands) {
+        listener.enters("random walk");
+        int steps = request.walkSteps();
+        new Walk(
+                        stage,
+                        request.seed(),
+                        steps,
+                        hands,
+                        taken -> listener.counts(taken, steps, "random walk %d of %d steps".formatted(taken, steps)))
+                .play();
+    }
+
+    private void probe(int hands) {
+        Agenda agenda = agenda(shipped, request.target(), stage.spelling(), selected::contains);
+        Probing.Result probed = new Probing(stage, agenda, hands).play();
+        trials = probed.trials();
+        tried.inputs(probed.inputs());
+    }
+
+    /** What the probes of a run send. Their periods are those of a series of their own. */
+    static Agenda agenda(Shipped shipped, Target target, Spelling spelling, Predicate<String> selected) {
+        int series = shipped.catalogue().requirements().size() + 1;
+        return Agenda.of(shipped.probes(), new Bodies(target.samples(), series, spelling), selected);
+    }
+}
