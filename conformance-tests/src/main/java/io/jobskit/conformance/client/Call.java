@@ -3,6 +3,8 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.target.Identity;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +26,43 @@ record Call(
         return new Call(operation, job, method, uri, identity, more, body);
     }
 
+    /** What whoever sends it shows of who that is. */
+    Call withCredentials() {
+        return identity.map(this::by).orElse(this);
+    }
+
+    private Call by(Identity who) {
+        Call dressed = with("Accept", "*/*");
+        if (who.credentials() instanceof Identity.Credentials.Basic basic) {
+            String pair = basic.key() + ":" + basic.secret();
+            dressed = dressed.with(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        } else if (who.credentials() instanceof Identity.Credentials.Bearer bearer) {
+            dressed = dressed.with("Authorization", "Bearer " + bearer.token());
+        }
+        if (who.firm().isPresent()) {
+            dressed = dressed.with("Addepar-Firm", who.firm().get());
+        }
+        for (Map.Entry<String, String> header : who.headers().entrySet()) {
+            dressed = dressed.with(header.getKey(), header.getValue());
+        }
+        return dressed;
+    }
+
     /** Whether it may change something on the target. */
     boolean writes() {
         return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
+    }
+
+    /** Whether it counts among the requests that a target limits. */
+    boolean isCounted() {
+        return !operation.isControl();
+    }
+
+    /** Results may be of any length; whatever else is asked for is a document. */
+    boolean mayGiveResults() {
+        return operation == Operation.DOWNLOAD || (operation == Operation.OTHER && !job.isEmpty());
     }
 
     /** Whether it shows credentials that are not valid: it may be sent once more where nothing was shown, and no oftener. */

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.client;
 
+import io.jobskit.conformance.target.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,4 +12,28 @@ import java.util.Optional;
  * @param isAfterTheEnd whether they are sent even when the run is over
  * @param until when they have to be done, if they have to
  */
-record Terms(Duration answerWithin, boolean isAfterTheEnd, Optional<Instant> until) {}
+record Terms(Duration answerWithin, boolean isAfterTheEnd, Optional<Instant> until) {
+
+    /** A target that takes longer to answer a first question is not there. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** As the target file has it. */
+    static Terms usual(Target target) {
+        return new Terms(target.timing().requestTimeout(), false, Optional.empty());
+    }
+
+    /** With less patience than the target file asks for where that is a lot. */
+    static Terms ofALook(Target target) {
+        return new Terms(shortened(target), false, Optional.empty());
+    }
+
+    /** The same when a run is over, too, but not after that time, if one is given. */
+    static Terms afterTheEnd(Target target, Optional<Instant> until) {
+        return new Terms(shortened(target), true, until);
+    }
+
+    private static Duration shortened(Target target) {
+        Duration asked = target.timing().requestTimeout();
+        return asked.compareTo(LOOK) < 0 ? asked : LOOK;
+    }
+}

@@ -3,12 +3,10 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,15 +29,12 @@ public final class Wire implements AutoCloseable {
 
     private final Transport transport;
     private final RequestBudget budget;
-    private final Breaker breaker = new Breaker();
+    private final Gate gate;
     private final Repeats repeats;
     private final Recording history;
     private final String runId;
-    private final boolean readOnly;
     private final RateLimitPauses pauses = new RateLimitPauses();
     private final Map<String, AtomicInteger> marks = new ConcurrentHashMap<>();
-    private final Optional<Instant> deadline;
-    private final Clock clock;
     private final Time time;
 
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
@@ -49,10 +44,8 @@ public final class Wire implements AutoCloseable {
         this.budget = new RequestBudget(target.timing().budget(), time.clock());
         this.history = history;
         this.runId = runId;
-        this.readOnly = readOnly;
+        this.gate = new Gate(readOnly, deadline, time.clock());
         this.repeats = new Repeats(target.timing().pollEvery());
-        this.deadline = deadline;
-        this.clock = time.clock();
         this.time = time;
     }
 
@@ -74,20 +67,17 @@ public final class Wire implements AutoCloseable {
 
     /** Ends the run: from now on every request is refused for that reason. */
     public void stop(String reason) {
-        breaker.stop(reason);
+        gate.stop(reason);
     }
 
     /** Why the run is over; empty while it goes on. */
     public Optional<String> stopped() {
-        if (deadline.isPresent() && !clock.instant().isBefore(deadline.get())) {
-            breaker.stop("The run took as long as --timeout allows.");
-        }
-        return breaker.stopped();
+        return gate.stopped();
     }
 
     /** Why nothing may be sent for that identity any more; empty while it may. */
     public Optional<String> refused(Identity identity) {
-        return breaker.refused(identity);
+        return gate.refused(identity);
     }
 
     /**
@@ -128,19 +118,15 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private static boolean isCounted(Call call) {
-        return !call.operation().isControl();
-    }
-
     private Exchange once(Call call, String mark, String requirement, Terms terms) {
-        refuseIfPointless(call, terms);
-        if (isCounted(call)) {
+        gate.refuseIfPointless(call, terms);
+        if (call.isCounted()) {
             budget.take(length -> rest(length, call, terms));
         }
         Exchange exchange = transported(call, mark, requirement, terms.answerWithin());
         history.add(exchange);
-        if (isCounted(call)) {
-            breaker.saw(exchange);
+        if (call.isCounted()) {
+            gate.saw(exchange);
         }
         return exchange;
     }
@@ -148,7 +134,7 @@ public final class Wire implements AutoCloseable {
     /** The exchange, if the target answers that request alone so; one that answers nothing else any more is not judged by it. */
     private Exchange unanswered(Call call, Exchange exchange, String mark, Terms terms) {
         List<Call> known = repeats.knownBesides(call);
-        if (exchange.answer().isEmpty() || !isCounted(call) || known.isEmpty() || repeats.isOver()) {
+        if (exchange.answer().isEmpty() || !call.isCounted() || known.isEmpty() || repeats.isOver()) {
             return exchange;
         }
         if (areAllUnanswered(known, mark, terms)) {
@@ -156,7 +142,7 @@ public final class Wire implements AutoCloseable {
                     "The target answers no more: %s was answered with %d, and so was what it had answered before."
                             .formatted(exchange.request().line(), exchange.status());
             repeats.end();
-            breaker.stop(reason);
+            gate.stop(reason);
             throw new CannotJudgeException(reason, List.of(exchange));
         }
         if (repeats.areUsedUp()) {
@@ -186,42 +172,20 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private void refuseIfPointless(Call call, Terms terms) {
-        Optional<String> refused = call.identity().flatMap(breaker::refused);
-        Optional<String> over = terms.isAfterTheEnd()
-                ? refused.or(() -> late(terms))
-                : stopped().or(() -> refused);
-        if (over.isPresent()) {
-            throw new CannotJudgeException(over.get(), List.of());
-        }
-        if (readOnly && call.writes()) {
-            throw NotApplicableException.leftOut(
-                    "The run sends no writes (--read-only), and this needs %s.".formatted(call.method()));
-        }
-    }
-
-    private Optional<String> late(Terms terms) {
-        return terms.until()
-                .filter(until -> !clock.instant().isBefore(until))
-                .map(until -> "the time for cleaning up was over.");
-    }
-
     /** Lets that much time pass, unless there is no point in it any more. */
     private void rest(Duration length, Call call, Terms terms) {
         for (Duration left = length; left.compareTo(Duration.ZERO) > 0; left = left.minus(NAP)) {
-            refuseIfPointless(call, terms);
+            gate.refuseIfPointless(call, terms);
             time.of(left.compareTo(NAP) < 0 ? left : NAP);
         }
     }
 
     private Duration askedFor(Exchange exchange, int attempt, Terms terms) {
         Duration asked = pauses.pause(exchange, attempt);
-        if (!terms.isAfterTheEnd()
-                && deadline.isPresent()
-                && clock.instant().plus(asked).isAfter(deadline.get())) {
+        if (!terms.isAfterTheEnd() && gate.isShutWithin(asked)) {
             String reason = "The target asked with 429 to wait %s, which is longer than --timeout leaves."
                     .formatted(Words.duration(asked));
-            breaker.stop(reason);
+            gate.stop(reason);
             throw new CannotJudgeException(reason, List.of(exchange));
         }
         return asked;

@@ -2,13 +2,9 @@ package io.jobskit.conformance.failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Location;
-import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.DifferenceRecord.Kind;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What is wrong with an answer: as data, and as one sentence, always of the same shape. */
 public sealed interface Difference {
@@ -177,30 +173,20 @@ public sealed interface Difference {
 
     /** A redirect that does not lead to what it should; {@code end} says how the way ends. */
     record WrongLocation(String request, String sent, String address, String end) implements Difference {
-        @Override
-        public DifferenceData data() {
-            return new DifferenceData(
-                    Kind.LOCATION,
-                    "the results",
-                    Words.excerpt(sent),
-                    answer -> Location.isRedirect(answer)
-                            ? Optional.of(DifferenceRecord.HEADER + "Location")
-                            : Optional.empty());
-        }
 
         /** A Location that no client can follow. */
         public static WrongLocation of(Exchange redirect) {
-            Location location = Location.of(redirect);
-            return new WrongLocation(
-                    redirect.request().line(), location.sent(), "", location.mistake() + "; no client can follow that");
+            return Redirects.mistaken(redirect);
         }
 
         /** A Location that can be followed and ends with another answer than the one that it should lead to. */
         public static WrongLocation to(Exchange redirect, Exchange end) {
-            Location location = Location.of(redirect);
-            URI address = location.address().orElseThrow();
-            return new WrongLocation(
-                    redirect.request().line(), location.sent(), address.toString(), Redirects.end(address, end));
+            return Redirects.leading(redirect, end);
+        }
+
+        @Override
+        public DifferenceData data() {
+            return Redirects.data(this);
         }
 
         @Override

@@ -2,15 +2,40 @@ package io.jobskit.conformance.failure;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Location;
+import io.jobskit.contract.verdict.DifferenceRecord;
 import java.net.URI;
+import java.util.Optional;
 
-/** Tells how following a redirect ends. */
+/** Tells what is wrong with a redirect, and how following it ends. */
 final class Redirects {
 
     private Redirects() {}
 
+    static Difference.WrongLocation mistaken(Exchange redirect) {
+        Location location = Location.of(redirect);
+        return new Difference.WrongLocation(
+                redirect.request().line(), location.sent(), "", location.mistake() + "; no client can follow that");
+    }
+
+    static Difference.WrongLocation leading(Exchange redirect, Exchange end) {
+        Location location = Location.of(redirect);
+        URI address = location.address().orElseThrow();
+        return new Difference.WrongLocation(
+                redirect.request().line(), location.sent(), address.toString(), end(address, end));
+    }
+
+    static DifferenceData data(Difference.WrongLocation wrong) {
+        return new DifferenceData(
+                DifferenceRecord.Kind.LOCATION,
+                "the results",
+                Words.excerpt(wrong.sent()),
+                answer -> Location.isRedirect(answer)
+                        ? Optional.of(DifferenceRecord.HEADER + "Location")
+                        : Optional.empty());
+    }
+
     /** How the way from an address ends: with the last answer, and why that leads no further if it is a redirect itself. */
-    static String end(URI address, Exchange end) {
+    private static String end(URI address, Exchange end) {
         String what = end.status() + (end.status() == 200 ? " without a body" : "") + onward(end);
         return address.equals(end.request().uri())
                 ? "which was answered with " + what

@@ -54,4 +54,14 @@ public final class Judge {
         judgements++;
         findings.add(new Finding.Observed(requirement, Source.SCENARIO, reading, evidence));
     }
+
+    /** Notes what of this requirement is rightly left out, while the rest is judged. */
+    public void leavesOut(String reason) {
+        findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, reason, List.of()));
+    }
+
+    /** Notes that another requirement is violated than the one that is judged here. */
+    public void alsoViolated(String other, Difference difference, List<Exchange> evidence) {
+        findings.add(new Finding.Violated(other, Source.HISTORY, difference, evidence));
+    }
 }

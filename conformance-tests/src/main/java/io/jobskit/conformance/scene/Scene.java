@@ -1,20 +1,15 @@
 package io.jobskit.conformance.scene;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +21,7 @@ public final class Scene {
 
     private final Stage stage;
     private final List<JobInHand> jobs = new ArrayList<>();
-    private final Map<String, JobStatus> moves = new HashMap<>();
-    private final List<Act> acts = new ArrayList<>();
-    private final List<Sight> listed = new ArrayList<>();
-    private boolean judged;
+    private final Acts acts = new Acts();
     private @Nullable Play play;
 
     /** On that stage; it {@link #begins} with its requirement. */
@@ -90,29 +82,9 @@ public final class Scene {
         return List.copyOf(jobs);
     }
 
-    /**
-     * The identity of that name.
-     *
-     * @throws NotApplicableException if the target does not declare it
-     * @throws CannotJudgeException if the target does not take its credentials
-     */
-    public Identity identity(String name) {
-        Identity identity = stage.target().identities().get(name);
-        if (identity == null) {
-            throw new NotApplicableException("The target declares no identity [%s].".formatted(name));
-        }
-        if (stage.barred().contains(name)) {
-            throw new CannotJudgeException(
-                    "The target answers the identity [%s] with 401 whatever it asks for: its credentials are wrong."
-                            .formatted(name),
-                    List.of());
-        }
-        return identity;
-    }
-
     /** Who owns the jobs unless somebody else is named. */
     public Identity owner() {
-        return identity(Identity.DEFAULT);
+        return stage.identity(Identity.DEFAULT);
     }
 
     /** Sends a creation and keeps the answer; a job that it made is noted, so that it is not left behind. */
@@ -186,40 +158,6 @@ public final class Scene {
         }
     }
 
-    /**
-     * Moves a held job by the test-control protocol.
-     *
-     * @throws CannotJudgeException if the target does not do it
-     */
-    public void move(JobInHand job, JobStatus status) {
-        controlled(moved(job, status), "move job %s to %s".formatted(job.id(), status.label()));
-    }
-
-    /** Moves a held job if the target has a way there, and tells whether it has. */
-    public boolean tryToMove(JobInHand job, JobStatus status) {
-        Exchange exchange = moved(job, status);
-        if (exchange.status() == 409) {
-            return false;
-        }
-        controlled(exchange, "move job %s to %s".formatted(job.id(), status.label()));
-        return true;
-    }
-
-    private Exchange moved(JobInHand job, JobStatus status) {
-        moves.put(job.id(), status);
-        return client().move(job.id(), JsonNodeFactory.instance.objectNode().put("status", status.label()));
-    }
-
-    /** Notes what of this requirement is rightly left out, while the rest is judged. */
-    public void notTried(String reason) {
-        stage.findings().add(new Finding.NotApplicable(requirement().id(), Finding.Source.SCENARIO, reason, List.of()));
-    }
-
-    /** Notes that another requirement is violated than the one that is judged here. */
-    public void alsoViolated(String other, Difference difference, List<Exchange> evidence) {
-        stage.findings().add(new Finding.Violated(other, Finding.Source.HISTORY, difference, evidence));
-    }
-
     /** How a job came to be what it is: its creation, and whatever was done to it in this scenario. */
     public List<Exchange> actions(JobInHand job) {
         return Stream.concat(
@@ -237,48 +175,24 @@ public final class Scene {
         jobs.remove(job);
     }
 
-    /** The status that a job was last moved to; Queued if it was not. */
-    public JobStatus putInto(JobInHand job) {
-        return moves.getOrDefault(job.id(), JobStatus.QUEUED);
-    }
-
-    /** Fails the scenario's preparation if a control request was not done. */
-    public void controlled(Exchange exchange, String what) {
-        if (exchange.status() / 100 != 2) {
-            throw new CannotJudgeException(
-                    "The test-control protocol could not %s: it answered %d.".formatted(what, exchange.status()),
-                    List.of(exchange));
-        }
-    }
-
     /** Keeps what an act was answered; the acts after a judgement are new ones. */
     public void acted(Act act) {
-        if (judged) {
-            acts.clear();
-            listed.clear();
-            judged = false;
-        }
         acts.add(act);
     }
 
     /** Keeps what a listing shows of the jobs. */
     public void listed(List<Sight> sights) {
-        listed.addAll(sights);
+        acts.list(sights);
     }
 
     /** What the last acts were answered. */
     public List<Act> acts() {
-        judged = true;
-        if (acts.isEmpty()) {
-            throw new IllegalStateException("Nothing was done that could be judged.");
-        }
-        return List.copyOf(acts);
+        return acts.last();
     }
 
     /** What the last listings show, all jobs of all pages. */
     public List<Sight> listed() {
-        judged = true;
-        return List.copyOf(listed);
+        return acts.listed();
     }
 
     private record Play(Requirement requirement, JobsClient client, Judge judge, Bodies bodies) {}

@@ -1,10 +1,14 @@
 package io.jobskit.conformance.scene;
 
 import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Catalogue;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,6 +43,26 @@ public record Stage(
     /** The same, from the middle of the series on where it has begun before. */
     public Bodies bodies(int series, boolean isBegun) {
         return new Bodies(target.samples(), series, spelling, isBegun);
+    }
+
+    /**
+     * The identity of that name.
+     *
+     * @throws NotApplicableException if the target does not declare it
+     * @throws CannotJudgeException if the target does not take its credentials
+     */
+    public Identity identity(String name) {
+        Identity identity = target.identities().get(name);
+        if (identity == null) {
+            throw new NotApplicableException("The target declares no identity [%s].".formatted(name));
+        }
+        if (barred.contains(name)) {
+            throw new CannotJudgeException(
+                    "The target answers the identity [%s] with 401 whatever it asks for: its credentials are wrong."
+                            .formatted(name),
+                    List.of());
+        }
+        return identity;
     }
 
     /** Whether the target offers hold, move and release. */

@@ -60,7 +60,7 @@ public final class ActionSteps {
     @When("it is moved to {status}")
     @Writes(Write.CONTROL)
     public void moved(JobStatus status) {
-        scene.jobs().forEach(job -> scene.move(job, status));
+        scene.jobs().forEach(job -> control.move(job, status));
     }
 
     /** By the test-control protocol. */

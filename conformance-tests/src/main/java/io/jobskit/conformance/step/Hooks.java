@@ -32,7 +32,7 @@ public final class Hooks {
                 .orElseThrow(() -> new IllegalStateException(
                         "The scenario [%s] bears no requirement's id.".formatted(scenario.getName())));
         scene.begins(requirement, catalogue.requirements().indexOf(requirement));
-        requirement.needs().identity().ifPresent(scene::identity);
+        requirement.needs().identity().ifPresent(scene.stage()::identity);
         if (requirement.needs().control() && !scene.stage().hasControl()) {
             throw new NotApplicableException("The target offers no test-control protocol (hold, move and release).");
         }

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.step;
 
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.scene.JobInHand;
@@ -14,7 +15,7 @@ final class Labelled {
     private Labelled() {}
 
     static void judge(Scene scene, JobInHand job, Sight sight) {
-        JobStatus put = scene.putInto(job);
+        JobStatus put = putInto(scene, job);
         // That there is a label, and one that the documentation uses, is asked elsewhere, and so is which of its forms.
         JobStatus shown = sight.status()
                 .orElseThrow(() -> new CannotJudgeException(
@@ -29,5 +30,15 @@ final class Labelled {
                         () -> new Difference.WrongStatus(job.id(), put.label(), List.of(sight.words())),
                         job.creation(),
                         sight.exchange());
+    }
+
+    /** The status that a job was last moved to; Queued if it was not. */
+    private static JobStatus putInto(Scene scene, JobInHand job) {
+        return scene.actions(job).stream()
+                .filter(exchange -> exchange.operation() == Operation.MOVE)
+                .flatMap(move -> JobStatus.of(
+                        move.request().message().json().path("status").asText())
+                        .stream())
+                .reduce(JobStatus.QUEUED, (before, after) -> after);
     }
 }

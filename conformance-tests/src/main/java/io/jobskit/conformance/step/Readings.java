@@ -86,10 +86,14 @@ final class Readings {
                         Sight::isNothing);
         if (act.exchange().status() == 204 && !watched.good() && !watched.settled()) {
             // Seen on a target without control as well, where nothing else would tell.
-            scene.alsoViolated(
-                    "CANCEL-04",
-                    new Difference.WrongStatus(job.id(), "cancelled", Seen.changes(watched.seen())),
-                    List.of(job.creation(), act.exchange(), watched.last().exchange()));
+            scene.judge()
+                    .alsoViolated(
+                            "CANCEL-04",
+                            new Difference.WrongStatus(job.id(), "cancelled", Seen.changes(watched.seen())),
+                            List.of(
+                                    job.creation(),
+                                    act.exchange(),
+                                    watched.last().exchange()));
         }
         if (!watched.good()) {
             throw new CannotJudgeException(

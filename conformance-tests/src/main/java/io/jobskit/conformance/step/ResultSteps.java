@@ -122,7 +122,7 @@ public final class ResultSteps {
                             act.exchange(),
                             results);
             places.visit(job);
-            places.areClosedTo(scene.identity(act.exchange().identity()));
+            places.areClosedTo(scene.stage().identity(act.exchange().identity()));
         }
     }
 

@@ -34,6 +34,6 @@ enum User {
     }
 
     Identity in(Scene scene) {
-        return this == NOBODY ? Identity.nobody("") : scene.identity(identity);
+        return this == NOBODY ? Identity.nobody("") : scene.stage().identity(identity);
     }
 }

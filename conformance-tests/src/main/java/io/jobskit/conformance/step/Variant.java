@@ -37,7 +37,9 @@ record Variant(String words, ObjectNode body) {
             }
         }
         if (!variants.isEmpty() && !untried.isEmpty()) {
-            scene.notTried("Not tried, as the target file names no sample for it: " + String.join("; ", untried) + ".");
+            scene.judge()
+                    .leavesOut("Not tried, as the target file names no sample for it: " + String.join("; ", untried)
+                            + ".");
         }
         if (variants.isEmpty()) {
             throw new NotApplicableException("The target file names no sample for any of these.");

@@ -1,6 +1,7 @@
 package io.jobskit.reports.markdown;
 
 import io.jobskit.reports.text.PlainText;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,10 +36,15 @@ public final class Gfm {
 
     /**
      * An address to be read and copied, for the same places: as code, which nothing looks into, unless it holds what
-     * code can't.
+     * code cannot.
      */
     public static String address(String address) {
         return address.matches("[!-~&&[^`|\\\\]]+") ? "`" + address + "`" : text(address);
+    }
+
+    /** A row of a table, of cells that are Markdown already. */
+    static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     /** The text as a block of its own in which nothing has a meaning, all lines ended. */

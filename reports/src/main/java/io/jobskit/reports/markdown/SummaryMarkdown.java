@@ -40,7 +40,7 @@ public final class SummaryMarkdown {
     /**
      * Writes the summary of a run in UTF-8. The stream stays open.
      *
-     * @throws IOException if it can't be written
+     * @throws IOException if it cannot be written
      */
     public static void write(VerdictFile verdict, OutputStream out) throws IOException {
         out.write(new SummaryMarkdown(verdict).all().getBytes(StandardCharsets.UTF_8));
@@ -85,9 +85,9 @@ public final class SummaryMarkdown {
         List<Outcome> there = Outcome.worstFirst().stream()
                 .filter(outcome -> verdict.total(outcome) > 0)
                 .toList();
-        text.append(cells(there.stream().map(Words::of).toList()));
-        text.append(cells(there.stream().map(outcome -> "---:").toList()));
-        text.append(cells(there.stream()
+        text.append(Gfm.row(there.stream().map(Words::of).toList()));
+        text.append(Gfm.row(there.stream().map(outcome -> "---:").toList()));
+        text.append(Gfm.row(there.stream()
                 .map(outcome -> Integer.toString(verdict.total(outcome)))
                 .toList()));
         text.append('\n');
@@ -109,10 +109,10 @@ public final class SummaryMarkdown {
         if (bad.isEmpty()) {
             return;
         }
-        text.append(cells(List.of("Requirement", "Outcome", "What is asked", "What was found")));
-        text.append(cells(List.of("---", "---", "---", "---")));
+        text.append(Gfm.row(List.of("Requirement", "Outcome", "What is asked", "What was found")));
+        text.append(Gfm.row(List.of("---", "---", "---", "---")));
         List<String> rows = bad.stream()
-                .map(entry -> cells(List.of(
+                .map(entry -> Gfm.row(List.of(
                         "**" + Gfm.text(entry.id()) + "**",
                         Words.of(entry.outcome()),
                         brief(entry.says()),
@@ -191,10 +191,6 @@ public final class SummaryMarkdown {
                 brief(verdict.kit().version()),
                 brief(verdict.kit().catalogue()),
                 Words.count(verdict.requirements().size(), "requirement", "requirements")));
-    }
-
-    private static String cells(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     private static String brief(String part) {

@@ -1,0 +1,41 @@
+package io.jobskit.conformance.client;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * How a client asks.
+ *
+ * @param requirement what it asks for; empty for the run itself
+ * @param mark the mark of the next request
+ * @param terms on what terms
+ */
+record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms) {
+
+    /**
+     * What came back.
+     *
+     * @throws CannotJudgeException where no answer came, or one that is not results and too long to be read
+     */
+    Exchange answered(Call call) {
+        Exchange exchange = wire.send(call.withCredentials(), mark.get(), requirement, terms);
+        if (exchange.answer().isEmpty()) {
+            throw new CannotJudgeException(
+                    "No answer to %s: %s.".formatted(exchange.request().line(), exchange.trouble()), List.of(exchange));
+        }
+        if (!call.mayGiveResults()) {
+            exchange.answer()
+                    .map(answer -> answer.message().content())
+                    .filter(content -> !content.isDocument())
+                    .ifPresent(content -> {
+                        throw new CannotJudgeException(
+                                "The answer to %s has %s, which is more than the kit reads as one document."
+                                        .formatted(exchange.request().line(), content.size()),
+                                List.of(exchange));
+                    });
+        }
+        return exchange;
+    }
+}
