@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What comes of requests that were under way at the same time. None of them is known to have come first, so each rule
+ * What is answered to requests that were under way at the same time. None of them is known to have come first, so each rule
  * holds in whatever order they did.
  */
 final class RaceRules {
@@ -24,16 +24,7 @@ final class RaceRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("READ-01", "what was created at the same moment is found", RaceRules::found),
-                new Rule("CANCEL-01", "one of several cancels of a job is taken", RaceRules::taken),
-                new Rule(
-                        "CANCEL-04",
-                        "a job that was cancelled as it ended is cancelled",
-                        (history, scope, judgement) -> ending(history, scope, judgement, true)),
-                new Rule(
-                        "CANCEL-07",
-                        "a job that was cancelled several times at once does not run",
-                        (history, scope, judgement) -> ending(history, scope, judgement, false)),
-                new Rule("CANCEL-04", "results are gone after a cancel at the same moment", RaceRules::gone));
+                new Rule("CANCEL-01", "one of several cancels of a job is taken", RaceRules::taken));
     }
 
     private static void found(History history, Scope scope, Judgement judgement) {
@@ -98,7 +89,7 @@ final class RaceRules {
     }
 
     /** Whether it was seen Completed before, or moved there before or at that moment: a job on its way to being cancelled is not. */
-    private static boolean hadCompleted(JobHistory story, Exchange cancel) {
+    static boolean hadCompleted(JobHistory story, Exchange cancel) {
         return story.actionsUntil(cancel, Operation.MOVE).stream()
                         .anyMatch(move -> move.status() / 100 == 2
                                 && JobHistory.movedTo(move).equals(Optional.of(JobStatus.COMPLETED)))
@@ -116,78 +107,8 @@ final class RaceRules {
                         .isPresent();
     }
 
-    /** After a 204, and once all that was done at that moment is over, a job that had completed, or had not, is not seen so. */
-    private static void ending(History history, Scope scope, Judgement judgement, boolean ofCompleted) {
-        for (JobHistory story : history.jobs()) {
-            takenCancel(story)
-                    .filter(cancel -> hadCompleted(story, cancel) == ofCompleted)
-                    .ifPresent(cancel -> last(story, cancel)
-                            .filter(last -> scope.has(last.exchange()))
-                            .ifPresent(last -> judgement.that(
-                                    last.status()
-                                            .filter(status -> isWrong(story, cancel, status))
-                                            .isEmpty(),
-                                    () -> new Difference.WrongStatus(
-                                            story.id(),
-                                            "cancelled, as it was cancelled while something else was done to it",
-                                            List.of(last.label())),
-                                    cancel,
-                                    last.exchange())));
-        }
-    }
-
-    /** A job that goes on by itself may have completed, or ended in another way, before it was cancelled. */
-    private static boolean isWrong(JobHistory story, Exchange cancel, JobStatus status) {
-        return status == JobStatus.COMPLETED
-                ? hadCompleted(story, cancel)
-                        || (story.standsStill(cancel) && !story.mayHaveBeenMoved(cancel, JobStatus.COMPLETED::equals))
-                : !hadCompleted(story, cancel) && !status.hasEnded() && status != JobStatus.CANCEL_REQUESTED;
-    }
-
-    private static void gone(History history, Scope scope, Judgement judgement) {
-        for (JobHistory story : history.jobs()) {
-            takenCancel(story)
-                    .filter(cancel -> hadCompleted(story, cancel) || !story.standsStill(cancel))
-                    .ifPresent(cancel -> history.exchanges().stream()
-                            .filter(download -> download.operation() == Operation.DOWNLOAD
-                                    && download.request().job().equals(story.id())
-                                    && scope.has(download)
-                                    && isAfterAll(story, cancel, download))
-                            .filter(download -> !download.showsNothing())
-                            .forEach(download -> judgement.that(
-                                    download.status() != 200
-                                            && history.endOf(download)
-                                                    .filter(end -> end.status() == 200)
-                                                    .isEmpty(),
-                                    () -> new Difference.Unwanted(
-                                            "The results of job %s can still be had, although it was cancelled with 204"
-                                                    .formatted(story.id())),
-                                    cancel,
-                                    download)));
-        }
-    }
-
-    /** The last look at a job that began after all that was done to it at the moment of that cancel. */
-    private static Optional<Observation> last(JobHistory story, Exchange cancel) {
-        return story.readings().stream()
-                .filter(reading -> reading.status().isPresent() && isAfterAll(story, cancel, reading.exchange()))
-                .reduce((one, later) -> later);
-    }
-
-    private static boolean isAfterAll(JobHistory story, Exchange cancel, Exchange look) {
-        return HappensBefore.isBefore(cancel, look)
-                && Stream.of(Operation.CANCEL, Operation.MOVE, Operation.RELEASE)
-                        .flatMap(kind -> story.actionsUntil(look, kind).stream())
-                        .allMatch(action -> HappensBefore.isBefore(action, look));
-    }
-
-    /** A cancel that was answered with 204 while something else was under way. */
-    private static Optional<Exchange> takenCancel(JobHistory story) {
-        return raced(story).stream().filter(cancel -> cancel.status() == 204).findFirst();
-    }
-
     /** The cancels of a job while it was cancelled, moved, read or downloaded by another request. */
-    private static List<Exchange> raced(JobHistory story) {
+    static List<Exchange> raced(JobHistory story) {
         List<Exchange> cancels = story.actions(Operation.CANCEL);
         List<Exchange> others = Stream.of(
                         cancels,

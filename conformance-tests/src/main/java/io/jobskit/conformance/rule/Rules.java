@@ -77,6 +77,7 @@ public final class Rules {
                         ProtocolRules.all(),
                         PageRules.all(),
                         RaceRules.all(),
+                        CancelRaceRules.all(),
                         CreateRules.all(),
                         RefusalRules.all(),
                         ReadRules.all(),

@@ -6,6 +6,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.support.Tale;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RaceRulesTest {
@@ -121,7 +122,7 @@ class RaceRulesTest {
 
     private static List<String> violated(Tale tale) {
         History history = History.of(tale.exchanges());
-        return RaceRules.all().stream()
+        return Stream.concat(RaceRules.all().stream(), CancelRaceRules.all().stream())
                 .filter(rule -> rule.check(history, Scope.all()) instanceof Ruling.Violated)
                 .map(Rule::requirement)
                 .toList();
