@@ -55,7 +55,9 @@ class ArchitectureTest {
                     "step",
                     Set.of("rule", "history", "notation", "scene", "client", "target", "wait", "failure", "exchange")),
             entry("scene", Set.of("client", "target", "wait", "outcome", "failure", "exchange")),
-            entry("walk", Set.of("scene", "client", "target", "wait", "outcome", "failure", "exchange")),
+            entry(
+                    "walk",
+                    Set.of("rule", "history", "scene", "client", "target", "wait", "outcome", "failure", "exchange")),
             entry("rule", Set.of("history", "schema", "notation", "outcome", "failure", "exchange")),
             entry("history", Set.of("notation", "failure", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),

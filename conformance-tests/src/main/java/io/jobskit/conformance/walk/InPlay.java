@@ -1,33 +1,31 @@
 package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.Words;
-import io.jobskit.contract.lifecycle.JobStatus;
-import java.time.Duration;
+import io.jobskit.conformance.history.JobModel;
+import io.jobskit.conformance.rule.LifeCheck;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** A job of a walk: what is known of it, and the exchanges that were about it. */
+/** A job of a walk: the exchanges that were about it, and those of them that tell what is known of it. */
 final class InPlay {
 
     private final int number;
     private final String id;
-    private final Life life;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final List<Exchange> story = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger steps = new AtomicInteger();
-    private boolean wasRead;
+    private volatile boolean givenUp;
 
-    InPlay(int number, String id, boolean held, Exchange creation) {
+    InPlay(int number, String id, Exchange creation) {
         this.number = number;
         this.id = id;
-        this.life = new Life(held);
-        exchanges.add(creation);
+        tell(keep(creation));
     }
 
     /** Takes a step; a job takes one at a time. */
@@ -66,15 +64,37 @@ final class InPlay {
         return id;
     }
 
-    Life life() {
-        return life;
-    }
-
-    /** Keeps an exchange that is about it; the time passes until its answer came. */
+    /** Keeps an exchange that is about it, as evidence. */
     Exchange keep(Exchange exchange) {
         exchanges.add(exchange);
-        life.passes(Duration.between(exchanges.get(0).sentAt(), exchange.answeredAt()));
         return exchange;
+    }
+
+    /** From that exchange it is known what became of the job, or of another that was cancelled. */
+    void tell(Exchange exchange) {
+        story.add(exchange);
+    }
+
+    /** What is known of it. */
+    JobModel known() {
+        return JobModel.after(id, story);
+    }
+
+    /** What is known of it at the time of that look, by what was told before. */
+    JobModel knownAt(Exchange look) {
+        return JobModel.at(look, id, story);
+    }
+
+    /** What the rules say of an exchange that follows what was told. */
+    LifeCheck check(Exchange exchange) {
+        List<Exchange> all = new ArrayList<>(story);
+        all.add(exchange);
+        return LifeCheck.of(all);
+    }
+
+    /** What was told, in the order in which it was. */
+    List<Exchange> story() {
+        return story;
     }
 
     /** The last exchange that was about it. */
@@ -86,16 +106,13 @@ final class InPlay {
         return exchanges;
     }
 
-    /** Whether it was read before; from now on it was. */
-    boolean readBefore() {
-        boolean before = wasRead;
-        wasRead = true;
-        return before;
+    /** Nothing more is asked of it. */
+    void giveUp() {
+        givenUp = true;
     }
 
-    /** What it may be seen as, in words. */
-    String expected() {
-        Set<JobStatus> possible = life.possible();
-        return Words.or(possible.stream().map(JobStatus::label).toList());
+    /** Whether nothing is known of it any more. */
+    boolean isLost() {
+        return givenUp || known().isLost();
     }
 }

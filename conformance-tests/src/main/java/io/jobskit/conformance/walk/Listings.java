@@ -3,52 +3,83 @@ package io.jobskit.conformance.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.history.JobModel;
+import io.jobskit.conformance.history.JobModel.Pending;
+import io.jobskit.conformance.rule.LifeCheck;
+import io.jobskit.conformance.rule.LifeCheck.Blame;
 import io.jobskit.conformance.target.Identity;
-import java.util.ArrayList;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * One way through the pages of a listing.
- *
- * @param pages the pages, in order
- * @param complete whether the last page was come to
- */
-record Listings(List<Exchange> pages, boolean complete) {
+/** Lists jobs, and looks again where a listing does not show one as is known of it: rules judge both looks. */
+final class Listings {
 
-    /** A walk is about jobs, not about the length of the listing. */
-    private static final int MOST_PAGES = 8;
+    private final JobsClient client;
+    private final Identity owner;
+    private final Observer observer;
 
-    static Listings of(JobsClient client, Identity owner, int limit) {
-        List<Exchange> pages = new ArrayList<>();
-        Exchange page = client.list(owner, limit == 0 ? "" : "?page%5Blimit%5D=" + limit);
-        pages.add(page);
-        while (isPage(page) && next(page).isTextual() && pages.size() < MOST_PAGES) {
-            page = client.listOn(owner, next(page).asText(), page.request().uri());
-            pages.add(page);
+    Listings(JobsClient client, Identity owner, Observer observer) {
+        this.client = client;
+        this.owner = owner;
+        this.observer = observer;
+    }
+
+    /** What is wrong with how a job is listed, or with the job itself. */
+    record Found(InPlay job, Blame blame, List<Exchange> pages) {}
+
+    /** Of the first job that is not listed as it should be, as far as nothing else is asked of it meanwhile. */
+    Optional<Found> compare(Collection<InPlay> jobs, int limit) {
+        Map<InPlay, Integer> idle = new LinkedHashMap<>();
+        jobs.forEach(job -> job.stepsIfIdle().ifPresent(steps -> idle.put(job, steps)));
+        Listing listing = Listing.of(client, owner, limit);
+        return idle.entrySet().stream()
+                .filter(job -> !job.getKey().isLost())
+                .flatMap(job ->
+                        job.getKey().ifStill(job.getValue(), () -> compare(listing, limit, job.getKey())).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> compare(Listing listing, int limit, InPlay job) {
+        List<JsonNode> entries = listing.of(job.id());
+        boolean mayBeGone = entries.isEmpty() && job.known().cancelling().isAsked();
+        boolean isOdd = listing.complete() && entries.size() != 1 && !mayBeGone;
+        return (isOdd ? again(limit, job) : Optional.<Found>empty())
+                .or(() -> entries.isEmpty() ? Optional.empty() : status(listing, job, entries.get(0)));
+    }
+
+    /** What is there while a job is created elsewhere may be listed twice, or not at all: that is so once. */
+    private Optional<Found> again(int limit, InPlay job) {
+        Listing again = Listing.of(client, owner, limit);
+        String times = Words.times(again.of(job.id()).size());
+        return again.complete() && again.of(job.id()).size() != 1
+                ? found(job, "the listing holds it %s where once was expected".formatted(times), again)
+                : Optional.empty();
+    }
+
+    /** The job is read as well: only if it is right by itself, the listing is wrong. */
+    private Optional<Found> status(Listing listing, InPlay job, JsonNode entry) {
+        Optional<JobStatus> listed = JobStatus.of(entry.at("/attributes/status").asText());
+        JobModel known = job.known();
+        if (listed.filter(seen -> known.pending() == Pending.NOTHING && !known.allows(seen))
+                .isEmpty()) {
+            return Optional.empty();
         }
-        return new Listings(
-                List.copyOf(pages),
-                pages.stream().allMatch(Listings::isPage) && !next(page).isTextual());
+        return observer.read(job)
+                .map(blame -> new Found(job, blame, listing.pages()))
+                .or(() -> found(
+                        job,
+                        "it is listed as %s where %s was expected"
+                                .formatted(listed.get().label(), known.words()),
+                        listing));
     }
 
-    private static boolean isPage(Exchange page) {
-        return page.status() == 200 && page.json().path("data").isArray();
-    }
-
-    private static JsonNode next(Exchange page) {
-        return page.json().at("/links/next");
-    }
-
-    /** What the pages show of a job, once for each time that it is listed. */
-    List<JsonNode> of(String id) {
-        List<JsonNode> entries = new ArrayList<>();
-        for (Exchange page : pages) {
-            for (JsonNode entry : page.json().path("data")) {
-                if (entry.path("id").asText().equals(id)) {
-                    entries.add(entry);
-                }
-            }
-        }
-        return entries;
+    private static Optional<Found> found(InPlay job, String words, Listing listing) {
+        return LifeCheck.ofListing(job.story(), job.id(), words, listing.pages())
+                .map(blame -> new Found(job, blame, listing.pages()));
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * The guided random walk: plays many jobs at once through their lives and compares what the target shows with what the
+ * The guided random walk: plays many jobs at once through their lives and has rules judge what the target shows by what the
  * documentation allows. What it does is drawn from a seed and depends on nothing else but on what the target's
  * test-control protocol offers.
  */

@@ -1,4 +1,4 @@
-/** The guided random walk: many jobs at once, against a model of their life; what goes wrong is made as short as can be. */
+/** The guided random walk: many jobs at once, judged by rules; what goes wrong is made as short as can be. */
 @NullMarked
 package io.jobskit.conformance.walk;
 
