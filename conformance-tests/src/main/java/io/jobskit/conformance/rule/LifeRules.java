@@ -51,14 +51,21 @@ final class LifeRules {
                     "STATUS-12",
                     "what has run for 4 hours runs no longer",
                     known -> wasAged(known, IN_PROGRESS) && known.time().isStopped(),
-                    (known, seen) ->
-                            known.time().isStopped() && known.pending() != Pending.CANCELLED && !seen.isFinal()),
+                    (known, seen) -> known.time().isStopped()
+                            && known.pending() != Pending.CANCELLED
+                            && !seen.isFinal()
+                            && !mayBeByOthers(known, seen)),
             new Sentence(
                     "STATUS-16",
                     "what has run for less than 4 hours is not stopped",
                     LifeRules::runsOn,
-                    // One that is Timed Out has expired early (StatusRules).
                     (known, seen) -> runsOn(known) && known.isHeld() && seen.isFinal() && seen != TIMED_OUT),
+            // That a job is Timed Out too early is violated by whatever it was (StatusRules).
+            new Sentence(
+                    "STATUS-17",
+                    "a Completed job is not Timed Out before 24 hours have passed",
+                    known -> wasAged(known, COMPLETED) && !known.time().mayBeExpired(),
+                    (known, seen) -> false),
             new Sentence(
                     "STATUS-14",
                     "it is shown as it was moved",

@@ -214,6 +214,7 @@ class LifeRulesTest {
             assertThat(violated(held("Completed").aged("7", "PT24H").read("7", "Completed"), "STATUS-07")
                             .words())
                     .isEqualTo("seen as Completed where Timed Out was expected");
+            kept(held("Completed").aged("7", "PT23H59M").read("7", "Completed"), "STATUS-17");
             violated(held("Completed").aged("7", "PT23H59M").read("7", "Timed Out"), "STATUS-17");
             untold(held("Completed").aged("7", "PT23H59M55S").read("7", "Completed"));
             untold(held("Completed").aged("7", "PT23H59M55S").read("7", "Timed Out"));
@@ -231,6 +232,8 @@ class LifeRulesTest {
             kept(held("In Progress").aged("7", "PT4H").read("7", "Error Cancelled"), "STATUS-12");
             violated(held("In Progress").aged("7", "PT4H").read("7", "In Progress"), "STATUS-12");
             violated(held("In Progress").aged("7", "PT4H").read("7", "Completed"), "STATUS-12");
+            Tale besides = held("In Progress").cancelled("8", 204).aged("7", "PT4H");
+            untold(besides.read("7", "Cancel Requested"));
             kept(held("In Progress").aged("7", "PT3H").read("7", "In Progress"), "STATUS-16");
             violated(held("In Progress").aged("7", "PT3H").read("7", "Error Cancelled"), "STATUS-16");
             untold(held("In Progress").aged("7", "PT3H59M55S").read("7", "Error Cancelled"));
