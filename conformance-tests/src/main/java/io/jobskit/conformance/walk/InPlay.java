@@ -1,6 +1,7 @@
 package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.JobModel;
 import io.jobskit.conformance.rule.LifeCheck;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A job of a walk: the exchanges that were about it, and those of them that tell what is known of it. */
 final class InPlay {
@@ -17,14 +19,17 @@ final class InPlay {
     private final int number;
     private final String id;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
-    private final List<Exchange> story = new CopyOnWriteArrayList<>();
+    private final List<Exchange> told = new CopyOnWriteArrayList<>();
+    private final List<Exchange> cancels;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger steps = new AtomicInteger();
     private volatile boolean givenUp;
 
-    InPlay(int number, String id, Exchange creation) {
+    /** {@code cancels} grows by each request to cancel any of the jobs. */
+    InPlay(int number, String id, Exchange creation, List<Exchange> cancels) {
         this.number = number;
         this.id = id;
+        this.cancels = cancels;
         tell(keep(creation));
     }
 
@@ -70,31 +75,36 @@ final class InPlay {
         return exchange;
     }
 
-    /** From that exchange it is known what became of the job, or of another that was cancelled. */
+    /** From that exchange it is known what became of it. */
     void tell(Exchange exchange) {
-        story.add(exchange);
+        told.add(exchange);
     }
 
     /** What is known of it. */
     JobModel known() {
-        return JobModel.after(id, story);
+        return JobModel.after(id, story());
     }
 
     /** What is known of it at the time of that look, by what was told before. */
     JobModel knownAt(Exchange look) {
-        return JobModel.at(look, id, story);
+        return JobModel.at(look, id, story());
     }
 
     /** What the rules say of an exchange that follows what was told. */
     LifeCheck check(Exchange exchange) {
-        List<Exchange> all = new ArrayList<>(story);
+        List<Exchange> all = new ArrayList<>(story());
         all.add(exchange);
         return LifeCheck.of(all);
     }
 
-    /** What was told, in the order in which it was. */
+    /** What was told in its order, after the requests to cancel other jobs, whenever those were sent. */
     List<Exchange> story() {
-        return story;
+        Exchange creation = told.get(0);
+        Stream<Exchange> besides = cancels.stream()
+                .filter(cancel -> !cancel.request().job().equals(id) && !HappensBefore.isBefore(cancel, creation));
+        return Stream.of(Stream.of(creation), besides, told.stream().skip(1))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** The last exchange that was about it. */

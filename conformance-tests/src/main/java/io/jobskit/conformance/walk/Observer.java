@@ -9,9 +9,11 @@ import io.jobskit.conformance.rule.LifeCheck.Blame;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks at a job, and has rules judge what shows. What an action brings about may take a while, as in the scenarios: a
@@ -23,11 +25,15 @@ final class Observer {
     private final Identity owner;
     private final Patience patience;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private final List<Exchange> cancels;
+    private final AtomicInteger cancelling = new AtomicInteger();
 
-    Observer(JobsClient client, Identity owner, Patience patience) {
+    /** The requests to cancel a job are added to {@code cancels}. */
+    Observer(JobsClient client, Identity owner, Patience patience, List<Exchange> cancels) {
         this.client = client;
         this.owner = owner;
         this.patience = patience;
+        this.cancels = cancels;
     }
 
     /** The requirements that looks have kept to. */
@@ -76,6 +82,14 @@ final class Observer {
             look = again(job, check.blame().get().requirement(), first);
             check = job.check(look);
         }
+        if (check.blame().isPresent()
+                && JobModel.shown(look).filter(JobStatus::isCancelAsked).isPresent()) {
+            if (cancelling.get() > 0) {
+                // It may go down with a job that is being cancelled right now: another look will tell.
+                return Optional.empty();
+            }
+            check = job.check(look);
+        }
         job.tell(look);
         return blame(check);
     }
@@ -99,10 +113,16 @@ final class Observer {
 
     /** What is wrong with the answer to a request of the job's owner to cancel it, if something is. */
     Optional<Blame> cancel(InPlay job) {
-        Exchange cancel = job.keep(client.cancel(owner, job.id()));
-        LifeCheck check = job.check(cancel);
-        job.tell(cancel);
-        return blame(check);
+        cancelling.incrementAndGet();
+        try {
+            Exchange cancel = job.keep(client.cancel(owner, job.id()));
+            LifeCheck check = job.check(cancel);
+            job.tell(cancel);
+            cancels.add(cancel);
+            return blame(check);
+        } finally {
+            cancelling.decrementAndGet();
+        }
     }
 
     /** What is wrong with downloading the job's results, if something is. */

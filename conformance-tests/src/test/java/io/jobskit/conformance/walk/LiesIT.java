@@ -12,6 +12,8 @@ import io.jobskit.conformance.proof.twist.TwistedServer;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.StubOptions;
+import io.jobskit.conformance.target.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,22 +83,36 @@ class LiesIT {
 
     @Test
     void aJobThatGoesDownWithAnother() {
-        Supplier<Twist> lie = () -> {
-            List<String> created = new CopyOnWriteArrayList<>();
-            return (ask, server) -> {
-                Reply reply = server.send(ask);
-                if (ask.isCreate() && !reply.id().isEmpty()) {
-                    created.add(reply.id());
-                }
-                int before = created.indexOf(ask.id()) - 1;
-                if (ask.isCancel() && before >= 0) {
-                    server.send(
-                            Ask.of("DELETE", "/v1/jobs/" + created.get(before)).as(Ask.OWNER));
-                }
-                return reply;
-            };
+        shrunk(LiesIT::takingAnotherAlong, "CANCEL-09", 5);
+    }
+
+    @Test
+    void aJobThatGoesDownWithOneThatIsCancelledMeanwhile() {
+        List<Violated> found = new ArrayList<>();
+        for (long seed = 1; seed <= 6; seed++) {
+            SimulatedTime time = new SimulatedTime();
+            try (TwistedServer server = new TwistedServer(QUICK, takingAnotherAlong(), time)) {
+                Target target = OwnStub.targetAt(server.address());
+                found.addAll(Walker.walk(time, target, Walker.ALL, seed, 200, false, 4)
+                        .violations());
+            }
+        }
+        assertThat(told(found)).isNotEmpty().allMatch(told -> told.startsWith("CANCEL-09"));
+    }
+
+    private static Twist takingAnotherAlong() {
+        List<String> created = new CopyOnWriteArrayList<>();
+        return (ask, server) -> {
+            Reply reply = server.send(ask);
+            if (ask.isCreate() && !reply.id().isEmpty()) {
+                created.add(reply.id());
+            }
+            int before = created.indexOf(ask.id()) - 1;
+            if (ask.isCancel() && before >= 0) {
+                server.send(Ask.of("DELETE", "/v1/jobs/" + created.get(before)).as(Ask.OWNER));
+            }
+            return reply;
         };
-        shrunk(lie, "CANCEL-09", 5);
     }
 
     @Test

@@ -26,6 +26,18 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
 
     static Walker walk(
             SimulatedTime time, Target target, Set<String> capabilities, long seed, int steps, boolean readOnly) {
+        return walk(time, target, capabilities, seed, steps, readOnly, 1);
+    }
+
+    /** With that many jobs side by side. */
+    static Walker walk(
+            SimulatedTime time,
+            Target target,
+            Set<String> capabilities,
+            long seed,
+            int steps,
+            boolean readOnly,
+            int parallel) {
         Timing timing = target.timing();
         Target impatient = new Target(
                 target.name(),
@@ -56,7 +68,7 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                     created,
                     Spelling.USUAL);
             time.during(() -> {
-                new Walk(stage, seed, steps, 1, taken -> {}).play();
+                new Walk(stage, seed, steps, parallel, taken -> {}).play();
                 return stage;
             });
         }
