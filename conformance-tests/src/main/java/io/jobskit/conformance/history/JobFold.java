@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 /** Makes a {@link JobModel} of the exchanges of one job, each of which says what was done to the job or seen of it. */
 final class JobFold {
 
-    private static final Set<Integer> UNKNOWN = Set.of(404, 410);
     private static final Set<Integer> RESULTS = Set.of(200, 303);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -105,7 +104,6 @@ final class JobFold {
 
     private void read(Exchange reading) {
         read = true;
-        lost |= UNKNOWN.contains(reading.status());
         JobModel.shown(reading).map(LifeCycle::oneLabel).ifPresent(status -> {
             held &= possible().contains(status);
             time.changesIf(!now.equals(EnumSet.of(status)));

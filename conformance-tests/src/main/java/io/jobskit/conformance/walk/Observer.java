@@ -55,7 +55,11 @@ final class Observer {
                                 .filter(seen -> seen.canBecome(status, true))
                                 .isEmpty())
                 .last();
-        return JobModel.shown(last).flatMap(seen -> judged(job, last));
+        if (JobModel.shown(last).isEmpty()) {
+            job.tell(last);
+            return Optional.empty();
+        }
+        return judged(job, last);
     }
 
     /** What is wrong with reading the job and going where that leads, if something is. */

@@ -91,7 +91,6 @@ class JobModelTest {
                 .isTrue();
         assertThat(known(running().cancelled("7", 404)).isLost()).isTrue();
         assertThat(known(running().cancelled("7", 202)).isLost()).isTrue();
-        assertThat(known(running().read("7", 404)).isLost()).isTrue();
         assertThat(known(running().read("7", 500)).isLost()).isFalse();
     }
 

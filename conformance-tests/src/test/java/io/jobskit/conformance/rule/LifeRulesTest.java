@@ -115,7 +115,7 @@ class LifeRulesTest {
             kept(held("Failed").read("7", "Failed"), "READ-06");
             violated(held("Failed").read("7", code), "READ-06");
             violated(new Tale().held("7").moved("7", "Failed").read("7", code), "READ-06");
-            untold(held("Failed").read("7", code).read("7", code));
+            violated(new Tale().created("7").read("7", code).read("7", code), "READ-06");
         }
     }
 
