@@ -11,7 +11,7 @@ import java.util.List;
 /** Freedoms in how links are written. */
 final class LinkVariants {
 
-    private static final String FORM = "form of links";
+    static final String FORM = "form of links";
     private static final String PATHS =
             "Sections on creating and reading show links as paths below a base address, and do not say how they are written in full.";
 

@@ -98,7 +98,7 @@ final class RedirectVariants {
                             };
                             return leading.on(Wiring.below(PREFIX));
                         })
-                .in(READING + ", " + DOWNLOADING + ", " + WireVariants.CODING);
+                .in(READING + ", " + DOWNLOADING + ", " + LinkVariants.FORM + ", " + WireVariants.CODING);
     }
 
     /** 303, 307, 308 and 302, one after the other. */
