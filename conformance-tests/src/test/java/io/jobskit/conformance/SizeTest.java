@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,15 +15,11 @@ class SizeTest {
 
     private static final int MOST_LINES = 200;
 
-    private static final Set<String> LONGER =
-            Set.of("Life.java", "Playing.java", "RaceRules.java", "History.java", "JobHistory.java", "HeldPlan.java");
-
     @Test
     void noSourceOfTheKitTheReportsAndTheFeaturesIsTooLong() throws IOException {
         Path top = Path.of(System.getProperty("jobs.top", ".."));
         List<String> tooLong = Stream.of("features", "reports", "conformance-tests")
                 .flatMap(module -> sources(top.resolve(module).resolve("src/main/java")))
-                .filter(source -> !LONGER.contains(source.getFileName().toString()))
                 .filter(source -> lines(source) > MOST_LINES)
                 .map(source -> "%s has %d lines".formatted(source, lines(source)))
                 .toList();

@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--parallel",
             paramLabel = "N",
             description =
-                    "scenarios that run side by side (8, up to 32 where answers take long; where the stub is judged, 16)")
+                    "scenarios that run side by side (8, up to 48 where answers take long; where the stub is judged, 16)")
     private @Nullable Integer parallel;
 
     @Option(names = "--shuffle", description = "run the scenarios in an order drawn from the seed")

@@ -38,19 +38,18 @@ public final class Workbook {
     /**
      * Whether a workbook has a row on any of its sheets.
      *
-     * @throws IOException or RuntimeException if it is no workbook
+     * @throws IOException or RuntimeException if it is no workbook, to its last row
      * @throws NotReadException if it is not kept
      */
     public static boolean hasRows(Body body) throws IOException {
         try (ReadableWorkbook workbook = open(body)) {
+            long all = 0;
             for (Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
-                    if (rows.findAny().isPresent()) {
-                        return true;
-                    }
+                    all += rows.count();
                 }
             }
-            return false;
+            return all > 0;
         }
     }
 

@@ -8,7 +8,9 @@ import io.jobskit.contract.outcome.Coverage.Untried;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,13 +92,23 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
         return twins;
     }
 
+    /** What leaves out something that is needed: what is refused so is refused when it is sent again. */
+    Set<Draft> repeated() {
+        return drafts.stream()
+                .filter(draft -> draft.untried().isEmpty()
+                        && draft.row().expectation().isAgainst()
+                        && draft.row().change() instanceof Row.Change.LeftOut)
+                .collect(Collectors.toSet());
+    }
+
     /** How many creations are sent for each requirement, where every twin is accepted. */
     public Map<String, Integer> creations() {
         Map<String, Integer> creations = new LinkedHashMap<>();
         twins().values().forEach(draft -> creations.merge(draft.row().requirement(), 1, Integer::sum));
         drafts.stream()
                 .filter(draft -> draft.untried().isEmpty())
-                .forEach(draft -> creations.merge(draft.row().requirement(), 1, Integer::sum));
+                .forEach(draft -> creations.merge(draft.row().requirement(), draft.isBlank() ? 2 : 1, Integer::sum));
+        repeated().forEach(draft -> creations.merge(draft.row().requirement(), 1, Integer::sum));
         if (!jobs.isEmpty()) {
             creations.merge(ids.get(0).first(), jobs.size(), Integer::sum);
         }

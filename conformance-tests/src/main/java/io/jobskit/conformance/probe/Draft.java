@@ -18,6 +18,11 @@ record Draft(Row row, String name, String body, String mediaType, String query, 
     static final String NO_LIST = "The requests that the target takes do not have such a list.";
     static final String NO_SAMPLE = "The target file names no sample for it.";
 
+    /** Whether it has a body in which nothing stands. */
+    boolean isBlank() {
+        return untried.isEmpty() && body.isBlank();
+    }
+
     /** One that cannot be sent, for that reason. */
     static Draft untried(Row row, String name, String reason) {
         return new Draft(row, name, "", "", "", "", Optional.of(reason));

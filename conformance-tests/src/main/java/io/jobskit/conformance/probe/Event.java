@@ -12,6 +12,7 @@ enum Event {
     OTHER_READING("another user reading"),
     UNPERMITTED_READING("a user without the permission reading"),
     SCOPELESS_READING("an app without the scope reading"),
+    ANONYMOUS_DOWNLOADING("an anonymous caller downloading"),
     OTHER_DOWNLOADING("another user downloading"),
     OTHER_CANCELLING("another user cancelling"),
     CANCELLING_TWIN("cancelling its twin"),

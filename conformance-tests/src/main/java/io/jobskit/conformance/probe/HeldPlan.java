@@ -60,6 +60,10 @@ final class HeldPlan {
                 .filter(place -> !place.in().hasEnded())
                 .forEach(place ->
                         plan.tries.add(Try.preparing(place.released(), List.of(new Step.Read(place.released())))));
+        plan.places.stream()
+                .filter(place -> place.in().status() == JobStatus.IN_PROGRESS)
+                .forEach(place -> plan.tries.add(Try.preparing(
+                        place.twin(), List.of(new Step.Release(place.twin()), new Step.Read(place.twin())))));
         return List.copyOf(plan.tries);
     }
 
@@ -68,15 +72,13 @@ final class HeldPlan {
         List<Step> steps = new ArrayList<>(List.of(create));
         if (place.hadResults()) {
             steps.add(new Step.Age(job, WAIT));
-            steps.add(new Step.Move(job, JobStatus.COMPLETED));
-        } else if (place.in().status() != JobStatus.QUEUED) {
-            steps.add(new Step.Move(job, place.in().status(), job == place.job()));
         }
+        place.way().forEach(status -> steps.add(new Step.Move(job, status, place.details(job))));
         if (place.in().isExpired()) {
             steps.add(new Step.Download(job));
             steps.add(new Step.Age(job, DAY.minus(WAIT)));
         }
-        steps.add(new Step.Read(job));
+        steps.add(place.hadResults() ? new Step.Follow(job) : new Step.Read(job));
         tries.add(Try.preparing(job, steps));
     }
 
@@ -103,6 +105,8 @@ final class HeldPlan {
                         needs,
                         job,
                         List.of(new Step.Trespass(job, Operation.READ, needs.substring(LifeProbe.IDENTITY.length()))));
+            case ANONYMOUS_DOWNLOADING ->
+                cell(place, event, needs, job, List.of(new Step.Trespass(job, Operation.DOWNLOAD, "")));
             case OTHER_DOWNLOADING -> trespass(place, event, needs, Operation.DOWNLOAD);
             case OTHER_CANCELLING -> trespass(place, event, needs, Operation.CANCEL);
             case CANCELLING -> {

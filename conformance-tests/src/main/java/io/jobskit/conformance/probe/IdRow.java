@@ -19,6 +19,7 @@ record IdRow(Form form, Map<String, String> requirements) {
     enum Form {
         WITH_A_TAIL("<id>x"),
         WITH_A_NUMBER("<id>-1"),
+        BEYOND_32_BITS("<id> + 2^32"),
         WITHOUT_ITS_END("<id without its last letter>"),
         WITHOUT_ITS_BEGINNING("<id without its first letter>"),
         IN_ANOTHER_CASE("<id in another case>");
@@ -39,6 +40,10 @@ record IdRow(Form form, Map<String, String> requirements) {
             Optional<String> changed = switch (this) {
                 case WITH_A_TAIL -> Optional.of(id + "x");
                 case WITH_A_NUMBER -> Optional.of(id + "-1");
+                case BEYOND_32_BITS ->
+                    id.matches("[1-9]\\d{0,14}")
+                            ? Optional.of(String.valueOf(Long.parseLong(id) + (1L << 32)))
+                            : Optional.empty();
                 case WITHOUT_ITS_END -> hasParts ? Optional.of(id.substring(0, id.length() - 1)) : Optional.empty();
                 case WITHOUT_ITS_BEGINNING -> hasParts ? Optional.of(id.substring(1)) : Optional.empty();
                 case IN_ANOTHER_CASE ->

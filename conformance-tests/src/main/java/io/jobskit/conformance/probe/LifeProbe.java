@@ -1,11 +1,16 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Periods;
 import io.jobskit.contract.outcome.Coverage.Cell;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +35,10 @@ public final class LifeProbe {
     public static final String PLACE = "features/probes/life.yaml";
 
     static final String IDENTITY = "identity:";
+
+    private static final String ANOTHER = "other-user";
+    private static final String MARK_OF_ANOTHER = MARK + "-of-another";
+    private static final String CREATES = "POST /v1/jobs by another user";
 
     /** One series of periods is for each scenario, one for what precedes them, and two for other probes. */
     private static final int BEFORE_IT = 3;
@@ -57,19 +66,35 @@ public final class LifeProbe {
                 .sorted(Comparator.comparing(mark -> !mark.equals(MARK)))
                 .map(this::player)
                 .toList();
-        List<Place> places = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
         for (Player player : playing) {
-            int first = places.size();
-            IntStream.range(0, player.size()).forEach(place -> places.add(new Place(player, place, first)));
+            int first = turns.size();
+            IntStream.range(0, player.size()).forEach(place -> turns.add(new Turn(player, place, first)));
         }
+        createByAnother();
         stage.waiting()
                 .sideBySide()
                 .inOrder(
-                        places.size(),
-                        place -> places.get(place).before(),
-                        place -> places.get(place).play(),
+                        turns.size(),
+                        place -> turns.get(place).before(),
+                        place -> turns.get(place).play(),
                         parallel);
         playing.forEach(Player::ends);
+    }
+
+    /** Who may not see the owner's jobs has one as well: what they may do with jobs may come of that. */
+    private void createByAnother() {
+        Identity other = stage.target().identities().get(ANOTHER);
+        if (other != null && !stage.barred().contains(ANOTHER)) {
+            byte[] body = periods.wellFormed(Kind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
+            try {
+                Exchange creation = JobsClient.of(stage.wire(), stage.target(), MARK_OF_ANOTHER)
+                        .create(other, body, Map.of(), "");
+                Scene.createdId(creation).ifPresent(id -> stage.created().add(id, other));
+            } catch (CannotJudgeException unanswered) {
+                // Then there is none, and what the other user tries is tried all the same.
+            }
+        }
     }
 
     private Player player(String mark) {
@@ -80,7 +105,7 @@ public final class LifeProbe {
     }
 
     /** A try among those of all plans. */
-    private record Place(Player player, int place, int first) {
+    private record Turn(Player player, int place, int first) {
 
         List<Integer> before() {
             return player.before(place).stream().map(earlier -> first + earlier).toList();
@@ -119,6 +144,9 @@ public final class LifeProbe {
                         .flatMap(step -> step.write().stream())
                         .forEach(write -> writes.computeIfAbsent(mark, any -> new LinkedHashMap<>())
                                 .merge(write, 1, Integer::sum)));
+        if (target.identities().containsKey(ANOTHER)) {
+            writes.put(MARK_OF_ANOTHER, Map.of(CREATES, 1));
+        }
         return writes;
     }
 

@@ -6,6 +6,7 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A situation and its three jobs, with which everything is tried, or only what concerns results of that output. */
@@ -19,6 +20,31 @@ record Place(Situation in, int job, int twin, int released, Kind kind, String ou
 
     boolean hadResults() {
         return in.hasHadResults();
+    }
+
+    /**
+     * The statuses that a job is moved through. A query job comes there by way of those in which it waits, which a job has
+     * to leave as if it had never been in them.
+     */
+    List<JobStatus> way() {
+        JobStatus to = in.isExpired() ? JobStatus.COMPLETED : in.status();
+        List<JobStatus> before = kind == Kind.VIEW ? List.of() : waiting(to);
+        List<JobStatus> running = to == JobStatus.COMPLETED && isMain ? List.of(JobStatus.IN_PROGRESS) : List.of();
+        List<JobStatus> last = to == JobStatus.QUEUED ? List.of() : List.of(to);
+        return Stream.of(before, running, last).flatMap(List::stream).toList();
+    }
+
+    private static List<JobStatus> waiting(JobStatus to) {
+        return switch (to) {
+            case WAITING_FOR_CAPACITY -> List.of(JobStatus.PICKED_UP);
+            case PICKED_UP, IN_PROGRESS, COMPLETED -> List.of(JobStatus.WAITING_FOR_CAPACITY);
+            default -> List.of();
+        };
+    }
+
+    /** How far a job has come; nothing is said of the one that is released, which goes on as the server likes. */
+    Optional<Double> details(int number) {
+        return number == released ? Optional.empty() : Optional.of(kind == Kind.VIEW ? 0.5 : number == job ? 1 : 0.75);
     }
 
     Step create(int number) {

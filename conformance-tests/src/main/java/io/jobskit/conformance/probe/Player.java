@@ -7,6 +7,7 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.walk.Breach;
 import io.jobskit.conformance.walk.Patience;
 import io.jobskit.conformance.walk.Periods;
@@ -96,12 +97,19 @@ final class Player {
                 .toList();
     }
 
+    private boolean asksForCredentials() {
+        return !(stage.target().owner().credentials() instanceof Identity.Credentials.None);
+    }
+
     private String reasonAgainst(Try tried) {
         if (stage.wire().stopped().isPresent()) {
             return "The run was over: " + stage.wire().stopped().get();
         }
         if (!tried.isCell()) {
             return "";
+        }
+        if (tried.needs().equals("credentials") && !asksForCredentials()) {
+            return "The owner of the jobs shows no credentials.";
         }
         if (tried.needs().equals("age") && !stage.canAge()) {
             return "The target's test control does not age jobs.";

@@ -14,15 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Sends what an agenda holds, each twin before what differs from it, and notes what each request was meant to be. */
 public final class Probing {
 
+    /** A draft is sent twice at most, and something before or after it. */
+    private static final int MARKS = 3;
+
     private final Agenda agenda;
     private final Sender sender;
     private final Stage stage;
     private final Tally tally = new Tally();
+    private final Set<Draft> repeated;
 
     /**
      * What came of it; nothing is judged.
@@ -36,6 +41,7 @@ public final class Probing {
     public Probing(Stage stage, Agenda agenda, int parallel) {
         this.stage = stage;
         this.agenda = agenda;
+        this.repeated = agenda.repeated();
         this.sender = new Sender(stage, parallel);
     }
 
@@ -49,7 +55,7 @@ public final class Probing {
 
     /** How many places the creations take, so that marks are used once. */
     private int places() {
-        return agenda.twins().size() + 2 * agenda.drafts().size();
+        return agenda.twins().size() + MARKS * agenda.drafts().size();
     }
 
     private Map<String, Sent> twins() {
@@ -78,7 +84,7 @@ public final class Probing {
             } else {
                 tally.untried(draft.row().requirement(), new Untried(draft.name(), reason));
             }
-            place += 2;
+            place += MARKS;
         }
         List<Sent> sent = sender.all(work);
         List<Trial> trials = new ArrayList<>();
@@ -112,22 +118,35 @@ public final class Probing {
     }
 
     /**
-     * What the server failed at is sent once more, so that a passing failure tells nothing. Where taking it is all that
-     * can go wrong, or the job goes by a text id, what was accepted is read once, as a reading may show another thing than the answer.
+     * Sends a draft, twice if the first answer does not tell all: what the server failed at, so that a passing failure
+     * tells nothing, and what leaves out something that is needed. Before what is blank stands a request that is accepted,
+     * which must not be taken for it.
      */
     private Sent created(int place, Draft draft) {
         JobsClient client = sender.client(draft.row().requirement(), place);
+        if (draft.isBlank()) {
+            Object unused = sender.create(client, draft.twin(), JobsClient.MEDIA_TYPE, "");
+        }
         Sent sent = create(client, draft);
         Exchange exchange = sent.exchange();
-        if (exchange != null && exchange.status() / 100 == 5) {
+        if (exchange == null) {
+            return sent;
+        }
+        if (exchange.status() / 100 == 5) {
             return create(sender.client(draft.row().requirement(), place), draft);
         }
-        boolean isRead = draft.row().expectation() == Expectation.EITHER
-                || !draft.query().isEmpty();
-        if (exchange != null && isRead) {
+        if (exchange.status() / 100 == 4 && repeated.contains(draft)) {
+            return create(client, draft);
+        }
+        if (isRead(draft)) {
             Scene.createdId(exchange).ifPresent(id -> sender.sent(() -> client.read(sender.owner(), id)));
         }
         return sent;
+    }
+
+    /** Where taking it is all that can go wrong, or the job goes by a text id: a reading may show another thing than the answer. */
+    private static boolean isRead(Draft draft) {
+        return draft.row().expectation() == Expectation.EITHER || !draft.query().isEmpty();
     }
 
     private Sent create(JobsClient client, Draft draft) {

@@ -6,6 +6,7 @@ import io.jobskit.conformance.scene.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One request of a table of probes.
@@ -36,11 +37,21 @@ record Row(
             what = member.name() + ": moved to " + moved.holder().name();
         } else if (change instanceof Change.LeftOut leftOut) {
             what = "without "
-                    + Words.and(leftOut.members().stream().map(Member::name).toList());
+                    + Words.and(leftOut.members().stream().map(Member::name).toList())
+                    + where(leftOut.members());
         } else {
             throw new IllegalStateException("There is no such change: " + change);
         }
         return "%s job, %s".formatted(kind.name().toLowerCase(Locale.ROOT), what);
+    }
+
+    /** What else is changed of the twin. */
+    private String where(List<Member> leftOut) {
+        List<String> names = leftOut.stream().map(Member::name).toList();
+        return twin.entrySet().stream()
+                .filter(change -> !names.contains(change.getKey()))
+                .map(change -> ", where %s is %s".formatted(change.getKey(), change.getValue()))
+                .collect(Collectors.joining());
     }
 
     /** What becomes of a member. */

@@ -86,7 +86,7 @@ final class UnheldPlan {
                         download,
                         read,
                         new Step.Read(TWIN));
-            case OTHER_LISTING, UNPERMITTED_READING, SCOPELESS_READING, RELEASING, AGEING ->
+            case OTHER_LISTING, ANONYMOUS_DOWNLOADING, UNPERMITTED_READING, SCOPELESS_READING, RELEASING, AGEING ->
                 throw new IllegalStateException(
                         "'%s' is nothing that is tried with a job that is not held.".formatted(event));
         }

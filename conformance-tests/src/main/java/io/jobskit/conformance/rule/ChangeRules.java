@@ -94,8 +94,8 @@ final class ChangeRules {
                     || job.mayBeTouched(from.exchange(), to.exchange(), Operation.MOVE::equals)) {
                 return Optional.empty();
             }
-            boolean cancelAsked =
-                    !job.actionsUntil(to.exchange(), Operation.CANCEL).isEmpty();
+            boolean cancelAsked = job.actionsUntil(to.exchange(), Operation.CANCEL).stream()
+                    .anyMatch(cancel -> mayHaveBeenDone(cancel, to));
             if (!first.canBecome(then, cancelAsked)) {
                 return Optional.of(new Wrong(
                         owner(first),
@@ -103,6 +103,20 @@ final class ChangeRules {
                         List.of(from.exchange(), to.exchange())));
             }
             return cancelAsked ? Optional.empty() : cancelledByNobody(from, to);
+        }
+
+        /** Somebody else's cancel that is seen to have had no effect has none later. */
+        private boolean mayHaveBeenDone(Exchange cancel, Observation to) {
+            boolean isOwners = job.creation()
+                    .filter(creation -> !creation.exchange().identity().equals(cancel.identity()))
+                    .isEmpty();
+            return isOwners
+                    || job.readings().stream()
+                            .noneMatch(seen -> HappensBefore.isBefore(cancel, seen.exchange())
+                                    && seen.isBefore(to)
+                                    && seen.status()
+                                            .filter(status -> !status.isCancelAsked())
+                                            .isPresent());
         }
 
         /** A job that was aged may have been stopped for running too long, under any final status (STATUS-12). */

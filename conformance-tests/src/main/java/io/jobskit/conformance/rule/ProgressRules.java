@@ -80,9 +80,12 @@ final class ProgressRules {
                 .toList();
     }
 
-    /** Whether whoever moved the job may have said how much of it is complete. */
+    /** Whether whoever moved the job there may have said how much of it is complete. */
     private static boolean isGiven(JobHistory job, Observation seen) {
         return job.actionsUntil(seen.exchange(), Operation.MOVE).stream()
+                .filter(move -> JobHistory.movedTo(move)
+                        .filter(JobStatus.COMPLETED::equals)
+                        .isPresent())
                 .anyMatch(move -> move.request().message().json().has("percent_complete"));
     }
 

@@ -15,6 +15,7 @@ final class ProtocolRules {
     private static final String ODD_IDS = "READ-05";
     private static final String OWNER = "default";
     private static final int ACCEPTED = 202;
+    private static final int NOT_MODIFIED = 304;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 410);
     private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
 
@@ -56,12 +57,13 @@ final class ProtocolRules {
                 && !METHODS_OF_THE_API.contains(exchange.request().method());
     }
 
-    /** Where reading shows the job, and where a listing is given, it is by a 200 and no other success. */
+    /** Where reading shows the job, and where a listing is given, it is by a 200 and no other success; nobody asked whether it is another by now. */
     private static Rule ok(String requirement, Operation operation) {
         return new Rule(requirement, "what is shown is shown with 200", (history, scope, judgement) -> {
             for (Exchange exchange : history.exchanges()) {
-                boolean isOther = exchange.status() / 100 == 2 && exchange.status() != 200;
-                if (scope.has(exchange) && isOther && exchange.operation() == operation && shows(exchange)) {
+                boolean isOther = (exchange.status() / 100 == 2 && exchange.status() != 200 && shows(exchange))
+                        || exchange.status() == NOT_MODIFIED;
+                if (scope.has(exchange) && isOther && exchange.operation() == operation) {
                     String what = operation == Operation.READ
                             ? "Reading job " + exchange.request().job()
                             : "Listing";

@@ -32,6 +32,7 @@ final class TrespassRules {
                 rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of", Set.of(404, 410)),
                 forbidden("ACCESS-02", "no-permission"),
                 forbidden("ACCESS-05", "no-scope"),
+                new Rule("ACCESS-10", "who shows no credentials is refused", TrespassRules::anonymous),
                 new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone));
     }
 
@@ -56,6 +57,34 @@ final class TrespassRules {
                 }
             }
         });
+    }
+
+    /** Whatever others were given before. Where the owner shows none either, nobody needs any. */
+    private static void anonymous(History history, Scope scope, Judgement judgement) {
+        for (JobHistory story : history.jobs()) {
+            boolean isOpen = story.creation()
+                    .filter(creation -> !creation.exchange().identity().isEmpty())
+                    .isEmpty();
+            for (Operation operation : isOpen ? List.<Operation>of() : List.of(Operation.READ, Operation.DOWNLOAD)) {
+                history.attempts(story.id(), operation).stream()
+                        .filter(attempt -> scope.has(attempt)
+                                && attempt.identity().isEmpty()
+                                && (attempt.status() == 401 || isTold(attempt)))
+                        .forEach(attempt -> judgement.that(
+                                attempt.status() == 401,
+                                () -> new Difference.WrongStatusCode(
+                                        "%s job %s without credentials"
+                                                .formatted(
+                                                        operation == Operation.READ
+                                                                ? "Reading"
+                                                                : "Downloading the results of",
+                                                        story.id()),
+                                        List.of(401),
+                                        attempt.status()),
+                                story.creation().orElseThrow().exchange(),
+                                attempt));
+            }
+        }
     }
 
     private static void listsNone(History history, Scope scope, Judgement judgement) {

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 final class Hands {
 
     private static final int USUAL = 8;
-    private static final int MOST_TIMES = 4;
+    private static final int MOST_TIMES = 6;
     private static final int TOLERANCE = 2;
 
     /** Whoever answers within that time is asked by as many as usual. */
-    private static final Duration QUICK = Duration.ofMillis(500);
+    private static final Duration QUICK = Duration.ofMillis(330);
 
     private final Target target;
     private final JobsClient client;

@@ -14,7 +14,6 @@ import java.util.Optional;
 /** Does something to a job that is not its owner's business; what comes of it shows when its owner looks. */
 final class Actions {
 
-    private static final int PARTS = 8;
     private static final List<String> WRONG = List.of("portfolio", "period");
 
     private final JobsClient client;
@@ -37,15 +36,19 @@ final class Actions {
             return Optional.of(client.release(id));
         }
         return step instanceof Step.Trespass trespass
-                ? Optional.ofNullable(identities.get(trespass.identity())).map(other -> trespass(trespass, other, id))
+                ? who(trespass.identity()).map(other -> trespass(trespass, other, id))
                 : Optional.empty();
+    }
+
+    private Optional<Identity> who(String name) {
+        return name.isEmpty() ? Optional.of(Identity.nobody(name)) : Optional.ofNullable(identities.get(name));
     }
 
     private static ObjectNode move(Step.Move move, String id) {
         ObjectNode wanted = order("status", move.to().label());
-        if (move.withDetails() && move.to() == JobStatus.IN_PROGRESS) {
-            wanted.put("percent_complete", (1 + move.job() % PARTS) / (2.0 * PARTS));
-        } else if (move.withDetails() && move.to() == JobStatus.ERROR_CANCELLED) {
+        if (move.to() == JobStatus.IN_PROGRESS) {
+            move.details().ifPresent(part -> wanted.put("percent_complete", part));
+        } else if (move.to() == JobStatus.ERROR_CANCELLED && move.details().isPresent()) {
             ArrayNode errors = wanted.putArray("errors");
             WRONG.forEach(what -> errors.addObject()
                     .put("status", "400")

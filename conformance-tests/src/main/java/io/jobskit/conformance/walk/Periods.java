@@ -25,7 +25,8 @@ public final class Periods {
         this.bodies = stage.bodies(first);
     }
 
-    synchronized ObjectNode wellFormed(Kind kind) {
+    /** A request for a job of that kind. */
+    public synchronized ObjectNode wellFormed(Kind kind) {
         if (taken == BODIES_A_SERIES) {
             series++;
             bodies = stage.bodies(series);

@@ -109,7 +109,8 @@ public sealed interface Step {
             String action = what == Operation.DOWNLOAD
                     ? "download the results of"
                     : what.name().toLowerCase(Locale.ROOT);
-            return "have %s %s %s".formatted(identity.equals("other-user") ? "another user" : identity, action, name);
+            String who = identity.isEmpty() ? "an anonymous caller" : identity;
+            return "have %s %s %s".formatted(identity.equals("other-user") ? "another user" : who, action, name);
         }
     }
 
@@ -133,11 +134,11 @@ public sealed interface Step {
         }
     }
 
-    /** With details: how far the job is, or what went wrong with it, in words that no other job has. */
-    record Move(int job, JobStatus to, boolean withDetails) implements Step {
+    /** With details: how far the job is, if it runs, and what went wrong with it, in words that no other job has. */
+    record Move(int job, JobStatus to, Optional<Double> details) implements Step {
 
         public Move(int job, JobStatus to) {
-            this(job, to, false);
+            this(job, to, Optional.empty());
         }
 
         @Override

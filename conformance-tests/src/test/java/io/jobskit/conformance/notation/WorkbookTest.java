@@ -1,6 +1,7 @@
 package io.jobskit.conformance.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobskit.conformance.exchange.Body;
 import java.io.ByteArrayOutputStream;
@@ -62,6 +63,11 @@ class WorkbookTest {
         assertThat(Workbook.haveSameCells(kept("12.5", 0), kept("<!-- 12 -->12.5", 0)))
                 .isTrue();
         assertThat(Workbook.hasRows(kept("12.5", 0))).isTrue();
+    }
+
+    @Test
+    void aSheetIsReadToItsEndAndNothingInItMayBeWrong() {
+        assertThatThrownBy(() -> Workbook.hasRows(workbook("12 & 13", 0))).isInstanceOf(Exception.class);
     }
 
     @Test

@@ -32,6 +32,13 @@ class IdRowTest {
     }
 
     @Test
+    void aNumberIsTriedBeyondWhatThirtyTwoBitsHold() {
+        assertThat(Form.BEYOND_32_BITS.of("7", Set.of())).contains("4294967303");
+        assertThat(Form.BEYOND_32_BITS.of("07", Set.of())).isEmpty();
+        assertThat(Form.BEYOND_32_BITS.of(TEXT, Set.of())).isEmpty();
+    }
+
+    @Test
     void whatIsKnownToBeAnIdIsNoneThatIsChanged() {
         assertThat(Form.WITH_A_TAIL.of("7", Set.of("7x"))).isEmpty();
     }

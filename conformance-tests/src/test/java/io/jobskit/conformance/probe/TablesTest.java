@@ -60,11 +60,19 @@ class TablesTest {
     }
 
     @Test
+    void whatLeavesOutSomethingThatIsNeededIsSentAgain() {
+        assertThat(agenda().repeated())
+                .extracting(Draft::name)
+                .contains("view job, without end_date", "query job, without columns")
+                .doesNotContain("query job, without filters");
+    }
+
+    @Test
     void theCreationsOfAWholeRunStayWithinTheirBounds() {
         int all = agenda().creations().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        assertThat(all).isLessThanOrEqualTo(530);
+        assertThat(all).isLessThanOrEqualTo(565);
     }
 
     private Stream<String> requirements() {

@@ -156,4 +156,18 @@ class ChangesTest {
         onlyViolated(new Tale().created("7").read("7", "in_progress"), "STATUS-15");
         onlyViolated(new Tale().listed(job("7", "Error")), "STATUS-15");
     }
+
+    @Test
+    void somebodyElsesCancelThatHadNoEffectExcusesNothingLater() {
+        Tale tale = new Tale()
+                .held("7")
+                .read("7", "Queued")
+                .cancelled("7", 404)
+                .by("other-user")
+                .read("7", "Queued")
+                .held("8")
+                .cancelled("8", 204)
+                .read("7", "User Cancelled");
+        onlyViolated(tale, "CANCEL-09");
+    }
 }

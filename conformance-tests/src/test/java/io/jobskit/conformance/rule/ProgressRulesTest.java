@@ -25,6 +25,26 @@ class ProgressRulesTest {
     }
 
     @Test
+    void howFarAJobWasBeforeItCompletedIsNotHowFarItIs() {
+        Tale half = new Tale()
+                .held("7")
+                .tell(
+                        Operation.MOVE,
+                        "7",
+                        "POST",
+                        "/__control/jobs/7/move",
+                        "{\"status\":\"In Progress\",\"percent_complete\":0.5}",
+                        204,
+                        "")
+                .moved("7", "Completed");
+        onlyViolated(
+                half.readAs(
+                        "7",
+                        job("7", "Completed", "\"completed_at\":\"2026-01-01T00:00:00Z\",\"percent_complete\":0.5,")),
+                "STATUS-09");
+    }
+
+    @Test
     void progressThatIsNoShareIsTheSchemasBusiness() {
         silent(new Tale().readAs("7", job("7", "Completed", "\"percent_complete\":100,")));
     }

@@ -23,6 +23,11 @@ class ReadRulesTest {
     }
 
     @Test
+    void nobodyAskedWhetherTheJobIsAnotherByNow() {
+        onlyViolated(new Tale().created("7").read("7", 304), "READ-01");
+    }
+
+    @Test
     void aRedirectNeedNotShowTheJob() {
         unjudged(
                 new Tale()

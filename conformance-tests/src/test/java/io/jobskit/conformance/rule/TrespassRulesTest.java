@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a job is, it is unknown to another user. */
@@ -49,6 +50,19 @@ class TrespassRulesTest {
         onlyViolated(attempted(Operation.READ, 404, "no-permission"), "ACCESS-02");
         onlyViolated(attempted(Operation.READ, 200, "no-scope"), "ACCESS-05");
         unjudged(attempted(Operation.READ, 429, "no-scope"), "ACCESS-05");
+    }
+
+    @Test
+    void whoShowsNoCredentialsIsRefusedWhateverOthersWereGiven() {
+        for (Operation operation : List.of(Operation.READ, Operation.DOWNLOAD)) {
+            kept(attempted(operation, 401, ""), "ACCESS-10");
+            onlyViolated(attempted(operation, 404, ""), "ACCESS-10");
+            unjudged(attempted(operation, 503, ""), "ACCESS-10");
+        }
+        assertThat(onlyViolated(attempted(Operation.READ, 403, ""), "ACCESS-10")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Reading job 7 without credentials answered 403 where 401 was expected.");
     }
 
     @Test

@@ -80,6 +80,7 @@ class WholeListingTest {
     void listingAndReadingAreAnsweredWith200() {
         String shown = "{\"data\":" + job("7", "Queued") + "}";
         onlyViolated(new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 206, "{}"), "LIST-01");
+        onlyViolated(new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 304, ""), "LIST-01");
         onlyViolated(new Tale().tell(Operation.READ, "7", "GET", "/v1/jobs/7", "", 202, shown), "READ-01");
         silent(new Tale().tell(Operation.READ, "8", "GET", "/v1/jobs/8", "", 202, shown));
         silent(new Tale().tell(Operation.LIST, "", "GET", "/v1/jobs", "", 403, "{}"));

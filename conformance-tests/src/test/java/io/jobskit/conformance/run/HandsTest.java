@@ -29,7 +29,7 @@ class HandsTest {
     private final Recording sent = new Recording();
 
     @ParameterizedTest
-    @CsvSource({"PT0S, 8", "PT0.4S, 8", "PT1S, 16", "PT1.5S, 24", "PT2S, 32", "PT9S, 32"})
+    @CsvSource({"PT0S, 8", "PT0.4S, 8", "PT1S, 24", "PT1.5S, 32", "PT2S, 48", "PT9S, 48"})
     void theLongerAnAnswerTakesTheMoreIsAskedAtOnce(Duration taken, int hands) {
         assertThat(hands(answersIn(taken), RunRequest.AS_SUITS, UnaryOperator.identity()))
                 .isEqualTo(hands);
