@@ -50,10 +50,15 @@ public final class Mutants {
         return Stream.concat(all().stream(), derived()).toList();
     }
 
-    /** {@code -Dmutants.derived=true}: the derived ones as well; {@code -Dmutants.held-out=true}: even those held out. */
+    /**
+     * {@code -Dmutants.derived=true}: the derived ones as well, and those that somebody wrote who had not seen how the kit
+     * judges; {@code -Dmutants.held-out=true}: even those held out.
+     */
     private static Stream<Mutant> derived() {
         return Boolean.getBoolean("mutants.derived")
-                ? DerivedMutants.all(Boolean.getBoolean("mutants.held-out")).stream()
+                ? Stream.concat(
+                        DerivedMutants.all(Boolean.getBoolean("mutants.held-out")).stream(),
+                        FreshMutants.all().stream())
                 : Stream.empty();
     }
 
