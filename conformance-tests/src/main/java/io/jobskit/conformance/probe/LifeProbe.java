@@ -8,6 +8,7 @@ import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Periods;
 import io.jobskit.contract.outcome.Coverage.Cell;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ public final class LifeProbe {
     private final Map<String, List<Try>> plans;
     private final Map<String, Player> players = new LinkedHashMap<>();
     private final Periods periods;
+    private final Cancels cancels = new Cancels();
     private final Set<String> violated = ConcurrentHashMap.newKeySet();
 
     /** Tries what the tables say. */
@@ -99,7 +101,7 @@ public final class LifeProbe {
 
     private Player player(String mark) {
         JobsClient client = JobsClient.of(stage.wire(), stage.target(), mark);
-        Player player = new Player(stage, client, periods, violated, Objects.requireNonNull(plans.get(mark)));
+        Player player = new Player(stage, client, periods, cancels, violated, Objects.requireNonNull(plans.get(mark)));
         players.put(mark, player);
         return player;
     }

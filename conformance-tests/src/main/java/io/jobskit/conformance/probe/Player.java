@@ -9,6 +9,7 @@ import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.walk.Breach;
+import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Patience;
 import io.jobskit.conformance.walk.Periods;
 import io.jobskit.conformance.walk.Playing;
@@ -37,9 +38,9 @@ final class Player {
     private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
     /** {@code violated} is what was told already. */
-    Player(Stage stage, JobsClient client, Periods periods, Set<String> violated, List<Try> plan) {
+    Player(Stage stage, JobsClient client, Periods periods, Cancels cancels, Set<String> violated, List<Try> plan) {
         this.stage = stage;
-        this.playing = new Playing(stage, client, periods, Patience.usual(stage));
+        this.playing = new Playing(stage, client, periods, Patience.usual(stage), cancels);
         this.violated = violated;
         this.plan = plan;
     }

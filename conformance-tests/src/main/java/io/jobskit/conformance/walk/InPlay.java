@@ -20,13 +20,13 @@ final class InPlay {
     private final String id;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<Exchange> told = new CopyOnWriteArrayList<>();
-    private final List<Exchange> cancels;
+    private final Cancels cancels;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger steps = new AtomicInteger();
     private volatile boolean givenUp;
 
     /** {@code cancels} grows by each request to cancel any of the jobs. */
-    InPlay(int number, String id, Exchange creation, List<Exchange> cancels) {
+    InPlay(int number, String id, Exchange creation, Cancels cancels) {
         this.number = number;
         this.id = id;
         this.cancels = cancels;
@@ -100,7 +100,7 @@ final class InPlay {
     /** What was told in its order, after the requests to cancel other jobs, whenever those were sent. */
     List<Exchange> story() {
         Exchange creation = told.get(0);
-        Stream<Exchange> besides = cancels.stream()
+        Stream<Exchange> besides = cancels.sent().stream()
                 .filter(cancel -> !cancel.request().job().equals(id) && !HappensBefore.isBefore(cancel, creation));
         return Stream.of(Stream.of(creation), besides, told.stream().skip(1))
                 .flatMap(part -> part)

@@ -9,11 +9,9 @@ import io.jobskit.conformance.rule.LifeCheck.Blame;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks at a job, and has rules judge what shows. What an action brings about may take a while, as in the scenarios: a
@@ -25,11 +23,10 @@ final class Observer {
     private final Identity owner;
     private final Patience patience;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
-    private final List<Exchange> cancels;
-    private final AtomicInteger cancelling = new AtomicInteger();
+    private final Cancels cancels;
 
-    /** The requests to cancel a job are added to {@code cancels}. */
-    Observer(JobsClient client, Identity owner, Patience patience, List<Exchange> cancels) {
+    /** The requests to cancel a job are sent by way of {@code cancels}. */
+    Observer(JobsClient client, Identity owner, Patience patience, Cancels cancels) {
         this.client = client;
         this.owner = owner;
         this.patience = patience;
@@ -88,7 +85,7 @@ final class Observer {
         }
         if (check.blame().isPresent()
                 && JobModel.shown(look).filter(JobStatus::isCancelAsked).isPresent()) {
-            if (cancelling.get() > 0) {
+            if (cancels.areUnderWay()) {
                 // It may go down with a job that is being cancelled right now: another look will tell.
                 return Optional.empty();
             }
@@ -117,16 +114,10 @@ final class Observer {
 
     /** What is wrong with the answer to a request of the job's owner to cancel it, if something is. */
     Optional<Blame> cancel(InPlay job) {
-        cancelling.incrementAndGet();
-        try {
-            Exchange cancel = job.keep(client.cancel(owner, job.id()));
-            LifeCheck check = job.check(cancel);
-            job.tell(cancel);
-            cancels.add(cancel);
-            return blame(check);
-        } finally {
-            cancelling.decrementAndGet();
-        }
+        Exchange cancel = job.keep(cancels.send(() -> client.cancel(owner, job.id())));
+        LifeCheck check = job.check(cancel);
+        job.tell(cancel);
+        return blame(check);
     }
 
     /** What is wrong with downloading the job's results, if something is. */

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Plays steps, each after the other, on jobs of its own. */
@@ -33,14 +32,16 @@ public final class Playing {
     private final Observer observer;
     private final Listings listings;
     private final Actions actions;
-    private final List<Exchange> cancels = new CopyOnWriteArrayList<>();
+    private final Cancels cancels;
     private final Map<Integer, InPlay> jobs = new ConcurrentSkipListMap<>();
     private final Map<Integer, ObjectNode> bodies = new ConcurrentHashMap<>();
 
-    public Playing(Stage stage, JobsClient client, Periods periods, Patience patience) {
+    /** Beside whoever else sends those cancels. */
+    public Playing(Stage stage, JobsClient client, Periods periods, Patience patience, Cancels cancels) {
         this.stage = stage;
         this.client = client;
         this.periods = periods;
+        this.cancels = cancels;
         this.observer = new Observer(client, stage.target().owner(), patience, cancels);
         this.actions = new Actions(client, stage.target().identities());
         this.listings = new Listings(client, stage.target().owner(), observer);

@@ -20,6 +20,7 @@ final class Replays {
     private final Stage stage;
     private final JobsClient client;
     private final Periods periods;
+    private final Cancels cancels;
     private final String requirement;
     private final Patience quick;
     private final Patience usual;
@@ -27,7 +28,15 @@ final class Replays {
     private int replays;
 
     /** With {@code quick} patience while it tries, and the {@code usual} one for what it has found. */
-    Replays(Stage stage, JobsClient client, Periods periods, String requirement, Patience quick, Patience usual) {
+    Replays(
+            Stage stage,
+            JobsClient client,
+            Periods periods,
+            Cancels cancels,
+            String requirement,
+            Patience quick,
+            Patience usual) {
+        this.cancels = cancels;
         this.stage = stage;
         this.client = client;
         this.periods = periods;
@@ -83,7 +92,7 @@ final class Replays {
     }
 
     private Optional<Shown> replay(List<Step> steps, Patience patience) {
-        Playing playing = new Playing(stage, client, periods, patience);
+        Playing playing = new Playing(stage, client, periods, patience, cancels);
         try {
             for (int i = 0; i < steps.size(); i++) {
                 Optional<Breach> breach = playing.play(steps.get(i));

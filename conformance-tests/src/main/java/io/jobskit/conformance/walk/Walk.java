@@ -41,6 +41,7 @@ public final class Walk {
     private final IntConsumer counted;
     private final JobsClient client;
     private final Periods periods;
+    private final Cancels cancels = new Cancels();
 
     /**
      * A walk of that many steps; 0: none.
@@ -73,7 +74,7 @@ public final class Walk {
 
     private void walk() {
         List<Step> plan = Plan.of(seed, steps, stage.hasControl(), stage.canAge());
-        Playing playing = new Playing(stage, client, periods, Patience.usual(stage));
+        Playing playing = new Playing(stage, client, periods, Patience.usual(stage), cancels);
         Set<String> violated = ConcurrentHashMap.newKeySet();
         List<Step> played = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger taken = new AtomicInteger();
@@ -135,7 +136,13 @@ public final class Walk {
 
     private Finding violation(List<Step> whole, Breach breach) {
         Optional<Shown> shortest = new Replays(
-                        stage, client, periods, breach.requirement(), Patience.quick(stage), Patience.usual(stage))
+                        stage,
+                        client,
+                        periods,
+                        cancels,
+                        breach.requirement(),
+                        Patience.quick(stage),
+                        Patience.usual(stage))
                 .shortest(whole, breach);
         String how = shortest.map(shown -> "The random walk of seed %d shows it in %d steps: %s"
                         .formatted(seed, shown.steps().size(), Telling.of(shown.steps(), shown.breach())))
