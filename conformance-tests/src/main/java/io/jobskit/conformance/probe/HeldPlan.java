@@ -146,7 +146,7 @@ final class HeldPlan {
         Duration before = place.in().isExpired() ? DAY : place.hadResults() ? WAIT : Duration.ZERO;
         boolean first = true;
         for (Duration age : table.ages()) {
-            if (age.compareTo(before) > 0 && (place.isTimed() || isLast(age))) {
+            if (age.compareTo(before) > 0 && (place.isTimed() || first || isLast(age))) {
                 List<Step> steps = new ArrayList<>(
                         List.of(new Step.Age(place.job(), age.minus(before)), new Step.Read(place.job())));
                 if (isLast(age) || place.hadResults() || place.in().status() == JobStatus.IN_PROGRESS) {

@@ -3,6 +3,7 @@ package io.jobskit.conformance.probe;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
@@ -93,7 +94,7 @@ public final class LifeProbe {
                 Exchange creation = JobsClient.of(stage.wire(), stage.target(), MARK_OF_ANOTHER)
                         .create(other, body, Map.of(), "");
                 Scene.createdId(creation).ifPresent(id -> stage.created().add(id, other));
-            } catch (CannotJudgeException unanswered) {
+            } catch (CannotJudgeException | NotApplicableException none) {
                 // Then there is none, and what the other user tries is tried all the same.
             }
         }

@@ -70,7 +70,9 @@ final class LifeRules {
                     "STATUS-14",
                     "it is shown as it was moved",
                     known -> known.pending() == Pending.MOVED,
-                    (known, seen) -> known.pending() == Pending.MOVED && !mayBeByOthers(known, seen)));
+                    (known, seen) -> known.pending() == Pending.MOVED
+                            && !mayBeByOthers(known, seen)
+                            && !(seen == TIMED_OUT && known.last().contains(COMPLETED))));
 
     static List<Rule> all() {
         return Stream.concat(

@@ -17,6 +17,8 @@ import java.util.Set;
 /** That and how a job is shown when it is read (section "Check a job's status"). That it has a status is RESOURCE-03. */
 final class ReadRules {
 
+    private static final String RACE = "race";
+    private static final String FULL_QUEUE = "full-queue";
     private static final Set<Integer> UNKNOWN = Set.of(404, 410);
 
     private ReadRules() {}
@@ -41,14 +43,20 @@ final class ReadRules {
                 });
     }
 
-    /** Whatever becomes of a job later: the first that its owner asks of it after the creation is answered by the job. */
+    /**
+     * Whatever becomes of a job later: the first that its owner asks of it after the creation is answered by the job. What
+     * was done to it meanwhile, a full queue and a race may be what loses it (READ-06, READ-01).
+     */
     private static void isFoundAtOnce(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
             Optional<Exchange> creation = job.creation().map(Creation::exchange);
             Optional<Exchange> first = creation.flatMap(created -> history.attempts(job.id(), Operation.READ).stream()
                     .filter(read -> read.identity().equals(created.identity()) && !read.showsNothing())
                     .findFirst()
-                    .filter(read -> HappensBefore.isBefore(created, read)));
+                    .filter(read -> HappensBefore.isBefore(created, read)
+                            && !read.requirement().equals(RACE)
+                            && !created.identity().equals(FULL_QUEUE)
+                            && !job.mayBeTouched(created, read, any -> true)));
             first.filter(scope::has)
                     .ifPresent(read -> judgement.that(
                             !UNKNOWN.contains(read.status()),

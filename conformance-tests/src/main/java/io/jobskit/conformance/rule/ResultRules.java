@@ -44,6 +44,8 @@ final class ResultRules {
                 if (scope.has(download)
                         && NONE.contains(download.status())
                         && isOwners(job, download)
+                        && job.results().isEmpty()
+                        && isAskedFor(history, download)
                         && before.isPresent()
                         && after.isPresent()
                         && isBeforeTheEnd(job, download, after.get().exchange())
@@ -59,6 +61,14 @@ final class ResultRules {
                 }
             }
         }
+    }
+
+    /** Where a redirect leads is the redirect's business (DOWNLOAD-16). */
+    private static boolean isAskedFor(History history, Exchange download) {
+        return history.exchanges().stream()
+                .filter(exchange -> exchange.status() == 303)
+                .flatMap(redirect -> history.endOf(redirect).stream())
+                .noneMatch(end -> end.number() == download.number());
     }
 
     private static boolean isOwners(JobHistory job, Exchange download) {

@@ -9,10 +9,13 @@ import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.ValueTable;
 import io.jobskit.conformance.notation.Workbook;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +60,17 @@ final class ResultShapeRules {
         Optional<Difference> at(Creation creation, Message results);
     }
 
-    /** Results of another job, to which a redirect led, are the redirect's fault; what is kept no longer shows nothing. */
+    /** The same results are looked at once. Those of another job, to which a redirect led, are the redirect's fault. */
     private static void each(
             History history, Scope scope, String type, Predicate<Creation> which, Judgement judgement, Look look) {
         for (JobHistory job : history.jobs()) {
             Optional<Creation> creation = job.creation().filter(which).filter(of -> isFor(of, type));
+            Set<String> seen = new HashSet<>();
             for (Exchange results : creation.isPresent() ? job.results() : List.<Exchange>of()) {
                 if (scope.has(results)
-                        && results.answer().orElseThrow().message().isReadable()
+                        && mayBeThere(job, results)
+                        && message(results).isReadable()
+                        && seen.add(label(results) + message(results).content().fingerprint())
                         && !RedirectRules.leadToAnothers(history, job, results)) {
                     look(creation.get(), results, look, judgement);
                 }
@@ -72,10 +78,31 @@ final class ResultShapeRules {
         }
     }
 
+    private static Message message(Exchange results) {
+        return results.answer().orElseThrow().message();
+    }
+
+    private static String label(Exchange results) {
+        return message(results).header("Content-Type").orElse("") + " ";
+    }
+
+    /** What is given of a job that was not Completed is wrong in itself, whatever it is. */
+    private static boolean mayBeThere(JobHistory job, Exchange results) {
+        return job.lastBefore(results)
+                        .flatMap(Observation::status)
+                        .filter(status -> status != JobStatus.COMPLETED)
+                        .filter(JobStatus::isFinal)
+                        .isEmpty()
+                && job.lastBefore(results)
+                        .filter(seen -> seen.kind() == Observation.Kind.READ)
+                        .flatMap(Observation::status)
+                        .filter(status -> !status.hasEnded() && job.standsStill(results))
+                        .isEmpty();
+    }
+
     private static void look(Creation creation, Exchange results, Look look, Judgement judgement) {
         try {
-            Optional<Difference> wrong =
-                    look.at(creation, results.answer().orElseThrow().message());
+            Optional<Difference> wrong = look.at(creation, message(results));
             judgement.that(wrong.isEmpty(), wrong::orElseThrow, results);
         } catch (NotReadException notKept) {
             // It is neither kept nor violated.
@@ -137,7 +164,7 @@ final class ResultShapeRules {
                         .filter(one -> isFor(one, other) && columnsAsked(one).equals(columnsAsked(creation)))
                         .isPresent())
                 .flatMap(job -> job.results().stream())
-                .map(results -> results.answer().orElseThrow().message())
+                .map(ResultShapeRules::message)
                 .filter(Message::isReadable)
                 .anyMatch(results -> ValueTable.columns(results.content(), separator(other)) > 1);
     }

@@ -75,9 +75,11 @@ final class StatusRules {
                 .filter(move -> HappensBefore.isBefore(move, seen.exchange()))
                 .flatMap(move -> move.request().message().json().path("errors").findValuesAsText("detail").stream())
                 .toList();
-        return given.isEmpty()
-                ? !shown.stream().allMatch(String::isEmpty)
-                : shown.stream().anyMatch(given::contains);
+        // A listing that shows another's is at odds with reading (LIST-05).
+        if (given.isEmpty() || seen.kind() == Observation.Kind.LISTED) {
+            return !shown.stream().allMatch(String::isEmpty);
+        }
+        return shown.stream().anyMatch(given::contains);
     }
 
     private static void expiry(History history, Scope scope, Judgement judgement) {

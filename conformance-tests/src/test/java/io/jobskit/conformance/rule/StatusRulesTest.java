@@ -178,7 +178,7 @@ class StatusRulesTest {
                         .readAs("7", job("7", "Error Cancelled", both))
                         .listed(job("7", "Error Cancelled", another))
                         .readAs("7", job("7", "Error Cancelled", both)),
-                "STATUS-05");
+                "LIST-05");
     }
 
     private static Tale stopped(String... errors) {

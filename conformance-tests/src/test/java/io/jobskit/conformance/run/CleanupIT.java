@@ -141,7 +141,8 @@ class CleanupIT {
                 Verdict verdict = Runs.judge(Runs.only(Runs.of(OwnStub.targetAt(front.address())), "create"), time);
                 assertThat(verdict.leftBehind())
                         .hasSizeGreaterThan(10)
-                        .allMatch(left -> left.matches("Job \\d+ could not be cancelled: the target answered 503\\."));
+                        .allMatch(left ->
+                                left.matches("Job [0-9a-f-]+ could not be cancelled: the target answered 503\\."));
             }
         }
     }

@@ -169,7 +169,8 @@ final class AccessMutants {
                         "SendsTheInvalidToALogIn",
                         "ACCESS-14",
                         () -> instead(INVALID, Reply.of(302).with("Location", "/login"))),
-                Mutant.of("ListsTheJobsOfOthers", "ACCESS-13", () -> asOwner(OTHER.and(Ask::isList))),
+                Mutant.of("ListsTheJobsOfOthers", "ACCESS-13", () -> asOwner(OTHER.and(Ask::isList)))
+                        .with("the own job is not listed", "LIST-02"),
                 Mutant.of("ListsTheJobsOfOthersOnThePageAfterTheFirst", "ACCESS-13", () -> (ask, server) -> {
                             Reply honest = server.send(ask);
                             if (!OTHER.and(Ask::isList).test(ask)) {
@@ -189,6 +190,7 @@ final class AccessMutants {
                                         ? server.send(ask.as(Ask.OWNER))
                                                 .withoutJobs(in("Completed").negate())
                                         : server.send(ask))
+                        .with("the own job is not listed", "LIST-02")
                         .subtle("only for jobs that have completed"));
     }
 

@@ -159,6 +159,7 @@ final class CreationMutants {
                                                         .isArray()
                                         ? Reply.refusal(400)
                                         : server.send(ask))
+                        .with("filters of numbers are filters", "QUERY-19")
                         .subtle("only with a filter and a grouping together"));
     }
 }

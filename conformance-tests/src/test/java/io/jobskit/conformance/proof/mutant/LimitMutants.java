@@ -31,6 +31,7 @@ final class LimitMutants {
                                 () -> answers(Ask::isDownload, reply -> reply.is(410) ? Reply.refusal(404) : reply))
                         .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
                 Mutant.of("KeepsExpiredResults", "DOWNLOAD-09", LimitMutants::keepsExpired)
+                        .with("what is kept is kept however soon a job had completed", "DOWNLOAD-13")
                         .with("what is given is CSV, whatever was asked for", "DOWNLOAD-14")
                         .with("expired results are answered alike whenever the day began", "DOWNLOAD-13"),
                 Mutant.of("KeepsExpiredQueryResults", "DOWNLOAD-09", () -> (ask, server) -> {
@@ -42,6 +43,7 @@ final class LimitMutants {
                                             .withText("{\"data\":{}}")
                                     : honest;
                         })
+                        .with("what is kept is kept however soon a job had completed", "DOWNLOAD-13")
                         .subtle("only for queries"),
                 Mutant.of("DownloadingPutsOffTheEndOfResults", "DOWNLOAD-09", () -> {
                             Map<String, Reply> had = new ConcurrentHashMap<>();
@@ -53,6 +55,7 @@ final class LimitMutants {
                                 return ask.isDownload() && honest.is(410) ? had.getOrDefault(ask.id(), honest) : honest;
                             };
                         })
+                        .with("what is kept is kept however soon a job had completed", "DOWNLOAD-13")
                         .subtle("only for results that were had before"),
                 Mutant.of("GivesExpiredResultsOnceTheJobIsCancelled", "DOWNLOAD-09", () -> {
                             Set<String> cancelled = ConcurrentHashMap.newKeySet();
@@ -65,6 +68,7 @@ final class LimitMutants {
                                         : server.send(ask);
                             };
                         })
+                        .with("what is kept is kept however soon a job had completed", "DOWNLOAD-13")
                         .with("what is given is CSV, whatever was asked for", "DOWNLOAD-14")
                         .subtle("only after an expired job is cancelled"),
                 Mutant.of("ResultsExpireAMinuteEarly", "DOWNLOAD-12", LimitMutants::expireEarly)
@@ -84,6 +88,7 @@ final class LimitMutants {
                         })
                         .subtle("only for queries, in the last minute of the day"),
                 Mutant.of("ExpiresFromCompletion", "DOWNLOAD-13", LimitMutants::expiresFromCompletion)
+                        .with("what has not expired is not Timed Out", "STATUS-07")
                         .subtle("only for jobs that waited before they completed"),
                 Mutant.of(
                                 "DoesNotCountTheHoursOfRunning",

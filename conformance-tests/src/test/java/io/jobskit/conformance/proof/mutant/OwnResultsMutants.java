@@ -31,6 +31,7 @@ final class OwnResultsMutants {
                         "In Progress - Waiting For Capacity",
                         Downloads.CSV),
                 twice("GivesExpiredResultsTheSecondTime", "DOWNLOAD-09", "Timed Out", Downloads.CSV)
+                        .with("what is kept is kept however soon a job had completed", "DOWNLOAD-13")
                         .with("what is given is CSV, whatever was asked for", "DOWNLOAD-14"),
                 Mutant.of("ResultsChangeAfterThreeHours", "DOWNLOAD-11", OwnResultsMutants::changesAfterHours)
                         .subtle("only hours after a job has completed"),
