@@ -17,8 +17,10 @@ public final class History {
     private final Map<String, List<Exchange>> attempts;
     private final Tries tries;
     private final Redirects redirects;
+    private final Models models;
     private final List<Trial> trials;
     private final Set<Integer> faulty;
+    private final List<JobHistory> jobs;
 
     private History(List<Exchange> exchanges, List<Trial> trials) {
         this.exchanges = exchanges;
@@ -29,8 +31,10 @@ public final class History {
         this.faulty = Trial.nearMisses(trials);
         this.tries = new Tries(exchanges);
         this.redirects = new Redirects(exchanges, tries);
+        this.models = new Models(exchanges);
         this.told = new Told(redirects);
         exchanges.forEach(told::tell);
+        this.jobs = told.jobs().stream().filter(this::isKnown).toList();
     }
 
     /** A run without trials. */
@@ -69,12 +73,14 @@ public final class History {
 
     /** The jobs of which something is known; one that should have been refused need not be like any other. */
     public List<JobHistory> jobs() {
-        return told.jobs().stream()
-                .filter(story -> !story.isAmbiguous()
-                        && story.creation()
-                                .filter(creation -> isNearMiss(creation.exchange()))
-                                .isEmpty())
-                .toList();
+        return jobs;
+    }
+
+    private boolean isKnown(JobHistory job) {
+        return !job.isAmbiguous()
+                && job.creation()
+                        .filter(creation -> isNearMiss(creation.exchange()))
+                        .isEmpty();
     }
 
     /** Whether it was sent to be refused, beside a twin. */
@@ -99,6 +105,15 @@ public final class History {
                 .toList();
     }
 
+    /**
+     * What was known of a job before that look at it; empty if that cannot be told, or is not known any more.
+     *
+     * @param creation the job's
+     */
+    public Optional<JobModel> before(Exchange look, Exchange creation) {
+        return models.before(look, creation);
+    }
+
     /** Other jobs that were created with the very same parameters. */
     public List<JobHistory> twins(JobHistory story) {
         return told.twins(story);
@@ -117,5 +132,10 @@ public final class History {
     /** What the redirects from an answer of the API lead to in the end, as far as they were followed; empty if none was. */
     public Optional<Exchange> endOf(Exchange redirect) {
         return redirects.endOf(redirect);
+    }
+
+    /** Whether a redirect from an answer of the API led to it in the end. */
+    public boolean isEndOfRedirect(Exchange exchange) {
+        return redirects.isEnd(exchange);
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where redirects led, as far as they were followed. */
@@ -15,12 +16,22 @@ final class Redirects {
     private static final int MOST = 10;
 
     private final Map<URI, List<Exchange>> answers;
+    private final Set<Integer> ends;
 
     Redirects(List<Exchange> exchanges, Tries tries) {
         this.answers = exchanges.stream()
                 .filter(next -> next.operation() == Operation.OTHER || next.operation() == Operation.DOWNLOAD)
                 .filter(next -> next.request().method().equals("GET") && !tries.wasSentAgain(next))
                 .collect(Collectors.groupingBy(next -> next.request().uri()));
+        this.ends = exchanges.stream()
+                .flatMap(redirect -> endOf(redirect).stream())
+                .map(Exchange::number)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a redirect led to it in the end. */
+    boolean isEnd(Exchange exchange) {
+        return ends.contains(exchange.number());
     }
 
     Optional<Exchange> endOf(Exchange redirect) {

@@ -9,18 +9,18 @@ import java.util.Map;
 final class Twins {
 
     private final Map<String, List<JobHistory>> byParameters = new HashMap<>();
+    private final Map<JobHistory, List<JobHistory>> byJob = new HashMap<>();
 
     void add(Creation creation, JobHistory job) {
-        byParameters
-                .computeIfAbsent(creation.attributes().toString(), any -> new ArrayList<>())
-                .add(job);
+        List<JobHistory> alike =
+                byParameters.computeIfAbsent(creation.attributes().toString(), any -> new ArrayList<>());
+        alike.add(job);
+        byJob.putIfAbsent(job, alike);
     }
 
     /** The others that were created as that one was. */
     List<JobHistory> of(JobHistory job) {
-        return job.creation().stream()
-                .flatMap(creation ->
-                        byParameters.getOrDefault(creation.attributes().toString(), List.of()).stream())
+        return byJob.getOrDefault(job, List.of()).stream()
                 .filter(twin -> twin != job)
                 .toList();
     }

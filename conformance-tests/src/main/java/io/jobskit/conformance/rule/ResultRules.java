@@ -45,7 +45,8 @@ final class ResultRules {
                         && NONE.contains(download.status())
                         && isOwners(job, download)
                         && job.results().isEmpty()
-                        && isAskedFor(history, download)
+                        // Where a redirect leads is the redirect's business (DOWNLOAD-16).
+                        && !history.isEndOfRedirect(download)
                         && before.isPresent()
                         && after.isPresent()
                         && isBeforeTheEnd(job, download, after.get().exchange())
@@ -61,14 +62,6 @@ final class ResultRules {
                 }
             }
         }
-    }
-
-    /** Where a redirect leads is the redirect's business (DOWNLOAD-16). */
-    private static boolean isAskedFor(History history, Exchange download) {
-        return history.exchanges().stream()
-                .filter(exchange -> exchange.status() == 303)
-                .flatMap(redirect -> history.endOf(redirect).stream())
-                .noneMatch(end -> end.number() == download.number());
     }
 
     private static boolean isOwners(JobHistory job, Exchange download) {

@@ -31,8 +31,8 @@ public final class Scene {
 
     /** Begins the scenario of that requirement; {@code series} is its place in the catalogue. */
     public void begins(Requirement requirement, int series) {
-        boolean isPlayedAgain = stage.wire().history().exchanges().stream()
-                .anyMatch(exchange -> exchange.requirement().equals(requirement.id()));
+        boolean isPlayedAgain =
+                !stage.wire().history().exchanges(requirement.id()).isEmpty();
         play = new Play(
                 requirement,
                 JobsClient.of(stage.wire(), stage.target(), requirement.id()),
@@ -162,9 +162,7 @@ public final class Scene {
     public List<Exchange> actions(JobInHand job) {
         return Stream.concat(
                         Stream.of(job.creation()),
-                        stage.wire().history().exchanges().stream()
-                                .filter(exchange -> exchange.requirement()
-                                        .equals(requirement().id()))
+                        stage.wire().history().exchanges(requirement().id()).stream()
                                 .filter(exchange -> exchange.request().job().equals(job.id()))
                                 .filter(exchange -> !exchange.request().method().equals("GET")))
                 .toList();

@@ -86,9 +86,6 @@ public final class RuleCheck {
 
     /** What was sent in this scenario, and what came back. */
     List<Exchange> mine() {
-        return scene.stage().wire().history().exchanges().stream()
-                .filter(exchange ->
-                        exchange.requirement().equals(scene.requirement().id()))
-                .toList();
+        return scene.stage().wire().history().exchanges(scene.requirement().id());
     }
 }

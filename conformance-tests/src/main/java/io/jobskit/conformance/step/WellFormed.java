@@ -21,9 +21,8 @@ final class WellFormed {
      */
     static void isAccepted(Scene scene, Act act) {
         String type = act.asked().at(JOB_TYPE).asText();
-        List<Exchange> tried = scene.stage().wire().history().exchanges().stream()
+        List<Exchange> tried = scene.stage().wire().history().exchanges("").stream()
                 .filter(exchange -> exchange.operation() == Operation.CREATE
-                        && exchange.requirement().isEmpty()
                         && exchange.request()
                                 .message()
                                 .json()

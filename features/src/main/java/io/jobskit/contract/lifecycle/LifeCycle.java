@@ -15,8 +15,10 @@ import static io.jobskit.contract.lifecycle.JobStatus.WAITING_FOR_CAPACITY;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +73,9 @@ public final class LifeCycle {
     public static final List<Change> ALL =
             Stream.concat(ALLOWED.stream(), LEFT_OPEN.stream()).toList();
 
+    private static final Map<JobStatus, Set<JobStatus>> BY_ITSELF = reachable(ALLOWED);
+    private static final Map<JobStatus, Set<JobStatus>> RELABELLED = reachable(ALL);
+
     private LifeCycle() {}
 
     /**
@@ -80,7 +85,7 @@ public final class LifeCycle {
      * @param relabels whether a job that has ended by itself may become a cancelled one (CANCEL-08)
      */
     public static boolean isReachable(JobStatus from, JobStatus to, boolean relabels) {
-        return isReachable(from, to, relabels ? ALL : ALLOWED);
+        return isIn(relabels ? RELABELLED : BY_ITSELF, from, to);
     }
 
     /** The change that leads from one status to the other at once, allowed or left open; empty if there is none. */
@@ -95,9 +100,9 @@ public final class LifeCycle {
      * there is no way round. Empty if there is no way at all.
      */
     public static List<Change> noWayRound(JobStatus from, JobStatus to) {
-        return isReachable(from, to, ALL)
+        return isIn(RELABELLED, from, to)
                 ? ALL.stream()
-                        .filter(change -> !isReachable(from, to, without(change)))
+                        .filter(change -> !isIn(reachable(without(change)), from, to))
                         .toList()
                 : List.of();
     }
@@ -111,8 +116,21 @@ public final class LifeCycle {
         return ALL.stream().filter(change -> !change.equals(left)).toList();
     }
 
-    private static boolean isReachable(JobStatus from, JobStatus to, Collection<Change> changes) {
-        Set<JobStatus> met = EnumSet.of(oneLabel(from));
+    private static boolean isIn(Map<JobStatus, Set<JobStatus>> reachable, JobStatus from, JobStatus to) {
+        return reachable.getOrDefault(oneLabel(from), Set.of()).contains(oneLabel(to));
+    }
+
+    /** By each status, the statuses to which these changes lead from it, itself among them. */
+    private static Map<JobStatus, Set<JobStatus>> reachable(Collection<Change> changes) {
+        Map<JobStatus, Set<JobStatus>> reachable = new EnumMap<>(JobStatus.class);
+        for (JobStatus from : JobStatus.values()) {
+            reachable.put(from, reachableFrom(from, changes));
+        }
+        return reachable;
+    }
+
+    private static Set<JobStatus> reachableFrom(JobStatus from, Collection<Change> changes) {
+        Set<JobStatus> met = EnumSet.of(from);
         Deque<JobStatus> open = new ArrayDeque<>(met);
         while (!open.isEmpty()) {
             JobStatus status = open.pop();
@@ -122,6 +140,6 @@ public final class LifeCycle {
                     .filter(met::add)
                     .forEach(open::push);
         }
-        return met.contains(oneLabel(to));
+        return met;
     }
 }
