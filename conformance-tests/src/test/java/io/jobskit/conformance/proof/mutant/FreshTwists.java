@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What the fresh mutants are made of. */
-final class FreshTwists {
+public final class FreshTwists {
 
-    static final String WAITING = "In Progress - Waiting For Capacity";
+    public static final String WAITING = "In Progress - Waiting For Capacity";
 
     /** The portfolio types that there are. */
-    static final Set<String> TYPES = Set.of(
+    public static final Set<String> TYPES = Set.of(
             "ENTITY",
             "ENTITY_FUNDS",
             "GROUP",
@@ -38,41 +38,41 @@ final class FreshTwists {
     private FreshTwists() {}
 
     /** Creations of views with such parameters. */
-    static Predicate<Ask> view(Predicate<JsonNode> parameters) {
+    public static Predicate<Ask> view(Predicate<JsonNode> parameters) {
         return ask -> ask.isView() && parameters.test(ask.parameters());
     }
 
     /** Creations of queries with such parameters. */
-    static Predicate<Ask> query(Predicate<JsonNode> parameters) {
+    public static Predicate<Ask> query(Predicate<JsonNode> parameters) {
         return ask -> ask.isQuery() && parameters.test(ask.parameters());
     }
 
     /** Whether a parameter is that, whatever its case. */
-    static Predicate<JsonNode> has(String name, String value) {
+    public static Predicate<JsonNode> has(String name, String value) {
         return parameters -> parameters.path(name).asText().equalsIgnoreCase(value);
     }
 
-    static Predicate<JsonNode> lacks(String name) {
+    public static Predicate<JsonNode> lacks(String name) {
         return parameters -> !parameters.has(name);
     }
 
     /** Refuses what the owner may ask for. */
-    static Twist refuses(Predicate<Ask> where) {
+    public static Twist refuses(Predicate<Ask> where) {
         return Tricks.instead(where.and(Times::isOwners), Reply.refusal(400));
     }
 
     /** Answers so what is asked of a job in such a state. */
-    static Twist instead(BiPredicate<Ask, Twist.Server> where, Reply reply) {
+    public static Twist instead(BiPredicate<Ask, Twist.Server> where, Reply reply) {
         return (ask, server) -> where.test(ask, server) ? reply : server.send(ask);
     }
 
     /** Shows such jobs otherwise wherever they are shown. */
-    static Twist shows(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+    public static Twist shows(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         return Tricks.shows(Tricks.anywhere(), which, change);
     }
 
     /** Notes which jobs something was done to, and shows those otherwise from then on. */
-    static Twist showsAfter(
+    public static Twist showsAfter(
             BiPredicate<Ask, Twist.Server> action, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         Set<String> touched = ConcurrentHashMap.newKeySet();
         return (ask, server) -> {
@@ -84,23 +84,23 @@ final class FreshTwists {
     }
 
     /** Such jobs, by what they were created with. */
-    static Predicate<ObjectNode> created(Predicate<JsonNode> parameters) {
+    public static Predicate<ObjectNode> created(Predicate<JsonNode> parameters) {
         return job -> parameters.test(Tricks.attributes(job).path("parameters"));
     }
 
-    static Consumer<ObjectNode> status(String status) {
+    public static Consumer<ObjectNode> status(String status) {
         return job -> Tricks.attributes(job).put("status", status);
     }
 
-    static String id(ObjectNode job) {
+    public static String id(ObjectNode job) {
         return job.path("id").asText();
     }
 
-    static double percent(ObjectNode job) {
+    public static double percent(ObjectNode job) {
         return Tricks.attributes(job).path("percent_complete").asDouble();
     }
 
-    static double percentOf(Ask ask, Twist.Server server) {
+    public static double percentOf(Ask ask, Twist.Server server) {
         return server.look(ask.id())
                 .json()
                 .at("/data/attributes/percent_complete")
@@ -108,39 +108,39 @@ final class FreshTwists {
     }
 
     /** The parameters of the job that a request is about. */
-    static JsonNode parametersOf(Ask ask, Twist.Server server) {
+    public static JsonNode parametersOf(Ask ask, Twist.Server server) {
         return server.look(ask.id()).json().at("/data/attributes/parameters");
     }
 
-    static String output(JsonNode parameters) {
+    public static String output(JsonNode parameters) {
         return parameters.path("output_type").asText().toUpperCase(Locale.ROOT);
     }
 
-    static boolean isBy(Ask ask, String user) {
+    public static boolean isBy(Ask ask, String user) {
         return ask.user().equals(user);
     }
 
-    static String basic(String user) {
+    public static String basic(String user) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":secret").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The status that a job is moved to; empty if it is not moved. */
-    static String moved(Ask ask) {
+    public static String moved(Ask ask) {
         return ask.isMove() ? ask.json().path("status").asText() : "";
     }
 
     /** How much older each job was made. */
-    static final class Ages {
+    public static final class Ages {
 
         private final Map<String, Duration> ages = new ConcurrentHashMap<>();
 
-        void note(Ask ask, Reply reply) {
+        public void note(Ask ask, Reply reply) {
             if (ask.isAge() && reply.is(204)) {
                 ages.merge(ask.id(), Duration.parse(ask.json().path("by").asText()), Duration::plus);
             }
         }
 
-        boolean isAtLeast(String id, Duration age) {
+        public boolean isAtLeast(String id, Duration age) {
             return ages.getOrDefault(id, Duration.ZERO).compareTo(age) >= 0;
         }
     }

@@ -42,7 +42,7 @@ public record Mutant(String name, String requirement, Lie lie, String subtle, Ma
     }
 
     /** It as it is; and what is wrong in the listing alone differs from the job read by itself. */
-    Mutant inTheListing() {
+    public Mutant inTheListing() {
         return with("what is wrong in the listing alone differs from the job read by itself", "LIST-05");
     }
 
@@ -51,7 +51,7 @@ public record Mutant(String name, String requirement, Lie lie, String subtle, Ma
         return new Mutant(name, requirement, lie, where, fallsWith);
     }
 
-    boolean isSubtle() {
+    public boolean isSubtle() {
         return !subtle.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.proof.mutant;
 
 import io.jobskit.conformance.proof.mutant.derived.DerivedMutants;
+import io.jobskit.conformance.proof.mutant.unseen.UnseenMutants;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,9 +57,11 @@ public final class Mutants {
      */
     private static Stream<Mutant> derived() {
         return Boolean.getBoolean("mutants.derived")
-                ? Stream.concat(
-                        DerivedMutants.all(Boolean.getBoolean("mutants.held-out")).stream(),
-                        FreshMutants.all().stream())
+                ? Stream.of(
+                                DerivedMutants.all(Boolean.getBoolean("mutants.held-out")),
+                                FreshMutants.all(),
+                                UnseenMutants.all())
+                        .flatMap(List::stream)
                 : Stream.empty();
     }
 
