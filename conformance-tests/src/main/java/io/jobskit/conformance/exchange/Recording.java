@@ -27,7 +27,6 @@ public final class Recording {
 
     /** The same that the scenario of that requirement has sent; with no requirement, what the run sent for itself. */
     public List<Exchange> exchanges(String requirement) {
-        return new ArrayList<>(
-                byRequirement.getOrDefault(requirement, Map.of()).values());
+        return new ArrayList<>(byRequirement.getOrDefault(requirement, Map.of()).values());
     }
 }

@@ -23,8 +23,8 @@ record Place(Situation in, int job, int twin, int released, Kind kind, String ou
     }
 
     /**
-     * The statuses that a job is moved through. A query job comes there by way of those in which it waits, which a job has
-     * to leave as if it had never been in them.
+     * The statuses that a job is moved through. A query job comes there by way of those in which it waits or runs, which a
+     * job has to leave as if it had never been in them.
      */
     List<JobStatus> way() {
         JobStatus to = in.isExpired() ? JobStatus.COMPLETED : in.status();
@@ -38,13 +38,20 @@ record Place(Situation in, int job, int twin, int released, Kind kind, String ou
         return switch (to) {
             case WAITING_FOR_CAPACITY -> List.of(JobStatus.PICKED_UP);
             case PICKED_UP, IN_PROGRESS, COMPLETED -> List.of(JobStatus.WAITING_FOR_CAPACITY);
+            case FAILED, ERROR_CANCELLED -> List.of(JobStatus.IN_PROGRESS);
             default -> List.of();
         };
     }
 
-    /** How far a job has come; nothing is said of the one that is released, which goes on as the server likes. */
+    /**
+     * How far a job has come, half way or nearly there; nothing is said of the one that is released, which goes on as the
+     * server likes.
+     */
     Optional<Double> details(int number) {
-        return number == released ? Optional.empty() : Optional.of(kind == Kind.VIEW ? 0.5 : number == job ? 1 : 0.75);
+        if (number == released) {
+            return Optional.empty();
+        }
+        return Optional.of(kind == Kind.VIEW ? (number == job ? 0.5 : 0.95) : (number == job ? 1 : 0.75));
     }
 
     Step create(int number) {

@@ -7,7 +7,6 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.walk.Breach;
 import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Patience;
@@ -98,10 +97,6 @@ final class Player {
                 .toList();
     }
 
-    private boolean asksForCredentials() {
-        return !(stage.target().owner().credentials() instanceof Identity.Credentials.None);
-    }
-
     private String reasonAgainst(Try tried) {
         if (stage.wire().stopped().isPresent()) {
             return "The run was over: " + stage.wire().stopped().get();
@@ -109,7 +104,7 @@ final class Player {
         if (!tried.isCell()) {
             return "";
         }
-        if (tried.needs().equals("credentials") && !asksForCredentials()) {
+        if (tried.needs().equals("credentials") && !stage.target().owner().showsCredentials()) {
             return "The owner of the jobs shows no credentials.";
         }
         if (tried.needs().equals("age") && !stage.canAge()) {

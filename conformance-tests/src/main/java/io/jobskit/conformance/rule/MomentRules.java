@@ -80,14 +80,18 @@ final class MomentRules {
         });
     }
 
-    /** A job that was held in the queue until it was cancelled. */
+    /** A job that was held in the queue, or waited for capacity from there, until it was cancelled. */
     private static boolean wasCancelledBeforeItStarted(JobHistory job, Observation seen) {
         return seen.status().filter(JobStatus::isCancelled).isPresent()
-                && job.actionsUntil(seen.exchange(), Operation.MOVE).isEmpty()
+                && !job.mayHaveBeenMoved(seen.exchange(), MomentRules::isPastTheQueue)
                 && job.actionsUntil(seen.exchange(), Operation.CANCEL).stream()
                         .findFirst()
                         .filter(job::standsStill)
                         .isPresent();
+    }
+
+    private static boolean isPastTheQueue(JobStatus status) {
+        return status != JobStatus.QUEUED && status != JobStatus.WAITING_FOR_CAPACITY;
     }
 
     /** A job that was put there has come there at some moment. A listing may leave out what reading gives. */

@@ -84,6 +84,11 @@ final class ResourceRules {
         }
     }
 
+    /** Whether it carries what asks for a page of a listing, which says nothing of one job. */
+    private static boolean isOfAPage(String link) {
+        return link.matches("(?i).*[?&]page(\\[|%5b).*");
+    }
+
     /** A link that leads to the job, or to what belongs to it. What is no link at all is the schema's business. */
     private static Rule link(
             String requirement, String says, String member, boolean isListed, Function<String, String> path) {
@@ -99,7 +104,7 @@ final class ResourceRules {
                             JsonNode link = seen.job().at(pointer);
                             String right = path.apply("/v1/jobs/" + seen.id());
                             judgement.that(
-                                    Links.endsWith(Links.address(link), right),
+                                    Links.endsWith(Links.address(link), right) && !isOfAPage(Links.address(link)),
                                     () -> new Difference.WrongMember(member, right, link),
                                     seen.exchange());
                         }));

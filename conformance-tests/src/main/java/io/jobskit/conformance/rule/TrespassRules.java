@@ -11,6 +11,7 @@ import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,8 +33,39 @@ final class TrespassRules {
                 rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of", Set.of(404, 410)),
                 forbidden("ACCESS-02", "no-permission"),
                 forbidden("ACCESS-05", "no-scope"),
+                refused("ACCESS-01", "no-permission", Operation.CREATE, 403),
+                refused("ACCESS-04", "no-scope", Operation.CREATE, 403),
+                refused("ACCESS-03", "no-permission", Operation.LIST, 403),
+                refused("ACCESS-06", "no-scope", Operation.LIST, 403),
                 new Rule("ACCESS-10", "who shows no credentials is refused", TrespassRules::anonymous),
+                refused("ACCESS-10", "", Operation.LIST, 401),
                 new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone));
+    }
+
+    /** Whoever may not create or list jobs is refused whatever the address says; what is refused for another reason tells nothing. */
+    private static Rule refused(String requirement, String identity, Operation operation, int right) {
+        String action = operation == Operation.CREATE ? "Creating a job" : "Listing jobs";
+        String who = identity.isEmpty() ? "without credentials" : "as " + identity;
+        return new Rule(requirement, action.toLowerCase(Locale.ROOT) + " is refused", (history, scope, judgement) -> {
+            if (identity.isEmpty() && isOpen(history)) {
+                return;
+            }
+            history.exchanges().stream()
+                    .filter(attempt -> scope.has(attempt)
+                            && attempt.operation() == operation
+                            && attempt.identity().equals(identity)
+                            && (attempt.status() / 100 == 2 || attempt.status() == right))
+                    .forEach(attempt -> judgement.that(
+                            attempt.status() == right,
+                            () -> new Difference.WrongStatusCode(action + " " + who, List.of(right), attempt.status()),
+                            attempt));
+        });
+    }
+
+    /** Whether the owner of the jobs shows no credentials either, so that nobody needs any. */
+    private static boolean isOpen(History history) {
+        return history.creations().stream()
+                .allMatch(creation -> creation.exchange().identity().isEmpty());
     }
 
     /** Whoever may not read jobs may read none, in whatever status. */

@@ -5,9 +5,11 @@ import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.jobskit.conformance.probe.Agenda;
+import io.jobskit.conformance.probe.Callers;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.ShiftingPages;
+import io.jobskit.conformance.probe.TwiceInARow;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.step.Write;
 import io.jobskit.conformance.target.Target;
@@ -69,6 +71,9 @@ public final class Plan implements Planning {
                     Races.PLACE,
                     Races.writes(request.target().control().isPresent())));
             planned.addAll(planned(ShiftingPages.MARK, ShiftingPages.PLACE, ShiftingPages.writes()));
+            planned.addAll(planned(TwiceInARow.MARK, TwiceInARow.PLACE, TwiceInARow.writes()));
+            planned.addAll(planned(
+                    Callers.MARK, Callers.PLACE, Callers.writes(request.target().identities())));
         }
         return planned;
     }

@@ -2,12 +2,14 @@ package io.jobskit.conformance.run;
 
 import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.probe.AcceptedForms;
 import io.jobskit.conformance.probe.Agenda;
+import io.jobskit.conformance.probe.Callers;
+import io.jobskit.conformance.probe.LateDownloads;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Probing;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.ShiftingPages;
+import io.jobskit.conformance.probe.TwiceInARow;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Spelling;
@@ -61,7 +63,7 @@ final class Stimulus {
         listener.enters("probes");
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
-        faults.guard("the results of legal forms", new AcceptedForms(stage, trials, hands)::play);
+        faults.guard("the last downloads", new LateDownloads(stage, trials, hands)::play);
         return trials;
     }
 
@@ -95,6 +97,10 @@ final class Stimulus {
                 tried.cells(life::cells);
                 life.play(share(hands, LIVES));
             }));
+            others.add(guarded("callers at other addresses", new Callers(stage, request.readOnly())::play));
+            if (!request.readOnly()) {
+                others.add(guarded("the same creation twice in a row", new TwiceInARow(stage)::play));
+            }
             new Races(stage).all().forEach(race -> others.add(guarded("the races", race)));
             if (request.walkSteps() > 0) {
                 others.add(guarded("the random walk", () -> walk(share(hands, WALK))));

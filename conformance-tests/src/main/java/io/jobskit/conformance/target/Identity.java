@@ -30,6 +30,11 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
     }
 
     /** What an identity shows to be let in. */
+    /** Whether it shows who it is. */
+    public boolean showsCredentials() {
+        return !(credentials instanceof Credentials.None);
+    }
+
     public sealed interface Credentials {
         /** HTTP Basic. */
         record Basic(String key, String secret) implements Credentials {

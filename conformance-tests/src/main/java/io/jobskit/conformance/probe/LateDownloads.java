@@ -10,26 +10,38 @@ import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Downloads once, when a run is nearly over, the results of each job that a legal form has made and that is listed as
- * Completed by then: whatever may be asked for also has to be done.
+ * Completed by then: whatever may be asked for also has to be done. And once more, of two output types, what was
+ * downloaded before and is to be the same however much later.
  */
-public final class AcceptedForms {
+public final class LateDownloads {
 
     /** What its requests are marked with, in the place of a requirement. */
-    private static final String MARK = "forms";
+    private static final String MARK = "late";
+
+    private static final Set<Integer> RESULTS = Set.of(200, 303);
+
+    /** The output types of which results are downloaded again: text may say when it was written. */
+    private static final List<String> AGAIN = List.of("JSON", "CSV");
 
     private final Stage stage;
     private final List<Trial> trials;
     private final int parallel;
 
     /** Of the jobs of these trials, so many side by side. */
-    public AcceptedForms(Stage stage, List<Trial> trials, int parallel) {
+    public LateDownloads(Stage stage, List<Trial> trials, int parallel) {
         this.stage = stage;
         this.trials = trials;
         this.parallel = parallel;
@@ -39,9 +51,11 @@ public final class AcceptedForms {
     public void play() {
         Set<String> completed = completed();
         List<Supplier<List<Exchange>>> work = new ArrayList<>();
-        trials.stream()
-                .filter(trial -> !trial.expectation().isAgainst())
-                .flatMap(trial -> Scene.createdId(trial.exchange()).stream())
+        Stream.concat(
+                        trials.stream()
+                                .filter(trial -> !trial.expectation().isAgainst())
+                                .flatMap(trial -> Scene.createdId(trial.exchange()).stream()),
+                        downloaded())
                 .filter(completed::contains)
                 .distinct()
                 .forEach(id -> {
@@ -61,6 +75,37 @@ public final class AcceptedForms {
         } catch (CannotJudgeException unanswered) {
             return List.of();
         }
+    }
+
+    /** The first job of each of these output types whose results were given, and to which nothing was done since. */
+    private Stream<String> downloaded() {
+        Map<String, String> outputs = new HashMap<>();
+        Map<String, String> given = new LinkedHashMap<>();
+        for (Exchange exchange : stage.wire().history().exchanges()) {
+            String job = exchange.request().job();
+            if (exchange.operation() == Operation.CREATE) {
+                Scene.createdId(exchange).ifPresent(id -> outputs.put(id, output(exchange)));
+            } else if (exchange.operation() == Operation.DOWNLOAD
+                    && exchange.identity().equals(stage.target().owner().name())
+                    && RESULTS.contains(exchange.status())) {
+                given.putIfAbsent(job, outputs.getOrDefault(job, ""));
+            } else if (exchange.operation() == Operation.CANCEL
+                    || exchange.operation().isControl()) {
+                given.remove(job);
+            }
+        }
+        Map<String, String> first = new LinkedHashMap<>();
+        given.forEach((job, output) -> first.putIfAbsent(output, job));
+        return AGAIN.stream().flatMap(output -> Optional.ofNullable(first.get(output)).stream());
+    }
+
+    private static String output(Exchange creation) {
+        return creation.request()
+                .message()
+                .json()
+                .at("/data/attributes/parameters/output_type")
+                .asText("")
+                .toUpperCase(Locale.ROOT);
     }
 
     private Set<String> completed() {

@@ -1,0 +1,91 @@
+package io.jobskit.conformance.probe;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Identity;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
+ * behind the first: what is refused at the plain address may be let through at another.
+ */
+public final class Callers {
+
+    /** What its requests are marked with, in the place of a requirement. */
+    public static final String MARK = "callers";
+
+    /** Where a plan says that its requests come from. */
+    public static final String PLACE = "callers at other addresses";
+
+    private static final List<String> MAY_NOT_CREATE = List.of("no-permission", "no-scope");
+    private static final List<String> MAY_NOT_LIST = List.of("no-permission", "no-scope", "other-user");
+    private static final String QUERY = "?useStringId=true";
+    private static final String SMALLEST = "?page%5Blimit%5D=1";
+
+    private final Stage stage;
+    private final boolean readOnly;
+    private final Lot lot;
+
+    /** In a run that may create nothing they list alone. */
+    public Callers(Stage stage, boolean readOnly) {
+        this.stage = stage;
+        this.readOnly = readOnly;
+        this.lot = new Lot(stage, MARK, 2);
+    }
+
+    /** What they write where these identities are declared, and how often. */
+    public static Map<String, Integer> writes(Map<String, Identity> identities) {
+        Map<String, Integer> writes = new LinkedHashMap<>();
+        MAY_NOT_CREATE.stream()
+                .filter(identities::containsKey)
+                .forEach(name -> writes.put("POST /v1/jobs by " + name, Kind.values().length));
+        return writes;
+    }
+
+    /** Ends quietly where something is not answered. */
+    public void play() {
+        try {
+            if (!readOnly) {
+                who(MAY_NOT_CREATE).forEach(this::create);
+            }
+            list();
+        } catch (CannotJudgeException | NotApplicableException over) {
+            // What was not answered shows nothing; that it was not is told elsewhere.
+        }
+    }
+
+    private Stream<Identity> who(List<String> names) {
+        return names.stream()
+                .filter(name -> !stage.barred().contains(name))
+                .flatMap(name -> Optional.ofNullable(stage.target().identities().get(name)).stream());
+    }
+
+    private void create(Identity caller) {
+        for (Kind kind : Kind.values()) {
+            byte[] body = lot.body(kind).toString().getBytes(StandardCharsets.UTF_8);
+            Exchange creation = lot.client().create(caller, body, Map.of(), QUERY);
+            Scene.createdId(creation).ifPresent(id -> stage.created().add(id, caller));
+        }
+    }
+
+    private void list() {
+        Exchange page = lot.client().list(lot.owner(), SMALLEST);
+        String next = page.json().at("/links/next").asText("");
+        if (next.isEmpty()) {
+            return;
+        }
+        Stream<Identity> nobody = lot.owner().showsCredentials() ? Stream.of(Identity.nobody("")) : Stream.empty();
+        Stream.concat(who(MAY_NOT_LIST), nobody)
+                .forEach(caller -> lot.does(
+                        () -> lot.client().listOn(caller, next, page.request().uri())));
+    }
+}
