@@ -1,6 +1,7 @@
 package io.jobskit.conformance.allure;
 
 import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ final class EnvironmentFile {
         environment.setProperty("Target", verdict.target().name());
         environment.setProperty("Address", verdict.target().baseUrl());
         environment.setProperty("Verdict", verdict.verdict().name());
+        environment.setProperty("Judged", Words.judged(verdict));
         environment.setProperty("Scope", verdict.scope().label());
         environment.setProperty("Run", verdict.runId());
         environment.setProperty("Seed", String.format(Locale.ROOT, "%d", verdict.seed()));

@@ -1,6 +1,11 @@
 package io.jobskit.conformance.cli;
 
+import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.reports.text.Words;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +22,13 @@ record Console(PrintStream out, PrintStream err, boolean live, boolean coloured)
     private static final String GREEN = "\033[32m";
     private static final String YELLOW = "\033[33m";
     private static final String PLAIN = "\033[0m";
+
+    /** One heading is the beginning of another. */
+    private static final List<Conclusion> LONGEST_FIRST = Arrays.stream(Conclusion.values())
+            .sorted(Comparator.comparing(
+                            (Conclusion conclusion) -> Words.heading(conclusion).length())
+                    .reversed())
+            .toList();
 
     /**
      * A console on these streams.
@@ -42,13 +54,29 @@ record Console(PrintStream out, PrintStream err, boolean live, boolean coloured)
     }
 
     private static String coloured(String line) {
+        for (Conclusion conclusion : LONGEST_FIRST) {
+            String heading = Words.heading(conclusion);
+            if (line.startsWith(heading)) {
+                return coloured(line, heading, colour(conclusion));
+            }
+        }
         String word = line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line;
-        String colour = switch (word) {
-            case "FAIL", "NOT", "ERROR" -> RED;
-            case "WARN", "KNOWN", "?", "INCONCLUSIVE" -> YELLOW;
-            case "CONFORMANT" -> GREEN;
-            default -> "";
+        return switch (word) {
+            case "FAIL" -> coloured(line, word, RED);
+            case "WARN", "KNOWN", "?" -> coloured(line, word, YELLOW);
+            default -> line;
         };
-        return colour.isEmpty() ? line : colour + word + PLAIN + line.substring(word.length());
+    }
+
+    private static String colour(Conclusion conclusion) {
+        return switch (conclusion) {
+            case CONFORMANT -> GREEN;
+            case CONFORMANT_AS_FAR_AS_JUDGED, INCONCLUSIVE -> YELLOW;
+            case NOT_CONFORMANT, ERROR -> RED;
+        };
+    }
+
+    private static String coloured(String line, String start, String colour) {
+        return colour + start + PLAIN + line.substring(start.length());
     }
 }

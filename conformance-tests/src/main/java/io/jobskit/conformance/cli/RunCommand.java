@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
         description = "Judges a target and writes the verdict; without a target, it starts the stub and judges that.",
         footer = {
             "",
-            "Exit status: 0 conformant, 1 not conformant, 2 inconclusive, 3 wrong use or a fault of the kit.",
+            "Exit status: 0 conformant (also as far as judged), 1 not conformant, 2 inconclusive, 3 wrong"
+                    + " use or a fault of the kit.",
             "Ctrl-C ends a run early: it cancels the jobs that it has created and writes what it knows."
         })
 final class RunCommand implements Callable<Integer> {
@@ -70,6 +71,13 @@ final class RunCommand implements Callable<Integer> {
             converter = DurationConverter.class,
             description = "how long the whole run may take, such as PT5M; what is not judged by then is inconclusive")
     private @Nullable Duration timeout;
+
+    @Option(
+            names = "--require-complete",
+            description =
+                    "exit with 2 where a mandatory requirement was not judged, although nothing that was judged is"
+                            + " violated")
+    private boolean requireComplete;
 
     RunCommand(Parts parts, Console console) {
         this.parts = parts;
@@ -117,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
             if (!watching.faults().isEmpty()) {
                 console.fail(kept(watching.faults(), judged));
             }
-            return verdict.conclusion().exitStatus();
+            return exitStatus(verdict.conclusion());
         } catch (IOException unwritable) {
             throw new CommandException("%s cannot be written: %s.".formatted(out, unwritable.getMessage()));
         } catch (RuntimeException | Error fault) {
@@ -128,6 +136,14 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             ticker.close();
         }
+    }
+
+    private int exitStatus(Conclusion conclusion) {
+        if (!requireComplete || conclusion != Conclusion.CONFORMANT_AS_FAR_AS_JUDGED) {
+            return conclusion.exitStatus();
+        }
+        console.fail("--require-complete: not every mandatory requirement was judged; the exit status is 2.");
+        return Conclusion.INCONCLUSIVE.exitStatus();
     }
 
     private String kept(List<Throwable> faults, Target judged) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** How much of the catalogue a run is about. */
 final class ScopeOptions {
 
-    @Option(names = "--read-only", description = "send no write: what needs one is not applicable")
+    @Option(names = "--read-only", description = "send no write: what needs one is not judged")
     private boolean readOnly;
 
     @Option(

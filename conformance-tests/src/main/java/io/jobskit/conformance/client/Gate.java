@@ -4,6 +4,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.contract.outcome.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,8 @@ final class Gate {
             throw new CannotJudgeException(over.get(), List.of());
         }
         if (readOnly && call.writes()) {
-            throw NotApplicableException.leftOut(
+            throw new NotApplicableException(
+                    Standing.READ_ONLY,
                     "The run sends no writes (--read-only), and this needs %s.".formatted(call.method()));
         }
     }

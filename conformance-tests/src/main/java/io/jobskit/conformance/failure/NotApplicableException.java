@@ -1,31 +1,23 @@
 package io.jobskit.conformance.failure;
 
+import io.jobskit.contract.outcome.Standing;
 import org.opentest4j.TestAbortedException;
 
-/** The requirement rightly is not judged. An aborted test, as every test tool knows it. */
+/** The requirement is not judged, and that is no fault of the target. An aborted test, as every test tool knows it. */
 public final class NotApplicableException extends TestAbortedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean leftOut;
+    private final Standing standing;
 
-    /** For this reason, a sentence for the report. */
-    public NotApplicableException(String reason) {
-        this(reason, false);
-    }
-
-    private NotApplicableException(String reason, boolean leftOut) {
+    /** For a reason of that kind; the reason itself is a sentence for the report. */
+    public NotApplicableException(Standing standing, String reason) {
         super(reason);
-        this.leftOut = leftOut;
+        this.standing = standing;
     }
 
-    /** For a reason that lies in how the run was narrowed: a full run would judge it. */
-    public static NotApplicableException leftOut(String reason) {
-        return new NotApplicableException(reason, true);
-    }
-
-    /** Whether the run leaves it out, rather than the target. */
-    public boolean isLeftOut() {
-        return leftOut;
+    /** The kind of reason. */
+    public Standing standing() {
+        return standing;
     }
 }

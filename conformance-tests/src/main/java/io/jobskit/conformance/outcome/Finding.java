@@ -2,6 +2,7 @@ package io.jobskit.conformance.outcome;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,13 +52,7 @@ public sealed interface Finding {
     /** It was tried, and could not be judged. */
     record Unjudged(String requirement, Source source, String reason, List<Exchange> evidence) implements Finding {}
 
-    /** It is rightly not judged; {@code leftOut} if that lies in how the run was narrowed. */
-    record NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence, boolean leftOut)
-            implements Finding {
-
-        /** For a reason that lies in the target. */
-        public NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence) {
-            this(requirement, source, reason, evidence, false);
-        }
-    }
+    /** It was not judged; {@code standing} is the kind of reason. */
+    record NotApplicable(String requirement, Source source, String reason, List<Exchange> evidence, Standing standing)
+            implements Finding {}
 }

@@ -9,6 +9,7 @@ import io.jobskit.conformance.outcome.Finding.Unjudged;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,17 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
     /** Not applicable for the run was narrowed. */
     RequirementOutcome leftOut(String reason) {
         return new RequirementOutcome(
-                requirement, Outcome.NOT_APPLICABLE, reason, List.of(), List.of(), scenarios, List.of(), true);
+                requirement,
+                Outcome.NOT_APPLICABLE,
+                reason,
+                List.of(),
+                List.of(),
+                scenarios,
+                List.of(),
+                Standing.LEFT_OUT);
     }
 
-    /** Not applicable, for the reasons that were found. One of them is enough for a full run to judge it. */
+    /** Not applicable, for the reasons that were found. One of them is enough for something to be left that nobody looked at. */
     RequirementOutcome notApplicable() {
         return new RequirementOutcome(
                 requirement,
@@ -49,7 +57,10 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 List.of(),
                 scenarios,
                 evidence(List.of(Source.values()), NotApplicable.class),
-                of(NotApplicable.class).anyMatch(NotApplicable::leftOut));
+                of(NotApplicable.class)
+                        .map(NotApplicable::standing)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Standing.UNKNOWN));
     }
 
     /** An outcome that findings of one kind lead to, with their words and evidence. */
@@ -62,7 +73,7 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 List.of(),
                 scenarios,
                 evidence(List.of(Source.values()), kind),
-                false);
+                Standing.of(outcome, Standing.UNKNOWN));
     }
 
     /** A good outcome: it says which way the target goes, and what could not be tried. */

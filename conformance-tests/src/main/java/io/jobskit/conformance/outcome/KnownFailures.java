@@ -43,7 +43,7 @@ public final class KnownFailures {
                         judged.readings(),
                         judged.scenarios(),
                         judged.evidence(),
-                        false))
+                        judged.standing()))
                 .orElse(judged);
     }
 

@@ -3,6 +3,7 @@ package io.jobskit.conformance.outcome;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  * @param readings the ways that the target goes, where there is a choice; may be empty
  * @param scenarios where it is written, for example {@code features/cancel/completed.feature:12}
  * @param evidence the exchanges that it rests on
- * @param leftOut whether it is not applicable for the run was narrowed; a full run would judge it
+ * @param standing whether it was judged, and why not if it was not
  */
 public record RequirementOutcome(
         Requirement requirement,
@@ -25,9 +26,9 @@ public record RequirementOutcome(
         List<String> readings,
         List<String> scenarios,
         List<Exchange> evidence,
-        boolean leftOut) {
+        Standing standing) {
 
-    /** What the run did not leave out, and nothing violates. */
+    /** What nothing violates. */
     public RequirementOutcome(
             Requirement requirement,
             Outcome outcome,
@@ -35,7 +36,20 @@ public record RequirementOutcome(
             List<String> readings,
             List<String> scenarios,
             List<Exchange> evidence) {
-        this(requirement, outcome, reason, List.of(), readings, scenarios, evidence, false);
+        this(
+                requirement,
+                outcome,
+                reason,
+                List.of(),
+                readings,
+                scenarios,
+                evidence,
+                Standing.of(outcome, Standing.UNKNOWN));
+    }
+
+    /** Whether it was not judged because the run was narrowed; a full run would judge it. */
+    public boolean leftOut() {
+        return standing == Standing.LEFT_OUT || standing == Standing.READ_ONLY;
     }
 
     /** The ways that the target goes, on one line; empty if there are none. */

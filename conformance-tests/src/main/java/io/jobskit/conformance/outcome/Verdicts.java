@@ -5,6 +5,8 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.RequirementsJudged;
+import io.jobskit.contract.outcome.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,17 @@ public final class Verdicts {
         boolean aMustIsOpen = outcomes.stream()
                 .anyMatch(entry -> entry.outcome() == Outcome.INCONCLUSIVE
                         && entry.requirement().level() == Level.MUST);
-        return aMustIsOpen || isNothingJudged(outcomes) ? Conclusion.INCONCLUSIVE : Conclusion.CONFORMANT;
+        return aMustIsOpen || isNothingJudged(outcomes)
+                ? Conclusion.INCONCLUSIVE
+                : Conclusion.CONFORMANT.after(
+                        RequirementsJudged.of(standings(outcomes, Level.MUST), standings(outcomes, Level.SHOULD)));
+    }
+
+    private static List<Standing> standings(List<RequirementOutcome> outcomes, Level level) {
+        return outcomes.stream()
+                .filter(entry -> entry.requirement().level() == level)
+                .map(RequirementOutcome::standing)
+                .toList();
     }
 
     private static String reason(RunEnd run, List<RequirementOutcome> outcomes) {

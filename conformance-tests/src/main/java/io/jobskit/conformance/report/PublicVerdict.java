@@ -89,7 +89,8 @@ public final class PublicVerdict {
                 texts(judged.readings()),
                 texts(judged.scenarios()),
                 judged.evidence().stream().map(this::of).toList(),
-                judged.leftOut());
+                judged.leftOut(),
+                judged.standing());
     }
 
     /** Why that requirement is not kept, or could not be judged, for the person who has to mend it. */

@@ -17,6 +17,7 @@ import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,8 +93,8 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
         } else if (error instanceof NotReadException reason) {
             findings.add(new Finding.Unjudged(requirement, Source.SCENARIO, said(reason), List.of()));
         } else if (error instanceof TestAbortedException reason) {
-            findings.add(new Finding.NotApplicable(
-                    requirement, Source.SCENARIO, said(reason), List.of(), isLeftOut(reason)));
+            findings.add(
+                    new Finding.NotApplicable(requirement, Source.SCENARIO, said(reason), List.of(), standing(reason)));
         } else if (!(error instanceof ViolationError) && result.getStatus() != Status.PASSED) {
             broken(
                     requirement,
@@ -108,8 +109,8 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
         return scenario.getTags().get(0).substring(1);
     }
 
-    private static boolean isLeftOut(TestAbortedException reason) {
-        return reason instanceof NotApplicableException notApplicable && notApplicable.isLeftOut();
+    private static Standing standing(TestAbortedException reason) {
+        return reason instanceof NotApplicableException notApplicable ? notApplicable.standing() : Standing.UNKNOWN;
     }
 
     private static String said(Throwable reason) {

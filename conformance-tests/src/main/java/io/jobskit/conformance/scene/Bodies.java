@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.target.Samples;
+import io.jobskit.contract.outcome.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,8 @@ public final class Bodies {
                         .filter(entry -> !entry.getValue().isEmpty())
                         .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElseThrow(() -> new NotApplicableException("The target file names no sample portfolio."));
+                        .orElseThrow(() -> new NotApplicableException(
+                                Standing.NEEDS_SAMPLE, "The target file names no sample portfolio."));
     }
 
     /** Whether the target has a sample portfolio of that type, whatever its case. */

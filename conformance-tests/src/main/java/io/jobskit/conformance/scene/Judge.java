@@ -6,6 +6,7 @@ import io.jobskit.conformance.failure.ViolationError;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -55,9 +56,9 @@ public final class Judge {
         findings.add(new Finding.Observed(requirement, Source.SCENARIO, reading, evidence));
     }
 
-    /** Notes what of this requirement is rightly left out, while the rest is judged. */
+    /** Notes what of this requirement is not judged, while the rest is judged. */
     public void leavesOut(String reason) {
-        findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, reason, List.of()));
+        findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, reason, List.of(), Standing.UNKNOWN));
     }
 
     /** Notes that another requirement is violated than the one that is judged here. */

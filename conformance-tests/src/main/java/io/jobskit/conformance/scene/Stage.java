@@ -8,6 +8,7 @@ import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +55,8 @@ public record Stage(
     public Identity identity(String name) {
         Identity identity = target.identities().get(name);
         if (identity == null) {
-            throw new NotApplicableException("The target declares no identity [%s].".formatted(name));
+            throw new NotApplicableException(
+                    Standing.NEEDS_IDENTITY, "The target declares no identity [%s].".formatted(name));
         }
         if (barred.contains(name)) {
             throw new CannotJudgeException(

@@ -6,6 +6,7 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Act;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.outcome.Standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class AnswerSteps {
                 .filter(act -> act.exchange().status() == 303)
                 .toList();
         if (redirects.isEmpty()) {
-            throw new NotApplicableException("No 303 was seen.");
+            throw new NotApplicableException(Standing.DID_NOT_ARISE, "No 303 was seen.");
         }
         redirects.forEach(act -> Locations.judge(scene, act));
     }

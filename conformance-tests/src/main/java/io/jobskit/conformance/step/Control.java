@@ -8,6 +8,7 @@ import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.contract.lifecycle.JobStatus;
+import io.jobskit.contract.outcome.Standing;
 import java.time.Duration;
 import java.util.List;
 
@@ -70,7 +71,8 @@ public final class Control {
 
     void age(JobInHand job, Duration by) {
         if (!scene.stage().canAge()) {
-            throw new NotApplicableException("The target's test-control protocol cannot age jobs.");
+            throw new NotApplicableException(
+                    Standing.NEEDS_AGEING, "The target's test-control protocol cannot age jobs.");
         }
         done(
                 scene.client()

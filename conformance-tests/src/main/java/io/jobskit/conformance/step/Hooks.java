@@ -8,6 +8,7 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Requirement;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 
 /** What goes before and after each scenario. */
@@ -34,10 +35,12 @@ public final class Hooks {
         scene.begins(requirement, catalogue.requirements().indexOf(requirement));
         requirement.needs().identity().ifPresent(scene.stage()::identity);
         if (requirement.needs().control() && !scene.stage().hasControl()) {
-            throw new NotApplicableException("The target offers no test-control protocol (hold, move and release).");
+            throw new NotApplicableException(
+                    Standing.NEEDS_CONTROL, "The target offers no test-control protocol (hold, move and release).");
         }
         if (requirement.needs().age() && !scene.stage().canAge()) {
-            throw new NotApplicableException("The target's test-control protocol cannot age jobs.");
+            throw new NotApplicableException(
+                    Standing.NEEDS_AGEING, "The target's test-control protocol cannot age jobs.");
         }
     }
 

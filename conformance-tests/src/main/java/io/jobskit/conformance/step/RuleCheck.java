@@ -11,6 +11,7 @@ import io.jobskit.conformance.rule.Ruling;
 import io.jobskit.conformance.rule.Scope;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 
 /** Has the rules of the scenario's requirement look at what was seen in this scenario. */
@@ -60,7 +61,7 @@ public final class RuleCheck {
         if (history.observations().noneMatch(scope::has)) {
             throw new CannotJudgeException(untold, judged);
         }
-        throw new NotApplicableException(untold);
+        throw new NotApplicableException(Standing.DID_NOT_ARISE, untold);
     }
 
     /** What was there instead, for a sentence. */

@@ -9,6 +9,7 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
+import io.jobskit.contract.outcome.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,8 @@ record Variant(String words, ObjectNode body) {
                             + ".");
         }
         if (variants.isEmpty()) {
-            throw new NotApplicableException("The target file names no sample for any of these.");
+            throw new NotApplicableException(
+                    Standing.NEEDS_SAMPLE, "The target file names no sample for any of these.");
         }
         return variants;
     }

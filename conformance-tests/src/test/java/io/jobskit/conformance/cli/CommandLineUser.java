@@ -6,6 +6,7 @@ import io.jobskit.conformance.run.PlannedWrite;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.reports.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,7 +74,7 @@ final class CommandLineUser {
         public String write(Verdict verdict, Target target, Path folder) throws IOException {
             Files.writeString(
                     folder.resolve("verdict.json"), verdict.conclusion().name());
-            return verdict.conclusion() + " · " + target.name() + "\nFAIL JOB-02 something\n";
+            return Words.heading(verdict.conclusion()) + " · " + target.name() + "\nFAIL JOB-02 something\n";
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RunCommandTest {
@@ -38,8 +40,39 @@ class RunCommandTest {
         assertThat(user.types("run", "--base-url", "http://localhost", "--out", out))
                 .isEqualTo(conclusion.exitStatus());
         assertThat(folder.resolve("report/verdict.json")).hasContent(conclusion.name());
-        assertThat(user.sees()).contains(conclusion + " · http://localhost");
+        assertThat(user.sees()).contains(Words.heading(conclusion) + " · http://localhost");
         assertThat(user.isTold()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoAsksForACompleteVerdictIsToldOfOneThatIsNot(Conclusion conclusion) {
+        boolean isIncomplete = conclusion == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED;
+        user.judging.conclusion = conclusion;
+        assertThat(user.types("run", "--base-url", "http://localhost", "--require-complete", "--out", out))
+                .isEqualTo(isIncomplete ? 2 : conclusion.exitStatus());
+        assertThat(user.isTold())
+                .isEqualTo(
+                        isIncomplete
+                                ? "jobs-conformance: --require-complete: not every mandatory requirement was judged;"
+                                        + " the exit status is 2.\n"
+                                : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFORMANT, 32, CONFORMANT",
+        "CONFORMANT_AS_FAR_AS_JUDGED, 33, CONFORMANT as far as judged",
+        "NOT_CONFORMANT, 31, NOT CONFORMANT",
+        "INCONCLUSIVE, 33, INCONCLUSIVE",
+        "ERROR, 31, ERROR"
+    })
+    void everyVerdictHasItsColour(Conclusion conclusion, String colour, String heading) {
+        user.terminal = true;
+        user.environment.put("TERM", "xterm");
+        user.judging.conclusion = conclusion;
+        user.types("run", "--out", out);
+        assertThat(user.sees()).contains("\033[%sm%s\033[0m · the stub\n".formatted(colour, heading));
     }
 
     @Test
@@ -126,7 +159,7 @@ class RunCommandTest {
                 Violated: JOB-02
                 2 of 3 scenarios, 1 violated
                 3 of 3 scenarios, 1 violated
-                NOT_CONFORMANT · the stub
+                NOT CONFORMANT · the stub
                 FAIL JOB-02 something
                 """);
     }

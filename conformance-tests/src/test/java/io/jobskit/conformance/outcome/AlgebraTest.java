@@ -13,6 +13,7 @@ import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,8 +52,8 @@ class AlgebraTest {
             observed.forEach(source -> all.add(new Observed("X-01", source, "o " + source, Samples.exchanges(3))));
             unjudged.forEach(
                     source -> all.add(new Unjudged("X-01", source, "U " + source + ".", Samples.exchanges(4))));
-            notApplicable.forEach(
-                    source -> all.add(new NotApplicable("X-01", source, "N " + source + ".", Samples.exchanges(5))));
+            notApplicable.forEach(source -> all.add(new NotApplicable(
+                    "X-01", source, "N " + source + ".", Samples.exchanges(5), Standing.NEEDS_CONTROL)));
             return all;
         }
     }
@@ -97,14 +98,36 @@ class AlgebraTest {
 
     @Test
     void whatOnlyAFullRunWouldJudgeIsLeftOut() {
-        NotApplicable byTheTarget = new NotApplicable("X-01", Source.SCENARIO, "Not declared.", List.of());
-        NotApplicable byTheRun = new NotApplicable("X-01", Source.SCENARIO, "No writes.", List.of(), true);
+        NotApplicable byTheTarget =
+                new NotApplicable("X-01", Source.SCENARIO, "Not declared.", List.of(), Standing.NEEDS_IDENTITY);
+        NotApplicable byTheRun =
+                new NotApplicable("X-01", Source.SCENARIO, "No writes.", List.of(), Standing.READ_ONLY);
         Kept kept = new Kept("X-01", Source.SCENARIO, "k", Samples.exchanges(1));
 
         assertThat(judged(byTheTarget).leftOut()).isFalse();
         assertThat(judged(byTheRun).leftOut()).isTrue();
         assertThat(judged(byTheTarget, byTheRun).leftOut()).isTrue();
         assertThat(judged(kept, byTheRun).leftOut()).isFalse();
+    }
+
+    @Test
+    void whatSomethingKeptFromBeingJudgedIsNotWhatDidNotArise() {
+        NotApplicable elsewhere =
+                new NotApplicable("X-01", Source.SCENARIO, "No 303 was seen.", List.of(), Standing.DID_NOT_ARISE);
+        NotApplicable here =
+                new NotApplicable("X-01", Source.SCENARIO, "No control.", List.of(), Standing.NEEDS_CONTROL);
+
+        assertThat(judged(elsewhere).standing()).isEqualTo(Standing.DID_NOT_ARISE);
+        assertThat(judged(elsewhere, here).standing()).isEqualTo(Standing.NEEDS_CONTROL);
+        assertThat(judged(here, new Kept("X-01", Source.SCENARIO, "k", List.of()))
+                        .standing())
+                .isEqualTo(Standing.JUDGED);
+        assertThat(judged(here, new Unjudged("X-01", Source.SCENARIO, "Silence.", List.of()))
+                        .standing())
+                .isEqualTo(Standing.INCONCLUSIVE);
+        assertThat(Algebra.leftOut(Samples.requirement("X-01", Level.MUST), List.of())
+                        .standing())
+                .isEqualTo(Standing.LEFT_OUT);
     }
 
     private static RequirementOutcome judged(Finding... findings) {
@@ -149,7 +172,8 @@ class AlgebraTest {
                 new Observed("X-01", Source.SCENARIO, "second", Samples.exchanges(6)),
                 new Observed("X-01", Source.WALK, "first", Samples.exchanges(6)),
                 new Observed("X-01", Source.HISTORY, "second", Samples.exchanges(6)),
-                new NotApplicable("X-01", Source.SCENARIO, "No sample of GROUP is declared.", List.of()));
+                new NotApplicable(
+                        "X-01", Source.SCENARIO, "No sample of GROUP is declared.", List.of(), Standing.UNKNOWN));
 
         RequirementOutcome judged = Algebra.judged(Samples.requirement("X-01", Level.SHOULD), findings, List.of());
 

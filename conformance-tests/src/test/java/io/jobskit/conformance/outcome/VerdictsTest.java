@@ -17,9 +17,11 @@ import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +83,7 @@ class VerdictsTest {
 
     @Test
     void theExitStatusSaysTheSame() {
-        assertThat(Conclusion.values()).extracting(Conclusion::exitStatus).containsExactly(0, 1, 2, 3);
+        assertThat(Conclusion.values()).extracting(Conclusion::exitStatus).containsExactly(0, 0, 1, 2, 3);
     }
 
     @Test
@@ -190,7 +192,30 @@ class VerdictsTest {
         assertThat(verdict.count(Outcome.FAIL)).isZero();
     }
 
-    /** In words: an error of the kit, then what counts against the target, then what keeps it from being told. */
+    @Test
+    void thePlainWordIsForARunThatLeftNothingMandatoryUnjudged() {
+        assertThat(allKeptBut(Set.of(), Standing.UNKNOWN)).isEqualTo(Conclusion.CONFORMANT);
+        assertThat(allKeptBut(Set.of(MUST), Standing.DID_NOT_ARISE)).isEqualTo(Conclusion.CONFORMANT);
+        assertThat(allKeptBut(Set.of(MUST), Standing.NEEDS_CONTROL)).isEqualTo(Conclusion.CONFORMANT_AS_FAR_AS_JUDGED);
+        assertThat(allKeptBut(Set.of(SHOULD, OPEN), Standing.NEEDS_CONTROL)).isEqualTo(Conclusion.CONFORMANT);
+    }
+
+    private static Conclusion allKeptBut(Set<String> those, Standing standing) {
+        Findings findings = new Findings();
+        Set<String> all = new HashSet<>();
+        for (Requirement requirement : CATALOGUE.requirements()) {
+            all.add(requirement.id());
+            findings.add(
+                    those.contains(requirement.id())
+                            ? new NotApplicable(requirement.id(), Source.SCENARIO, "N.", List.of(), standing)
+                            : new Kept(requirement.id(), Source.SCENARIO, "k", List.of()));
+        }
+        return new Verdicts(CATALOGUE, KnownFailures.none())
+                .of(end("", "", all), findings)
+                .conclusion();
+    }
+
+    /** Most of the catalogue is left out here. In words: an error of the kit, then what counts against the target, then what keeps it from being told. */
     private static Conclusion expected(Fate must, Fate should, Trouble trouble, String dead, String error) {
         Set<Fate> judged = Set.of(Fate.KEPT, Fate.VIOLATED, Fate.KNOWN);
         boolean alive = dead.isEmpty();
@@ -202,7 +227,7 @@ class VerdictsTest {
         if (counts) {
             return Conclusion.NOT_CONFORMANT;
         }
-        return told ? Conclusion.CONFORMANT : Conclusion.INCONCLUSIVE;
+        return told ? Conclusion.CONFORMANT_AS_FAR_AS_JUDGED : Conclusion.INCONCLUSIVE;
     }
 
     private static Verdict verdict(Fate must, Fate should, Fate open, Trouble trouble, String dead, String error) {
@@ -230,7 +255,8 @@ class VerdictsTest {
                 findings.add(new Violated(id, Source.SCENARIO, new Unwanted("It is wrong"), List.of()));
             case UNJUDGED -> findings.add(new Unjudged(id, Source.SCENARIO, "It never completed.", List.of()));
             case NOT_APPLICABLE ->
-                findings.add(new NotApplicable(id, Source.SCENARIO, "It is not declared.", List.of()));
+                findings.add(new NotApplicable(
+                        id, Source.SCENARIO, "It is not declared.", List.of(), Standing.NEEDS_IDENTITY));
             case LEFT_OUT -> findings.add(new Kept(id, Source.SCENARIO, "k", List.of()));
         }
     }

@@ -18,6 +18,7 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.LifeRecord;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +145,7 @@ class PublicVerdictTest {
                 List.of(),
                 List.of(),
                 List.of(cancel(1), shown),
-                false);
+                Standing.JUDGED);
 
         assertThat(judgements.of(judged).differences())
                 .containsExactly(new DifferenceRecord(

@@ -18,6 +18,7 @@ import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,7 @@ class ReportsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                true);
+                Standing.READ_ONLY);
         Reports.write(
                 VerdictSamples.verdict(Conclusion.CONFORMANT, "", List.of(judged, left), List.of(), List.of()),
                 secrets,
@@ -121,7 +122,7 @@ class ReportsTest {
         Path file = folder.resolve("junit.xml");
         Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
 
-        assertThat(attributes(xml.getDocumentElement())).isEqualTo("tests=9 failures=2 errors=1 skipped=2");
+        assertThat(attributes(xml.getDocumentElement())).isEqualTo("tests=10 failures=2 errors=1 skipped=3");
         assertThat(children(xml, "CANCEL-01")).isEqualTo("properties");
         assertThat(children(xml, "CANCEL-02")).isEqualTo("properties failure");
         assertThat(children(xml, "CANCEL-03")).isEqualTo("properties system-out");

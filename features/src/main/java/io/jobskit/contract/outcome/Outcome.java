@@ -10,7 +10,7 @@ public enum Outcome {
     FAIL,
     /** A {@code should} that is violated. */
     WARN,
-    /** Rightly not judged: the target does not declare what it needs, the run leaves it out, or the case never arose. */
+    /** Not judged, for a reason that {@link Standing} tells: what it needs is not there, the run leaves it out, or its condition did not arise. */
     NOT_APPLICABLE,
     /** Tried, and could not be judged. */
     INCONCLUSIVE,

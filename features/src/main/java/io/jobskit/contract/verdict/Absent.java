@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import io.jobskit.contract.outcome.Coverage;
+import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 
 /** Members that may be absent, which is not the same as null: what each means then. */
@@ -63,6 +64,15 @@ abstract class Absent<T> extends StdScalarDeserializer<T> {
 
         IsUnknown() {
             super(Coverage.class, Coverage.UNKNOWN);
+        }
+    }
+
+    static final class IsUnknownStanding extends Absent<Standing> {
+
+        private static final long serialVersionUID = 1;
+
+        IsUnknownStanding() {
+            super(Standing.class, Standing.UNKNOWN);
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.jobskit.contract.verdict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 
 /**
@@ -23,6 +25,7 @@ import java.util.List;
  * @param scenarios where it is written, for example {@code features/cancel/ended.feature:8}
  * @param evidence the exchanges that it was judged by; the file names them by their numbers
  * @param leftOut whether it was not judged because the run was narrowed; a full run would judge it
+ * @param standing whether it was judged, and why not if it was not; made to agree with the outcome
  */
 public record RequirementRecord(
         String id,
@@ -41,10 +44,15 @@ public record RequirementRecord(
         @JsonDeserialize(contentUsing = ExchangeNumbers.Reader.class)
         List<ExchangeRecord> evidence,
 
-        boolean leftOut) {
+        boolean leftOut,
+
+        @JsonProperty(required = false) @JsonDeserialize(using = Absent.IsUnknownStanding.class)
+        Standing standing) {
 
     /** Keeps lists of its own. */
     public RequirementRecord {
+        Standing why = standing == Standing.UNKNOWN && leftOut ? Standing.LEFT_OUT : standing;
+        standing = Standing.of(outcome, why);
         differences = List.copyOf(differences);
         readings = List.copyOf(readings);
         scenarios = List.copyOf(scenarios);

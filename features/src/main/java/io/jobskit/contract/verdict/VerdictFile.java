@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.RequirementsJudged;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ import java.util.Optional;
 /**
  * What a run said of a target: the content of verdict.json, which {@code contract/verdict.schema.json} describes.
  *
- * @param verdict the whole in one word
+ * @param verdict the whole in one word, which says no more than the requirements do
  * @param scope whether the run was narrowed
  * @param reason why the target could not be judged at all, or what went wrong with the kit; empty otherwise
  * @param target what was judged
@@ -44,7 +47,7 @@ import java.util.Optional;
  */
 @JsonPropertyOrder("version")
 @JsonIgnoreProperties(
-        value = {"version", "exchanges"},
+        value = {"version", "exchanges", "requirements_judged"},
         allowGetters = true)
 public record VerdictFile(
         Conclusion verdict,
@@ -73,6 +76,7 @@ public record VerdictFile(
     /** Keeps lists of its own. */
     public VerdictFile {
         requirements = List.copyOf(requirements);
+        verdict = verdict.after(judged(requirements));
         Map<Outcome, Integer> inOrder = new EnumMap<>(Outcome.class);
         inOrder.putAll(totals);
         totals = Collections.unmodifiableMap(inOrder);
@@ -108,6 +112,23 @@ public record VerdictFile(
                 .flatMap(entry -> entry.evidence().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(ExchangeRecord::number))
+                .toList();
+    }
+
+    /** How many of the requirements that bind were judged, and why the others were not. */
+    @JsonProperty
+    public RequirementsJudged requirementsJudged() {
+        return judged(requirements);
+    }
+
+    private static RequirementsJudged judged(List<RequirementRecord> requirements) {
+        return RequirementsJudged.of(standings(requirements, Level.MUST), standings(requirements, Level.SHOULD));
+    }
+
+    private static List<Standing> standings(List<RequirementRecord> requirements, Level level) {
+        return requirements.stream()
+                .filter(entry -> entry.level() == level)
+                .map(RequirementRecord::standing)
                 .toList();
     }
 

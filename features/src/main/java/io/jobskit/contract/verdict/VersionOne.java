@@ -7,6 +7,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,7 +129,8 @@ final class VersionOne {
                 entry.reading().isEmpty() ? List.of() : List.of(entry.reading().split(" · ", -1)),
                 entry.scenarios(),
                 entry.evidence().stream().map(exchanges::get).toList(),
-                entry.leftOut());
+                entry.leftOut(),
+                Standing.UNKNOWN);
     }
 
     private ExchangeRecord exchange(Exchange exchange, Path file) {

@@ -5,6 +5,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.Standing;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +61,8 @@ final class SampleVerdict {
                         List.of(),
                         List.of(),
                         List.of(),
-                        true));
+                        true,
+                        Standing.LEFT_OUT));
         Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             totals.put(outcome, (int) requirements.stream()
@@ -150,6 +152,7 @@ final class SampleVerdict {
                 readings,
                 List.of("features/cancel/ended.feature:7"),
                 List.of(evidence),
-                false);
+                false,
+                Standing.JUDGED);
     }
 }

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +81,30 @@ class VerdictFileTest {
                         + "\"media_type\":\"application/vnd.api+json\",\"seen\":6,\"unseen\":\"\"},"
                         + "{\"method\":\"GET\",\"path\":\"/v1/jobs/{id}\",\"status\":404,"
                         + "\"media_type\":\"\",\"seen\":0,\"unseen\":\"No answer had it.\"}]}");
+    }
+
+    @Test
+    void whatWasJudgedIsCountedByLevelAndReason() throws IOException {
+        assertThat(new ObjectMapper().readTree(json()).path("requirements_judged"))
+                .hasToString("{\"must\":{\"all\":4,\"judged\":2,\"did_not_arise\":0,"
+                        + "\"not_judged\":{\"inconclusive\":1,\"left_out\":1}},"
+                        + "\"should\":{\"all\":0,\"judged\":0,\"did_not_arise\":0,\"not_judged\":{}}}");
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhatWasJudgedIsNotReadAsMoreThanItKnows() throws IOException {
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(json());
+        json.put("verdict", "CONFORMANT");
+        json.remove("requirements_judged");
+        json.path("requirements").forEach(entry -> ((ObjectNode) entry).remove("standing"));
+        Path file = Files.writeString(folder.resolve("verdict.json"), json.toString());
+
+        VerdictFile verdict = VerdictFile.read(file);
+
+        assertThat(verdict.verdict()).isEqualTo(Conclusion.CONFORMANT_AS_FAR_AS_JUDGED);
+        assertThat(verdict.requirements())
+                .extracting(RequirementRecord::standing)
+                .containsExactly(Standing.JUDGED, Standing.JUDGED, Standing.INCONCLUSIVE, Standing.LEFT_OUT);
     }
 
     @Test
@@ -156,6 +182,8 @@ class VerdictFileTest {
                         good.replaceFirst("\"seen\" : 6", "\"seen\" : -6"),
                         good.replaceFirst("\"seen\" : 6", "\"seen\" : 0"),
                         good.replaceFirst("\"untried\" : \"\"", "\"colour\" : \"\""),
+                        good.replaceFirst("\"standing\" : \"judged\"", "\"standing\" : \"sitting\""),
+                        good.replaceFirst("\"standing\" : \"judged\"", "\"standing\" : null"),
                         good + "more")
                 .stream()
                 .map(this::mistake)

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,6 +52,10 @@ class VersionOneTest {
             assertThat(entry.evidence()).hasSize(2);
         });
         assertThat(verdict.requirements()).anyMatch(RequirementRecord::leftOut);
+        assertThat(verdict.requirements())
+                .filteredOn(entry -> entry.outcome() == Outcome.NOT_APPLICABLE)
+                .extracting(RequirementRecord::standing)
+                .containsOnly(Standing.LEFT_OUT, Standing.UNKNOWN);
         assertThat(verdict.coverage().isKnown()).isFalse();
     }
 

@@ -1,9 +1,8 @@
 package io.jobskit.reports.badge;
 
-import io.jobskit.contract.outcome.Conclusion;
-import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Colours;
+import io.jobskit.reports.text.Headline;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
@@ -13,8 +12,8 @@ import java.util.Locale;
 
 /**
  * The verdict as a badge: a flat SVG of 20 pixels' height that says it in words, and in colour for those who see it:
- * green for conformant, red for not conformant, grey for what could not be judged. A narrowed run is said to be one.
- * The title names the target, how much was asked, and what is kept only in part.
+ * green for conformant, amber for conformant as far as judged (with how many of how many), red for not conformant, grey for
+ * what could not be judged. A narrowed run is said to be one. The title names the target, and says what the headline says.
  */
 public final class Badge {
 
@@ -59,7 +58,7 @@ public final class Badge {
                 title,
                 middle,
                 width - middle,
-                colour(verdict.verdict()),
+                "#" + Colours.of(verdict.verdict()).toLowerCase(Locale.ROOT),
                 PADDING,
                 left,
                 LABEL,
@@ -69,33 +68,13 @@ public final class Badge {
     }
 
     private static String title(VerdictFile verdict) {
-        StringBuilder title = new StringBuilder(String.format(
+        return String.format(
                 Locale.ROOT,
-                "%s, %s: %s",
+                "%s, %s: %s. %s",
                 LABEL,
                 PlainText.onOneLine(verdict.target().name()),
-                Words.verdict(verdict)));
-        add(title, verdict.total(Outcome.FAIL), "requirement violated", "requirements violated");
-        add(title, verdict.total(Outcome.WARN), "warning", "warnings");
-        add(title, verdict.total(Outcome.KNOWN_FAILURE), "known failure", "known failures");
-        add(title, verdict.total(Outcome.INCONCLUSIVE), "requirement not judged", "requirements not judged");
-        return title.toString();
-    }
-
-    private static void add(StringBuilder title, int number, String one, String many) {
-        if (number > 0) {
-            title.append(", ").append(Words.count(number, one, many));
-        }
-    }
-
-    /** White text on each of them has a contrast of more than 4.5 to 1. */
-    private static String colour(Conclusion conclusion) {
-        Outcome like = switch (conclusion) {
-            case CONFORMANT -> Outcome.PASS;
-            case NOT_CONFORMANT -> Outcome.FAIL;
-            case INCONCLUSIVE, ERROR -> Outcome.NOT_APPLICABLE;
-        };
-        return "#" + Colours.of(like).toLowerCase(Locale.ROOT);
+                Words.verdict(verdict),
+                Headline.of(verdict));
     }
 
     private static String escaped(String text) {

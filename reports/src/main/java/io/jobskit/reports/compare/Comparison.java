@@ -63,8 +63,8 @@ public record Comparison(VerdictFile before, VerdictFile now, List<ComparedRequi
         if (now.verdict() == Conclusion.ERROR) {
             return before.verdict() != Conclusion.ERROR;
         }
-        return before.verdict() == Conclusion.CONFORMANT
-                && now.verdict() != Conclusion.CONFORMANT
+        return before.verdict().isConformant()
+                && !now.verdict().isConformant()
                 && (!now.problems().isEmpty() || differences.stream().noneMatch(ComparedRequirement::asksMore));
     }
 

@@ -6,6 +6,8 @@ import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.junit.Case.State;
 import io.jobskit.reports.text.FailureText;
+import io.jobskit.reports.text.Headline;
+import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -17,7 +19,8 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * Writes junit.xml: a suite a noun, a test case a requirement, and a suite of the run's own, so that a run which could
- * not judge anything, or a list of known failures that is out of date, is not green either.
+ * not judge anything, or a list of known failures that is out of date, is not green either; that mandatory requirements
+ * were not judged is a skip there, which says how many and why.
  *
  * <p>FAIL is a failure and INCONCLUSIVE an error. NOT_APPLICABLE and KNOWN_FAILURE are skipped, with the reason. A WARN
  * passes, for it must not break a build which the exit status lets pass; that it is no plain pass stands in its output
@@ -62,6 +65,11 @@ public final class JunitXml {
                         "The target can be judged",
                         verdict.reason().isEmpty() ? State.PASSED : State.ERROR,
                         verdict.reason(),
+                        verdict),
+                ofRun(
+                        "Every mandatory requirement was judged",
+                        verdict.requirementsJudged().isComplete() ? State.PASSED : State.SKIPPED,
+                        verdict.requirementsJudged().isComplete() ? "" : Headline.of(verdict),
                         verdict),
                 ofRun(
                         "The list of known failures is up to date",
@@ -123,6 +131,8 @@ public final class JunitXml {
         return filled(
                 "target", verdict.target().name(),
                 "base_url", verdict.target().baseUrl(),
+                "verdict", verdict.verdict().name(),
+                "judged", Words.judged(verdict),
                 "scope", verdict.scope().label(),
                 "run_id", verdict.runId(),
                 "seed", Long.toString(verdict.seed()),

@@ -5,6 +5,7 @@ import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.FailureText;
+import io.jobskit.reports.text.Headline;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
@@ -47,8 +48,8 @@ public final class SummaryMarkdown {
     }
 
     private String all() {
-        String conclusion = Words.verdict(verdict);
-        text.append("### Jobs API: ").append(conclusion).append("\n\n");
+        text.append("### Jobs API: ").append(Words.verdict(verdict)).append("\n\n");
+        text.append("**").append(Headline.of(verdict)).append("**\n\n");
         text.append("Target ")
                 .append(brief(verdict.target().name()))
                 .append(" · ")

@@ -1,10 +1,10 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.text.Headline;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,13 +55,12 @@ public final class ConformancePage {
         return new Model(
                 frame,
                 verdict,
-                Words.of(verdict.verdict()).toUpperCase(Locale.ROOT),
-                verdict.scope() == Scope.PARTIAL,
+                Words.heading(verdict),
                 Headline.of(verdict),
                 MOMENT.format(verdict.startedAt()),
                 Words.of(verdict.took()),
                 Words.disturbances(verdict),
-                verdict.requirements().size(),
+                Words.judged(verdict),
                 Choice.ofOutcomes(verdict.requirements().stream()
                         .map(RequirementRecord::outcome)
                         .toList()),
@@ -93,12 +92,11 @@ public final class ConformancePage {
             Template.Frame frame,
             VerdictFile run,
             String verdict,
-            boolean partial,
             String headline,
             String startedAt,
             String took,
             String disturbances,
-            int size,
+            String judged,
             List<Choice> outcomes,
             List<Choice> levels,
             List<Choice> nouns,

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ public final class FeaturesPage {
         return new Model(
                 frame,
                 verdict,
-                Words.verdict(verdict).toUpperCase(Locale.ROOT),
+                Words.heading(verdict),
                 conformancePage,
                 all.size(),
                 contract.features().size(),

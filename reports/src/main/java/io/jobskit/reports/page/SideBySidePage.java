@@ -109,10 +109,7 @@ public final class SideBySidePage {
 
     private static Column column(String name, VerdictFile verdict) {
         return new Column(
-                name,
-                verdict,
-                Words.of(verdict.verdict()).toUpperCase(Locale.ROOT),
-                MOMENT.format(verdict.startedAt()));
+                name, verdict, Words.heading(verdict), Words.judged(verdict), MOMENT.format(verdict.startedAt()));
     }
 
     private static List<Total> totals(List<VerdictFile> verdicts) {
@@ -128,7 +125,7 @@ public final class SideBySidePage {
     }
 
     /** A target: what heads its column, and its run. */
-    record Column(String name, VerdictFile run, String verdict, String startedAt) {}
+    record Column(String name, VerdictFile run, String verdict, String judged, String startedAt) {}
 
     /** An outcome, and how many requirements have it in each run. */
     record Total(String label, List<String> numbers) {}

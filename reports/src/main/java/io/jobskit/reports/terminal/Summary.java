@@ -3,6 +3,7 @@ package io.jobskit.reports.terminal;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.text.Headline;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class Summary {
     private static final int PROBLEM_LINES = 3;
     private static final int PROBLEMS = 2;
     private static final int REASON_LINES = 3;
+    private static final int HEADLINE_LINES = 5;
 
     private Summary() {}
 
@@ -44,7 +46,8 @@ public final class Summary {
 
     private static List<String> head(VerdictFile verdict) {
         List<String> lines = new ArrayList<>();
-        lines.add(headline(verdict));
+        lines.add(Words.heading(verdict));
+        lines.addAll(Wrapped.of(Headline.of(verdict), WIDTH, HEADLINE_LINES));
         lines.addAll(Wrapped.of(verdict.reason(), WIDTH, REASON_LINES));
         lines.add("");
         lines.add("Target   " + Words.target(verdict));
@@ -70,12 +73,6 @@ public final class Summary {
         }
         lines.add("Exit status " + verdict.verdict().exitStatus() + ": " + meaning(verdict));
         return lines;
-    }
-
-    private static String headline(VerdictFile verdict) {
-        String partial = verdict.scope() == Scope.PARTIAL ? " (partial run)" : "";
-        return Words.of(verdict.verdict()).toUpperCase(Locale.ROOT) + partial + " · " + verdict.judged() + " of "
-                + verdict.requirements().size() + " requirements judged";
     }
 
     private static String seconds(Duration took) {
@@ -106,6 +103,7 @@ public final class Summary {
     private static String meaning(VerdictFile verdict) {
         return switch (verdict.verdict()) {
             case CONFORMANT -> "conformant";
+            case CONFORMANT_AS_FAR_AS_JUDGED -> "conformant as far as judged (with --require-complete: 2)";
             case NOT_CONFORMANT ->
                 verdict.total(Outcome.FAIL) > 0
                         ? "not conformant"

@@ -28,7 +28,7 @@ final class WorstFirst {
             return List.of();
         }
         List<String> rows = new ArrayList<>(List.of(""));
-        int shown = bad.size() < room ? bad.size() : room - 2;
+        int shown = bad.size() < room ? bad.size() : Math.max(0, room - 2);
         bad.stream().limit(shown).map(WorstFirst::row).forEach(rows::add);
         if (bad.size() > shown) {
             rows.add("and " + Words.counted(bad.subList(shown, bad.size())) + " more, see conformance.html");

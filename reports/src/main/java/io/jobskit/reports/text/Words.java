@@ -3,6 +3,7 @@ package io.jobskit.reports.text;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.RequirementsJudged;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -35,9 +36,46 @@ public final class Words {
         return conclusion.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The verdict, and that the run was narrowed if it was, for example {@code conformant (partial run)}. */
+    /**
+     * The verdict, how far it reaches if that is not the whole, and that the run was narrowed if it was, for example {@code
+     * conformant as far as judged (74 of 105)} or {@code not conformant (partial run)}.
+     */
     public static String verdict(VerdictFile verdict) {
-        return of(verdict.verdict()) + (verdict.scope() == Scope.PARTIAL ? " (partial run)" : "");
+        return of(verdict.verdict()) + reach(verdict);
+    }
+
+    /** The same to head something, for example {@code CONFORMANT as far as judged (74 of 105)}. */
+    public static String heading(VerdictFile verdict) {
+        return heading(verdict.verdict()) + reach(verdict);
+    }
+
+    /** For example {@code CONFORMANT as far as judged} or {@code NOT CONFORMANT}. */
+    public static String heading(Conclusion conclusion) {
+        return conclusion == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED
+                ? "CONFORMANT as far as judged"
+                : of(conclusion).toUpperCase(Locale.ROOT);
+    }
+
+    private static String reach(VerdictFile verdict) {
+        List<String> parts = new ArrayList<>();
+        if (verdict.verdict() == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED) {
+            parts.add(judged(verdict.requirementsJudged().must()));
+        }
+        if (verdict.scope() == Scope.PARTIAL) {
+            parts.add("partial run");
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    /** How many requirements of a level were judged, for example {@code 74 of 105}. */
+    public static String judged(RequirementsJudged.Count count) {
+        return count.judged() + " of " + count.all();
+    }
+
+    /** The same of both levels that bind, for example {@code 74 of 105 mandatory, 22 of 34 recommended}. */
+    public static String judged(VerdictFile verdict) {
+        RequirementsJudged judged = verdict.requirementsJudged();
+        return judged(judged.must()) + " mandatory, " + judged(judged.should()) + " recommended";
     }
 
     /** For example {@code 1 warning} or {@code 3 warnings}. */

@@ -8,6 +8,7 @@ import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
+import io.jobskit.reports.text.Headline;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +45,11 @@ class JunitXmlTest {
     }
 
     @Test
-    void everyRequirementIsACaseAndTheRunIsTwo() throws Exception {
+    void everyRequirementIsACaseAndTheRunIsThree() throws Exception {
         VerdictFile verdict = Verdicts.worst();
         List<Element> cases = cases(verdict);
 
-        assertThat(cases).hasSize(verdict.requirements().size() + 2);
+        assertThat(cases).hasSize(verdict.requirements().size() + 3);
         assertThat(cases.stream().map(one -> one.getAttribute("classname") + one.getAttribute("name")))
                 .doesNotHaveDuplicates();
         assertThat(of(cases, "failure")).singleElement().satisfies(one -> {
@@ -59,7 +60,20 @@ class JunitXmlTest {
         assertThat(of(cases, "error"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.getAttribute("name")).startsWith("READ-02 "));
-        assertThat(of(cases, "skipped")).hasSize(2);
+        assertThat(of(cases, "skipped"))
+                .hasSize(3)
+                .first()
+                .returns("Every mandatory requirement was judged", one -> one.getAttribute("name"));
+    }
+
+    @Test
+    void whatWasNotJudgedIsASkipThatSaysWhy() throws Exception {
+        VerdictFile bare = Samples.bare(Verdicts.conformant());
+
+        assertThat(of(cases(bare), "skipped"))
+                .first()
+                .satisfies(one -> assertThat(one.getTextContent()).contains(Headline.of(bare)));
+        assertThat(of(cases(Verdicts.conformant()), "skipped")).isEmpty();
     }
 
     @Test

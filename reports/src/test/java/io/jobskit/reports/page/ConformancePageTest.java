@@ -36,7 +36,9 @@ class ConformancePageTest {
     @Test
     void aPartialRunSaysSoInItsTitleAndItsHeading() throws IOException {
         assertThat(html(Samples.narrowed(Verdicts.conformant(), "CANCEL")))
-                .contains("<title>CONFORMANT (partial run) · ", ">CONFORMANT (partial run)</span>");
+                .contains(
+                        "<title>CONFORMANT as far as judged (6 of 105, partial run) · ",
+                        "class=\"verdict CONFORMANT_AS_FAR_AS_JUDGED\">CONFORMANT as far as judged (6 of 105, partial run)</span>");
         assertThat(html(Verdicts.conformant())).doesNotContain("partial run");
     }
 

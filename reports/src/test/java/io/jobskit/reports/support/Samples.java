@@ -1,10 +1,13 @@
 package io.jobskit.reports.support;
 
+import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Level;
+import io.jobskit.contract.catalogue.Needs;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.KitRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
@@ -175,7 +178,9 @@ public final class Samples {
         VerdictFile partial = of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit());
         return changed(
                 partial,
-                entry -> entry.id().startsWith(only) ? entry : leftOut(entry, "The run leaves it out (--only)."));
+                entry -> entry.id().startsWith(only)
+                        ? entry
+                        : unjudged(entry, Standing.LEFT_OUT, "The run leaves it out (--only)."));
     }
 
     /** The same run, if it had sent no writes: what is written so was judged, and all else was not. */
@@ -184,10 +189,14 @@ public final class Samples {
                 of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit()),
                 entry -> entry.id().startsWith(judged)
                         ? entry
-                        : leftOut(entry, "The run sends no writes (--read-only), and this needs POST."));
+                        : unjudged(
+                                entry,
+                                Standing.READ_ONLY,
+                                "The run sends no writes (--read-only), and this needs POST."));
     }
 
-    private static RequirementRecord leftOut(RequirementRecord entry, String reason) {
+    /** The same requirement, if that had kept it from being judged. */
+    public static RequirementRecord unjudged(RequirementRecord entry, Standing standing, String reason) {
         return new RequirementRecord(
                 entry.id(),
                 entry.noun(),
@@ -201,7 +210,24 @@ public final class Samples {
                 List.of(),
                 entry.scenarios(),
                 List.of(),
-                true);
+                standing == Standing.LEFT_OUT || standing == Standing.READ_ONLY,
+                standing);
+    }
+
+    /** The same run of a target without test control and without other identities, as far as the catalogue says. */
+    public static VerdictFile bare(VerdictFile verdict) {
+        Catalogue catalogue = Catalogue.shipped();
+        return changed(verdict, entry -> {
+            Needs needs = catalogue.get(entry.id()).needs();
+            return needs.control()
+                    ? unjudged(entry, Standing.NEEDS_CONTROL, "The target offers no test-control protocol.")
+                    : needs.identity()
+                            .map(name -> unjudged(
+                                    entry,
+                                    Standing.NEEDS_IDENTITY,
+                                    "The target declares no identity [%s].".formatted(name)))
+                            .orElse(entry);
+        });
     }
 
     /** The same run, if that were wrong with the list of known failures. */

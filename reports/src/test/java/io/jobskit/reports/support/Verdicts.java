@@ -6,6 +6,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.DifferenceRecord.Kind;
 import io.jobskit.contract.verdict.ExchangeRecord;
@@ -158,10 +159,11 @@ public final class Verdicts {
                 judged.readings(),
                 judged.scenarios(),
                 judged.evidence(),
-                false);
+                false,
+                Standing.JUDGED);
     }
 
-    /** A requirement that the run did not leave out, with readings joined by a middle dot and no differences. */
+    /** A requirement that was judged, or whose condition did not arise, with readings joined by a middle dot and no differences. */
     public static RequirementRecord entry(
             String id,
             String noun,
@@ -187,7 +189,8 @@ public final class Verdicts {
                 reading.isEmpty() ? List.of() : List.of(reading.split(" · ", -1)),
                 scenarios,
                 evidence,
-                false);
+                false,
+                Standing.DID_NOT_ARISE);
     }
 
     /** A run whose every request was answered, and not by a gateway; its lives are what its evidence shows. */

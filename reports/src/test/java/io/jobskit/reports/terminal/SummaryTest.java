@@ -33,6 +33,12 @@ class SummaryTest {
     }
 
     @Test
+    void whatWasNotJudgedIsSaidBesideTheVerdict() {
+        matches("as-far-as-judged", Samples.bare(Verdicts.conformant()));
+        matches("read-only", Samples.readOnly(Verdicts.conformant(), "LIST"));
+    }
+
+    @Test
     void theWorstFailuresComeFirst() {
         matches(
                 "not-conformant",

@@ -58,7 +58,7 @@ record VariantTrial(
 
     /** Whether nothing was found wrong. */
     boolean isConformant() {
-        return conclusion == Conclusion.CONFORMANT && wrong.isEmpty();
+        return conclusion.isConformant() && wrong.isEmpty();
     }
 
     /** Whether it answered otherwise than the stub, and the kit could judge it: else nothing is shown. */
