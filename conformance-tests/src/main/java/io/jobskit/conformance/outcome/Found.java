@@ -54,7 +54,7 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 Outcome.NOT_APPLICABLE,
                 reasons(NotApplicable.class),
                 List.of(),
-                List.of(),
+                readings(),
                 scenarios,
                 evidence(List.of(Source.values()), NotApplicable.class),
                 of(NotApplicable.class)

@@ -117,11 +117,11 @@ final class Run {
     private void check(List<Exchange> exchanges, List<Trial> trials) {
         CompletableFuture<Optional<List<Finding>>> bodies = CompletableFuture.supplyAsync(() -> faults.guarded(
                 "the check of bodies against schemas", () -> shipped.schemas().check(exchanges)));
-        Optional<List<Finding>> lawful = faults.guarded(
-                "the check of the history",
-                () -> Rules.check(
-                        History.ofRun(exchanges, trials),
-                        (rule, fault) -> faults.note("the check of the history, " + rule, fault)));
+        Optional<List<Finding>> lawful = faults.guarded("the check of the history", () -> {
+            History history = History.ofRun(exchanges, trials);
+            JobTypeReading.of(history).forEach(findings::add);
+            return Rules.check(history, (rule, fault) -> faults.note("the check of the history, " + rule, fault));
+        });
         bodies.join().ifPresent(found -> found.forEach(findings::add));
         lawful.ifPresent(found -> found.forEach(findings::add));
     }

@@ -111,6 +111,16 @@ class AlgebraTest {
     }
 
     @Test
+    void aReadingIsKeptWhereNothingElseWasJudged() {
+        RequirementOutcome judged = judged(
+                new NotApplicable("X-01", Source.SCENARIO, "No writes.", List.of(), Standing.READ_ONLY),
+                new Observed("X-01", Source.HISTORY, "second", Samples.exchanges(6)));
+
+        assertThat(judged.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(judged.reading()).isEqualTo("second");
+    }
+
+    @Test
     void whatSomethingKeptFromBeingJudgedIsNotWhatDidNotArise() {
         NotApplicable elsewhere =
                 new NotApplicable("X-01", Source.SCENARIO, "No 303 was seen.", List.of(), Standing.DID_NOT_ARISE);

@@ -1,8 +1,16 @@
 package io.jobskit.conformance.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
@@ -12,6 +20,8 @@ import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A read-only run can be let loose on any server. */
@@ -46,6 +56,26 @@ class ReadOnlyIT {
                                 + String.join("\n", Runs.with(verdict, Outcome.OBSERVED)) + "\n\nNOT_APPLICABLE\n"
                                 + String.join("\n", Runs.with(verdict, Outcome.NOT_APPLICABLE)) + "\n");
             }
+        }
+    }
+
+    @Test
+    void aJobThatIsThereShowsWhichWayTheTargetGoes() throws Exception {
+        try (OwnStub stub = OwnStub.start(time);
+                Wire wire = new Wire(stub.target(), new Recording(), "r1", false, Optional.empty(), time)) {
+            ObjectNode body = new Bodies(stub.target().samples(), 0, Spelling.USUAL, false).wellFormed(Kind.VIEW);
+            JobsClient.forLookingAround(wire, stub.target())
+                    .create(stub.target().owner(), body.toString().getBytes(UTF_8), Map.of(), "");
+
+            Verdict verdict = Runs.judge(Runs.readOnly(Runs.of(stub.target())), time);
+
+            assertThat(verdict.requirements())
+                    .filteredOn(entry -> entry.requirement().id().equals("RESOURCE-02"))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+                        assertThat(entry.readings()).containsExactly("not upper-cased");
+                    });
         }
     }
 }
