@@ -41,7 +41,8 @@ public final class Mutants {
                         TrespassMutants.all(),
                         ClockMutants.all(),
                         OwnResultsMutants.all(),
-                        MappedMutants.all())
+                        MappedMutants.all(),
+                        UnseenMutants.lessons())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -52,15 +53,11 @@ public final class Mutants {
     }
 
     /**
-     * {@code -Dmutants.derived=true}: the derived ones as well, and those that somebody wrote who had not seen how the kit
-     * judges; {@code -Dmutants.held-out=true}: even those held out.
+     * {@code -Dmutants.derived=true}: the derived ones as well, and all {@link UnseenMutants}; {@code -Dmutants.held-out=true}: even those held out.
      */
     private static Stream<Mutant> derived() {
         return Boolean.getBoolean("mutants.derived")
-                ? Stream.of(
-                                DerivedMutants.all(Boolean.getBoolean("mutants.held-out")),
-                                FreshMutants.all(),
-                                UnseenMutants.all())
+                ? Stream.of(DerivedMutants.all(Boolean.getBoolean("mutants.held-out")), UnseenMutants.others())
                         .flatMap(List::stream)
                 : Stream.empty();
     }

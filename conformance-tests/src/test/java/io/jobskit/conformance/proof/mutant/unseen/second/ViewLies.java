@@ -1,15 +1,15 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.lacks;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.refuses;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.view;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.lacks;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.refuses;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.view;
 import static io.jobskit.conformance.proof.twist.Tricks.set;
 import static io.jobskit.conformance.proof.twist.Tricks.takes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -91,7 +91,7 @@ final class ViewLies {
 
     private static boolean hasOtherType(JsonNode parameters) {
         JsonNode type = parameters.path("portfolio_type");
-        return type.isTextual() && !FreshTwists.TYPES.contains(type.asText().toUpperCase(Locale.ROOT));
+        return type.isTextual() && !LieParts.TYPES.contains(type.asText().toUpperCase(Locale.ROOT));
     }
 
     static boolean endsBefore(JsonNode parameters) {

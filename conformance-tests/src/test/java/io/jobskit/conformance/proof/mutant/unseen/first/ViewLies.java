@@ -1,14 +1,16 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.has;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.lacks;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.refuses;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.view;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.has;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.lacks;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.refuses;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.view;
 import static io.jobskit.conformance.proof.twist.Tricks.set;
 import static io.jobskit.conformance.proof.twist.Tricks.takes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
@@ -24,11 +26,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Servers that take views that they should refuse, or refuse what they should take. */
-final class FreshViewMutants {
+final class ViewLies {
 
     private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
 
-    private FreshViewMutants() {}
+    private ViewLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -40,12 +42,12 @@ final class FreshViewMutants {
                                                         .asText()
                                                         .matches(
                                                                 "(?i)(ENTITY|GROUP|FIRM)_(FUNDS|ACCOUNTS|CLIENTS|HOUSEHOLDS|UNVERIFIED_ACCOUNTS)")
-                                                && !FreshTwists.TYPES.contains(p.path("portfolio_type")
+                                                && !LieParts.TYPES.contains(p.path("portfolio_type")
                                                         .asText()
                                                         .toUpperCase(Locale.ROOT))),
                                         set("portfolio_type", "\"entity\"")))
                         .subtle("only for a type that is made of the parts of two others"),
-                Mutant.of("RemembersTheFormatOfAView", "VIEW-02", FreshViewMutants::remembering)
+                Mutant.of("RemembersTheFormatOfAView", "VIEW-02", ViewLies::remembering)
                         .subtle("only after a job with the same view"),
                 Mutant.of(
                                 "KnowsTheIdOfAFirm",
@@ -54,7 +56,7 @@ final class FreshViewMutants {
                                         view(lacks("portfolio_id").and(has("portfolio_type", "firm"))),
                                         set("portfolio_id", "1")))
                         .subtle("only for FIRM"),
-                Mutant.of("TakesARefusedViewTheSecondTime", "VIEW-06", FreshViewMutants::secondTime)
+                Mutant.of("TakesARefusedViewTheSecondTime", "VIEW-06", ViewLies::secondTime)
                         .subtle("only when the very same request is sent again"),
                 Mutant.of(
                                 "ReadsLowerCaseWithOneUnderscoreAtMost",
@@ -77,17 +79,16 @@ final class FreshViewMutants {
                                 () -> takes(
                                         view(p -> isBeyond(p.path("start_date")) || isBeyond(p.path("end_date"))),
                                         document -> {
-                                            date("start_date", FreshViewMutants::clipped)
+                                            date("start_date", ViewLies::clipped)
                                                     .accept(document);
-                                            date("end_date", FreshViewMutants::clipped)
-                                                    .accept(document);
+                                            date("end_date", ViewLies::clipped).accept(document);
                                         }))
                         .subtle("only for the days up to 31 that a month does not have"),
                 Mutant.of(
                                 "ComparesTheMonthsOfAPeriod",
                                 "VIEW-16",
                                 () -> takes(
-                                        view(FreshViewMutants::isBackwardsInAMonth),
+                                        view(ViewLies::isBackwardsInAMonth),
                                         document -> document.withObject("/data/attributes/parameters")
                                                 .set(
                                                         "end_date",

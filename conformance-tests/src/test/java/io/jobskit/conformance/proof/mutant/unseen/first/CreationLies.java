@@ -1,12 +1,14 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.refuses;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.refuses;
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -19,30 +21,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Servers that are wrong about what a creation is. */
-final class FreshCreationMutants {
+final class CreationLies {
 
     private static final String VIEW = """
             {"data":{"type":"jobs","attributes":{"job_type":"portfolio_view_results","parameters":{"view_id":2,
             "portfolio_type":"entity","portfolio_id":22,"output_type":"csv","start_date":"2020-01-01","end_date":"2020-03-31"}}}}""";
 
-    private FreshCreationMutants() {}
+    private CreationLies() {}
 
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
                                 "NeedsAPeriodOfTwoDays",
                                 "VIEW-16",
-                                () -> refuses(FreshTwists.view(parameters ->
+                                () -> refuses(LieParts.view(parameters ->
                                         parameters.path("start_date").isTextual()
                                                 && parameters.path("start_date").equals(parameters.path("end_date")))))
                         .subtle("only for a view of a single day"),
-                Mutant.of("FindsANewJobOnlyAtTheSecondRead", "CREATE-03", FreshCreationMutants::lagging)
+                Mutant.of("FindsANewJobOnlyAtTheSecondRead", "CREATE-03", CreationLies::lagging)
                         .subtle("only for every fourth job, and only once")
                         .with("a job is not read", "READ-01", "RESOURCE-12"),
-                Mutant.of("GivesTheFinishedJobForTheSameRequest", "CREATE-04", FreshCreationMutants::reusing)
+                Mutant.of("GivesTheFinishedJobForTheSameRequest", "CREATE-04", CreationLies::reusing)
                         .subtle("only when the same was asked for before and is Completed")
                         .with("it is not Queued, nor at 0", "CREATE-02", "QUERY-17", "STATUS-10", "STATUS-11"),
-                Mutant.of("TakesTheBodyBeforeForAnEmptyOne", "CREATE-05", FreshCreationMutants::leftover)
+                Mutant.of("TakesTheBodyBeforeForAnEmptyOne", "CREATE-05", CreationLies::leftover)
                         .subtle("only for a body that is empty, after one that was not")
                         .with("an empty body has no structure", "CREATE-06"),
                 Mutant.of(
@@ -75,10 +77,10 @@ final class FreshCreationMutants {
                                 () -> answers(
                                         Ask::isCreate,
                                         reply -> reply.json().path("errors").size() > 1
-                                                ? reply.edited(FreshCreationMutants::texts)
+                                                ? reply.edited(CreationLies::texts)
                                                 : reply))
                         .subtle("only for a creation with several mistakes"),
-                Mutant.of("KeepsARefusedJobAsRejected", "CREATE-10", FreshCreationMutants::keeping)
+                Mutant.of("KeepsARefusedJobAsRejected", "CREATE-10", CreationLies::keeping)
                         .subtle("only in the listing, for a view whose end is no date"),
                 Mutant.of(
                                 "TakesAJobOnlyForQueries",

@@ -1,16 +1,16 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.WAITING;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.percent;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.WAITING;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.percent;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.has;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
 import io.jobskit.conformance.proof.twist.Tricks;
@@ -43,7 +43,7 @@ final class StatusLies {
                 Mutant.of(
                                 "WritesWaitingForCapacityItsOwnWay",
                                 "STATUS-15",
-                                () -> shows(in(WAITING), FreshTwists.status("In Progress - Waiting for Capacity")))
+                                () -> shows(in(WAITING), LieParts.status("In Progress - Waiting for Capacity")))
                         .with("it is no label of the page, letter for letter", "STATUS-01", "STATUS-14"),
                 Mutant.of(
                         "NeverGetsToTheVeryEnd",
@@ -66,7 +66,7 @@ final class StatusLies {
                                 "CompletesWhatIsNearlyDoneAtTheLimit",
                                 "STATUS-12",
                                 () -> aged(LIMIT, in("Error Cancelled").and(job -> percent(job) >= 0.9), job -> {
-                                    FreshTwists.status("Completed").accept(job);
+                                    LieParts.status("Completed").accept(job);
                                     attributes(job).put("percent_complete", 1).remove("errors");
                                 }))
                         .subtle("only for a job that has got at least nine tenths of its way after 4 hours")
@@ -75,7 +75,7 @@ final class StatusLies {
                                 "CountsTheWaitIntoTheRun",
                                 "STATUS-16",
                                 () -> aged(LIMIT, in("In Progress"), job -> {
-                                    FreshTwists.status("Error Cancelled").accept(job);
+                                    LieParts.status("Error Cancelled").accept(job);
                                     Tricks.says("errors", ERRORS).accept(job);
                                 }))
                         .subtle("only for a running job that was queued for long: 4 hours since its creation"));
@@ -83,7 +83,7 @@ final class StatusLies {
 
     /** Jobs that were made so old are shown otherwise. */
     private static Twist aged(Duration age, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
-        FreshTwists.Ages ages = new FreshTwists.Ages();
+        LieParts.Ages ages = new LieParts.Ages();
         return (ask, server) -> {
             Reply reply = shows(which.and(job -> ages.isAtLeast(id(job), age)), change)
                     .answer(ask, server);
@@ -95,8 +95,7 @@ final class StatusLies {
     private static Twist sliding() {
         Map<String, Reply> results = new ConcurrentHashMap<>();
         return (ask, server) -> {
-            Reply reply = shows(
-                            in("Timed Out").and(job -> results.containsKey(id(job))), FreshTwists.status("Completed"))
+            Reply reply = shows(in("Timed Out").and(job -> results.containsKey(id(job))), LieParts.status("Completed"))
                     .answer(ask, server);
             if (ask.isDownload() && reply.is(200)) {
                 results.put(ask.id(), reply);

@@ -1,9 +1,9 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -43,7 +43,7 @@ final class CreationLies {
                 Mutant.of(
                                 "RefusesAPeriodOfOneDay",
                                 "CREATE-01",
-                                () -> FreshTwists.refuses(FreshTwists.view(it -> it.has("start_date")
+                                () -> LieParts.refuses(LieParts.view(it -> it.has("start_date")
                                         && it.path("start_date").equals(it.path("end_date")))))
                         .subtle("only for a view that starts and ends on the same day"),
                 Mutant.of("IsDoneWithAViewThatItKnows", "CREATE-02", CreationLies::known)
@@ -137,7 +137,7 @@ final class CreationLies {
             }
             String before = ids.put(ask.parameters(), honest.id());
             return before != null && server.isIn(before, "Completed")
-                    ? honest.editedJobs(FreshTwists.status("Completed"))
+                    ? honest.editedJobs(LieParts.status("Completed"))
                     : honest;
         };
     }

@@ -1,9 +1,9 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.isBy;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.isBy;
 
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -98,7 +98,7 @@ final class AccessLies {
 
     private static Twist cancelling() {
         return (ask, server) -> {
-            if (ask.isCancel() && Times.isAnothers(ask) && server.isIn(ask.id(), FreshTwists.WAITING)) {
+            if (ask.isCancel() && Times.isAnothers(ask) && server.isIn(ask.id(), LieParts.WAITING)) {
                 server.send(ask.as(Ask.OWNER));
             }
             return server.send(ask);

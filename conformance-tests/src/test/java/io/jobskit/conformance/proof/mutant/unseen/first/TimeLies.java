@@ -1,15 +1,17 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.WAITING;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.moved;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.showsAfter;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.status;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.WAITING;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.moved;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.showsAfter;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.status;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
 import io.jobskit.conformance.proof.twist.Twist;
@@ -22,9 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Servers that are wrong about when something is, was or will be. */
-final class FreshTimeMutants {
+final class TimeLies {
 
-    private FreshTimeMutants() {}
+    private TimeLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -39,21 +41,21 @@ final class FreshTimeMutants {
                                         status("Completed")))
                         .subtle("only for jobs whose results were downloaded")
                         .with("it says Completed and has no results", "STATUS-03", "DOWNLOAD-01"),
-                Mutant.of("TouchesAJobWhoseResultsAreFetched", "STATUS-11", FreshTimeMutants::touching)
+                Mutant.of("TouchesAJobWhoseResultsAreFetched", "STATUS-11", TimeLies::touching)
                         .subtle("only after a download, when time has passed since the end"),
                 Mutant.of(
                                 "SaysWhenAJobWillBeDone",
                                 "STATUS-11",
                                 () -> (ask, server) -> shows(
-                                                in("In Progress").and(job -> FreshTwists.percent(job) >= 0.5),
+                                                in("In Progress").and(job -> LieParts.percent(job) >= 0.5),
                                                 time("completed_at", server, 60))
                                         .answer(ask, server))
                         .subtle("only for jobs that are half done"),
-                Mutant.of("ForgetsTheLimitOfAJobThatWaited", "STATUS-12", FreshTimeMutants::unlimited)
+                Mutant.of("ForgetsTheLimitOfAJobThatWaited", "STATUS-12", TimeLies::unlimited)
                         .subtle("only for a job that waited for capacity before it ran"),
-                Mutant.of("CountsTheWaitForTheLimit", "STATUS-16", FreshTimeMutants::impatient)
+                Mutant.of("CountsTheWaitForTheLimit", "STATUS-16", TimeLies::impatient)
                         .subtle("only for a job that was in the queue for long"),
-                Mutant.of("RoundsTheAgeOfAJob", "STATUS-17", FreshTimeMutants::rounding)
+                Mutant.of("RoundsTheAgeOfAJob", "STATUS-17", TimeLies::rounding)
                         .subtle("only in the last half hour of the 24"));
     }
 
@@ -106,7 +108,7 @@ final class FreshTimeMutants {
     }
 
     private static Twist impatient() {
-        FreshTwists.Ages ages = new FreshTwists.Ages();
+        LieParts.Ages ages = new LieParts.Ages();
         Twist shown = shows(in("In Progress").and(job -> ages.isAtLeast(id(job), Duration.ofHours(4))), job -> {
             status("Error Cancelled").accept(job);
             attributes(job)
@@ -120,7 +122,7 @@ final class FreshTimeMutants {
     }
 
     private static Twist rounding() {
-        FreshTwists.Ages ages = new FreshTwists.Ages();
+        LieParts.Ages ages = new LieParts.Ages();
         return noting(
                 ages,
                 shows(
@@ -128,7 +130,7 @@ final class FreshTimeMutants {
                         status("Timed Out")));
     }
 
-    private static Twist noting(FreshTwists.Ages ages, Twist twist) {
+    private static Twist noting(LieParts.Ages ages, Twist twist) {
         return (ask, server) -> {
             Reply reply = twist.answer(ask, server);
             ages.note(ask, reply);

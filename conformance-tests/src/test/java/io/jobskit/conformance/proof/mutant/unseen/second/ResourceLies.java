@@ -1,6 +1,6 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.any;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.has;
@@ -9,8 +9,8 @@ import static io.jobskit.conformance.proof.twist.Tricks.parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
@@ -92,8 +92,8 @@ final class ResourceLies {
                                 "CountsToAHundredWhileItRuns",
                                 "RESOURCE-07",
                                 () -> shows(
-                                        in("In Progress").and(job -> FreshTwists.percent(job) >= 0.02),
-                                        job -> attributes(job).put("percent_complete", 100 * FreshTwists.percent(job))))
+                                        in("In Progress").and(job -> LieParts.percent(job) >= 0.02),
+                                        job -> attributes(job).put("percent_complete", 100 * LieParts.percent(job))))
                         .subtle("only for a running job that has got somewhere")
                         .with("it is more than 1 before it is 1", "STATUS-09"),
                 Mutant.of(
@@ -128,7 +128,7 @@ final class ResourceLies {
                                                         && next.query().contains("limit"),
                                                 any(),
                                                 job -> job.withObject("/links")
-                                                        .put("self", "/v1/jobs/" + FreshTwists.id(job) + ask.query()))
+                                                        .put("self", "/v1/jobs/" + LieParts.id(job) + ask.query()))
                                         .answer(ask, server))
                         .subtle("only for a job that is listed with a page[limit]")
                         .inTheListing());

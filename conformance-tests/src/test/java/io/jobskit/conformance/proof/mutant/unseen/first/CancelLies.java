@@ -1,14 +1,16 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.WAITING;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.showsAfter;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.status;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.WAITING;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.showsAfter;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.status;
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -20,15 +22,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Servers that are wrong about cancelling, and about HTTP. */
-final class FreshCancelMutants {
+final class CancelLies {
 
     private static final String CANCELLED = "User Cancelled";
 
-    private FreshCancelMutants() {}
+    private CancelLies() {}
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.of("WakesACancelledJobThatWaited", "CANCEL-02", FreshCancelMutants::waking)
+                Mutant.of("WakesACancelledJobThatWaited", "CANCEL-02", CancelLies::waking)
                         .subtle("only when a job that was cancelled while it waited is released")
                         .with("a cancelled job runs", "CANCEL-11", "STATUS-02", "STATUS-08"),
                 Mutant.of(
@@ -37,23 +39,23 @@ final class FreshCancelMutants {
                                 () -> showsAfter(
                                         (ask, server) -> ask.isCancel()
                                                 && server.isIn(ask.id(), "In Progress")
-                                                && FreshTwists.percentOf(ask, server) >= 0.5,
+                                                && LieParts.percentOf(ask, server) >= 0.5,
                                         in(CANCELLED),
                                         status("Completed")))
                         .subtle("only for a job that is half done when it is cancelled")
                         .with("it is not cancelled", "CANCEL-11", "STATUS-02", "STATUS-03", "DOWNLOAD-01"),
-                Mutant.of("KeepsACancelledJobsResultsInTheCache", "CANCEL-04", FreshCancelMutants::caching)
+                Mutant.of("KeepsACancelledJobsResultsInTheCache", "CANCEL-04", CancelLies::caching)
                         .subtle("only for results that were downloaded before"),
                 Mutant.of(
                                 "CancelsNothingThatARunnerHolds",
                                 "CANCEL-07",
-                                () -> FreshTwists.instead(
+                                () -> LieParts.instead(
                                         (ask, server) -> ask.isCancel()
                                                 && Times.isOwners(ask)
                                                 && server.isIn(ask.id(), "Picked Up By Job Runner"),
                                         Reply.of(204)))
                         .subtle("only for a job that was picked up"),
-                Mutant.of("CancelsEveryJobWithTheSameParameters", "CANCEL-09", FreshCancelMutants::alike)
+                Mutant.of("CancelsEveryJobWithTheSameParameters", "CANCEL-09", CancelLies::alike)
                         .subtle("only for other jobs that were asked for in the same words")
                         .with("another job is cancelled", "STATUS-03", "STATUS-08"),
                 Mutant.of(
@@ -88,7 +90,7 @@ final class FreshCancelMutants {
                 Mutant.of(
                                 "HasNoWayFromARequestToCancel",
                                 "PROTOCOL-03",
-                                () -> FreshTwists.instead(
+                                () -> LieParts.instead(
                                         (ask, server) -> ask.isCancel()
                                                 && Times.isOwners(ask)
                                                 && server.isIn(ask.id(), "Cancel Requested"),
@@ -128,7 +130,7 @@ final class FreshCancelMutants {
     private static Twist alike() {
         return (ask, server) -> {
             if (ask.isCancel() && Times.isOwners(ask)) {
-                JsonNode cancelled = FreshTwists.parametersOf(ask, server);
+                JsonNode cancelled = LieParts.parametersOf(ask, server);
                 Ask list = Ask.of("GET", "/v1/jobs").as(Ask.OWNER).withQuery("?page%5Blimit%5D=2000");
                 Reply.jobs(server.send(list).json()).stream()
                         .filter(job -> Tricks.parameters(job).equals(cancelled) && !id(job).equals(ask.id()))

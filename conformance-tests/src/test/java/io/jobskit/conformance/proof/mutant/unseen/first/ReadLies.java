@@ -1,7 +1,9 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
 
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
 import io.jobskit.conformance.proof.twist.Twist;
@@ -11,15 +13,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Servers that are wrong about reading. */
-final class FreshReadMutants {
+final class ReadLies {
 
     private static final long INT = 1L << 32;
 
-    private FreshReadMutants() {}
+    private ReadLies() {}
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.of("SaysNotModifiedToWhoeverAsksTooOften", "READ-01", FreshReadMutants::notModified)
+                Mutant.of("SaysNotModifiedToWhoeverAsksTooOften", "READ-01", ReadLies::notModified)
                         .subtle("only from the sixth read on that would answer the same"),
                 Mutant.of(
                                 "CutsAnIdToThirtyTwoBits",
@@ -28,7 +30,7 @@ final class FreshReadMutants {
                                         ask -> ask.isRead() && ask.id().matches("\\d{10,18}"),
                                         ask -> ask.at("/v1/jobs/" + Long.parseLong(ask.id()) % INT)))
                         .subtle("only for ids beyond 32 bits that name a job in their lower half"),
-                Mutant.of("RemovesAnExpiredJobWhenItIsRead", "READ-04", FreshReadMutants::removing)
+                Mutant.of("RemovesAnExpiredJobWhenItIsRead", "READ-04", ReadLies::removing)
                         .subtle("only for the second read of a job that is Timed Out")
                         .with("it can be read no more", "READ-06", "STATUS-14", "STATUS-08", "LIST-05"),
                 Mutant.of(
@@ -42,7 +44,7 @@ final class FreshReadMutants {
                 Mutant.of(
                                 "SaysGoneForAnExpiredQuery",
                                 "READ-06",
-                                () -> FreshTwists.instead(
+                                () -> LieParts.instead(
                                         (ask, server) -> ask.isRead()
                                                 && Times.isOwners(ask)
                                                 && server.isIn(ask.id(), "Timed Out")

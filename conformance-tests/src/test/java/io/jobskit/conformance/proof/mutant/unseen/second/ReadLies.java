@@ -1,6 +1,6 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
 import static io.jobskit.conformance.proof.twist.Tricks.any;
 import static io.jobskit.conformance.proof.twist.Tricks.status;
 

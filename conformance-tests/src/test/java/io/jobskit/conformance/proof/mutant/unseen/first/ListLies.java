@@ -1,6 +1,6 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
@@ -8,6 +8,7 @@ import static io.jobskit.conformance.proof.twist.Tricks.parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
@@ -19,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntBiFunction;
 
 /** Servers that are wrong about listing. */
-final class FreshListMutants {
+final class ListLies {
 
-    private FreshListMutants() {}
+    private ListLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -84,10 +85,10 @@ final class FreshListMutants {
                         .subtle("only for parameters that are long")
                         .with("the parameters are not there", "RESOURCE-09")
                         .inTheListing(),
-                Mutant.of("ListsWhatWasSoAtTheListingBefore", "LIST-05", FreshListMutants::stale)
+                Mutant.of("ListsWhatWasSoAtTheListingBefore", "LIST-05", ListLies::stale)
                         .subtle("only in a listing after another, for jobs that changed meanwhile")
                         .with("it is late", "STATUS-02", "STATUS-14"),
-                Mutant.of("GoesOnWithTheNextSecond", "LIST-06", FreshListMutants::bySecond)
+                Mutant.of("GoesOnWithTheNextSecond", "LIST-06", ListLies::bySecond)
                         .subtle("only for jobs of the same second on two pages")
                         .with("a job is not in the listing", "LIST-02"),
                 Mutant.of(

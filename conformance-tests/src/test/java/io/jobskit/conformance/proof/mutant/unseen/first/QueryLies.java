@@ -1,10 +1,10 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.has;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.lacks;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.query;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.refuses;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.has;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.lacks;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.query;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.refuses;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
 import static io.jobskit.conformance.proof.twist.Tricks.parameters;
 import static io.jobskit.conformance.proof.twist.Tricks.set;
@@ -12,6 +12,8 @@ import static io.jobskit.conformance.proof.twist.Tricks.takes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
@@ -26,12 +28,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Servers that are wrong about queries. */
-final class FreshQueryMutants {
+final class QueryLies {
 
     private static final Set<String> OPERATORS =
             Set.of("discrete include", "discrete exclude", "number range", "number rank");
 
-    private FreshQueryMutants() {}
+    private QueryLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -55,7 +57,7 @@ final class FreshQueryMutants {
                                 () -> takes(
                                         query(p -> p.path("portfolio_id").isArray()
                                                 && p.has("portfolio_type")
-                                                && !FreshTwists.TYPES.contains(p.path("portfolio_type")
+                                                && !LieParts.TYPES.contains(p.path("portfolio_type")
                                                         .asText()
                                                         .toUpperCase(Locale.ROOT))),
                                         set("portfolio_type", "\"entity\"")))
@@ -82,7 +84,7 @@ final class FreshQueryMutants {
                                         .and(p ->
                                                 p.path("hide_previous_holdings").asBoolean()))))
                         .subtle("only for hide_previous_holdings without filters"),
-                Mutant.of("RemembersWhatTheQueryBeforeHid", "QUERY-09", FreshQueryMutants::sticky)
+                Mutant.of("RemembersWhatTheQueryBeforeHid", "QUERY-09", QueryLies::sticky)
                         .subtle("only after a query with hide_previous_holdings"),
                 Mutant.of(
                                 "KeepsColumnsByTheirKey",
@@ -101,7 +103,7 @@ final class FreshQueryMutants {
                                 }))
                         .subtle("only for two columns with the same key")
                         .with("the parameters are not those that were sent", "RESOURCE-09"),
-                Mutant.of("BeginsWhereTheQueryBeforeStands", "QUERY-17", FreshQueryMutants::pooled)
+                Mutant.of("BeginsWhereTheQueryBeforeStands", "QUERY-17", QueryLies::pooled)
                         .subtle("only when the user's query before is not at 0"),
                 Mutant.of(
                                 "ChecksOnlyTheFirstFilter",
@@ -126,7 +128,7 @@ final class FreshQueryMutants {
                                 "GivesAPeriodADayForTimeZones",
                                 "QUERY-26",
                                 () -> takes(
-                                        query(FreshQueryMutants::isBackwardsByADay),
+                                        query(QueryLies::isBackwardsByADay),
                                         document -> document.withObject("/data/attributes/parameters")
                                                 .set(
                                                         "end_date",

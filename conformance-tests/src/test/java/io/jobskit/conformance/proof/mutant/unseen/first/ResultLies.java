@@ -1,14 +1,16 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.parametersOf;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.status;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.parametersOf;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.status;
 import static io.jobskit.conformance.proof.twist.Downloads.given;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Downloads;
 import io.jobskit.conformance.proof.twist.Reply;
@@ -27,9 +29,9 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /** Servers that are wrong about results. */
-final class FreshResultMutants {
+final class ResultLies {
 
-    private FreshResultMutants() {}
+    private ResultLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -41,7 +43,7 @@ final class FreshResultMutants {
                                         reply -> reply.withBody(
                                                 Workbooks.edited(reply.body(), sheet -> sheet.replace("&amp;", "&")))))
                         .subtle("only in the XML inside of the archive"),
-                Mutant.of("WritesResultsWhenAJobIsLookedAt", "DOWNLOAD-01", FreshResultMutants::lazy)
+                Mutant.of("WritesResultsWhenAJobIsLookedAt", "DOWNLOAD-01", ResultLies::lazy)
                         .subtle("only for a Completed job that nobody has read since")
                         .with("the results are not there", "STATUS-03", "DOWNLOAD-11"),
                 Mutant.of(
@@ -63,7 +65,7 @@ final class FreshResultMutants {
                 Mutant.of(
                                 "TakesEverythingDoneForCompleted",
                                 "DOWNLOAD-07",
-                                () -> FreshTwists.instead(
+                                () -> LieParts.instead(
                                         (ask, server) -> isDownload(ask)
                                                 && server.isIn(ask.id(), "In Progress")
                                                 && server.look(ask.id())
@@ -73,7 +75,7 @@ final class FreshResultMutants {
                                                         == 1,
                                         Downloads.CSV))
                         .subtle("only for a job that is In Progress at 1"),
-                Mutant.of("PurgesAnExpiredJobWithItsResults", "DOWNLOAD-09", FreshResultMutants::purging)
+                Mutant.of("PurgesAnExpiredJobWithItsResults", "DOWNLOAD-09", ResultLies::purging)
                         .subtle("only from the second download on after the expiry"),
                 Mutant.of("AnswersWithTheErrorOfTheJob", "DOWNLOAD-10", () -> (ask, server) -> {
                             String error = server.look(ask.id())
@@ -85,14 +87,14 @@ final class FreshResultMutants {
                                     : server.send(ask);
                         })
                         .subtle("only for jobs with an error that is not a 404"),
-                Mutant.of("SortsRowsAsTheyCome", "DOWNLOAD-11", FreshResultMutants::shuffling)
+                Mutant.of("SortsRowsAsTheyCome", "DOWNLOAD-11", ResultLies::shuffling)
                         .subtle("only for every third download of CSV"),
                 Mutant.of(
                                 "CountsDownloads",
                                 "DOWNLOAD-11",
-                                () -> Times.answers(6, FreshResultMutants::isDownload, "Completed", Reply.refusal(404)))
+                                () -> Times.answers(6, ResultLies::isDownload, "Completed", Reply.refusal(404)))
                         .subtle("only from the sixth download on"),
-                Mutant.of("CountsTheDayOfAQueryFromItsEnd", "DOWNLOAD-13", FreshResultMutants::fromTheEnd)
+                Mutant.of("CountsTheDayOfAQueryFromItsEnd", "DOWNLOAD-13", ResultLies::fromTheEnd)
                         .subtle("only for queries that were long in the queue")
                         .with("it is not expired", "STATUS-07", "DOWNLOAD-09"),
                 Mutant.of(
@@ -116,8 +118,8 @@ final class FreshResultMutants {
                             if (!ask.isRead() || !honest.text().contains("\"Completed\"")) {
                                 return honest;
                             }
-                            boolean isWorkbook = FreshTwists.output(parametersOf(ask, server))
-                                    .equals("XLSX");
+                            boolean isWorkbook =
+                                    LieParts.output(parametersOf(ask, server)).equals("XLSX");
                             return honest.withStatus(303)
                                     .with("Location", isWorkbook ? "download" : ask.path() + "/download");
                         })
@@ -133,7 +135,7 @@ final class FreshResultMutants {
         return (ask, server) -> {
             Reply honest = server.send(ask);
             JsonNode job = parametersOf(ask, server);
-            return ask.isDownload() && honest.is(200) && which.test(job, FreshTwists.output(job))
+            return ask.isDownload() && honest.is(200) && which.test(job, LieParts.output(job))
                     ? change.apply(honest)
                     : honest;
         };
@@ -172,7 +174,7 @@ final class FreshResultMutants {
 
     private static Twist fromTheEnd() {
         Map<String, Reply> results = new ConcurrentHashMap<>();
-        FreshTwists.Ages sinceTheEnd = new FreshTwists.Ages();
+        LieParts.Ages sinceTheEnd = new LieParts.Ages();
         Twist shown = shows(
                 in("Timed Out")
                         .and(ofAQuery())

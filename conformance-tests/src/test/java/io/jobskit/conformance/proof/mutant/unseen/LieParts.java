@@ -1,4 +1,4 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What the fresh mutants are made of. */
-public final class FreshTwists {
+public final class LieParts {
 
     public static final String WAITING = "In Progress - Waiting For Capacity";
 
@@ -35,7 +35,7 @@ public final class FreshTwists {
             "FIRM_HOUSEHOLDS",
             "FIRM_UNVERIFIED_ACCOUNTS");
 
-    private FreshTwists() {}
+    private LieParts() {}
 
     /** Creations of views with such parameters. */
     public static Predicate<Ask> view(Predicate<JsonNode> parameters) {

@@ -1,15 +1,17 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.WAITING;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.moved;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.showsAfter;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.status;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.WAITING;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.moved;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.showsAfter;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.status;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -23,9 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Servers on which jobs live otherwise than they should. */
-final class FreshStatusMutants {
+final class StatusLies {
 
-    private FreshStatusMutants() {}
+    private StatusLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -43,9 +45,9 @@ final class FreshStatusMutants {
                                                 .put("detail", "java.lang.NullPointerException")))
                         .subtle("only in the listing")
                         .inTheListing(),
-                Mutant.of("RejectsOnlyTheFirstJobOfAFullQueue", "STATUS-06", FreshStatusMutants::rejectingOnce)
+                Mutant.of("RejectsOnlyTheFirstJobOfAFullQueue", "STATUS-06", StatusLies::rejectingOnce)
                         .subtle("only from the second job of a user whose queue is full"),
-                Mutant.of("ReadsFromACopyThatIsBehind", "STATUS-02", FreshStatusMutants::behind)
+                Mutant.of("ReadsFromACopyThatIsBehind", "STATUS-02", StatusLies::behind)
                         .subtle("only at every third read of a job, and only when it has changed")
                         .with(
                                 "what was so before is so again",
@@ -56,7 +58,7 @@ final class FreshStatusMutants {
                                 "CANCEL-11",
                                 "LIST-05",
                                 "READ-04"),
-                Mutant.of("LosesTheEndOfEveryFifthJob", "STATUS-03", FreshStatusMutants::losing)
+                Mutant.of("LosesTheEndOfEveryFifthJob", "STATUS-03", StatusLies::losing)
                         .subtle("only for every fifth job that runs by itself")
                         .with("it never ends", "STATUS-08", "STATUS-09", "DOWNLOAD-01"),
                 Mutant.of(
@@ -68,10 +70,10 @@ final class FreshStatusMutants {
                                 }))
                         .subtle("only from the third read on of a job that Failed")
                         .with("a Failed job runs again", "STATUS-02", "STATUS-11", "READ-04"),
-                Mutant.of("QueuesARejectedJobWhenThereIsRoom", "STATUS-08", FreshStatusMutants::requeuing)
+                Mutant.of("QueuesARejectedJobWhenThereIsRoom", "STATUS-08", StatusLies::requeuing)
                         .subtle("only for a Rejected job that was read before its user cancelled another")
                         .with("a Rejected job is Queued again", "STATUS-02", "CANCEL-09"),
-                Mutant.of("KeepsTheProgressThatWasReportedLast", "STATUS-09", FreshStatusMutants::stuck)
+                Mutant.of("KeepsTheProgressThatWasReportedLast", "STATUS-09", StatusLies::stuck)
                         .subtle("only for a Completed job whose progress was reported on the way"),
                 Mutant.of(
                                 "LosesAJobThatIsPutBack",
@@ -111,10 +113,7 @@ final class FreshStatusMutants {
         });
         return (ask, server) -> {
             Reply reply = shown.answer(ask, server);
-            if (ask.isCreate()
-                    && FreshTwists.isBy(ask, "full-queue")
-                    && reply.is(202)
-                    && created.incrementAndGet() > 1) {
+            if (ask.isCreate() && LieParts.isBy(ask, "full-queue") && reply.is(202) && created.incrementAndGet() > 1) {
                 kept.add(reply.id());
             }
             return reply;

@@ -1,14 +1,14 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.id;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.id;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.has;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -73,8 +73,8 @@ final class CancelLies {
                 Mutant.of(
                                 "StartsAWaitingJobToCancelIt",
                                 "CANCEL-10",
-                                () -> FreshTwists.showsAfter(
-                                        (ask, server) -> ask.isCancel() && server.isIn(ask.id(), FreshTwists.WAITING),
+                                () -> LieParts.showsAfter(
+                                        (ask, server) -> ask.isCancel() && server.isIn(ask.id(), LieParts.WAITING),
                                         in("User Cancelled")
                                                 .and(has("started_at").negate()),
                                         job -> attributes(job)
@@ -93,11 +93,11 @@ final class CancelLies {
             if (ask.isCancel()
                     && Times.isOwners(ask)
                     && server.isIn(ask.id(), "In Progress")
-                    && FreshTwists.percentOf(ask, server) >= 0.9) {
+                    && LieParts.percentOf(ask, server) >= 0.9) {
                 late.add(ask.id());
             }
             return shows(in("User Cancelled").and(job -> late.contains(id(job))), job -> {
-                        FreshTwists.status("Completed").accept(job);
+                        LieParts.status("Completed").accept(job);
                         attributes(job).put("percent_complete", 1);
                     })
                     .answer(ask, server);
@@ -125,7 +125,7 @@ final class CancelLies {
             boolean isQueued = ask.isCancel() && Times.isOwners(ask) && server.isIn(ask.id(), "Queued");
             Reply honest = server.send(ask);
             if (isQueued && honest.is(204)) {
-                JsonNode parameters = FreshTwists.parametersOf(ask, server);
+                JsonNode parameters = LieParts.parametersOf(ask, server);
                 Ask all = new Ask("GET", "/v1/jobs", "?page%5Blimit%5D=2000", ask.headers(), new byte[0]);
                 for (var job : Reply.jobs(server.send(all).json())) {
                     if (Tricks.status(job).equals("Queued")
@@ -139,11 +139,11 @@ final class CancelLies {
     }
 
     private static Twist expired() {
-        FreshTwists.Ages ages = new FreshTwists.Ages();
+        LieParts.Ages ages = new LieParts.Ages();
         return (ask, server) -> {
             Reply reply = shows(
                             in("User Cancelled").and(job -> ages.isAtLeast(id(job), Duration.ofHours(24))),
-                            FreshTwists.status("Timed Out"))
+                            LieParts.status("Timed Out"))
                     .answer(ask, server);
             ages.note(ask, reply);
             return reply;

@@ -1,10 +1,12 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.basic;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.isBy;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.basic;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.isBy;
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.asOwner;
 
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
@@ -17,16 +19,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Servers that are wrong about who may do what. */
-final class FreshAccessMutants {
+final class AccessLies {
 
     private static final String NO_JOBS = """
             {"data":[],"links":{"next":null}}""";
 
-    private FreshAccessMutants() {}
+    private AccessLies() {}
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.of("RemembersARefusedUserAsKnown", "ACCESS-01", FreshAccessMutants::everySecondTime)
+                Mutant.of("RemembersARefusedUserAsKnown", "ACCESS-01", AccessLies::everySecondTime)
                         .subtle("only every second time that such a user creates"),
                 Mutant.of(
                                 "ListsAnEmptyPageWithoutThePermission",
@@ -47,9 +49,9 @@ final class FreshAccessMutants {
                                                 ? server.look(ask.id())
                                                 : server.send(ask))
                         .subtle("only for jobs that are Queued"),
-                Mutant.of("TrustsWhoeverHasCreatedAJob", "ACCESS-07", FreshAccessMutants::trusting)
+                Mutant.of("TrustsWhoeverHasCreatedAJob", "ACCESS-07", AccessLies::trusting)
                         .subtle("only after the other user has created a job"),
-                Mutant.of("ArchivesBeforeItChecksTheOwner", "ACCESS-08", FreshAccessMutants::archiving)
+                Mutant.of("ArchivesBeforeItChecksTheOwner", "ACCESS-08", AccessLies::archiving)
                         .subtle("only in the results of a Completed job")
                         .with("the results are gone", "DOWNLOAD-01", "DOWNLOAD-11", "STATUS-03"),
                 Mutant.of("RefusesADownloadWithTheRowsInTheBody", "ACCESS-09", () -> (ask, server) -> {
@@ -69,13 +71,13 @@ final class FreshAccessMutants {
                 Mutant.of(
                                 "ChecksTheExpiryBeforeTheOwner",
                                 "ACCESS-09",
-                                () -> FreshTwists.instead(
+                                () -> LieParts.instead(
                                         (ask, server) -> ask.isDownload()
                                                 && isBy(ask, "other-user")
                                                 && server.isIn(ask.id(), "Timed Out"),
                                         Reply.refusal(410)))
                         .subtle("only for results that have expired"),
-                Mutant.of("CachesDownloadsForEverybody", "ACCESS-10", FreshAccessMutants::caching)
+                Mutant.of("CachesDownloadsForEverybody", "ACCESS-10", AccessLies::caching)
                         .subtle("only without credentials and after the owner's download"),
                 Mutant.of("UndoesACreationByCancellingIt", "ACCESS-12", () -> (ask, server) -> {
                             if (ask.isCreate() && isBy(ask, "no-scope")) {

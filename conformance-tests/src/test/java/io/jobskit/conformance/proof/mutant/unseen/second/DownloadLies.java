@@ -1,7 +1,7 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import io.jobskit.conformance.proof.mutant.FreshTwists;
 import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Downloads;
 import io.jobskit.conformance.proof.twist.Reply;
@@ -53,7 +53,7 @@ final class DownloadLies {
                 Mutant.of(
                                 "GivesTheErrorForTheResults",
                                 "DOWNLOAD-10",
-                                () -> FreshTwists.instead(
+                                () -> LieParts.instead(
                                         (ask, server) -> ask.isDownload()
                                                 && Times.isOwners(ask)
                                                 && server.isQuery(ask.id())
@@ -80,7 +80,7 @@ final class DownloadLies {
                             Reply honest = server.send(ask);
                             return ask.isDownload()
                                             && honest.is(200)
-                                            && FreshTwists.parametersOf(ask, server)
+                                            && LieParts.parametersOf(ask, server)
                                                     .path("output_type")
                                                     .asText()
                                                     .equals("tsv")
@@ -109,7 +109,7 @@ final class DownloadLies {
             Reply honest = server.send(ask);
             if (ask.isAge() && honest.is(204)) {
                 ages.merge(ask.id(), Duration.parse(ask.json().path("by").asText()), Duration::plus);
-            } else if (honest.is(204) && FreshTwists.moved(ask).equals("Completed")) {
+            } else if (honest.is(204) && LieParts.moved(ask).equals("Completed")) {
                 atTheEnd.putIfAbsent(ask.id(), ages.getOrDefault(ask.id(), Duration.ZERO));
             }
             return ask.isDownload() && honest.is(410) && isFresh(ask, ages, atTheEnd) ? Downloads.CSV : honest;
@@ -128,7 +128,7 @@ final class DownloadLies {
             Reply honest = server.send(ask);
             return ask.isDownload()
                             && honest.is(200)
-                            && FreshTwists.parametersOf(ask, server)
+                            && LieParts.parametersOf(ask, server)
                                             .path("portfolio_id")
                                             .size()
                                     > 1

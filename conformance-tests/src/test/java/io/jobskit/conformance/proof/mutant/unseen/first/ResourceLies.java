@@ -1,7 +1,7 @@
-package io.jobskit.conformance.proof.mutant;
+package io.jobskit.conformance.proof.mutant.unseen.first;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.created;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.created;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
@@ -11,6 +11,8 @@ import static io.jobskit.conformance.proof.twist.Tricks.parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.proof.mutant.Mutant;
+import io.jobskit.conformance.proof.mutant.unseen.LieParts;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
@@ -25,12 +27,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Servers that show a job otherwise than it is. */
-final class FreshResourceMutants {
+final class ResourceLies {
 
     private static final DateTimeFormatter AHEAD =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+02:00'").withZone(ZoneOffset.ofHours(2));
 
-    private FreshResourceMutants() {}
+    private ResourceLies() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -55,7 +57,7 @@ final class FreshResourceMutants {
                                 "RESOURCE-02",
                                 () -> Tricks.shows(
                                         Ask::isList,
-                                        created(FreshTwists.has("output_type", "json")),
+                                        created(LieParts.has("output_type", "json")),
                                         job -> attributes(job).put("job_type", "PORTFOLIO_QUERY")))
                         .subtle("only in the listing, for views as JSON")
                         .inTheListing(),
@@ -76,11 +78,11 @@ final class FreshResourceMutants {
                                 "WritesFractionsWithAComma",
                                 "RESOURCE-07",
                                 () -> shows(
-                                        job -> FreshTwists.percent(job) % 1 != 0,
+                                        job -> LieParts.percent(job) % 1 != 0,
                                         job -> attributes(job)
                                                 .put(
                                                         "percent_complete",
-                                                        Double.toString(FreshTwists.percent(job))
+                                                        Double.toString(LieParts.percent(job))
                                                                 .replace('.', ','))))
                         .subtle("only while a job is partly done")
                         .with("text is no progress", "STATUS-09"),
@@ -116,7 +118,7 @@ final class FreshResourceMutants {
                                 () -> answers(
                                         Ask::isList,
                                         reply -> reply.json().at("/links/next").isTextual()
-                                                ? reply.edited(FreshResourceMutants::lastLikeFirst)
+                                                ? reply.edited(ResourceLies::lastLikeFirst)
                                                 : reply))
                         .subtle("only for the last job on a page that is not the last"),
                 Mutant.of(

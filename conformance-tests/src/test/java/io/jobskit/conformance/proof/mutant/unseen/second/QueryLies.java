@@ -1,10 +1,10 @@
-package io.jobskit.conformance.proof.mutant.unseen;
+package io.jobskit.conformance.proof.mutant.unseen.second;
 
-import static io.jobskit.conformance.proof.mutant.FreshTwists.has;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.lacks;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.query;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.refuses;
-import static io.jobskit.conformance.proof.mutant.FreshTwists.shows;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.has;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.lacks;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.query;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.refuses;
+import static io.jobskit.conformance.proof.mutant.unseen.LieParts.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.set;
 import static io.jobskit.conformance.proof.twist.Tricks.takes;
 
