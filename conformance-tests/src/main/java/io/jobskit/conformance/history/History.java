@@ -17,7 +17,7 @@ public final class History {
     private final Map<String, List<Exchange>> attempts;
     private final Tries tries;
     private final Redirects redirects;
-    private final Models models;
+    private final JobModels models;
     private final List<Trial> trials;
     private final Set<Integer> faulty;
     private final List<JobHistory> jobs;
@@ -31,7 +31,7 @@ public final class History {
         this.faulty = Trial.nearMisses(trials);
         this.tries = new Tries(exchanges);
         this.redirects = new Redirects(exchanges, tries);
-        this.models = new Models(exchanges);
+        this.models = new JobModels(exchanges);
         this.told = new Told(redirects);
         exchanges.forEach(told::tell);
         this.jobs = told.jobs().stream().filter(this::isKnown).toList();
@@ -110,7 +110,7 @@ public final class History {
      *
      * @param creation the job's
      */
-    public Optional<JobModel> before(Exchange look, Exchange creation) {
+    public Optional<JobModel> knownBefore(Exchange look, Exchange creation) {
         return models.before(look, creation);
     }
 

@@ -1,8 +1,6 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
@@ -11,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,20 +50,16 @@ public final class Callers {
 
     /** Ends quietly where something is not answered. */
     public void play() {
-        try {
+        Lot.quietly(() -> {
             if (!readOnly) {
                 who(MAY_NOT_CREATE).forEach(this::create);
             }
             list();
-        } catch (CannotJudgeException | NotApplicableException over) {
-            // What was not answered shows nothing; that it was not is told elsewhere.
-        }
+        });
     }
 
     private Stream<Identity> who(List<String> names) {
-        return names.stream()
-                .filter(name -> !stage.barred().contains(name))
-                .flatMap(name -> Optional.ofNullable(stage.target().identities().get(name)).stream());
+        return names.stream().flatMap(name -> stage.known(name).stream());
     }
 
     private void create(Identity caller) {

@@ -125,21 +125,11 @@ final class IdProbing {
 
     /** The last job of the run whose results were given, and to which nothing was done. */
     private Optional<String> withResults() {
-        Set<String> whole = new LinkedHashSet<>();
-        Set<String> own = stage.created().all().keySet();
-        for (Exchange exchange : stage.wire().history().exchanges()) {
-            String job = exchange.request().job();
-            if (exchange.operation() == Operation.DOWNLOAD
-                    && Set.of(200, 303).contains(exchange.status())
-                    && exchange.identity().equals(sender.owner().name())
-                    && own.contains(job)) {
-                whole.add(job);
-            } else if (exchange.operation() == Operation.CANCEL
-                    || exchange.operation().isControl()) {
-                whole.remove(job);
-            }
-        }
-        return whole.stream().reduce((one, later) -> later);
+        return GivenResults.among(
+                        stage.wire().history().exchanges(), sender.owner().name())
+                .stream()
+                .filter(stage.created().all()::containsKey)
+                .reduce((one, later) -> later);
     }
 
     private Group group(String action, Optional<String> job, Set<String> known, String noJob) {

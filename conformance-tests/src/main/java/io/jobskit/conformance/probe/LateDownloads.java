@@ -12,11 +12,9 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,8 +28,6 @@ public final class LateDownloads {
 
     /** What its requests are marked with, in the place of a requirement. */
     private static final String MARK = "late";
-
-    private static final Set<Integer> RESULTS = Set.of(200, 303);
 
     /** The output types of which results are downloaded again: text may say when it was written. */
     private static final List<String> AGAIN = List.of("JSON", "CSV");
@@ -79,24 +75,17 @@ public final class LateDownloads {
 
     /** The first job of each of these output types whose results were given, and to which nothing was done since. */
     private Stream<String> downloaded() {
+        List<Exchange> exchanges = stage.wire().history().exchanges();
         Map<String, String> outputs = new HashMap<>();
-        Map<String, String> given = new LinkedHashMap<>();
-        for (Exchange exchange : stage.wire().history().exchanges()) {
-            String job = exchange.request().job();
-            if (exchange.operation() == Operation.CREATE) {
-                Scene.createdId(exchange).ifPresent(id -> outputs.put(id, output(exchange)));
-            } else if (exchange.operation() == Operation.DOWNLOAD
-                    && exchange.identity().equals(stage.target().owner().name())
-                    && RESULTS.contains(exchange.status())) {
-                given.putIfAbsent(job, outputs.getOrDefault(job, ""));
-            } else if (exchange.operation() == Operation.CANCEL
-                    || exchange.operation().isControl()) {
-                given.remove(job);
-            }
-        }
-        Map<String, String> first = new LinkedHashMap<>();
-        given.forEach((job, output) -> first.putIfAbsent(output, job));
-        return AGAIN.stream().flatMap(output -> Optional.ofNullable(first.get(output)).stream());
+        exchanges.stream()
+                .filter(exchange -> exchange.operation() == Operation.CREATE)
+                .forEach(creation -> Scene.createdId(creation).ifPresent(id -> outputs.put(id, output(creation))));
+        List<String> given =
+                GivenResults.among(exchanges, stage.target().owner().name());
+        return AGAIN.stream()
+                .flatMap(type -> given.stream()
+                        .filter(id -> type.equals(outputs.get(id)))
+                        .limit(1));
     }
 
     private static String output(Exchange creation) {

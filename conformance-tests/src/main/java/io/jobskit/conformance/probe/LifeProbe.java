@@ -2,12 +2,9 @@ package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Periods;
@@ -87,17 +84,13 @@ public final class LifeProbe {
 
     /** Who may not see the owner's jobs has one as well: what they may do with jobs may come of that. */
     private void createByAnother() {
-        Identity other = stage.target().identities().get(ANOTHER);
-        if (other != null && !stage.barred().contains(ANOTHER)) {
-            byte[] body = periods.wellFormed(Kind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
-            try {
-                Exchange creation = JobsClient.of(stage.wire(), stage.target(), MARK_OF_ANOTHER)
-                        .create(other, body, Map.of(), "");
-                Scene.createdId(creation).ifPresent(id -> stage.created().add(id, other));
-            } catch (CannotJudgeException | NotApplicableException none) {
-                // Then there is none, and what the other user tries is tried all the same.
-            }
-        }
+        stage.known(ANOTHER)
+                .ifPresent(other -> Lot.quietly(() -> {
+                    byte[] body = periods.wellFormed(Kind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
+                    Exchange creation = JobsClient.of(stage.wire(), stage.target(), MARK_OF_ANOTHER)
+                            .create(other, body, Map.of(), "");
+                    Scene.createdId(creation).ifPresent(id -> stage.created().add(id, other));
+                }));
     }
 
     private Player player(String mark) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
@@ -110,6 +112,15 @@ final class Lot {
     /** Sends a request whose answer is for the rules alone. */
     void does(Supplier<?> request) {
         Object unused = request.get();
+    }
+
+    /** Does that, and ends quietly where something is not answered: what was not shows nothing, and is told elsewhere. */
+    static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (CannotJudgeException | NotApplicableException over) {
+            // Then what comes after it is not done either.
+        }
     }
 
     /** Sends them at the same moment. */

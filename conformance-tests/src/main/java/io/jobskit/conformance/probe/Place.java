@@ -51,7 +51,9 @@ record Place(Situation in, int job, int twin, int released, Kind kind, String ou
         if (number == released) {
             return Optional.empty();
         }
-        return Optional.of(kind == Kind.VIEW ? (number == job ? 0.5 : 0.95) : (number == job ? 1 : 0.75));
+        double whole = kind == Kind.VIEW ? 0.5 : 1;
+        double twins = kind == Kind.VIEW ? 0.95 : 0.75;
+        return Optional.of(number == job ? whole : twins);
     }
 
     Step create(int number) {

@@ -112,7 +112,7 @@ final class Player {
         }
         if (tried.needs().startsWith(LifeProbe.IDENTITY)) {
             String name = tried.needs().substring(LifeProbe.IDENTITY.length());
-            if (!stage.target().identities().containsKey(name) || stage.barred().contains(name)) {
+            if (stage.known(name).isEmpty()) {
                 return "The target declares no identity '%s' whose credentials it takes.".formatted(name);
             }
         }

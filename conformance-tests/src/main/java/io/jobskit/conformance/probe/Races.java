@@ -3,8 +3,6 @@ package io.jobskit.conformance.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
@@ -71,18 +69,8 @@ public final class Races {
                         () -> cancelledAsItCompletes(Kind.QUERY),
                         () -> cancelledWhileDownloaded(Kind.VIEW),
                         () -> cancelledWhileDownloaded(Kind.QUERY))
-                .map(Races::quietly)
+                .map(race -> (Runnable) () -> Lot.quietly(race))
                 .toList();
-    }
-
-    private static Runnable quietly(Runnable race) {
-        return () -> {
-            try {
-                race.run();
-            } catch (CannotJudgeException | NotApplicableException over) {
-                // What was not answered shows nothing; that it was not is told elsewhere.
-            }
-        };
     }
 
     /** Two of them are equal, which are two jobs all the same. */

@@ -2,8 +2,6 @@ package io.jobskit.conformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Identity;
@@ -52,16 +50,14 @@ public final class ShiftingPages {
 
     /** Ends quietly where something is not answered. */
     public void play() {
-        try {
+        Lot.quietly(() -> {
             int jobs = whole();
             sizes();
             if (jobs >= FEWEST_JOBS) {
                 pages(Math.min(LARGEST_LIMIT, jobs / PAGES));
                 whole();
             }
-        } catch (CannotJudgeException | NotApplicableException over) {
-            // What was not answered shows nothing; that it was not is told elsewhere.
-        }
+        });
     }
 
     /** The smallest page and what follows it, a size that is written as people write it, and one behind another parameter. */

@@ -1,8 +1,6 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.walk.Step;
@@ -31,12 +29,10 @@ public final class TwiceInARow {
 
     /** Ends quietly where something is not answered. */
     public void play() {
-        try {
+        Lot.quietly(() -> {
             Supplier<Exchange> creation = lot.creation(lot.body(Kind.VIEW), false);
             lot.does(creation);
             lot.does(creation);
-        } catch (CannotJudgeException | NotApplicableException over) {
-            // What was not answered shows nothing; that it was not is told elsewhere.
-        }
+        });
     }
 }

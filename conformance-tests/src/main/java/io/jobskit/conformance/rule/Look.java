@@ -6,7 +6,6 @@ import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.JobModel;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +23,11 @@ record Look(Exchange creation, JobModel known, Exchange exchange) {
     }
 
     private static Stream<Look> of(History history, Scope scope, Operation operation, JobHistory job) {
-        Optional<Exchange> creation = job.creation().map(Creation::exchange);
-        return history.attempts(job.id(), operation).stream()
-                .filter(scope::has)
-                .filter(look -> creation.filter(created -> created.identity().equals(look.identity()))
-                        .isPresent())
-                .flatMap(look -> history.before(look, creation.orElseThrow()).stream()
-                        .map(known -> new Look(creation.orElseThrow(), known, look)));
+        return job.creation().map(Creation::exchange).stream()
+                .flatMap(creation -> history.attempts(job.id(), operation).stream()
+                        .filter(look -> scope.has(look) && look.identity().equals(creation.identity()))
+                        .flatMap(look -> history.knownBefore(look, creation).stream()
+                                .map(known -> new Look(creation, known, look))));
     }
 
     String job() {

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07, ACCESS-08, ACCESS-09,
- * ACCESS-13), and whoever lacks the permission or the scope may not read it (ACCESS-02, ACCESS-05).
+ * ACCESS-13), and whoever lacks the permission, the scope or credentials may not read, list or create any (ACCESS-01 to
+ * ACCESS-06, ACCESS-10).
  */
 final class TrespassRules {
 
@@ -93,14 +94,12 @@ final class TrespassRules {
 
     /** Whatever others were given before. Where the owner shows none either, nobody needs any. */
     private static void anonymous(History history, Scope scope, Judgement judgement) {
-        for (JobHistory story : history.jobs()) {
-            boolean isOpen = story.creation()
-                    .filter(creation -> !creation.exchange().identity().isEmpty())
-                    .isEmpty();
-            for (Operation operation : isOpen ? List.<Operation>of() : List.of(Operation.READ, Operation.DOWNLOAD)) {
+        for (JobHistory story : isOpen(history) ? List.<JobHistory>of() : history.jobs()) {
+            for (Operation operation : List.of(Operation.READ, Operation.DOWNLOAD)) {
                 history.attempts(story.id(), operation).stream()
                         .filter(attempt -> scope.has(attempt)
                                 && attempt.identity().isEmpty()
+                                && story.creation().isPresent()
                                 && (attempt.status() == 401 || isTold(attempt)))
                         .forEach(attempt -> judgement.that(
                                 attempt.status() == 401,

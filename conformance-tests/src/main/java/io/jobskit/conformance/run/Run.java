@@ -10,6 +10,7 @@ import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.RunEnd;
+import io.jobskit.conformance.rule.JobTypeReading;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Stage;

@@ -56,9 +56,9 @@ public final class Judge {
         findings.add(new Finding.Observed(requirement, Source.SCENARIO, reading, evidence));
     }
 
-    /** Notes what of this requirement is not judged, while the rest is judged. */
-    public void leavesOut(String reason) {
-        findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, reason, List.of(), Standing.UNKNOWN));
+    /** Notes what of this requirement is not judged, for a reason of that kind, while the rest is judged. */
+    public void leavesOut(Standing standing, String reason) {
+        findings.add(new Finding.NotApplicable(requirement, Source.SCENARIO, reason, List.of(), standing));
     }
 
     /** Notes that another requirement is violated than the one that is judged here. */

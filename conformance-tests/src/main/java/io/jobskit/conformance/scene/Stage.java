@@ -10,6 +10,7 @@ import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.outcome.Standing;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,13 @@ public record Stage(
     /** The same, from the middle of the series on where it has begun before. */
     public Bodies bodies(int series, boolean isBegun) {
         return new Bodies(target.samples(), series, spelling, isBegun);
+    }
+
+    /** The identity of that name; empty if the target declares none, or does not take its credentials. */
+    public Optional<Identity> known(String name) {
+        return barred.contains(name)
+                ? Optional.empty()
+                : Optional.ofNullable(target.identities().get(name));
     }
 
     /**

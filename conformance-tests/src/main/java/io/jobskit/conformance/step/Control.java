@@ -41,7 +41,7 @@ public final class Control {
         boolean isMoved = tryToMove(job, status);
         if (!isMoved || scene.look(job).status().filter(JobStatus::isCancelled).isPresent()) {
             scene.putDown(job);
-            scene.judge().leavesOut("The target does not hold a job in Cancel Requested.");
+            scene.judge().leavesOut(Standing.NEEDS_CONTROL, "The target does not hold a job in Cancel Requested.");
         }
     }
 

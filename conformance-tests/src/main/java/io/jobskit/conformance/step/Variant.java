@@ -39,8 +39,10 @@ record Variant(String words, ObjectNode body) {
         }
         if (!variants.isEmpty() && !untried.isEmpty()) {
             scene.judge()
-                    .leavesOut("Not tried, as the target file names no sample for it: " + String.join("; ", untried)
-                            + ".");
+                    .leavesOut(
+                            Standing.NEEDS_SAMPLE,
+                            "Not tried, as the target file names no sample for it: " + String.join("; ", untried)
+                                    + ".");
         }
         if (variants.isEmpty()) {
             throw new NotApplicableException(

@@ -29,12 +29,12 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
         return new Identity(name, new Credentials.None(), Optional.empty(), Map.of());
     }
 
-    /** What an identity shows to be let in. */
     /** Whether it shows who it is. */
     public boolean showsCredentials() {
         return !(credentials instanceof Credentials.None);
     }
 
+    /** What an identity shows to be let in. */
     public sealed interface Credentials {
         /** HTTP Basic. */
         record Basic(String key, String secret) implements Credentials {

@@ -220,6 +220,18 @@ class AttributesTest {
     }
 
     @Test
+    void aLinkToAJobMayHaveAQueryButNotThatOfAPage() {
+        kept(new Tale().created("7").readAs("7", linked("/v1/jobs/7?useStringId=true")), "RESOURCE-12");
+        onlyViolated(new Tale().created("7").readAs("7", linked("/v1/jobs/7?page%5Blimit%5D=1")), "RESOURCE-12");
+        onlyViolated(new Tale().created("7").readAs("7", linked("/v1/jobs/7?a=b&page[limit]=1")), "RESOURCE-12");
+    }
+
+    private static String linked(String self) {
+        String begin = "\"links\":{\"self\":\"";
+        return job("7", "Queued").replace(begin + "/v1/jobs/7\"", begin + self + "\"");
+    }
+
+    @Test
     void jobsAreLabelledAsJson() {
         Tale tale = new Tale()
                 .downloaded("7", 404, "", new Header("Content-Type", "text/html"))

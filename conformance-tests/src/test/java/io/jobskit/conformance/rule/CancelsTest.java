@@ -53,6 +53,16 @@ class CancelsTest {
                         .cancelled("7", 204)
                         .readAs("7", Tale.job("7", cancelled, "\"started_at\":\"2026-01-01T00:00:00Z\",")),
                 "CANCEL-10");
+        String waiting = "In Progress - Waiting For Capacity";
+        kept(new Tale().held("7").moved("7", waiting).cancelled("7", 204).read("7", cancelled), "CANCEL-10");
+        unjudged(
+                new Tale()
+                        .held("7")
+                        .moved("7", "In Progress")
+                        .moved("7", waiting)
+                        .cancelled("7", 204)
+                        .read("7", cancelled),
+                "CANCEL-10");
         unjudged(new Tale().created("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
         unjudged(new Tale().held("7").released("7").cancelled("7", 204).read("7", cancelled), "CANCEL-10");
         unjudged(new Tale().held("7").moved("7", "In Progress").read("7", cancelled), "CANCEL-10");

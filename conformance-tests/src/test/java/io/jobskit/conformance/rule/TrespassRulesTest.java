@@ -66,6 +66,30 @@ class TrespassRulesTest {
     }
 
     @Test
+    void whoeverMayNotCreateOrListIsRefusedWhateverTheAddressSays() {
+        kept(asked(Operation.LIST, "?page[limit]=1", 403, "no-permission"), "ACCESS-03");
+        kept(asked(Operation.CREATE, "", 403, "no-permission"), "ACCESS-01");
+        kept(asked(Operation.LIST, "", 401, ""), "ACCESS-10");
+        onlyViolated(asked(Operation.LIST, "?page[limit]=1", 200, "no-scope"), "ACCESS-06");
+        onlyViolated(asked(Operation.LIST, "?page[limit]=1", 200, "no-permission"), "ACCESS-03");
+        onlyViolated(asked(Operation.LIST, "?page[limit]=1", 200, ""), "ACCESS-10");
+        assertThat(onlyViolated(asked(Operation.CREATE, "?useStringId=true", 202, "no-scope"), "ACCESS-04")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Creating a job as no-scope answered 202 where 403 was expected.");
+        unjudged(asked(Operation.CREATE, "?useStringId=true", 400, "no-scope"), "ACCESS-04");
+        unjudged(asked(Operation.LIST, "", 200, "default"), "ACCESS-06");
+    }
+
+    private static Tale asked(Operation operation, String query, int status, String identity) {
+        String method = operation == Operation.CREATE ? "POST" : "GET";
+        return new Tale()
+                .held("7")
+                .tell(operation, "", method, "/v1/jobs" + query, "", status, "{}")
+                .by(identity);
+    }
+
+    @Test
     void noJobIsListedForAnotherUser() {
         kept(new Tale().held("7").listed(job("8", "Queued")).by("other-user"), "ACCESS-13");
         onlyViolated(new Tale().held("7").listed(job("7", "Queued")).by("other-user"), "ACCESS-13");

@@ -35,21 +35,17 @@ public final class Headline {
         long known = verdict.requirements().stream()
                 .filter(entry -> entry.outcome() == Outcome.KNOWN_FAILURE && entry.level() == Level.MUST)
                 .count();
-        return String.format(
-                        Locale.ROOT,
-                        "No violations%s in the %s",
-                        known == 0 ? "" : " but " + Words.count(known, "known failure", "known failures"),
-                        must.gaps() == 0
-                                ? mandatory(must.all()) + (must.didNotArise() == 0 ? "; all were judged" : "")
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%d of %s that %s judged",
-                                        must.judged(),
-                                        mandatory(must.all()),
-                                        must.judged() == 1 ? "was" : "were"))
-                + (must.gaps() == 0 && must.didNotArise() > 0 ? "; " + must.judged() + " were judged" : "")
-                + rest(must)
-                + recommended(verdict);
+        String but = known == 0 ? "" : " but " + Words.count(known, "known failure", "known failures");
+        return "No violations" + but + " in the " + reach(must) + rest(must) + recommended(verdict);
+    }
+
+    /** Among how many mandatory requirements: all, and how many of them were judged, or those that were. */
+    private static String reach(RequirementsJudged.Count must) {
+        String all = mandatory(must.all());
+        if (must.gaps() == 0) {
+            return all + "; " + (must.didNotArise() == 0 ? "all" : must.judged()) + " were judged";
+        }
+        return must.judged() + " of " + all + (must.judged() == 1 ? " that was judged" : " that were judged");
     }
 
     private static String broken(VerdictFile verdict) {

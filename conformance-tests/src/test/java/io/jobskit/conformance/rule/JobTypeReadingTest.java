@@ -1,4 +1,4 @@
-package io.jobskit.conformance.run;
+package io.jobskit.conformance.rule;
 
 import static io.jobskit.conformance.support.Tale.VIEW;
 import static io.jobskit.conformance.support.Tale.job;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What was known of jobs at each look at them: found out once, however many rules ask. */
-final class Models {
+final class JobModels {
 
     private static final Set<Operation> ACTIONS =
             EnumSet.of(Operation.CANCEL, Operation.MOVE, Operation.AGE, Operation.RELEASE);
@@ -19,7 +19,7 @@ final class Models {
     private final List<Exchange> exchanges;
     private final Map<Integer, Optional<JobModel>> byLook = new ConcurrentHashMap<>();
 
-    Models(List<Exchange> exchanges) {
+    JobModels(List<Exchange> exchanges) {
         this.exchanges = exchanges;
     }
 

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.run;
+package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.history.Creation;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * Which way the target goes with the case of a job type, as all of a run shows it: whatever the run is about, it meets jobs.
  * Those of others tell something as well, although it is not known how they were asked for.
  */
-final class JobTypeReading {
+public final class JobTypeReading {
 
     static final String REQUIREMENT = "RESOURCE-02";
     static final String ECHOED = "echoed as sent";
@@ -32,7 +32,7 @@ final class JobTypeReading {
     private JobTypeReading() {}
 
     /** What was seen of it, each reading by the first exchange that shows it; nothing if no job tells. */
-    static List<Finding> of(History history) {
+    public static List<Finding> of(History history) {
         JobTypeReading reading = new JobTypeReading();
         history.jobs().forEach(reading::look);
         reading.conclude();
