@@ -1,7 +1,12 @@
 package io.jobskit.conformance.outcome;
 
+import static io.jobskit.conformance.outcome.RunEnds.CATALOGUE;
+import static io.jobskit.conformance.outcome.RunEnds.MUST;
+import static io.jobskit.conformance.outcome.RunEnds.OPEN;
+import static io.jobskit.conformance.outcome.RunEnds.SHOULD;
+import static io.jobskit.conformance.outcome.RunEnds.end;
+import static io.jobskit.conformance.outcome.RunEnds.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jobskit.conformance.failure.Difference.Unwanted;
 import io.jobskit.conformance.outcome.Finding.Kept;
@@ -10,31 +15,21 @@ import io.jobskit.conformance.outcome.Finding.Observed;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.outcome.Finding.Unjudged;
 import io.jobskit.conformance.outcome.Finding.Violated;
-import io.jobskit.conformance.support.Samples;
-import io.jobskit.contract.catalogue.Catalogue;
-import io.jobskit.contract.catalogue.Level;
-import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
-import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Standing;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** What a verdict says, whatever was found of a requirement of each level. */
 class VerdictsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
-    private static final String MUST = first(Level.MUST);
-    private static final String SHOULD = first(Level.SHOULD);
-    private static final String OPEN = first(Level.OPEN);
 
     private enum Fate {
         KEPT,
@@ -49,14 +44,6 @@ class VerdictsTest {
         NONE,
         EXPIRED,
         UNMATCHED
-    }
-
-    @Test
-    void whatCameInBetweenIsCounted() {
-        assertThat(new Verdicts(CATALOGUE, KnownFailures.none())
-                        .of(end("", "", "", Set.of(MUST)), new Findings())
-                        .disturbances())
-                .isEqualTo(new Disturbances(3, 1));
     }
 
     @Test
@@ -117,48 +104,6 @@ class VerdictsTest {
     }
 
     @Test
-    void aFindingAboutNoRequirementIsAFaultOfTheKit() {
-        Findings findings = new Findings();
-        findings.add(new Kept("NOBODY-01", Source.SCENARIO, "k", List.of()));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Verdicts(CATALOGUE, KnownFailures.none()).of(end("", "", Set.of()), findings))
-                .withMessageContaining("[NOBODY-01]");
-    }
-
-    @Test
-    void aFaultOfTheKitStillEndsInAVerdict() {
-        Findings findings = new Findings();
-        findings.add(new Kept("NOBODY-01", Source.SCENARIO, "k", List.of()));
-        findings.add(new Violated(OPEN, Source.SCENARIO, new Unwanted("It is wrong"), List.of()));
-        RunEnd failed = end("", "The kit fell over.", Set.of(OPEN));
-
-        Verdict verdict = new Verdicts(CATALOGUE, KnownFailures.none()).of(failed, findings);
-
-        assertThat(verdict.conclusion()).isEqualTo(Conclusion.ERROR);
-        assertThat(verdict.requirements()).hasSize(157);
-        assertThat(entry(verdict, OPEN).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    }
-
-    @Test
-    void theReasonIsWhatWentWrongFirst() {
-        Findings none = new Findings();
-        Verdicts verdicts = new Verdicts(CATALOGUE, KnownFailures.none());
-        assertThat(verdicts.of(end("It is dead.", "The kit fell over.", Set.of(MUST)), none)
-                        .reason())
-                .isEqualTo("The kit fell over.");
-        assertThat(verdicts.of(end("It is dead.", "It was stopped.", "", Set.of(MUST)), none)
-                        .reason())
-                .isEqualTo("It is dead.");
-        assertThat(verdicts.of(end("", "It was stopped.", "", Set.of(MUST)), none)
-                        .reason())
-                .isEqualTo("It was stopped.");
-        RunEnd over = end("", "", Set.of(MUST)).withKitError("The kit fell over.");
-        assertThat(over.kitError()).isEqualTo("The kit fell over.");
-        assertThat(over.selected()).containsExactly(MUST);
-    }
-
-    @Test
     void aRunThatJudgedNothingSaysWhyOfTheFirstThatItWasToJudge() {
         Verdict verdict = verdict(Fate.LEFT_OUT, Fate.NOT_APPLICABLE, Fate.KEPT, Trouble.NONE, "", "");
 
@@ -190,29 +135,6 @@ class VerdictsTest {
         assertThat(verdict.count(Outcome.WARN)).isEqualTo(1);
         assertThat(verdict.count(Outcome.OBSERVED)).isEqualTo(1);
         assertThat(verdict.count(Outcome.FAIL)).isZero();
-    }
-
-    @Test
-    void thePlainWordIsForARunThatLeftNothingMandatoryUnjudged() {
-        assertThat(allKeptBut(Set.of(), Standing.UNKNOWN)).isEqualTo(Conclusion.CONFORMANT);
-        assertThat(allKeptBut(Set.of(MUST), Standing.DID_NOT_ARISE)).isEqualTo(Conclusion.CONFORMANT);
-        assertThat(allKeptBut(Set.of(MUST), Standing.NEEDS_CONTROL)).isEqualTo(Conclusion.CONFORMANT_AS_FAR_AS_JUDGED);
-        assertThat(allKeptBut(Set.of(SHOULD, OPEN), Standing.NEEDS_CONTROL)).isEqualTo(Conclusion.CONFORMANT);
-    }
-
-    private static Conclusion allKeptBut(Set<String> those, Standing standing) {
-        Findings findings = new Findings();
-        Set<String> all = new HashSet<>();
-        for (Requirement requirement : CATALOGUE.requirements()) {
-            all.add(requirement.id());
-            findings.add(
-                    those.contains(requirement.id())
-                            ? new NotApplicable(requirement.id(), Source.SCENARIO, "N.", List.of(), standing)
-                            : new Kept(requirement.id(), Source.SCENARIO, "k", List.of()));
-        }
-        return new Verdicts(CATALOGUE, KnownFailures.none())
-                .of(end("", "", all), findings)
-                .conclusion();
     }
 
     /** Most of the catalogue is left out here. In words: an error of the kit, then what counts against the target, then what keeps it from being told. */
@@ -274,43 +196,5 @@ class VerdictsTest {
             case UNMATCHED -> known.add(new KnownFailure("NOBODY-01", "Soon", "T-2", TODAY));
         }
         return known;
-    }
-
-    private static RunEnd end(String dead, String error, Set<String> selected) {
-        return end(dead, "", error, selected);
-    }
-
-    private static RunEnd end(String dead, String stopped, String error, Set<String> selected) {
-        return new RunEnd(
-                true,
-                "A target",
-                URI.create("http://127.0.0.1:8080"),
-                "r1",
-                1,
-                Samples.START,
-                Samples.START.plusSeconds(4),
-                selected,
-                Map.of(MUST, List.of("features/a/b.feature:3")),
-                dead,
-                stopped,
-                error,
-                List.of(),
-                new Disturbances(3, 1),
-                Coverage.UNKNOWN);
-    }
-
-    private static RequirementOutcome entry(Verdict verdict, String id) {
-        return verdict.requirements().stream()
-                .filter(entry -> entry.requirement().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String first(Level level) {
-        return CATALOGUE.requirements().stream()
-                .filter(requirement -> requirement.level() == level)
-                .map(Requirement::id)
-                .findFirst()
-                .orElseThrow();
     }
 }
