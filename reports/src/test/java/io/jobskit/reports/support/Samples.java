@@ -9,13 +9,9 @@ import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.ExchangeRecord;
-import io.jobskit.contract.verdict.KitRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
-import io.jobskit.contract.verdict.TargetRecord;
 import io.jobskit.contract.verdict.VerdictFile;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -54,43 +50,20 @@ public final class Samples {
 
     /** Every text that a target has a hand in means harm. */
     public static VerdictFile harmful() {
-        VerdictFile verdict = changed(few(), Samples::harmful);
-        return Verdicts.file(
-                Conclusion.NOT_CONFORMANT,
-                Scope.FULL,
-                "The target answers nothing. " + HARM,
-                new TargetRecord(HARM, "http://127.0.0.1:8080/" + HARM),
-                new KitRecord(HARM, HARM),
-                HARM,
-                7,
-                verdict.startedAt(),
-                verdict.finishedAt(),
-                verdict.requirements(),
-                verdict.totals(),
-                List.of(HARM),
-                List.of(HARM));
+        return new VerdictMaker(changed(few(), Samples::harmful))
+                .conclusion(Conclusion.NOT_CONFORMANT)
+                .reason("The target answers nothing. " + HARM)
+                .target(HARM, "http://127.0.0.1:8080/" + HARM)
+                .kit(HARM, HARM)
+                .runId(HARM)
+                .problems(HARM)
+                .leftBehind(HARM)
+                .made();
     }
 
     /** The same run, if so many answers had been 502, 503 or 504, and so many requests had not been answered. */
     public static VerdictFile disturbed(VerdictFile verdict, int gatewayErrors, int unanswered) {
-        return new VerdictFile(
-                verdict.verdict(),
-                verdict.scope(),
-                verdict.reason(),
-                verdict.target(),
-                verdict.kit(),
-                verdict.runId(),
-                verdict.seed(),
-                verdict.startedAt(),
-                verdict.finishedAt(),
-                verdict.requirements(),
-                verdict.totals(),
-                verdict.problems(),
-                verdict.leftBehind(),
-                gatewayErrors,
-                unanswered,
-                verdict.lives(),
-                verdict.coverage());
+        return new VerdictMaker(verdict).disturbances(gatewayErrors, unanswered).made();
     }
 
     /** A run that tried and saw something of everything, and says a text where it did not. */
@@ -119,65 +92,36 @@ public final class Samples {
 
     /** The same run, if it had tried and seen so much. */
     public static VerdictFile covering(VerdictFile verdict, Coverage coverage) {
-        return new VerdictFile(
-                verdict.verdict(),
-                verdict.scope(),
-                verdict.reason(),
-                verdict.target(),
-                verdict.kit(),
-                verdict.runId(),
-                verdict.seed(),
-                verdict.startedAt(),
-                verdict.finishedAt(),
-                verdict.requirements(),
-                verdict.totals(),
-                verdict.problems(),
-                verdict.leftBehind(),
-                verdict.gatewayErrors(),
-                verdict.unanswered(),
-                verdict.lives(),
-                coverage);
+        return new VerdictMaker(verdict).coverage(coverage).made();
     }
 
     /** The same verdict about another target. */
     public static VerdictFile target(VerdictFile verdict, String name, String baseUrl) {
-        return of(verdict, verdict.scope(), verdict.verdict(), new TargetRecord(name, baseUrl), verdict.kit());
+        return new VerdictMaker(verdict).target(name, baseUrl).made();
     }
 
     /** The same verdict by another kit. */
     public static VerdictFile kit(VerdictFile verdict, String version, String catalogue) {
-        return of(verdict, verdict.scope(), verdict.verdict(), verdict.target(), new KitRecord(version, catalogue));
+        return new VerdictMaker(verdict).kit(version, catalogue).made();
     }
 
     /** The same verdict in another word. */
     public static VerdictFile conclusion(VerdictFile verdict, Conclusion conclusion) {
-        return of(verdict, verdict.scope(), conclusion, verdict.target(), verdict.kit());
+        return new VerdictMaker(verdict).conclusion(conclusion).made();
     }
 
     /** The same run, if it could judge nothing for that reason. */
     public static VerdictFile stopped(VerdictFile verdict, String reason) {
-        VerdictFile nothing = changed(verdict, entry -> Verdicts.outcome(entry, Outcome.INCONCLUSIVE, reason));
-        return Verdicts.file(
-                Conclusion.INCONCLUSIVE,
-                nothing.scope(),
-                reason,
-                nothing.target(),
-                nothing.kit(),
-                nothing.runId(),
-                nothing.seed(),
-                nothing.startedAt(),
-                nothing.finishedAt(),
-                nothing.requirements(),
-                nothing.totals(),
-                nothing.problems(),
-                nothing.leftBehind());
+        return new VerdictMaker(changed(verdict, entry -> Verdicts.outcome(entry, Outcome.INCONCLUSIVE, reason)))
+                .conclusion(Conclusion.INCONCLUSIVE)
+                .reason(reason)
+                .made();
     }
 
     /** The same run, narrowed to requirements that begin so. */
     public static VerdictFile narrowed(VerdictFile verdict, String only) {
-        VerdictFile partial = of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit());
         return changed(
-                partial,
+                new VerdictMaker(verdict).scope(Scope.PARTIAL).made(),
                 entry -> entry.id().startsWith(only)
                         ? entry
                         : unjudged(entry, Standing.LEFT_OUT, "The run leaves it out (--only)."));
@@ -186,7 +130,7 @@ public final class Samples {
     /** The same run, if it had sent no writes: what is written so was judged, and all else was not. */
     public static VerdictFile readOnly(VerdictFile verdict, String judged) {
         return changed(
-                of(verdict, Scope.PARTIAL, verdict.verdict(), verdict.target(), verdict.kit()),
+                new VerdictMaker(verdict).scope(Scope.PARTIAL).made(),
                 entry -> entry.id().startsWith(judged)
                         ? entry
                         : unjudged(
@@ -197,21 +141,7 @@ public final class Samples {
 
     /** The same requirement, if that had kept it from being judged. */
     public static RequirementRecord unjudged(RequirementRecord entry, Standing standing, String reason) {
-        return new RequirementRecord(
-                entry.id(),
-                entry.noun(),
-                entry.level(),
-                entry.says(),
-                entry.section(),
-                entry.lookFirst(),
-                Outcome.NOT_APPLICABLE,
-                reason,
-                List.of(),
-                List.of(),
-                entry.scenarios(),
-                List.of(),
-                standing == Standing.LEFT_OUT || standing == Standing.READ_ONLY,
-                standing);
+        return new RequirementMaker(entry).unjudged(standing, reason).made();
     }
 
     /** The same run of a target without test control and without other identities, as far as the catalogue says. */
@@ -232,94 +162,28 @@ public final class Samples {
 
     /** The same run, if that were wrong with the list of known failures. */
     public static VerdictFile problems(VerdictFile verdict, String... problems) {
-        return Verdicts.file(
-                Conclusion.NOT_CONFORMANT,
-                verdict.scope(),
-                verdict.reason(),
-                verdict.target(),
-                verdict.kit(),
-                verdict.runId(),
-                verdict.seed(),
-                verdict.startedAt(),
-                verdict.finishedAt(),
-                verdict.requirements(),
-                verdict.totals(),
-                List.of(problems),
-                verdict.leftBehind());
+        return new VerdictMaker(verdict)
+                .conclusion(Conclusion.NOT_CONFORMANT)
+                .problems(problems)
+                .made();
     }
 
     /** The same requirement, if it were asked for at that level. */
     public static RequirementRecord level(RequirementRecord entry, Level level, Outcome outcome) {
-        return Verdicts.entry(
-                entry.id(),
-                entry.noun(),
-                level,
-                entry.says(),
-                entry.section(),
-                entry.lookFirst(),
-                outcome,
-                entry.reason(),
-                entry.reading(),
-                entry.scenarios(),
-                entry.evidence());
+        return new RequirementMaker(entry)
+                .level(level)
+                .outcome(outcome, entry.reason())
+                .made();
     }
 
     /** The same requirement, with another reading. */
     public static RequirementRecord reading(RequirementRecord entry, String reading) {
-        return Verdicts.entry(
-                entry.id(),
-                entry.noun(),
-                entry.level(),
-                entry.says(),
-                entry.section(),
-                entry.lookFirst(),
-                entry.outcome(),
-                entry.reason(),
-                reading,
-                entry.scenarios(),
-                entry.evidence());
+        return new RequirementMaker(entry).reading(reading).made();
     }
 
     /** The same run with those requirements alone. */
     public static VerdictFile requirements(VerdictFile verdict, List<RequirementRecord> requirements) {
-        Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            totals.put(outcome, (int) requirements.stream()
-                    .filter(entry -> entry.outcome() == outcome)
-                    .count());
-        }
-        return Verdicts.file(
-                totals.getOrDefault(Outcome.FAIL, 0) > 0 ? Conclusion.NOT_CONFORMANT : verdict.verdict(),
-                verdict.scope(),
-                verdict.reason(),
-                verdict.target(),
-                verdict.kit(),
-                verdict.runId(),
-                verdict.seed(),
-                verdict.startedAt(),
-                verdict.finishedAt(),
-                requirements,
-                totals,
-                verdict.problems(),
-                verdict.leftBehind());
-    }
-
-    private static VerdictFile of(
-            VerdictFile verdict, Scope scope, Conclusion conclusion, TargetRecord target, KitRecord kit) {
-        return Verdicts.file(
-                conclusion,
-                scope,
-                verdict.reason(),
-                target,
-                kit,
-                verdict.runId(),
-                verdict.seed(),
-                verdict.startedAt(),
-                verdict.finishedAt(),
-                verdict.requirements(),
-                verdict.totals(),
-                verdict.problems(),
-                verdict.leftBehind());
+        return new VerdictMaker(verdict).requirements(requirements).made();
     }
 
     private static RequirementRecord harmful(RequirementRecord entry) {
@@ -333,17 +197,11 @@ public final class Samples {
                 .body(HARM)
                 .curl("curl " + HARM)
                 .made());
-        return Verdicts.entry(
-                entry.id(),
-                entry.noun(),
-                entry.level(),
-                HARM,
-                HARM,
-                HARM,
-                entry.outcome(),
-                HARM,
-                HARM,
-                entry.scenarios(),
-                evidence);
+        return new RequirementMaker(entry)
+                .says(HARM, HARM, HARM)
+                .outcome(entry.outcome(), HARM)
+                .reading(HARM)
+                .evidence(evidence)
+                .made();
     }
 }

@@ -11,7 +11,6 @@ import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.DifferenceRecord.Kind;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.KitRecord;
-import io.jobskit.contract.verdict.Lives;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.TargetRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -20,11 +19,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,13 +82,8 @@ public final class Verdicts {
         List<RequirementRecord> entries = CONTRACT.requirements().stream()
                 .map(requirement -> change.apply(kept(requirement)))
                 .toList();
-        Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            totals.put(outcome, (int)
-                    entries.stream().filter(entry -> entry.outcome() == outcome).count());
-        }
-        return file(
-                totals.getOrDefault(Outcome.FAIL, 0) > 0 ? Conclusion.NOT_CONFORMANT : Conclusion.CONFORMANT,
+        VerdictFile nothing = file(
+                Conclusion.CONFORMANT,
                 Scope.FULL,
                 "",
                 new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080"),
@@ -101,66 +92,31 @@ public final class Verdicts {
                 7,
                 START,
                 START.plusMillis(4210),
-                entries,
-                totals,
+                List.of(),
+                Map.of(),
                 List.of(),
                 List.of());
+        return new VerdictMaker(nothing).requirements(entries).made();
     }
 
     /** The same requirement with another outcome. */
     public static RequirementRecord outcome(RequirementRecord entry, Outcome outcome, String reason) {
-        return entry(
-                entry.id(),
-                entry.noun(),
-                entry.level(),
-                entry.says(),
-                entry.section(),
-                entry.lookFirst(),
-                outcome,
-                reason,
-                entry.reading(),
-                entry.scenarios(),
-                entry.evidence());
+        return new RequirementMaker(entry).outcome(outcome, reason).made();
     }
 
     /** The same requirement, judged by other exchanges. */
     public static RequirementRecord evidence(RequirementRecord entry, List<ExchangeRecord> evidence) {
-        return entry(
-                entry.id(),
-                entry.noun(),
-                entry.level(),
-                entry.says(),
-                entry.section(),
-                entry.lookFirst(),
-                entry.outcome(),
-                entry.reason(),
-                entry.reading(),
-                entry.scenarios(),
-                evidence);
+        return new RequirementMaker(entry).evidence(evidence).made();
     }
 
     /** The same requirement, violated in these ways. */
     public static RequirementRecord violated(
             RequirementRecord entry, Outcome outcome, DifferenceRecord... differences) {
-        RequirementRecord judged = outcome(
-                entry,
-                outcome,
-                Stream.of(differences).map(DifferenceRecord::sentence).collect(Collectors.joining(" ")));
-        return new RequirementRecord(
-                judged.id(),
-                judged.noun(),
-                judged.level(),
-                judged.says(),
-                judged.section(),
-                judged.lookFirst(),
-                judged.outcome(),
-                judged.reason(),
-                List.of(differences),
-                judged.readings(),
-                judged.scenarios(),
-                judged.evidence(),
-                false,
-                Standing.JUDGED);
+        String reason = Stream.of(differences).map(DifferenceRecord::sentence).collect(Collectors.joining(" "));
+        return new RequirementMaker(entry)
+                .outcome(outcome, reason)
+                .differences(List.of(differences))
+                .made();
     }
 
     /** A requirement that was judged, or whose condition did not arise, with readings joined by a middle dot and no differences. */
@@ -224,10 +180,7 @@ public final class Verdicts {
                 leftBehind,
                 0,
                 0,
-                Lives.of(requirements.stream()
-                        .flatMap(entry -> entry.evidence().stream())
-                        .distinct()
-                        .toList()),
+                VerdictMaker.lives(requirements),
                 Coverage.UNKNOWN);
     }
 
@@ -257,71 +210,13 @@ public final class Verdicts {
      * of a real one.
      */
     public static VerdictFile large(int exchanges) {
-        Random random = new Random(7);
-        return with(entry -> evidence(
-                entry,
-                IntStream.range(0, exchanges)
-                        .mapToObj(number -> creation(entry.id(), number + 1, random))
-                        .toList()));
+        Creations creations = new Creations(7);
+        return with(entry -> evidence(entry, creations.of(entry.id(), exchanges)));
     }
 
     /** A verdict in which the target sent this wherever it could. */
     public static VerdictFile saying(String text) {
-        VerdictFile worst = with(entry -> {
-            ExchangeRecord reading = reading(entry.id(), 1, "7", text.replace("\"", "\\\""));
-            ExchangeRecord other = exchange(entry.id(), 2)
-                    .answered(200, text)
-                    .header(text, text)
-                    .body(text)
-                    .made();
-            RequirementRecord judged = evidence(entry, List.of(reading, other));
-            RequirementRecord told = entry(
-                    judged.id(),
-                    judged.noun(),
-                    judged.level(),
-                    judged.says(),
-                    judged.section(),
-                    judged.lookFirst(),
-                    Outcome.OBSERVED,
-                    text,
-                    text,
-                    judged.scenarios(),
-                    judged.evidence());
-            int shown = reading.number();
-            return entry.level().binds()
-                    ? violated(
-                            told,
-                            judged.level() == Level.MUST ? Outcome.FAIL : Outcome.WARN,
-                            new DifferenceRecord(
-                                    Kind.MEMBER,
-                                    shown,
-                                    "/data/attributes/status",
-                                    "\"Queued\"",
-                                    "\"" + text + "\"",
-                                    "data.attributes.status is \"%s\"; it should be \"Queued\".".formatted(text)),
-                            new DifferenceRecord(
-                                    Kind.HEADER,
-                                    other.number(),
-                                    DifferenceRecord.HEADER + text,
-                                    text,
-                                    "missing",
-                                    "The header %s is missing; it should be %s.".formatted(text, text)))
-                    : told;
-        });
-        return file(
-                Conclusion.NOT_CONFORMANT,
-                Scope.PARTIAL,
-                text,
-                new TargetRecord(text, text),
-                new KitRecord("0.1.0", "1"),
-                "r1",
-                7,
-                worst.startedAt(),
-                worst.finishedAt(),
-                worst.requirements(),
-                worst.totals(),
-                List.of(text),
-                List.of(text));
+        return new TextEverywhere(text).verdict();
     }
 
     /** The verdict as verdict.json has it. */
@@ -335,32 +230,8 @@ public final class Verdicts {
         return out.toByteArray();
     }
 
-    private static ExchangeRecord creation(String requirement, int number, Random random) {
-        String id = new UUID(random.nextLong(), random.nextLong()).toString();
-        String parameters =
-                "{\"view_id\":%d,\"portfolio_type\":\"entity\",\"portfolio_id\":%d,\"output_type\":\"csv\",\"start_date\":\"19%d-01-01\"}"
-                        .formatted(random.nextInt(1000), random.nextInt(100_000), 10 + random.nextInt(90));
-        String created =
-                "{\"data\":{\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s}}}"
-                        .formatted(parameters);
-        String shown =
-                "{\"data\":{\"id\":\"%s\",\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s,\"percent_complete\":0.%d,\"status\":\"Queued\"},\"links\":{\"self\":\"/v1/jobs/%s\"}},\"included\":[]}"
-                        .formatted(id, parameters, random.nextInt(100), id);
-        return exchange(requirement, number)
-                .sent("POST", "/v1/jobs")
-                .sends(created)
-                .answered(202, "Accepted")
-                .header("ETag", "\"%016x\"".formatted(random.nextLong()))
-                .body(shown)
-                .curl(
-                        "curl -i -H 'Accept: */*' -u \"key:$JOBS_SECRET\" -H 'Addepar-Firm: 1' -H 'Content-Type: application/vnd.api+json' --data-binary '%s' 'http://127.0.0.1:8080/v1/jobs'"
-                                .formatted(created))
-                .at(START.plusMillis(random.nextInt(4000)), 1 + random.nextInt(50))
-                .made();
-    }
-
     private static RequirementRecord kept(Requirement requirement) {
-        boolean binds = requirement.level() == Level.MUST || requirement.level() == Level.SHOULD;
+        boolean binds = requirement.level().binds();
         List<String> seen = List.of("Queued", "In Progress", "Completed");
         return entry(
                 requirement.id(),
