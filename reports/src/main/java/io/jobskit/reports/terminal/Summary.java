@@ -1,5 +1,6 @@
 package io.jobskit.reports.terminal;
 
+import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -71,7 +72,7 @@ public final class Summary {
         if (verdict.coverage().isKnown()) {
             lines.add(Words.coverage(verdict));
         }
-        lines.add("Exit status " + verdict.verdict().exitStatus() + ": " + meaning(verdict));
+        lines.add("Exit status " + exitStatus(verdict.verdict()) + ": " + meaning(verdict));
         return lines;
     }
 
@@ -100,10 +101,15 @@ public final class Summary {
         return lines;
     }
 
+    private static String exitStatus(Conclusion conclusion) {
+        String or = conclusion == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED ? " (2 with --require-complete)" : "";
+        return conclusion.exitStatus() + or;
+    }
+
     private static String meaning(VerdictFile verdict) {
         return switch (verdict.verdict()) {
             case CONFORMANT -> "conformant";
-            case CONFORMANT_AS_FAR_AS_JUDGED -> "conformant as far as judged (with --require-complete: 2)";
+            case CONFORMANT_AS_FAR_AS_JUDGED -> "conformant as far as judged";
             case NOT_CONFORMANT ->
                 verdict.total(Outcome.FAIL) > 0
                         ? "not conformant"
