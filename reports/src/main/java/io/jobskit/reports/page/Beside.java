@@ -48,6 +48,11 @@ record Beside(RequirementRecord requirement, boolean differs, List<Cell> cells) 
         return new Beside(requirement, differs, cells);
     }
 
+    /** Whether no run was narrowed to others. */
+    boolean isAskedOfAll() {
+        return cells.stream().noneMatch(Cell::leftOut);
+    }
+
     /** What its row is marked with, and found by. */
     String state() {
         return differs ? "differs" : "alike";

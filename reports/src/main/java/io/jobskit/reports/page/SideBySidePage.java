@@ -58,7 +58,10 @@ public final class SideBySidePage {
         return new Model(
                 frame,
                 title(verdicts),
-                headline(differing, all.size()),
+                headline(
+                        differing,
+                        (int) all.stream().filter(Beside::isAskedOfAll).count(),
+                        all.size()),
                 notes(verdicts),
                 columns(verdicts),
                 totals(verdicts),
@@ -75,14 +78,21 @@ public final class SideBySidePage {
                 Locale.ROOT, "%d %s side by side", verdicts.size(), targets == verdicts.size() ? "targets" : "runs");
     }
 
-    private static String headline(int differing, int all) {
-        if (differing == 0) {
-            return String.format(
-                    Locale.ROOT,
-                    "They differ nowhere: all %d requirements have the same outcome and the same reading.",
-                    all);
+    /** Of what a narrowed run left out nothing is known, and so it is not said to be the same. */
+    private static String headline(int differing, int askedOfAll, int all) {
+        if (differing > 0) {
+            return String.format(Locale.ROOT, "They differ in %d of %d requirements.", differing, all);
         }
-        return String.format(Locale.ROOT, "They differ in %d of %d requirements.", differing, all);
+        return askedOfAll == all
+                ? String.format(
+                        Locale.ROOT,
+                        "They differ nowhere: all %d requirements have the same outcome and the same reading.",
+                        all)
+                : String.format(
+                        Locale.ROOT,
+                        "They differ in none of the %d of %d requirements that every run was to judge.",
+                        askedOfAll,
+                        all);
     }
 
     private static List<String> notes(List<VerdictFile> verdicts) {

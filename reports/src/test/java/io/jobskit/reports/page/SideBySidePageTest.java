@@ -47,7 +47,7 @@ class SideBySidePageTest {
         VerdictFile narrowed = Samples.narrowed(staging, "CANCEL");
 
         assertThat(page(List.of(staging, narrowed)))
-                .contains("They differ nowhere")
+                .contains("They differ in none of the 3 of 7 requirements that every run was to judge.")
                 .contains(">left out</span>")
                 .contains("what they left out is no difference");
         assertThat(page(List.of(staging, narrowed, production))).contains("They differ in 5 of 7");
