@@ -9,7 +9,8 @@ import java.util.Set;
 /** Jobs whose owner was given their results, and to which nothing was done since. */
 final class GivenResults {
 
-    private static final Set<Integer> RESULTS = Set.of(200, 303);
+    /** The codes with which results are given. */
+    static final Set<Integer> ANSWERS = Set.of(200, 303);
 
     private GivenResults() {}
 
@@ -18,7 +19,7 @@ final class GivenResults {
         Set<String> given = new LinkedHashSet<>();
         for (Exchange exchange : exchanges) {
             if (exchange.operation() == Operation.DOWNLOAD
-                    && RESULTS.contains(exchange.status())
+                    && ANSWERS.contains(exchange.status())
                     && exchange.identity().equals(owner)) {
                 given.add(exchange.request().job());
             } else if (exchange.operation() == Operation.CANCEL

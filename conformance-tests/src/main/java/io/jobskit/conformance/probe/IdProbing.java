@@ -10,6 +10,7 @@ import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, cancels and downloads what is almost the id of a job, and the job itself. */
 final class IdProbing {
 
     private static final String NO_JOB = "There was no job whose id could be changed.";
     private static final String NO_RESULTS = "The run had no job whose results could be retrieved.";
+    private static final int JOBS_ASKED_FOR_RESULTS = 5;
     private static final String NO_FORM =
             "The target's ids are such that this could be the id of another job, or of the same one.";
 
@@ -58,8 +61,8 @@ final class IdProbing {
             looks.add(group(IdRow.READ, job, known, NO_JOB));
             cancels.add(group(IdRow.CANCEL, job, known, NO_JOB));
         }
-        looks.add(group(IdRow.DOWNLOAD, withResults(), known, NO_RESULTS));
         Map<Ask, Sent> sent = new HashMap<>();
+        looks.add(ofResults(known, sent));
         send(looks, Group::twin, sent);
         send(looks, Group::others, sent);
         send(cancels, Group::others, sent);
@@ -76,7 +79,11 @@ final class IdProbing {
     private record Group(List<Ask> twin, List<Ask> others) {}
 
     private void send(List<Group> groups, Function<Group, List<Ask>> which, Map<Ask, Sent> sent) {
-        List<Ask> asks = groups.stream().map(which).flatMap(List::stream).toList();
+        List<Ask> asks = groups.stream()
+                .map(which)
+                .flatMap(List::stream)
+                .filter(ask -> !sent.containsKey(ask))
+                .toList();
         List<Sent> answers = sender.all(asks.stream().map(Ask::request).toList());
         asks.forEach(ask -> sent.put(ask, answers.get(asks.indexOf(ask))));
     }
@@ -123,13 +130,30 @@ final class IdProbing {
         return known;
     }
 
-    /** The last job of the run whose results were given, and to which nothing was done. */
-    private Optional<String> withResults() {
-        return GivenResults.among(
-                        stage.wire().history().exchanges(), sender.owner().name())
-                .stream()
-                .filter(stage.created().all()::containsKey)
-                .reduce((one, later) -> later);
+    /**
+     * Of the last job whose results are given still, which is asked right away: by the order of what ran side by side, it
+     * is another one each time, and the results of some are near their end.
+     */
+    private Group ofResults(Set<String> known, Map<Ask, Sent> sent) {
+        List<String> given = new ArrayList<>(GivenResults.among(
+                stage.wire().history().exchanges(), sender.owner().name()));
+        given.retainAll(stage.created().all().keySet());
+        Collections.reverse(given);
+        Group group = group(IdRow.DOWNLOAD, given.stream().findFirst(), known, NO_RESULTS);
+        for (String job : given.subList(0, Math.min(given.size(), JOBS_ASKED_FOR_RESULTS))) {
+            group = group(IdRow.DOWNLOAD, Optional.of(job), known, NO_RESULTS);
+            send(List.of(group), Group::twin, sent);
+            if (group.twin.stream().map(sent::get).allMatch(IdProbing::isGiven)) {
+                break;
+            }
+        }
+        return group;
+    }
+
+    private static boolean isGiven(@Nullable Sent sent) {
+        return sent != null
+                && sent.exchange() != null
+                && GivenResults.ANSWERS.contains(sent.exchange().status());
     }
 
     private Group group(String action, Optional<String> job, Set<String> known, String noJob) {

@@ -8,17 +8,13 @@ import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.rule.Rules;
-import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.support.Stages;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
-import io.jobskit.conformance.wait.Waiting;
-import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.outcome.Coverage.Cell;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,22 +148,7 @@ class LifeProbeIT {
             Recording history = new Recording();
             Findings findings = new Findings();
             try (Wire wire = new Wire(target, history, "t", readOnly, Optional.empty(), time)) {
-                Waiting waiting = new Waiting(
-                        target.timing().completesWithin(),
-                        Duration.ofMillis(100),
-                        target.timing().pollEvery(),
-                        time,
-                        () -> false);
-                Stage stage = new Stage(
-                        target,
-                        Catalogue.shipped(),
-                        wire,
-                        waiting,
-                        findings,
-                        capabilities,
-                        Set.of(),
-                        new CreatedJobs(),
-                        Spelling.USUAL);
+                Stage stage = Stages.of(target, wire, findings, capabilities, time);
                 List<Cell> cells = time.during(() -> played(stage, parallel));
                 return new Probed(cells, findings, history.exchanges());
             }

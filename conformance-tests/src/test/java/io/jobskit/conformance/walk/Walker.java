@@ -6,14 +6,11 @@ import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
-import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.support.SimulatedTime;
+import io.jobskit.conformance.support.Stages;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
-import io.jobskit.conformance.wait.Waiting;
-import io.jobskit.contract.catalogue.Catalogue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,30 +46,15 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                 Optional.empty());
         Recording history = new Recording();
         Findings findings = new Findings();
-        CreatedJobs created = new CreatedJobs();
         try (Wire wire = new Wire(impatient, history, "t", readOnly, Optional.empty(), time)) {
-            Waiting waiting = new Waiting(
-                    impatient.timing().completesWithin(),
-                    Duration.ofMillis(100),
-                    impatient.timing().pollEvery(),
-                    time,
-                    () -> false);
-            Stage stage = new Stage(
-                    impatient,
-                    Catalogue.shipped(),
-                    wire,
-                    waiting,
-                    findings,
-                    capabilities,
-                    Set.of(),
-                    created,
-                    Spelling.USUAL);
+            Stage stage = Stages.of(impatient, wire, findings, capabilities, time);
             time.during(() -> {
                 new Walk(stage, seed, steps, parallel, taken -> {}).play();
                 return stage;
             });
+            return new Walker(
+                    history.exchanges(), findings.all(), stage.created().all().keySet());
         }
-        return new Walker(history.exchanges(), findings.all(), created.all().keySet());
     }
 
     List<Violated> violations() {

@@ -1,0 +1,39 @@
+package io.jobskit.conformance.support;
+
+import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.wait.Time;
+import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.contract.catalogue.Catalogue;
+import java.time.Duration;
+import java.util.Set;
+
+/** Stages on which one part of a run is played alone. */
+public final class Stages {
+
+    private Stages() {}
+
+    /** Nobody interrupts it; it has created no job yet, and its findings are these. */
+    public static Stage of(Target target, Wire wire, Findings findings, Set<String> capabilities, Time time) {
+        Waiting waiting = new Waiting(
+                target.timing().completesWithin(),
+                Duration.ofMillis(100),
+                target.timing().pollEvery(),
+                time,
+                () -> false);
+        return new Stage(
+                target,
+                Catalogue.shipped(),
+                wire,
+                waiting,
+                findings,
+                capabilities,
+                Set.of(),
+                new CreatedJobs(),
+                Spelling.USUAL);
+    }
+}
