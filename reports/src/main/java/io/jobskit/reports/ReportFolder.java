@@ -36,8 +36,8 @@ public final class ReportFolder {
     /** What every other report is made of. */
     public static final String VERDICT = "verdict.json";
 
-    /** The verdict on one screen of a terminal. */
-    public static final String SCREEN = "summary.txt";
+    /** The verdict in plain text. */
+    public static final String TEXT = "summary.txt";
 
     /** The whole text of each requirement that was violated or could not be judged; there only if there is one. */
     public static final String FAILURES = "failures.txt";
@@ -77,7 +77,7 @@ public final class ReportFolder {
 
     /** The names of all files of a run. */
     public static final List<String> FILES =
-            List.of(VERDICT, SCREEN, FAILURES, CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
+            List.of(VERDICT, TEXT, FAILURES, CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
 
     /** The names of all files about several runs. */
     public static final List<String> FILES_BESIDE = List.of(BESIDE, BESIDE_CSV, BESIDE_XLSX);
@@ -89,15 +89,15 @@ public final class ReportFolder {
         this.contract = contract;
     }
 
-    /** The verdict on one screen, with the places of the files that were written into that folder. */
-    public static String summary(VerdictFile verdict, Path folder) {
+    /** The verdict in plain text, with the places of the files that were written into that folder. */
+    public static String summary(VerdictFile verdict, Path folder, Summary.Size size) {
         List<String> files = new ArrayList<>();
         if (!verdict.attention().isEmpty()) {
             files.add("Failures " + folder.resolve(FAILURES));
         }
         files.add("Page     " + folder.resolve(CONFORMANCE));
         files.add("Verdict  " + folder.resolve(VERDICT));
-        return Summary.of(verdict, files);
+        return Summary.of(verdict, files, size);
     }
 
     /**
@@ -122,8 +122,9 @@ public final class ReportFolder {
                 () -> whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
                 () -> whole(folder.resolve(VERDICT), verdict::write),
                 () -> whole(
-                        folder.resolve(SCREEN),
-                        out -> out.write(summary(verdict, folder).getBytes(StandardCharsets.UTF_8)))));
+                        folder.resolve(TEXT),
+                        out -> out.write(
+                                summary(verdict, folder, Summary.Size.WHOLE).getBytes(StandardCharsets.UTF_8)))));
         if (verdict.attention().isEmpty()) {
             Files.deleteIfExists(folder.resolve(FAILURES));
         } else {

@@ -8,6 +8,7 @@ import io.jobskit.reports.compare.Comparison;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.reports.terminal.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,12 +92,13 @@ class ReportFolderTest {
 
     @Test
     void theScreenSaysWhereTheOtherFilesAre() {
-        assertThat(ReportFolder.summary(Verdicts.worst(), folder))
+        assertThat(ReportFolder.summary(Verdicts.worst(), folder, Summary.Size.SCREEN))
                 .contains(
                         "\nFailures " + folder.resolve("failures.txt"),
                         "\nPage     " + folder.resolve("conformance.html"),
                         "\nVerdict  " + folder.resolve("verdict.json"));
-        assertThat(ReportFolder.summary(Verdicts.conformant(), folder)).doesNotContain("Failures");
+        assertThat(ReportFolder.summary(Verdicts.conformant(), folder, Summary.Size.SCREEN))
+                .doesNotContain("Failures");
     }
 
     @Test

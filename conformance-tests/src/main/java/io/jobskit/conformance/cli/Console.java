@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.reports.terminal.Summary;
 import io.jobskit.reports.text.Words;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -13,10 +14,11 @@ import java.util.Map;
  *
  * @param out what was asked for
  * @param err what is wrong
+ * @param size how much of a verdict is printed
  * @param live whether somebody watches a terminal on which a line can be overwritten
  * @param coloured whether colours are wanted
  */
-record Console(PrintStream out, PrintStream err, boolean live, boolean coloured) {
+record Console(PrintStream out, PrintStream err, Summary.Size size, boolean live, boolean coloured) {
 
     private static final String RED = "\033[31m";
     private static final String GREEN = "\033[32m";
@@ -39,8 +41,13 @@ record Console(PrintStream out, PrintStream err, boolean live, boolean coloured)
         boolean live = terminal
                 && environment.getOrDefault("CI", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        Summary.Size size = terminal ? Summary.Size.SCREEN : Summary.Size.WHOLE;
         return new Console(
-                out, err, live, live && environment.getOrDefault("NO_COLOR", "").isEmpty());
+                out,
+                err,
+                size,
+                live,
+                live && environment.getOrDefault("NO_COLOR", "").isEmpty());
     }
 
     /** Prints text that is made of lines, each in the colour of the outcome that it begins with. */

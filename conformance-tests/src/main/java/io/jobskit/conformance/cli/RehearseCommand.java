@@ -3,6 +3,7 @@ package io.jobskit.conformance.cli;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.stub.StubProcess;
+import io.jobskit.reports.terminal.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class RehearseCommand implements Callable<Integer> {
             var target = StubProcess.targetAt(stub.address());
             var request = new RunRequest(target, Set.of(), false, PARALLEL, false, 1, WALK, Optional.empty());
             var verdict = parts.judges().judge(List.of(), folder).judge(request, RunListener.NONE);
-            parts.reporting().write(verdict, target, folder);
+            parts.reporting().write(verdict, target, folder, Summary.Size.WHOLE);
             return 0;
         } finally {
             OutputFolder.remove(folder);

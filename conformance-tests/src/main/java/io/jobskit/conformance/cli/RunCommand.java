@@ -121,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             Verdict verdict = judging.judge(request, watching);
             progress.close();
-            console.print(parts.reporting().write(verdict, judged, out));
+            console.print(parts.reporting().write(verdict, judged, out, console.size()));
             if (!watching.faults().isEmpty()) {
                 console.fail(kept(watching.faults(), judged));
             }

@@ -4,6 +4,8 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.target.Target;
+import io.jobskit.reports.ReportFolder;
+import io.jobskit.reports.terminal.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,8 +13,8 @@ import java.nio.file.Path;
 final class WrittenReports implements Reporting {
 
     @Override
-    public String write(Verdict verdict, Target target, Path folder) throws IOException {
-        return Reports.write(verdict, Secrets.of(target), folder);
+    public String write(Verdict verdict, Target target, Path folder, Summary.Size size) throws IOException {
+        return ReportFolder.summary(Reports.write(verdict, Secrets.of(target), folder), folder, size);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.terminal.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,17 +17,17 @@ public final class Reports {
      * Writes verdict.json, and of it alone everything else. The folder is made if it is not there; a file is there as a
      * whole or not at all.
      *
-     * @return the verdict on one screen, with the places of the files
+     * @return what was written to verdict.json
      * @throws IOException if the folder cannot be written to
      */
-    public static String write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
+    public static VerdictFile write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
         VerdictFile file = new PublicVerdict(secrets.and(verdict)).of(verdict);
         new ReportFolder(Contract.shipped()).write(file, folder);
-        return ReportFolder.summary(file, folder);
+        return file;
     }
 
-    /** The verdict on one screen, as it is printed when a run has left its files in that folder. */
+    /** The verdict in plain text, as it is printed when a run has left its files in that folder. */
     public static String summary(Verdict verdict, Secrets secrets, Path folder) {
-        return ReportFolder.summary(new PublicVerdict(secrets.and(verdict)).of(verdict), folder);
+        return ReportFolder.summary(new PublicVerdict(secrets.and(verdict)).of(verdict), folder, Summary.Size.WHOLE);
     }
 }

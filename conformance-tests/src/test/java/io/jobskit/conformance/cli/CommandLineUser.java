@@ -6,6 +6,7 @@ import io.jobskit.conformance.run.PlannedWrite;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.reports.terminal.Summary;
 import io.jobskit.reports.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,10 +72,11 @@ final class CommandLineUser {
 
     private static final class FakeReporting implements Reporting {
         @Override
-        public String write(Verdict verdict, Target target, Path folder) throws IOException {
+        public String write(Verdict verdict, Target target, Path folder, Summary.Size size) throws IOException {
             Files.writeString(
                     folder.resolve("verdict.json"), verdict.conclusion().name());
-            return Words.heading(verdict.conclusion()) + " · " + target.name() + "\nFAIL JOB-02 something\n";
+            return Words.heading(verdict.conclusion()) + " · " + target.name() + "\nFAIL JOB-02 something, " + size
+                    + "\n";
         }
 
         @Override

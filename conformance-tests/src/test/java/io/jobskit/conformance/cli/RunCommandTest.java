@@ -160,7 +160,7 @@ class RunCommandTest {
                 2 of 3 scenarios, 1 violated
                 3 of 3 scenarios, 1 violated
                 NOT CONFORMANT · the stub
-                FAIL JOB-02 something
+                FAIL JOB-02 something, WHOLE
                 """);
     }
 
@@ -171,7 +171,8 @@ class RunCommandTest {
         user.types("run", "--out", out);
         assertThat(user.sees())
                 .contains("Run run-1, seed 42\n", "\r\033[Kscenarios · 3 of 3 scenarios · 0 s")
-                .endsWith("\r\033[K\033[32mCONFORMANT\033[0m · the stub\n\033[31mFAIL\033[0m JOB-02 something\n")
+                .endsWith(
+                        "\r\033[K\033[32mCONFORMANT\033[0m · the stub\n\033[31mFAIL\033[0m JOB-02 something, SCREEN\n")
                 .doesNotContain("Now:");
     }
 
@@ -181,7 +182,9 @@ class RunCommandTest {
         user.environment.put("TERM", "xterm");
         user.environment.put("NO_COLOR", "1");
         user.types("run", "--out", out);
-        assertThat(user.sees()).contains("\r").endsWith("\r\033[KCONFORMANT · the stub\nFAIL JOB-02 something\n");
+        assertThat(user.sees())
+                .contains("\r")
+                .endsWith("\r\033[KCONFORMANT · the stub\nFAIL JOB-02 something, SCREEN\n");
         user.environment.put("CI", "true");
         user.types("run", "--out", out);
         assertThat(user.sees()).contains("Now: scenarios").doesNotContain("\033");

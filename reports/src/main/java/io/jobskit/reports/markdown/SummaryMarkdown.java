@@ -2,6 +2,7 @@ package io.jobskit.reports.markdown;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.Cause;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.FailureText;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +53,7 @@ public final class SummaryMarkdown {
         text.append("### Jobs API: ").append(Words.verdict(verdict)).append("\n\n");
         text.append("**").append(Headline.of(verdict)).append("**\n\n");
         text.append("Target ")
-                .append(brief(verdict.target().name()))
-                .append(" · ")
+                .append(verdict.target().isNamed() ? brief(verdict.target().name()) + " · " : "")
                 .append(Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL)));
         text.append(" · ").append(Words.of(verdict.startedAt()));
         text.append(" · took ").append(Words.of(verdict.took())).append("\n\n");
@@ -105,27 +106,35 @@ public final class SummaryMarkdown {
     }
 
     private void table() {
-        List<RequirementRecord> bad =
-                Stream.concat(bad().stream(), of(Outcome.KNOWN_FAILURE)).toList();
+        List<Cause> bad = Cause.of(
+                Stream.concat(bad().stream(), of(Outcome.KNOWN_FAILURE)).toList());
         if (bad.isEmpty()) {
             return;
         }
         text.append(Gfm.row(List.of("Requirement", "Outcome", "What is asked", "What was found")));
         text.append(Gfm.row(List.of("---", "---", "---", "---")));
-        List<String> rows = bad.stream()
-                .map(entry -> Gfm.row(List.of(
-                        "**" + Gfm.text(entry.id()) + "**",
-                        Words.of(entry.outcome()),
-                        brief(entry.says()),
-                        brief(entry.reason()))))
-                .toList();
+        List<String> rows = bad.stream().map(SummaryMarkdown::row).toList();
         int shown = Room.append(text, rows, ROOM / 2);
         text.append('\n');
         if (shown < rows.size()) {
             text.append("And ")
-                    .append(Words.counted(bad.subList(shown, bad.size())))
+                    .append(Words.counted(bad.subList(shown, bad.size()).stream()
+                            .flatMap(cause -> cause.requirements().stream())
+                            .toList()))
                     .append(" more, see conformance.html.\n\n");
         }
+    }
+
+    /** A row for what falls together. */
+    private static String row(Cause cause) {
+        RequirementRecord first = cause.first();
+        String others =
+                cause.others().stream().map(other -> " " + Gfm.text(other.id())).collect(Collectors.joining());
+        return Gfm.row(List.of(
+                "**" + Gfm.text(first.id()) + "**" + (others.isEmpty() ? "" : " and with it" + others),
+                Words.of(first.outcome()),
+                brief(first.says()),
+                brief(first.reason())));
     }
 
     /** The worst first, without what only repeats the reason of the whole run. */

@@ -1,39 +1,44 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.Cause;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Words;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody has to look at: requirements that have the same outcome for the same reason.
+ * What somebody has to look at: requirements that fall together.
  *
- * @param outcome their outcome
+ * @param outcome the outcome of the first
  * @param label the outcome as people read it
- * @param requirements the requirements
+ * @param requirements the requirements, the worst first
  * @param many whether they are too many to be named at once
- * @param reason why, in pieces
- * @param says what is asked for, if it is one requirement; empty otherwise
- * @param lookFirst where to look, if it is one requirement; may be empty
+ * @param alike whether they are several, all for the same reason
+ * @param reason why the first is not met, in pieces
+ * @param says what the first asks for; empty if they are alike
+ * @param lookFirst where to look; may be empty
+ * @param others what falls with the first; empty if they are alike
  */
 record Problem(
         Outcome outcome,
         String label,
         List<RequirementRecord> requirements,
         boolean many,
+        boolean alike,
         List<StyledText> reason,
         String says,
-        String lookFirst) {
+        String lookFirst,
+        List<Fallen> others) {
 
     private static final int NAMED = 12;
     private static final Set<Outcome> TROUBLE =
             EnumSet.of(Outcome.FAIL, Outcome.INCONCLUSIVE, Outcome.WARN, Outcome.KNOWN_FAILURE);
+
+    /** A requirement that falls with another, and how this shows, in pieces. */
+    record Fallen(RequirementRecord requirement, String label, List<StyledText> reason) {}
 
     /** What is wrong or could not be judged, the worst first. */
     static List<Problem> of(VerdictFile verdict) {
@@ -50,33 +55,36 @@ record Problem(
         return requirements.size() == 1;
     }
 
+    /** Whether there are two of them. */
+    boolean isPair() {
+        return requirements.size() == 2;
+    }
+
     private static List<Problem> of(VerdictFile verdict, Set<Outcome> outcomes) {
-        List<Problem> troubles = new ArrayList<>();
-        Outcome.worstFirst().stream()
-                .filter(outcomes::contains)
-                .forEach(outcome -> alike(verdict, outcome).values().forEach(same -> troubles.add(of(same))));
-        return troubles;
+        List<RequirementRecord> all = verdict.requirements().stream()
+                .filter(entry -> outcomes.contains(entry.outcome()))
+                .toList();
+        return Cause.of(all).stream().map(Problem::of).toList();
     }
 
-    private static Map<String, List<RequirementRecord>> alike(VerdictFile verdict, Outcome outcome) {
-        Map<String, List<RequirementRecord>> alike = new LinkedHashMap<>();
-        verdict.requirements().stream()
-                .filter(entry -> entry.outcome() == outcome)
-                .forEach(entry -> alike.computeIfAbsent(entry.reason(), unmet -> new ArrayList<>())
-                        .add(entry));
-        return alike;
-    }
-
-    private static Problem of(List<RequirementRecord> same) {
-        RequirementRecord first = same.get(0);
-        boolean isOne = same.size() == 1;
+    private static Problem of(Cause cause) {
+        RequirementRecord first = cause.first();
+        boolean isAlike = !cause.others().isEmpty() && cause.isOneReason();
         return new Problem(
                 first.outcome(),
                 Words.of(first.outcome()),
-                same,
-                same.size() > NAMED,
+                cause.requirements(),
+                cause.requirements().size() > NAMED,
+                isAlike,
                 StyledText.ofReason(first.reason(), first.differences()),
-                isOne ? first.says() : "",
-                isOne && first.outcome().isViolation() ? first.lookFirst() : "");
+                isAlike ? "" : first.says(),
+                !isAlike && first.outcome().isViolation() ? first.lookFirst() : "",
+                isAlike
+                        ? List.of()
+                        : cause.others().stream().map(Problem::fallen).toList());
+    }
+
+    private static Fallen fallen(RequirementRecord entry) {
+        return new Fallen(entry, Words.of(entry.outcome()), StyledText.ofReason(entry.reason(), entry.differences()));
     }
 }

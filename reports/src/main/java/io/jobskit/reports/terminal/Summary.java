@@ -15,41 +15,65 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A verdict on one screen: at most 24 lines of at most 80 characters, but for the long path of a file. */
+/** A verdict in plain text. */
 public final class Summary {
 
-    private static final int WIDTH = 80;
-    private static final int HEIGHT = 24;
+    /** How much of it there is. */
+    public enum Size {
+        /** What fits a screen: at most 24 lines of at most 80 characters, but for the long path of a file. */
+        SCREEN(80, 24),
+        /** All of it, each sentence on a line of its own: for files and logs, in which people search. */
+        WHOLE(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
     private static final int PROBLEM_LINES = 3;
     private static final int PROBLEMS = 2;
     private static final int REASON_LINES = 3;
     private static final int HEADLINE_LINES = 5;
 
-    private Summary() {}
+    private final VerdictFile verdict;
+    private final Size size;
+
+    private Summary(VerdictFile verdict, Size size) {
+        this.verdict = verdict;
+        this.size = size;
+    }
 
     /**
      * The verdict in plain text, several lines, the last one ended as well; safe for terminals.
      *
      * @param files what says where the other reports are, a line each
      */
-    public static String of(VerdictFile verdict, List<String> files) {
-        List<String> head = head(verdict);
-        List<String> foot = foot(verdict);
-        List<String> rows = WorstFirst.rows(verdict, HEIGHT - files.size() - head.size() - foot.size());
+    public static String of(VerdictFile verdict, List<String> files, Size size) {
+        return new Summary(verdict, size).with(files);
+    }
+
+    private String with(List<String> files) {
+        List<String> head = head();
+        List<String> foot = foot();
+        List<String> rows = WorstFirst.rows(verdict, size.height - files.size() - head.size() - foot.size());
         return Stream.concat(
                         Stream.of(head, rows, foot)
                                 .flatMap(List::stream)
                                 .map(PlainText::of)
-                                .map(line -> PlainText.cut(line, WIDTH)),
+                                .map(line -> PlainText.cut(line, size.width)),
                         files.stream())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static List<String> head(VerdictFile verdict) {
+    private List<String> head() {
         List<String> lines = new ArrayList<>();
         lines.add(Words.heading(verdict));
-        lines.addAll(Wrapped.of(Headline.of(verdict), WIDTH, HEADLINE_LINES));
-        lines.addAll(Wrapped.of(verdict.reason(), WIDTH, REASON_LINES));
+        lines.addAll(Wrapped.of(Headline.of(verdict), size.width, HEADLINE_LINES));
+        lines.addAll(Wrapped.of(verdict.reason(), size.width, REASON_LINES));
         lines.add("");
         lines.add("Target   " + Words.target(verdict));
         lines.add("Scope    " + (verdict.scope() == Scope.PARTIAL ? "partial: the run was narrowed" : "full"));
@@ -57,13 +81,13 @@ public final class Summary {
         if (!Words.disturbances(verdict).isEmpty()) {
             lines.add("Between  " + Words.disturbances(verdict));
         }
-        lines.add("Totals   " + totals(verdict, Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE));
-        lines.add("         " + totals(verdict, Outcome.OBSERVED, Outcome.NOT_APPLICABLE, Outcome.KNOWN_FAILURE));
+        lines.add("Totals   " + totals(Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE));
+        lines.add("         " + totals(Outcome.OBSERVED, Outcome.NOT_APPLICABLE, Outcome.KNOWN_FAILURE));
         return lines;
     }
 
-    private static List<String> foot(VerdictFile verdict) {
-        List<String> lines = new ArrayList<>(problems(verdict));
+    private List<String> foot() {
+        List<String> lines = new ArrayList<>(problems());
         if (!verdict.leftBehind().isEmpty()) {
             lines.add("Left behind on the target: "
                     + Words.count(verdict.leftBehind().size(), "job", "jobs") + ", see verdict.json");
@@ -72,7 +96,7 @@ public final class Summary {
         if (verdict.coverage().isKnown()) {
             lines.add(Words.coverage(verdict));
         }
-        lines.add("Exit status " + exitStatus(verdict.verdict()) + ": " + meaning(verdict));
+        lines.add("Exit status " + exitStatus() + ": " + meaning());
         return lines;
     }
 
@@ -80,33 +104,35 @@ public final class Summary {
         return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }
 
-    private static String totals(VerdictFile verdict, Outcome... outcomes) {
+    private String totals(Outcome... outcomes) {
         return Arrays.stream(outcomes)
                 .map(outcome -> outcome + " " + verdict.total(outcome))
                 .collect(Collectors.joining(" · "));
     }
 
-    private static List<String> problems(VerdictFile verdict) {
+    private List<String> problems() {
+        int shown = size == Size.WHOLE ? verdict.problems().size() : PROBLEMS;
         List<String> lines = new ArrayList<>();
         if (!verdict.problems().isEmpty()) {
             lines.add("");
         }
         verdict.problems().stream()
-                .limit(PROBLEMS)
-                .flatMap(problem -> Wrapped.of(problem, WIDTH, PROBLEM_LINES).stream())
+                .limit(shown)
+                .flatMap(problem -> Wrapped.of(problem, size.width, PROBLEM_LINES).stream())
                 .forEach(lines::add);
-        if (verdict.problems().size() > PROBLEMS) {
-            lines.add("and " + (verdict.problems().size() - PROBLEMS) + " more such problems, see verdict.json");
+        if (verdict.problems().size() > shown) {
+            lines.add("and " + (verdict.problems().size() - shown) + " more such problems, see verdict.json");
         }
         return lines;
     }
 
-    private static String exitStatus(Conclusion conclusion) {
+    private String exitStatus() {
+        Conclusion conclusion = verdict.verdict();
         String or = conclusion == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED ? " (2 with --require-complete)" : "";
         return conclusion.exitStatus() + or;
     }
 
-    private static String meaning(VerdictFile verdict) {
+    private String meaning() {
         return switch (verdict.verdict()) {
             case CONFORMANT -> "conformant";
             case CONFORMANT_AS_FAR_AS_JUDGED -> "conformant as far as judged";

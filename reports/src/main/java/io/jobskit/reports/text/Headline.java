@@ -75,8 +75,10 @@ public final class Headline {
     private static String rest(RequirementsJudged.Count must) {
         List<String> parts = new ArrayList<>();
         if (must.gaps() > 0) {
+            String gaps = gaps(must.notJudged());
+            boolean saysAll = must.notJudged().size() == 1 && !must.notJudged().containsKey(Standing.UNKNOWN);
             String were = must.judged() == 0 ? "" : must.gaps() + (must.gaps() == 1 ? " was not " : " were not ");
-            parts.add(were + "(" + gaps(must.notJudged()) + ")");
+            parts.add(saysAll && must.judged() > 0 ? gaps : were + "(" + gaps + ")");
         }
         if (must.didNotArise() > 0) {
             parts.add("the condition of " + must.didNotArise() + " did not arise");

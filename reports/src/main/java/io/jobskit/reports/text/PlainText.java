@@ -21,12 +21,20 @@ public final class PlainText {
         return of(text).replaceAll("\\s+", " ").strip();
     }
 
-    /** At most so many characters of it, an ellipsis where there was more; no character is cut in two. */
+    /**
+     * At most so many characters of it, an ellipsis where there was more. It ends with a whole word, unless that is longer
+     * than half of what there is room for; no character is cut in two.
+     */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
         int end = Math.max(0, most - 1);
+        for (int blank = end; blank > most / 2; blank--) {
+            if (isBlank(text.charAt(blank))) {
+                return text.substring(0, blank).stripTrailing() + "…";
+            }
+        }
         boolean splitsAPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
         return text.substring(0, splitsAPair ? end - 1 : end).stripTrailing() + "…";
     }
@@ -37,6 +45,10 @@ public final class PlainText {
                 || (character >= 0xA0 && character <= 0xD7FF && !turns(character))
                 || (character >= 0xE000 && character <= 0xFFFD)
                 || (character >= 0x10000 && (character & 0xFFFE) != 0xFFFE);
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || isWhiteSpace(character);
     }
 
     private static boolean isWhiteSpace(int character) {

@@ -6,6 +6,7 @@ import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.RequirementsJudged;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.TargetRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,10 +151,10 @@ public final class Words {
                 coverage.answers().size());
     }
 
-    /** The target's name and address on one line. */
+    /** The target's name and address on one line; the address alone if it has no other name. */
     public static String target(VerdictFile verdict) {
-        return PlainText.onOneLine(
-                verdict.target().name() + " · " + verdict.target().baseUrl());
+        TargetRecord target = verdict.target();
+        return PlainText.onOneLine(target.isNamed() ? target.name() + " · " + target.baseUrl() : target.baseUrl());
     }
 
     /** What to call the targets of several runs: their names, told apart by a number, as in {@code the stub (2)}. */

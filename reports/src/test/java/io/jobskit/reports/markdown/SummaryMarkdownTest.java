@@ -154,7 +154,8 @@ class SummaryMarkdownTest {
     @Test
     void itFitsIntoAComment() {
         VerdictFile all = Samples.changed(
-                Verdicts.conformant(), entry -> Verdicts.outcome(entry, Outcome.FAIL, "@#|<".repeat(2_000)));
+                Verdicts.conformant(),
+                entry -> Verdicts.outcome(entry, Outcome.FAIL, entry.id() + "@#|<".repeat(2_000)));
         String summary = summary(all);
 
         assertThat(summary)

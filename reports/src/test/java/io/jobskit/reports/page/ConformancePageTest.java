@@ -43,6 +43,29 @@ class ConformancePageTest {
     }
 
     @Test
+    void whatFallsTogetherIsOneCard() throws IOException {
+        assertThat(html(Samples.together()))
+                .containsOnlyOnce("<summary>With it fall 2 requirements</summary>")
+                .containsSubsequence(
+                        "<li class=\"trouble FAIL\">",
+                        "<a href=\"#READ-01\">READ-01</a> <span class=\"says\">",
+                        "With it fall 2 requirements",
+                        "<a href=\"#READ-04\">READ-04</a> <span class=\"says\">",
+                        "<a href=\"#LIST-01\">LIST-01</a> <span class=\"says\">",
+                        "<li class=\"trouble FAIL\">",
+                        "<a href=\"#CANCEL-04\">CANCEL-04</a> <span class=\"says\">");
+    }
+
+    @Test
+    void aTargetWithoutANameIsNamedOnce() throws IOException {
+        String address = "http://127.0.0.1:9999";
+        assertThat(html(Samples.target(Verdicts.conformant(), address, address)))
+                .contains("<bdi>" + address + "</bdi></h1>")
+                .doesNotContain("<dt>Target</dt>");
+        assertThat(html(Verdicts.conformant())).contains("<dt>Target</dt>");
+    }
+
+    @Test
     void whatCameInBetweenIsCounted() throws IOException {
         assertThat(html(Samples.disturbed(Verdicts.conformant(), 3, 1)))
                 .contains("<dt>In between</dt><dd>3 answers were 502, 503 or 504; 1 request was not answered</dd>");

@@ -8,6 +8,7 @@ import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +52,23 @@ class PartsTest {
             assertThat(trouble.many()).isTrue();
             assertThat(trouble.says()).isEmpty();
         });
+    }
+
+    @Test
+    void whatFallsTogetherIsOneTroubleWithTheOthersBelow() {
+        Problem trouble = Problem.of(Samples.together()).get(0);
+
+        assertThat(trouble.requirements())
+                .extracting(RequirementRecord::id)
+                .containsExactly("READ-01", "READ-04", "LIST-01");
+        assertThat(trouble.says()).isEqualTo(trouble.requirements().get(0).says());
+        assertThat(trouble.lookFirst()).isNotEmpty();
+        assertThat(trouble.others())
+                .extracting(fallen -> fallen.requirement().id())
+                .containsExactly("READ-04", "LIST-01");
+        assertThat(trouble.others())
+                .allSatisfy(fallen ->
+                        assertThat(fallen.reason()).extracting(StyledText::text).contains("500"));
     }
 
     @Test

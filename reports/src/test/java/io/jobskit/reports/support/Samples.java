@@ -8,6 +8,7 @@ import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.outcome.Standing;
+import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -46,6 +47,24 @@ public final class Samples {
     /** The same run, if the change had been made to each of its requirements. */
     public static VerdictFile changed(VerdictFile verdict, UnaryOperator<RequirementRecord> change) {
         return requirements(verdict, verdict.requirements().stream().map(change).toList());
+    }
+
+    /** The worst, and reading a job fails: READ-01, READ-04 and LIST-01 say so, each of a request of its own. */
+    public static VerdictFile together() {
+        return changed(
+                Verdicts.worst(),
+                entry -> Set.of("READ-01", "READ-04", "LIST-01").contains(entry.id())
+                        ? Verdicts.violated(
+                                entry,
+                                Outcome.FAIL,
+                                new DifferenceRecord(
+                                        DifferenceRecord.Kind.STATUS_CODE,
+                                        Verdicts.number(entry.id(), 3),
+                                        DifferenceRecord.STATUS,
+                                        "200",
+                                        "500",
+                                        entry.id() + ": reading the job answered 500 where 200 was expected."))
+                        : entry);
     }
 
     /** Every text that a target has a hand in means harm. */

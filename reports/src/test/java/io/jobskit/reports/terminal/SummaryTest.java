@@ -104,16 +104,32 @@ class SummaryTest {
         List<RequirementRecord> outcomes = new ArrayList<>();
         IntStream.range(10, 90)
                 .mapToObj(number -> outcome(
-                        "CANCEL-" + number, Level.MUST, Outcome.FAIL, "It is wrong, and that at length. ".repeat(9)))
+                        "CANCEL-" + number,
+                        Level.MUST,
+                        Outcome.FAIL,
+                        number + ": " + "It is wrong, and that at length. ".repeat(9)))
                 .forEach(outcomes::add);
-        matches(
-                "worst",
-                verdict(
-                        Conclusion.ERROR,
-                        "The kit fell over. ".repeat(40),
-                        outcomes,
-                        List.of("One is stale. ".repeat(9), "Two is stale.", "Three is stale.", "Four is stale."),
-                        List.of("Job 7: it answered 500.", "Job 8: it answered 500.")));
+        VerdictFile worst = verdict(
+                Conclusion.ERROR,
+                "The kit fell over. ".repeat(40),
+                outcomes,
+                List.of("One is stale. ".repeat(9), "Two is stale.", "Three is stale.", "Four is stale."),
+                List.of("Job 7: it answered 500.", "Job 8: it answered 500."));
+        matches("worst", worst);
+        Golden.matches("screen/worst-whole.txt", Summary.of(worst, FILES, Summary.Size.WHOLE));
+    }
+
+    @Test
+    void whatFallsTogetherIsNamedTogether() {
+        VerdictFile together = Samples.together();
+        matches("together", together);
+        Golden.matches("screen/together-whole.txt", Summary.of(together, FILES, Summary.Size.WHOLE));
+    }
+
+    @Test
+    void aTargetWithoutANameIsNamedOnce() {
+        VerdictFile unnamed = Samples.target(Verdicts.conformant(), "http://127.0.0.1:8080", "http://127.0.0.1:8080");
+        assertThat(Summary.of(unnamed, FILES, Summary.Size.SCREEN)).contains("\nTarget   http://127.0.0.1:8080\n");
     }
 
     @Test
@@ -141,17 +157,18 @@ class SummaryTest {
                         new Coverage.Answer("GET", "/v1/jobs", 200, "", 5, ""),
                         new Coverage.Answer("GET", "/v1/jobs", 400, "", 0, "It is late.")));
 
-        assertThat(Summary.of(Samples.covering(Verdicts.conformant(), nothing), FILES))
+        assertThat(Summary.of(Samples.covering(Verdicts.conformant(), nothing), FILES, Summary.Size.SCREEN))
                 .contains("\nTried none of 2 cells and 2 inputs; saw 1 of 2 documented answers\n");
     }
 
     @Test
     void whatATargetSendsSteersNoTerminal() {
-        assertThat(Summary.of(Samples.harmful(), FILES)).doesNotContain("\u001B", "\u202E", "\u0000");
+        assertThat(Summary.of(Samples.harmful(), FILES, Summary.Size.SCREEN))
+                .doesNotContain("\u001B", "\u202E", "\u0000");
     }
 
     private static void matches(String name, VerdictFile verdict) {
-        String text = Summary.of(verdict, FILES);
+        String text = Summary.of(verdict, FILES, Summary.Size.SCREEN);
 
         Golden.matches("screen/" + name + ".txt", text);
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 80);

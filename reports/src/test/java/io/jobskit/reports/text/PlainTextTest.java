@@ -18,6 +18,14 @@ class PlainTextTest {
     }
 
     @Test
+    void whatIsCutEndsWithAWholeWord() {
+        assertThat(PlainText.cut("Job 7 should be Queued.", 20)).isEqualTo("Job 7 should be…");
+        assertThat(PlainText.cut("Job 7 should be Queued.", 16)).isEqualTo("Job 7 should be…");
+        assertThat(PlainText.cut("Job 7 is\nhttp://127.0.0.1:8080/v1/jobs", 12)).isEqualTo("Job 7 is…");
+        assertThat(PlainText.cut("At http://127.0.0.1:8080/v1/jobs", 20)).isEqualTo("At http://127.0.0.1…");
+    }
+
+    @Test
     void noCharacterIsCutInTwo() {
         assertThat(PlainText.cut("ab\uD83D\uDE00cd", 4)).isEqualTo("ab…");
         assertThat(PlainText.cut("abcd", 4)).isEqualTo("abcd");
