@@ -91,12 +91,11 @@ public final class ReportFolder {
 
     /** The verdict in plain text, with the places of the files that were written into that folder. */
     public static String summary(VerdictFile verdict, Path folder, Summary.Size size) {
-        List<String> files = new ArrayList<>();
+        List<String> files = new ArrayList<>(
+                List.of("Page     " + folder.resolve(CONFORMANCE), "Verdict  " + folder.resolve(VERDICT)));
         if (!verdict.attention().isEmpty()) {
-            files.add("Failures " + folder.resolve(FAILURES));
+            files.add(0, "Failures " + folder.resolve(FAILURES));
         }
-        files.add("Page     " + folder.resolve(CONFORMANCE));
-        files.add("Verdict  " + folder.resolve(VERDICT));
         return Summary.of(verdict, files, size);
     }
 

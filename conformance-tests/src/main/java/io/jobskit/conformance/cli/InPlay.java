@@ -11,6 +11,7 @@ final class InPlay {
 
     private final LongSupplier nanoTime;
     private final Map<String, Long> scenarios = new HashMap<>();
+    private final Map<String, String> waits = new HashMap<>();
     private String stage = "starting";
     private long stageBegan;
 
@@ -25,8 +26,9 @@ final class InPlay {
      * @param what the stage, or the requirement of the scenario
      * @param since when it began, in nanoseconds of the run's own clock
      * @param lasts how long it has lasted
+     * @param waits what it waits for, if it ever had to; empty otherwise
      */
-    record Longest(String what, long since, Duration lasts) {}
+    record Longest(String what, long since, Duration lasts, String waits) {}
 
     void enters(String next) {
         stage = next;
@@ -37,8 +39,13 @@ final class InPlay {
         scenarios.put(requirement, nanoTime.getAsLong());
     }
 
+    void waits(String requirement, String what) {
+        waits.put(requirement, what);
+    }
+
     void judged(String requirement) {
         scenarios.remove(requirement);
+        waits.remove(requirement);
     }
 
     String stage() {
@@ -54,6 +61,6 @@ final class InPlay {
     }
 
     private Longest lasting(String what, long since) {
-        return new Longest(what, since, Duration.ofNanos(nanoTime.getAsLong() - since));
+        return new Longest(what, since, Duration.ofNanos(nanoTime.getAsLong() - since), waits.getOrDefault(what, ""));
     }
 }

@@ -15,6 +15,7 @@ final class LiveProgress implements Progress {
     private final LongSupplier nanoTime;
     private final long start;
     private final InPlay inPlay;
+    private final LongWaits longWaits;
     private String counted = "";
     private int scenarios;
     private int judged;
@@ -26,6 +27,7 @@ final class LiveProgress implements Progress {
         this.out = out;
         this.nanoTime = nanoTime;
         this.inPlay = new InPlay(nanoTime);
+        this.longWaits = new LongWaits(inPlay);
         this.start = nanoTime.getAsLong();
         this.drawn = start - PAUSE;
     }
@@ -59,6 +61,11 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public synchronized void waits(String requirement, String what) {
+        inPlay.waits(requirement, what);
+    }
+
+    @Override
     public synchronized void judged(String requirement, boolean isViolated) {
         inPlay.judged(requirement);
         judged++;
@@ -71,6 +78,7 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void ticks() {
         if (!closed) {
+            longWaits.due().ifPresent(told -> out.println(CLEAR + told));
             draw();
         }
     }

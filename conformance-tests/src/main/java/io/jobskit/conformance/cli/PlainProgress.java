@@ -1,27 +1,25 @@
 package io.jobskit.conformance.cli;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Lines for a log: the stages, each tenth of the scenarios, what is violated, and what takes long. */
 final class PlainProgress implements Progress {
 
     private static final int PARTS = 10;
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final PrintStream out;
     private final InPlay inPlay;
+    private final LongWaits longWaits;
     private int scenarios;
     private int judged;
     private int violated;
-    private long toldOf;
-    private Duration tellAfter = LONG;
     private boolean closed;
 
     PlainProgress(PrintStream out, LongSupplier nanoTime) {
         this.out = out;
         this.inPlay = new InPlay(nanoTime);
+        this.longWaits = new LongWaits(inPlay);
     }
 
     @Override
@@ -49,6 +47,11 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public synchronized void waits(String requirement, String what) {
+        inPlay.waits(requirement, what);
+    }
+
+    @Override
     public synchronized void judged(String requirement, boolean isViolated) {
         inPlay.judged(requirement);
         judged++;
@@ -62,18 +65,10 @@ final class PlainProgress implements Progress {
         }
     }
 
-    /** Names what lasts after half a minute, and again each time that it has lasted twice as long. */
     @Override
     public synchronized void ticks() {
-        InPlay.Longest longest = inPlay.longest();
-        if (longest.since() != toldOf) {
-            toldOf = longest.since();
-            tellAfter = LONG;
-        }
-        if (!closed && longest.lasts().compareTo(tellAfter) >= 0) {
-            tellAfter = longest.lasts().multipliedBy(2);
-            out.println("Still in %s, for %d s"
-                    .formatted(longest.what(), longest.lasts().toSeconds()));
+        if (!closed) {
+            longWaits.due().ifPresent(out::println);
         }
     }
 

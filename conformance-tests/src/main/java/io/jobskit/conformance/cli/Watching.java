@@ -37,6 +37,16 @@ final class Watching implements RunListener {
     }
 
     @Override
+    public void counts(int done, int all, String words) {
+        shown.counts(done, all, words);
+    }
+
+    @Override
+    public void waits(String requirement, String what) {
+        shown.waits(requirement, what);
+    }
+
+    @Override
     public void judged(String requirement, boolean violated) {
         shown.judged(requirement, violated);
     }

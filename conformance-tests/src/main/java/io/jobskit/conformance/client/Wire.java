@@ -3,10 +3,10 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
+import io.jobskit.conformance.wait.Waits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,18 +24,15 @@ import java.util.stream.Stream;
  */
 public final class Wire implements AutoCloseable {
 
-    /** A pause is cut into pieces, so that a run that is over does not sleep on. */
-    private static final Duration NAP = Duration.ofMillis(200);
-
     private final Transport transport;
     private final RequestBudget budget;
     private final Gate gate;
     private final Repeats repeats;
     private final Recording history;
     private final String runId;
-    private final RateLimitPauses pauses = new RateLimitPauses();
     private final Map<String, AtomicInteger> marks = new ConcurrentHashMap<>();
-    private final Time time;
+    private final Waits waits;
+    private final Rests rests;
 
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
     public Wire(
@@ -46,7 +43,8 @@ public final class Wire implements AutoCloseable {
         this.runId = runId;
         this.gate = new Gate(readOnly, deadline, time.clock());
         this.repeats = new Repeats(target.timing().pollEvery());
-        this.time = time;
+        this.waits = new Waits(time.clock());
+        this.rests = new Rests(gate, waits, time, target.timing().budget());
     }
 
     /** The first part of each request's mark. */
@@ -58,6 +56,11 @@ public final class Wire implements AutoCloseable {
     String mark(String name) {
         int number = marks.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet();
         return runId + "/" + name + "/" + number;
+    }
+
+    /** What was waited for so far, and by whom. */
+    public Waits waits() {
+        return waits;
     }
 
     /** Every exchange of the run so far. */
@@ -106,14 +109,14 @@ public final class Wire implements AutoCloseable {
             }
             if (exchange.isTooSoon()) {
                 limited++;
-                rest(askedFor(exchange, limited, terms), call, terms);
+                rests.afterTooManyRequests(new Rests.Reason(call, terms, requirement), exchange, limited);
             } else {
                 inVain++;
                 Optional<Duration> pause = repeats.next(call, exchange, inVain);
                 if (pause.isEmpty()) {
                     return unanswered(call, exchange, mark, terms);
                 }
-                rest(pause.get(), call, terms);
+                rests.beforeAnotherTry(new Rests.Reason(call, terms, requirement), pause.get());
             }
         }
     }
@@ -121,7 +124,7 @@ public final class Wire implements AutoCloseable {
     private Exchange once(Call call, String mark, String requirement, Terms terms) {
         gate.refuseIfPointless(call, terms);
         if (call.isCounted()) {
-            budget.take(length -> rest(length, call, terms));
+            budget.take(length -> rests.forTheBudget(new Rests.Reason(call, terms, requirement), length));
         }
         Exchange exchange = transported(call, mark, requirement, terms.answerWithin());
         history.add(exchange);
@@ -170,25 +173,6 @@ public final class Wire implements AutoCloseable {
             history.add(fault.exchange());
             throw fault;
         }
-    }
-
-    /** Lets that much time pass, unless there is no point in it any more. */
-    private void rest(Duration length, Call call, Terms terms) {
-        for (Duration left = length; left.compareTo(Duration.ZERO) > 0; left = left.minus(NAP)) {
-            gate.refuseIfPointless(call, terms);
-            time.of(left.compareTo(NAP) < 0 ? left : NAP);
-        }
-    }
-
-    private Duration askedFor(Exchange exchange, int attempt, Terms terms) {
-        Duration asked = pauses.pause(exchange, attempt);
-        if (!terms.isAfterTheEnd() && gate.isShutWithin(asked)) {
-            String reason = "The target asked with 429 to wait %s, which is longer than --timeout leaves."
-                    .formatted(Words.duration(asked));
-            gate.stop(reason);
-            throw new CannotJudgeException(reason, List.of(exchange));
-        }
-        return asked;
     }
 
     @Override

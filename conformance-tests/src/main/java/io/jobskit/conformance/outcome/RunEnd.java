@@ -1,6 +1,7 @@
 package io.jobskit.conformance.outcome;
 
 import io.jobskit.contract.outcome.Coverage;
+import io.jobskit.contract.outcome.Played;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
  * @param disturbances answers and silences that show nothing of the target
  * @param coverage how much of the contract was tried and seen
+ * @param played each scenario as it was played, in the order in which they ended
  */
 public record RunEnd(
         boolean partial,
@@ -41,7 +43,8 @@ public record RunEnd(
         String kitError,
         List<String> leftBehind,
         Disturbances disturbances,
-        Coverage coverage) {
+        Coverage coverage,
+        List<Played> played) {
 
     /** The same run, in which that went wrong with the kit itself. */
     public RunEnd withKitError(String error) {
@@ -60,6 +63,7 @@ public record RunEnd(
                 error,
                 leftBehind,
                 disturbances,
-                coverage);
+                coverage,
+                played);
     }
 }

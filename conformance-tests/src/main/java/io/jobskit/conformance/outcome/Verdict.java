@@ -3,6 +3,7 @@ package io.jobskit.conformance.outcome;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param leftBehind jobs that the run created and could not cancel, each with the reason
  * @param disturbances answers and silences that show nothing of the target
  * @param coverage how much of the contract was tried and seen
+ * @param played each scenario as it was played, in the order in which they ended
  */
 public record Verdict(
         Conclusion conclusion,
@@ -39,7 +41,8 @@ public record Verdict(
         List<String> problems,
         List<String> leftBehind,
         Disturbances disturbances,
-        Coverage coverage) {
+        Coverage coverage,
+        List<Played> played) {
 
     /** The same verdict of a run after which something went wrong with the kit itself; what was judged stands. */
     public Verdict withKitError(String error) {
@@ -57,7 +60,8 @@ public record Verdict(
                 problems,
                 leftBehind,
                 disturbances,
-                coverage);
+                coverage,
+                played);
     }
 
     /** How many requirements have that outcome. */

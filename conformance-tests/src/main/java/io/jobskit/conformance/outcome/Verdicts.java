@@ -57,7 +57,8 @@ public final class Verdicts {
                 List.copyOf(problems),
                 List.copyOf(run.leftBehind()),
                 run.disturbances(),
-                run.coverage());
+                run.coverage(),
+                run.played());
     }
 
     private static RequirementOutcome outcome(RunEnd run, Requirement requirement, List<Finding> findings) {

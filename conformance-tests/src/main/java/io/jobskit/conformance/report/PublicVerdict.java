@@ -70,7 +70,8 @@ public final class PublicVerdict {
                 verdict.disturbances().gatewayErrors(),
                 verdict.disturbances().unanswered(),
                 lives(verdict),
-                verdict.coverage().withTexts(this::text));
+                verdict.coverage().withTexts(this::text),
+                verdict.played());
     }
 
     /** What it says of one requirement. */

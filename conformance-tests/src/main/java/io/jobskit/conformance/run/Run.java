@@ -42,6 +42,7 @@ final class Run {
     private final Faults faults;
     private final CreatedJobs created = new CreatedJobs();
     private final Tried tried;
+    private final Stopwatch stopwatch;
 
     Run(Shipped shipped, Time time, RunRequest request, Wire wire, RunListener listener) {
         this.shipped = shipped;
@@ -51,11 +52,13 @@ final class Run {
         this.listener = listener;
         this.faults = new Faults(listener);
         this.tried = new Tried(shipped, request);
+        this.stopwatch = new Stopwatch(time.clock(), wire.waits());
         this.selected = Features.selected(shipped.catalogue(), request.only());
     }
 
     /** From preflight to the check of the history. What fails of the kit itself takes nothing of the rest away. */
     RunEnd play(Instant startedAt, List<Plugin> plugins) {
+        wire.waits().tell(listener::waits);
         listener.begins(wire.runId(), request.seed(), selected.size());
         listener.enters("preflight");
         Optional<Preflight.Result> preflight = faults.guarded(
@@ -66,8 +69,8 @@ final class Run {
                 preflight.filter(result -> result.problem().isEmpty()).map(this::stage);
         int hands = faults.guarded("the look at how fast the target answers", () -> hands(stage))
                 .orElse(1);
-        List<Trial> trials = stage.map(
-                        there -> new Stimulus(shipped, request, there, listener, faults, tried).play(plugins, hands))
+        List<Trial> trials = stage.map(there ->
+                        new Stimulus(shipped, request, there, listener, faults, tried, stopwatch).play(plugins, hands))
                 .orElse(List.of());
         String stopped = wire.stopped().orElse("");
         int judged = wire.history().exchanges().size();
@@ -104,7 +107,8 @@ final class Run {
                 faults.words(),
                 left,
                 Disturbances.among(wire.history().exchanges()),
-                covered);
+                covered,
+                stopwatch.played());
     }
 
     /** What was found out; what rests on credentials that the target took back is not held against it. */

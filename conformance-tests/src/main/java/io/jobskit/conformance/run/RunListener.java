@@ -18,6 +18,9 @@ public interface RunListener {
     /** A scenario begins. */
     default void plays(String requirement) {}
 
+    /** A scenario waits: what for and how long at most, in a few words. */
+    default void waits(String requirement, String what) {}
+
     /** A scenario is over; the outcome is not yet final, for the whole run is checked at its end. */
     default void judged(String requirement, boolean violated) {}
 

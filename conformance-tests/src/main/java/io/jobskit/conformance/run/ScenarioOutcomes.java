@@ -30,14 +30,17 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
     private final Findings findings;
     private final RunListener listener;
     private final Faults faults;
+    private final Stopwatch stopwatch;
     private final Set<String> playing = ConcurrentHashMap.newKeySet();
     private final Set<String> disturbed = ConcurrentHashMap.newKeySet();
     private volatile boolean isTheLastTime;
 
-    ScenarioOutcomes(Findings findings, RunListener listener, Faults faults) {
+    /** The scenarios are timed by that stopwatch. */
+    ScenarioOutcomes(Findings findings, RunListener listener, Faults faults, Stopwatch stopwatch) {
         this.findings = findings;
         this.listener = listener;
         this.faults = faults;
+        this.stopwatch = stopwatch;
     }
 
     @Override
@@ -71,6 +74,7 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
     private void started(TestCaseStarted event) {
         String requirement = requirement(event.getTestCase());
         playing.add(requirement);
+        stopwatch.starts(requirement);
         listener.plays(requirement);
     }
 
@@ -82,6 +86,7 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
     private void finished(TestCaseFinished event) {
         String requirement = requirement(event.getTestCase());
         playing.remove(requirement);
+        stopwatch.stops(requirement);
         Result result = event.getResult();
         Throwable error = result.getError();
         if (isWorthPlayingAgain(error)) {

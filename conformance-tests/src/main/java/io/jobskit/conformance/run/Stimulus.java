@@ -37,16 +37,25 @@ final class Stimulus {
     private final RunListener listener;
     private final Faults faults;
     private final Tried tried;
+    private final Stopwatch stopwatch;
     private final Set<String> selected;
     private volatile List<Trial> trials = List.of();
 
-    Stimulus(Shipped shipped, RunRequest request, Stage stage, RunListener listener, Faults faults, Tried tried) {
+    Stimulus(
+            Shipped shipped,
+            RunRequest request,
+            Stage stage,
+            RunListener listener,
+            Faults faults,
+            Tried tried,
+            Stopwatch stopwatch) {
         this.shipped = shipped;
         this.request = request;
         this.stage = stage;
         this.listener = listener;
         this.faults = faults;
         this.tried = tried;
+        this.stopwatch = stopwatch;
         this.selected = Features.selected(shipped.catalogue(), request.only());
     }
 
@@ -72,7 +81,7 @@ final class Stimulus {
     }
 
     private void scenarios(List<Plugin> plugins, int hands) {
-        ScenarioOutcomes outcomes = new ScenarioOutcomes(stage.findings(), listener, faults);
+        ScenarioOutcomes outcomes = new ScenarioOutcomes(stage.findings(), listener, faults, stopwatch);
         Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
         Scenarios scenarios =
                 new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Stimulus.class::getClassLoader);

@@ -7,7 +7,6 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Requirement;
-import io.jobskit.contract.lifecycle.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,12 @@ public final class Scene {
 
     /** How to wait. */
     public Waiting waiting() {
-        return stage.waiting();
+        return stage.waiting().of(requirement().id(), stage.wire().waits());
+    }
+
+    /** Waits for jobs, and watches them. */
+    public Watch watch() {
+        return new Watch(this);
     }
 
     /** The jobs in hand. */
@@ -136,26 +140,6 @@ public final class Scene {
     /** Reads a job as its owner. */
     public Sight look(JobInHand job) {
         return Sight.read(client().read(job.owner(), job.id()));
-    }
-
-    /**
-     * Waits until a job that the scenario needs has completed.
-     *
-     * @throws CannotJudgeException if it does not
-     */
-    public void needsCompleted(JobInHand job) {
-        Waiting.Watched<Sight> watched = waiting()
-                .untilUsual(
-                        job.creation().answeredAt(),
-                        () -> look(job),
-                        sight -> sight.status().equals(Optional.of(JobStatus.COMPLETED)),
-                        sight -> sight.status().map(JobStatus::isFinal).orElse(false));
-        if (!watched.good()) {
-            throw new CannotJudgeException(
-                    "Job %s, which had to be completed to begin with, was seen as %s."
-                            .formatted(job.id(), Seen.words(watched.seen())),
-                    List.of(job.creation(), watched.last().exchange()));
-        }
     }
 
     /** How a job came to be what it is: its creation, and whatever was done to it in this scenario. */

@@ -73,9 +73,10 @@ enum Action {
     /** Readings until it has ended, or the target has had all the time that it may take. */
     private static List<Exchange> await(JobInHand job, Scene scene) {
         List<Exchange> readings = new ArrayList<>();
-        scene.waiting()
+        scene.watch()
                 .until(
-                        () -> scene.look(job),
+                        job,
+                        "ended",
                         sight -> {
                             readings.add(sight.exchange());
                             return sight.status().map(JobStatus::hasEnded).orElse(true);

@@ -61,7 +61,7 @@ final class Capability {
         Exchange creation = scene.create(job.owner(), body, Map.of(), "");
         Optional<JobInHand> twin =
                 Scene.createdId(creation).map(id -> new JobInHand(id, job.kind(), job.owner(), body, creation));
-        twin.ifPresent(scene::needsCompleted);
+        twin.ifPresent(scene.watch()::needsCompleted);
         return twin;
     }
 

@@ -35,7 +35,7 @@ public final class GivenSteps {
     @Given("a completed {kind}")
     @Writes(Write.CREATE)
     public void completed(Kind kind) {
-        scene.needsCompleted(scene.needs(kind, scene.bodies().wellFormed(kind), false));
+        scene.watch().needsCompleted(scene.needs(kind, scene.bodies().wellFormed(kind), false));
     }
 
     /** One job for each row, whose headings are parameters, that have run by themselves to their ends. */
@@ -47,7 +47,7 @@ public final class GivenSteps {
             ObjectNode body = variant.body();
             jobs.add(scene.needs(kind, body, false));
         }
-        jobs.forEach(scene::needsCompleted);
+        jobs.forEach(scene.watch()::needsCompleted);
     }
 
     /** A job that the test-control protocol holds in a status. */

@@ -11,7 +11,7 @@ import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Seen;
 import io.jobskit.conformance.scene.Sight;
-import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.conformance.wait.Watched;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 
@@ -79,9 +79,10 @@ final class Readings {
 
     static String cancelledLabel(Scene scene, Act act) {
         JobInHand job = act.job().orElseThrow();
-        Waiting.Watched<Sight> watched = scene.waiting()
+        Watched<Sight> watched = scene.watch()
                 .until(
-                        () -> scene.look(job),
+                        job,
+                        "cancelled",
                         sight -> sight.status().filter(JobStatus::isCancelled).isPresent(),
                         Sight::isNothing);
         if (act.exchange().status() == 204 && !watched.good() && !watched.settled()) {

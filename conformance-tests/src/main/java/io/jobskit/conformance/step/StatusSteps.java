@@ -10,7 +10,7 @@ import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Seen;
 import io.jobskit.conformance.scene.Sight;
-import io.jobskit.conformance.wait.Waiting;
+import io.jobskit.conformance.wait.Watched;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +33,7 @@ public final class StatusSteps {
     @Then("it/each becomes {state}")
     public void becomes(State state) {
         for (JobInHand job : scene.jobs()) {
-            Waiting.Watched<Sight> watched =
-                    scene.waiting().until(() -> scene.look(job), state::isOf, state::isOutOfReachOf);
+            Watched<Sight> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
             List<String> seen = Seen.changes(watched.seen());
             isComparable(job, watched.last());
             scene.judge()
@@ -56,8 +55,7 @@ public final class StatusSteps {
     @When("it/each has become {state}")
     public void hasBecome(State state) {
         for (JobInHand job : scene.jobs()) {
-            Waiting.Watched<Sight> watched =
-                    scene.waiting().until(() -> scene.look(job), state::isOf, state::isOutOfReachOf);
+            Watched<Sight> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
             if (!watched.good()) {
                 throw new CannotJudgeException(
                         "Job %s had to be %s to go on, and was seen as %s."
@@ -74,8 +72,8 @@ public final class StatusSteps {
             staysAsItIs();
             return;
         }
-        scene.waiting()
-                .during(scene.jobs(), scene::look, (job, sight) -> state.isOf(sight))
+        scene.watch()
+                .during(scene.jobs(), state.words(), (job, sight) -> state.isOf(sight))
                 .forEach((job, watched) -> {
                     if (!watched.good() && state.isEndedByTime()) {
                         Limits.areNotReached(scene, job, watched.last().exchange());
@@ -91,10 +89,10 @@ public final class StatusSteps {
             isSeen(job, first);
             before.put(job, first.status());
         }
-        Map<JobInHand, Waiting.Watched<Sight>> watched = scene.waiting()
+        Map<JobInHand, Watched<Sight>> watched = scene.watch()
                 .during(
                         before.keySet(),
-                        scene::look,
+                        "as it is",
                         (job, sight) -> sight.status().equals(before.get(job)));
         before.forEach((job, status) -> judgeStaying(
                 job, status.map(JobStatus::label).orElse("the same"), Objects.requireNonNull(watched.get(job))));
@@ -108,7 +106,7 @@ public final class StatusSteps {
                 .reduce((before, after) -> after);
     }
 
-    private void judgeStaying(JobInHand job, String expected, Waiting.Watched<Sight> watched) {
+    private void judgeStaying(JobInHand job, String expected, Watched<Sight> watched) {
         isSeen(job, watched.seen().get(0));
         isSeen(job, watched.last());
         isComparable(job, watched.last());
@@ -139,7 +137,7 @@ public final class StatusSteps {
         }
     }
 
-    private List<Exchange> evidence(JobInHand job, Waiting.Watched<Sight> watched) {
+    private List<Exchange> evidence(JobInHand job, Watched<Sight> watched) {
         return Stream.concat(
                         scene.actions(job).stream(), Stream.of(watched.last().exchange()))
                 .toList();

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -27,7 +29,8 @@ public final class Waiting {
     private final Duration pollEvery;
     private final Time time;
     private final BooleanSupplier isOver;
-    private final AtomicReference<Duration> shortest = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> shortest;
+    private final BiConsumer<Supplier<String>, Runnable> pauses;
 
     /**
      * A way of waiting.
@@ -43,11 +46,28 @@ public final class Waiting {
         this.pollEvery = pollEvery;
         this.time = time;
         this.isOver = isOver;
+        this.shortest = new AtomicReference<>(Duration.ZERO);
+        this.pauses = (what, pause) -> pause.run();
+    }
+
+    private Waiting(Waiting like, Duration within, Duration during, BiConsumer<Supplier<String>, Runnable> pauses) {
+        this.within = within;
+        this.during = during;
+        this.pollEvery = like.pollEvery;
+        this.time = like.time;
+        this.isOver = like.isOver;
+        this.shortest = like.shortest;
+        this.pauses = pauses;
     }
 
     /** The same way of waiting, but for that long at most, whether something must happen or must not. */
     public Waiting forAtMost(Duration limit) {
-        return new Waiting(limit, limit, pollEvery, time, isOver);
+        return new Waiting(this, limit, limit, pauses);
+    }
+
+    /** The same way of waiting for the scenario of that requirement, whose pauses are noted. */
+    public Waiting of(String requirement, Waits waits) {
+        return new Waiting(this, within, during, (what, pause) -> waits.pause(requirement, what, pause));
     }
 
     /** Work that is done side by side meanwhile. */
@@ -72,6 +92,12 @@ public final class Waiting {
 
     /** Looks until that is so, or never can be any more, or the time is over. */
     public <T> Watched<T> until(Supplier<T> look, Predicate<T> arrived, Predicate<T> hopeless) {
+        return until(look, arrived, hopeless, now -> "");
+    }
+
+    /** The same; {@code what} says of what was seen last what is waited for. */
+    public <T> Watched<T> until(
+            Supplier<T> look, Predicate<T> arrived, Predicate<T> hopeless, Function<T, String> what) {
         Instant deadline = now().plus(within);
         List<T> seen = new ArrayList<>();
         while (true) {
@@ -86,8 +112,12 @@ public final class Waiting {
             if (!now().isBefore(deadline) || Thread.currentThread().isInterrupted()) {
                 return new Watched<>(false, false, seen);
             }
-            time.of(pollEvery);
+            pause(pollEvery, () -> what.apply(now));
         }
+    }
+
+    private void pause(Duration length, Supplier<String> what) {
+        pauses.accept(what, () -> time.of(length));
     }
 
     /**
@@ -96,14 +126,19 @@ public final class Waiting {
      *
      * @param since when it began
      */
-    public <T> Watched<T> untilUsual(Instant since, Supplier<T> look, Predicate<T> arrived, Predicate<T> hopeless) {
+    public <T> Watched<T> untilUsual(
+            Instant since,
+            Supplier<T> look,
+            Predicate<T> arrived,
+            Predicate<T> hopeless,
+            Function<Optional<T>, String> what) {
         Instant first = since.plus(shortest.get());
         for (Duration left = left(first);
                 left.compareTo(Duration.ZERO) > 0 && !isOver.getAsBoolean();
                 left = left(first)) {
-            time.of(shorter(left, pollEvery));
+            pause(shorter(left, pollEvery), () -> what.apply(Optional.empty()));
         }
-        Watched<T> watched = until(look, arrived, hopeless);
+        Watched<T> watched = until(look, arrived, hopeless, now -> what.apply(Optional.of(now)));
         if (watched.good()) {
             Duration taken = Duration.between(since, now());
             shortest.updateAndGet(before -> before.isZero() || taken.compareTo(before) < 0 ? taken : before);
@@ -123,9 +158,11 @@ public final class Waiting {
      * Looks at several things for as long as it is worth watching, at each until that is so no more: all of them in one
      * time, however many they are, and ever more seldom, as what does not happen soon is likely not to.
      *
+     * @param what says what is watched
      * @return what was seen of each, in the order of the things
      */
-    public <K, T> Map<K, Watched<T>> during(Collection<K> things, Function<K, T> look, BiPredicate<K, T> still) {
+    public <K, T> Map<K, Watched<T>> during(
+            Collection<K> things, Function<K, T> look, BiPredicate<K, T> still, Supplier<String> what) {
         Instant deadline = now().plus(during);
         Duration pause = pollEvery;
         Map<K, List<T>> seen = new LinkedHashMap<>();
@@ -149,23 +186,8 @@ public final class Waiting {
                         watched.put(thing, new Watched<>(!changed.contains(thing), changed.contains(thing), looks)));
                 return watched;
             }
-            time.of(shorter(pause, left(deadline)));
+            pause(shorter(pause, left(deadline)), what);
             pause = pause.multipliedBy(2);
-        }
-    }
-
-    /**
-     * What was seen.
-     *
-     * @param good whether what should be was so
-     * @param settled whether looking ended early, because it can never be so any more
-     * @param seen everything that was seen, in order
-     */
-    public record Watched<T>(boolean good, boolean settled, List<T> seen) {
-
-        /** What was seen last. */
-        public T last() {
-            return seen.get(seen.size() - 1);
         }
     }
 }

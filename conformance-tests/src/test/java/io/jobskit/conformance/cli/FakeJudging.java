@@ -54,7 +54,8 @@ final class FakeJudging implements Judging {
                 List.of(),
                 List.of(),
                 Disturbances.none(),
-                Coverage.UNKNOWN);
+                Coverage.UNKNOWN,
+                List.of());
     }
 
     @Override

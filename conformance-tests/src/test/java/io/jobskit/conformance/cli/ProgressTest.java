@@ -41,6 +41,28 @@ class ProgressTest {
     }
 
     @Test
+    void whoFollowsARunIsToldWhatItWaitsFor() {
+        String what = "waiting for job 203 to become cancelled, still Completed; up to 10 min, completes-within";
+        try (Progress progress = new PlainProgress(stream(), nanos::get)) {
+            progress.enters("scenarios");
+            progress.plays("CANCEL-12");
+            progress.waits("CANCEL-12", what);
+            pass(31, progress);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .isEqualTo("Now: scenarios\nCANCEL-12: " + what + " (for 30 s now)\n");
+        try (Progress progress = new LiveProgress(stream(), nanos::get)) {
+            progress.enters("scenarios");
+            progress.plays("CANCEL-12");
+            progress.waits("CANCEL-12", what);
+            pass(30, progress);
+            assertThat(shown.toString(StandardCharsets.UTF_8))
+                    .contains("\r\033[KCANCEL-12: " + what + " (for 30 s now)\n");
+            assertThat(line()).isEqualTo("scenarios · 30 s · CANCEL-12 for 30 s");
+        }
+    }
+
+    @Test
     void aLogNamesAStageThatLasts() {
         try (Progress progress = new PlainProgress(stream(), nanos::get)) {
             progress.enters("random walk");

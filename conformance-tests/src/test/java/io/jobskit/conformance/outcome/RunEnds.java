@@ -40,7 +40,8 @@ final class RunEnds {
                 error,
                 List.of(),
                 new Disturbances(3, 1),
-                Coverage.UNKNOWN);
+                Coverage.UNKNOWN,
+                List.of());
     }
 
     static RequirementOutcome entry(Verdict verdict, String id) {

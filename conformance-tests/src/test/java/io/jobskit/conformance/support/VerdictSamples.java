@@ -56,6 +56,7 @@ public final class VerdictSamples {
                 problems,
                 leftBehind,
                 Disturbances.none(),
-                coverage);
+                coverage,
+                List.of());
     }
 }

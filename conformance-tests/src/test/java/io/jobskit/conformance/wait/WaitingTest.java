@@ -7,6 +7,7 @@ import io.jobskit.conformance.support.FakeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class WaitingTest {
 
     @Test
     void whatNeverCameTeachesNothingOfHowLongItTakes() {
-        waiting.untilUsual(FakeTime.START, looks("Failed"), "Completed"::equals, "Failed"::equals);
+        waiting.untilUsual(FakeTime.START, looks("Failed"), "Completed"::equals, "Failed"::equals, sight -> "");
         assertThat(untilUsual(time.instant(), "Completed")).hasSize(1);
         assertThat(time.waited()).isZero();
     }
@@ -118,8 +119,46 @@ class WaitingTest {
         assertThat(time.waited()).isEqualTo(POLL);
     }
 
+    @Test
+    void whatIsWaitedForIsToldAndHowLongIsNoted() {
+        Waits waits = new Waits(time.clock());
+        List<String> told = new ArrayList<>();
+        waits.tell((requirement, what) -> told.add(requirement + ": " + what));
+        Waiting ofAScenario = waiting.of("CANCEL-12", waits);
+
+        assertThat(ofAScenario
+                        .until(
+                                looks("Queued", "In Progress", "Completed"),
+                                "Completed"::equals,
+                                "Failed"::equals,
+                                "still "::concat)
+                        .good())
+                .isTrue();
+        assertThat(told).containsExactly("CANCEL-12: still Queued", "CANCEL-12: still In Progress");
+        assertThat(waits.of("CANCEL-12")).isEqualTo(POLL.multipliedBy(2));
+
+        ofAScenario.during(List.of("7"), job -> "Queued", (job, status) -> true, () -> "watching");
+        assertThat(told).hasSize(4).endsWith("CANCEL-12: watching");
+        assertThat(waits.of("CANCEL-12")).isEqualTo(POLL.multipliedBy(2).plus(DURING));
+        assertThat(waits.of("CANCEL-13")).isZero();
+    }
+
+    @Test
+    void theUsualTimeIsLearntFromTheWaitsOfAllScenarios() {
+        Waits waits = new Waits(time.clock());
+        Instant begin = time.instant();
+        waiting.of("CANCEL-12", waits)
+                .untilUsual(begin, looks("Queued", "Completed"), "Completed"::equals, "Failed"::equals, sight -> "");
+        assertThat(waiting.of("CANCEL-13", waits)
+                        .untilUsual(
+                                time.instant(), looks("Completed"), "Completed"::equals, "Failed"::equals, sight -> "")
+                        .seen())
+                .hasSize(1);
+        assertThat(waits.of("CANCEL-13")).isEqualTo(POLL);
+    }
+
     private List<String> untilUsual(Instant since, String... sights) {
-        return waiting.untilUsual(since, looks(sights), "Completed"::equals, "Failed"::equals)
+        return waiting.untilUsual(since, looks(sights), "Completed"::equals, "Failed"::equals, sight -> "")
                 .seen();
     }
 
@@ -142,18 +181,19 @@ class WaitingTest {
     @Test
     void severalThingsAreWatchedInOneTime() {
         Supplier<String> changing = looks("Queued", "Failed");
-        Map<String, Waiting.Watched<String>> watched = waiting.during(
+        Map<String, Watched<String>> watched = waiting.during(
                 List.of("9", "8", "7"),
                 job -> job.equals("8") ? changing.get() : "Queued",
-                (job, status) -> status.equals("Queued"));
+                (job, status) -> status.equals("Queued"),
+                () -> "");
         assertThat(watched.keySet()).containsExactly("9", "8", "7");
-        assertThat(watched.values()).extracting(Waiting.Watched::good).containsExactly(true, false, true);
+        assertThat(watched.values()).extracting(Watched::good).containsExactly(true, false, true);
         assertThat(watched.values()).extracting(one -> one.seen().size()).containsExactly(3, 2, 3);
         assertThat(time.waited()).isEqualTo(DURING);
     }
 
-    private static Waiting.Watched<String> watchedWhileQueued(Waiting waiting, Supplier<String> looks) {
-        return waiting.during(List.of("7"), job -> looks.get(), (job, status) -> status.equals("Queued"))
+    private static Watched<String> watchedWhileQueued(Waiting waiting, Supplier<String> looks) {
+        return waiting.during(List.of("7"), job -> looks.get(), (job, status) -> status.equals("Queued"), () -> "")
                 .values()
                 .iterator()
                 .next();

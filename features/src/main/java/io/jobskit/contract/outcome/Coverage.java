@@ -1,6 +1,7 @@
 package io.jobskit.contract.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param inputs the changed requests of the probes, by requirement
  * @param answers every answer that the documentation names
  */
+@JsonIgnoreProperties({"complete", "must", "should"}) // Of the requirements, beside which verdict.json says it again.
 public record Coverage(List<Cell> cells, List<Inputs> inputs, List<Answer> answers) {
 
     /** Of a run that did not count. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import io.jobskit.contract.outcome.Coverage;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
+import java.util.List;
 
 /** Members that may be absent, which is not the same as null: what each means then. */
 abstract class Absent<T> extends StdScalarDeserializer<T> {
@@ -64,6 +66,25 @@ abstract class Absent<T> extends StdScalarDeserializer<T> {
 
         IsUnknown() {
             super(Coverage.class, Coverage.UNKNOWN);
+        }
+    }
+
+    static final class IsNothingPlayed extends StdScalarDeserializer<List<Played>> {
+
+        private static final long serialVersionUID = 1;
+
+        IsNothingPlayed() {
+            super(List.class);
+        }
+
+        @Override
+        public List<Played> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return List.of(context.readValue(parser, Played[].class));
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return List.of();
         }
     }
 

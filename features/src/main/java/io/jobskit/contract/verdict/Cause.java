@@ -48,6 +48,11 @@ public record Cause(List<RequirementRecord> requirements) {
                 .toList();
     }
 
+    /** The requirements of all of these. */
+    public static List<RequirementRecord> requirements(List<Cause> causes) {
+        return causes.stream().flatMap(cause -> cause.requirements.stream()).toList();
+    }
+
     /** The one that is named first: the worst. */
     public RequirementRecord first() {
         return requirements.get(0);

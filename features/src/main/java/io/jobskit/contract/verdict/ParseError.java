@@ -111,6 +111,7 @@ final class ParseError {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
                             .map(ParseError::label)
+                            .distinct()
                             .collect(Collectors.joining(", "));
         }
         if (type == ExchangeRecord.class) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.RequirementsJudged;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.outcome.Standing;
@@ -44,10 +46,12 @@ import java.util.Optional;
  * @param unanswered how many requests were not answered
  * @param lives what was seen of each job, in the order in which they were first seen
  * @param coverage how much of the contract was tried and seen; unknown in files that were written before runs counted
+ * @param played each scenario that was played, in the order in which they ended; empty in files that were written before
+ *     they were timed
  */
 @JsonPropertyOrder("version")
 @JsonIgnoreProperties(
-        value = {"version", "exchanges", "requirements_judged"},
+        value = {"version", "exchanges"},
         allowGetters = true)
 public record VerdictFile(
         Conclusion verdict,
@@ -67,8 +71,13 @@ public record VerdictFile(
         int unanswered,
         List<LifeRecord> lives,
 
-        @JsonProperty(required = false) @JsonDeserialize(using = Absent.IsUnknown.class)
-        Coverage coverage) {
+        @JsonProperty(required = false)
+        @JsonSerialize(using = CoverageJson.class)
+        @JsonDeserialize(using = Absent.IsUnknown.class)
+        Coverage coverage,
+
+        @JsonProperty(required = false) @JsonDeserialize(using = Absent.IsNothingPlayed.class)
+        List<Played> played) {
 
     /** The version of the schema that is written; the one before is read as well. */
     public static final int VERSION = 2;
@@ -83,6 +92,7 @@ public record VerdictFile(
         problems = List.copyOf(problems);
         leftBehind = List.copyOf(leftBehind);
         lives = List.copyOf(lives);
+        played = List.copyOf(played);
     }
 
     /**
@@ -116,7 +126,6 @@ public record VerdictFile(
     }
 
     /** How many of the requirements that bind were judged, and why the others were not. */
-    @JsonProperty
     public RequirementsJudged requirementsJudged() {
         return judged(requirements);
     }
@@ -141,6 +150,17 @@ public record VerdictFile(
                     case PASS, NOT_APPLICABLE, KNOWN_FAILURE, OBSERVED -> false;
                 })
                 .toList();
+    }
+
+    /** The scenario of that requirement; if it was played twice, from the first time on, and as long as both took. */
+    public Optional<Played> played(String requirement) {
+        return played.stream()
+                .filter(one -> one.requirement().equals(requirement))
+                .reduce((first, again) -> new Played(
+                        requirement,
+                        first.startedAt(),
+                        first.millis() + again.millis(),
+                        first.waitedMillis() + again.waitedMillis()));
     }
 
     /** How many requirements have that outcome. */

@@ -112,7 +112,8 @@ final class VersionOne {
                 whole.gatewayErrors(),
                 whole.unanswered(),
                 Lives.of(exchanges.values()),
-                Coverage.UNKNOWN);
+                Coverage.UNKNOWN,
+                List.of());
     }
 
     private RequirementRecord requirement(Requirement entry) {

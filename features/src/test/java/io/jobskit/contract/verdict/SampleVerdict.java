@@ -4,6 +4,7 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.outcome.Standing;
 import java.time.Instant;
@@ -103,7 +104,8 @@ final class SampleVerdict {
                                 List.of(new Coverage.Untried("view job, body: '{…}' → ''", "Nothing came back.")))),
                         List.of(
                                 new Coverage.Answer("GET", "/v1/jobs/{id}", 200, "application/vnd.api+json", 6, ""),
-                                new Coverage.Answer("GET", "/v1/jobs/{id}", 404, "", 0, "No answer had it."))));
+                                new Coverage.Answer("GET", "/v1/jobs/{id}", 404, "", 0, "No answer had it."))),
+                List.of(new Played("CANCEL-04", START.plusMillis(40), 4100, 3000)));
     }
 
     static ExchangeRecord exchange(int number, String method, String path, int status, String shown) {

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.Standing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,11 @@ class VerdictFileTest {
         assertThat(coverage.inputsThereAre()).isEqualTo(5);
         assertThat(coverage.answersSeen()).isEqualTo(1);
         assertThat(new ObjectMapper().readTree(json()).path("coverage"))
-                .hasToString("{\"cells\":[{\"situation\":\"Failed\",\"event\":\"listing\",\"untried\":\"\"},"
+                .hasToString("{\"complete\":false,"
+                        + "\"must\":{\"all\":4,\"judged\":2,\"did_not_arise\":0,"
+                        + "\"not_judged\":{\"inconclusive\":1,\"left_out\":1}},"
+                        + "\"should\":{\"all\":0,\"judged\":0,\"did_not_arise\":0,\"not_judged\":{}},"
+                        + "\"cells\":[{\"situation\":\"Failed\",\"event\":\"listing\",\"untried\":\"\"},"
                         + "{\"situation\":\"Failed\",\"event\":\"cancelling\","
                         + "\"untried\":\"The target offers no test control.\"}],"
                         + "\"inputs\":[{\"requirement\":\"CREATE-05\",\"all\":5,\"untried\":"
@@ -84,18 +89,35 @@ class VerdictFileTest {
     }
 
     @Test
-    void whatWasJudgedIsCountedByLevelAndReason() throws IOException {
-        assertThat(new ObjectMapper().readTree(json()).path("requirements_judged"))
-                .hasToString("{\"must\":{\"all\":4,\"judged\":2,\"did_not_arise\":0,"
-                        + "\"not_judged\":{\"inconclusive\":1,\"left_out\":1}},"
-                        + "\"should\":{\"all\":0,\"judged\":0,\"did_not_arise\":0,\"not_judged\":{}}}");
+    void aVerdictThatDoesNotReachFarIsConformantAndNotComplete() throws IOException {
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(json());
+        json.put("verdict", "CONFORMANT");
+        VerdictFile verdict = VerdictFile.read(Files.writeString(folder.resolve("verdict.json"), json.toString()));
+
+        assertThat(verdict.verdict()).isEqualTo(Conclusion.CONFORMANT_AS_FAR_AS_JUDGED);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        verdict.write(written);
+        JsonNode again = new ObjectMapper().readTree(written.toByteArray());
+        assertThat(again.path("verdict").asText()).isEqualTo("CONFORMANT");
+        assertThat(again.path("coverage").path("complete").isBoolean()).isTrue();
+        assertThat(again.path("coverage").path("complete").asBoolean()).isFalse();
+    }
+
+    @Test
+    void howLongEachScenarioTookIsThere() throws IOException {
+        assertThat(new ObjectMapper().readTree(json()).path("played"))
+                .hasToString("[{\"requirement\":\"CANCEL-04\",\"started_at\":\"2026-01-01T10:00:00.040Z\","
+                        + "\"millis\":4100,\"waited_millis\":3000}]");
+        assertThat(SampleVerdict.whole().played("CANCEL-04")).get().returns(3000L, Played::waitedMillis);
+        assertThat(SampleVerdict.whole().played("READ-01")).isEmpty();
     }
 
     @Test
     void aFileThatDoesNotSayWhatWasJudgedIsNotReadAsMoreThanItKnows() throws IOException {
         ObjectNode json = (ObjectNode) new ObjectMapper().readTree(json());
         json.put("verdict", "CONFORMANT");
-        json.remove("requirements_judged");
+        json.remove("coverage");
+        json.remove("played");
         json.path("requirements").forEach(entry -> ((ObjectNode) entry).remove("standing"));
         Path file = Files.writeString(folder.resolve("verdict.json"), json.toString());
 

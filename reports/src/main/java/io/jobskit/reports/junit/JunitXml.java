@@ -1,6 +1,7 @@
 package io.jobskit.reports.junit;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -31,7 +34,7 @@ import javax.xml.stream.XMLStreamException;
  * step takes message and text, and keeps properties if asked to. No schema that is published (those of Ant's format and
  * of Jenkins' xUnit plugin) knows {@code file}, {@code line} and a test case's {@code properties}: they refuse it.
  *
- * <p>The whole takes the time of the run, a test case that of its own exchanges, and a suite the sum of its cases, which
+ * <p>The whole takes the time of the run, a test case that of its scenario, and a suite the sum of its cases, which
  * run side by side.
  */
 public final class JunitXml {
@@ -50,7 +53,7 @@ public final class JunitXml {
         suites.put(RUN, run(verdict));
         verdict.requirements()
                 .forEach(entry -> suites.computeIfAbsent(entry.noun(), noun -> new ArrayList<>())
-                        .add(requirement(entry)));
+                        .add(requirement(entry, verdict.played(entry.id()))));
         try {
             new JunitWriter(verdict.startedAt(), verdict.took(), properties(verdict)).write(suites, out);
         } catch (XMLStreamException unwritable) {
@@ -83,7 +86,7 @@ public final class JunitXml {
         return new Case("jobs." + RUN, name, "", state, reason, reason, type, Map.of("outcome", type), Duration.ZERO);
     }
 
-    private static Case requirement(RequirementRecord entry) {
+    private static Case requirement(RequirementRecord entry, Optional<Played> played) {
         return new Case(
                 "jobs." + entry.noun(),
                 entry.id() + " " + entry.says(),
@@ -97,8 +100,13 @@ public final class JunitXml {
                         "requirement", entry.id(),
                         "level", entry.level().label(),
                         "section", entry.section(),
-                        "reading", entry.reading()),
-                time(entry));
+                        "reading", entry.reading(),
+                        "waited_seconds", played.map(JunitXml::waited).orElse("")),
+                time(entry, played));
+    }
+
+    private static String waited(Played played) {
+        return played.waitedMillis() == 0 ? "" : String.format(Locale.ROOT, "%.3f", played.waitedMillis() / 1000.0);
     }
 
     private static State state(Outcome outcome) {
@@ -118,8 +126,14 @@ public final class JunitXml {
         };
     }
 
-    /** Of the exchanges that were sent for it. Those of others that it was judged by as well are theirs, and count once. */
-    private static Duration time(RequirementRecord entry) {
+    /**
+     * As long as its scenario took; if that is not known, as the exchanges that were sent for it. Those of others that it
+     * was judged by as well are theirs, and count once.
+     */
+    private static Duration time(RequirementRecord entry, Optional<Played> played) {
+        if (played.isPresent()) {
+            return Duration.ofMillis(played.get().millis());
+        }
         return Duration.ofMillis(entry.evidence().stream()
                 .filter(exchange -> exchange.requirement().equals(entry.id()))
                 .mapToLong(ExchangeRecord::millis)

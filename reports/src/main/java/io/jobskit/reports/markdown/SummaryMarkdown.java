@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,8 +54,7 @@ public final class SummaryMarkdown {
         text.append("Target ")
                 .append(verdict.target().isNamed() ? brief(verdict.target().name()) + " · " : "")
                 .append(Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL)));
-        text.append(" · ").append(Words.of(verdict.startedAt()));
-        text.append(" · took ").append(Words.of(verdict.took())).append("\n\n");
+        text.append(" · " + Words.of(verdict.startedAt()) + " · took " + Words.of(verdict.took()) + "\n\n");
         if (!Words.disturbances(verdict).isEmpty()) {
             text.append("**In between:** ").append(Words.disturbances(verdict)).append("\n\n");
         }
@@ -100,9 +98,8 @@ public final class SummaryMarkdown {
         if (verdict.problems().isEmpty()) {
             return;
         }
-        text.append("**The list of known failures is out of date:**\n\n")
-                .append(bullets(verdict.problems()))
-                .append('\n');
+        text.append("**The list of known failures is out of date:**\n\n");
+        text.append(bullets(verdict.problems())).append('\n');
     }
 
     private void table() {
@@ -113,28 +110,22 @@ public final class SummaryMarkdown {
         }
         text.append(Gfm.row(List.of("Requirement", "Outcome", "What is asked", "What was found")));
         text.append(Gfm.row(List.of("---", "---", "---", "---")));
-        List<String> rows = bad.stream().map(SummaryMarkdown::row).toList();
-        int shown = Room.append(text, rows, ROOM / 2);
+        int shown = Room.append(text, bad.stream().map(SummaryMarkdown::row).toList(), ROOM / 2);
         text.append('\n');
-        if (shown < rows.size()) {
-            text.append("And ")
-                    .append(Words.counted(bad.subList(shown, bad.size()).stream()
-                            .flatMap(cause -> cause.requirements().stream())
-                            .toList()))
-                    .append(" more, see conformance.html.\n\n");
+        if (shown < bad.size()) {
+            String rest = Words.counted(Cause.requirements(bad.subList(shown, bad.size())));
+            text.append("And ").append(rest).append(" more, see conformance.html.\n\n");
         }
     }
 
     /** A row for what falls together. */
     private static String row(Cause cause) {
         RequirementRecord first = cause.first();
-        String others =
-                cause.others().stream().map(other -> " " + Gfm.text(other.id())).collect(Collectors.joining());
-        return Gfm.row(List.of(
-                "**" + Gfm.text(first.id()) + "**" + (others.isEmpty() ? "" : " and with it" + others),
-                Words.of(first.outcome()),
-                brief(first.says()),
-                brief(first.reason())));
+        List<String> others =
+                cause.others().stream().map(other -> Gfm.text(other.id())).toList();
+        String ids = "**" + Gfm.text(first.id()) + "**"
+                + (others.isEmpty() ? "" : " and with it " + String.join(" ", others));
+        return Gfm.row(List.of(ids, Words.of(first.outcome()), brief(first.says()), brief(first.reason())));
     }
 
     /** The worst first, without what only repeats the reason of the whole run. */

@@ -1,18 +1,21 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * When each exchange of a run took place: a row for each noun, a bar for each exchange.
+ * When each scenario of a run was played and each exchange took place: a row for each noun, a bar for each exchange, and a
+ * line below them for each scenario.
  *
  * @param width in pixels
  * @param height in pixels
@@ -21,6 +24,7 @@ import java.util.Map;
  * @param rows the nouns
  * @param ticks the scale
  * @param exchanges how many exchanges there are
+ * @param longest the scenarios that took longest, the longest first; empty if they were not timed
  * @param slowest the exchanges that took longest, the longest first
  */
 record Timeline(
@@ -31,6 +35,7 @@ record Timeline(
         List<Row> rows,
         List<Tick> ticks,
         int exchanges,
+        List<LongScenario> longest,
         List<Slow> slowest) {
 
     private static final int LEFT = 100;
@@ -42,14 +47,19 @@ record Timeline(
 
     private static final int KEPT = 12;
     private static final int CONTROL = 5;
+    private static final int PLAYED = 2;
     private static final int FOOT = 26;
     private static final int SLOWEST = 5;
 
-    /** A noun, and the outlines of its exchanges: of kept requirements, of others, and those to the test-control protocol. */
-    record Row(String noun, int count, int text, int line, String kept, String violated, String control) {}
+    /** A noun, and the outlines of its exchanges: of kept requirements, of others, and those to the test-control protocol; and of its scenarios. */
+    record Row(
+            String noun, int count, int text, int line, String kept, String violated, String control, String played) {}
 
     /** A mark of the scale. */
     record Tick(int x, String label) {}
+
+    /** A scenario that took long, and how much of it it waited; empty if it did not. */
+    record LongScenario(String requirement, String took, String waited) {}
 
     /** An exchange that took long. */
     record Slow(List<String> requirements, String line, long millis) {}
@@ -61,9 +71,9 @@ record Timeline(
         all.forEach(shown ->
                 nouns.computeIfAbsent(shown.noun(), unmet -> new ArrayList<>()).add(shown));
         nouns.values().removeIf(List::isEmpty);
-        Scale scale = new Scale(verdict);
+        TimeScale scale = new TimeScale(verdict, LEFT, WIDTH - LEFT - RIGHT);
         List<Row> rows = new ArrayList<>();
-        nouns.forEach((noun, exchanges) -> rows.add(row(noun, exchanges, rows.size(), scale)));
+        nouns.forEach((noun, exchanges) -> rows.add(row(noun, exchanges, played(verdict, noun), rows.size(), scale)));
         return new Timeline(
                 WIDTH,
                 ROW * rows.size() + FOOT,
@@ -72,6 +82,7 @@ record Timeline(
                 rows,
                 scale.ticks(),
                 all.size(),
+                longest(verdict),
                 slowest(all));
     }
 
@@ -91,18 +102,26 @@ record Timeline(
                 .toList();
     }
 
-    private static Row row(String noun, List<Shown> exchanges, int number, Scale scale) {
+    private static List<Played> played(VerdictFile verdict, String noun) {
+        return verdict.played().stream()
+                .filter(one -> verdict.requirement(one.requirement())
+                        .filter(entry -> entry.noun().equals(noun))
+                        .isPresent())
+                .toList();
+    }
+
+    private static Row row(String noun, List<Shown> exchanges, List<Played> scenarios, int number, TimeScale scale) {
         int middle = ROW * number + ROW / 2;
         StringBuilder kept = new StringBuilder();
         StringBuilder violated = new StringBuilder();
         StringBuilder control = new StringBuilder();
         for (Shown shown : exchanges) {
             if (shown.isViolated()) {
-                violated.append(scale.bar(shown.exchange(), middle, VIOLATED));
+                violated.append(shown.bar(scale, middle, VIOLATED));
             } else if (shown.exchange().control()) {
-                control.append(scale.bar(shown.exchange(), middle, CONTROL));
+                control.append(shown.bar(scale, middle, CONTROL));
             } else {
-                kept.append(scale.bar(shown.exchange(), middle, KEPT));
+                kept.append(shown.bar(scale, middle, KEPT));
             }
         }
         return new Row(
@@ -112,7 +131,26 @@ record Timeline(
                 ROW * (number + 1),
                 kept.toString(),
                 violated.toString(),
-                control.toString());
+                control.toString(),
+                scenarios.stream()
+                        .map(one -> scale.bar(one.startedAt(), one.millis(), middle + ROW / 2 - 2, PLAYED))
+                        .collect(Collectors.joining()));
+    }
+
+    private static List<LongScenario> longest(VerdictFile verdict) {
+        return verdict.played().stream()
+                .map(Played::requirement)
+                .distinct()
+                .flatMap(requirement -> verdict.played(requirement).stream())
+                .sorted(Comparator.comparingLong(Played::millis).reversed())
+                .limit(SLOWEST)
+                .map(one -> new LongScenario(
+                        one.requirement(), time(one.millis()), one.waitedMillis() == 0 ? "" : time(one.waitedMillis())))
+                .toList();
+    }
+
+    private static String time(long millis) {
+        return millis < 1000 ? millis + " ms" : Words.of(Duration.ofMillis(millis));
     }
 
     private static List<Slow> slowest(List<Shown> all) {
@@ -137,56 +175,16 @@ record Timeline(
                     .noun();
         }
 
+        String bar(TimeScale scale, int middle, int height) {
+            return scale.bar(exchange.sentAt(), exchange.millis(), middle, height);
+        }
+
         boolean isViolated() {
             return entries.stream().anyMatch(entry -> entry.outcome().isViolation());
         }
 
         Slow slow() {
             return new Slow(entries.stream().map(RequirementRecord::id).toList(), exchange.line(), exchange.millis());
-        }
-    }
-
-    /** From moments to pixels. */
-    private static final class Scale {
-
-        private final VerdictFile verdict;
-        private final double pixelsAMilli;
-
-        Scale(VerdictFile verdict) {
-            this.verdict = verdict;
-            this.pixelsAMilli =
-                    (WIDTH - LEFT - RIGHT) / (double) Math.max(1, verdict.took().toMillis());
-        }
-
-        String bar(ExchangeRecord exchange, int middle, int height) {
-            double at = pixelsAMilli
-                    * Duration.between(verdict.startedAt(), exchange.sentAt()).toMillis();
-            double length = Math.max(1, pixelsAMilli * exchange.millis());
-            return String.format(
-                    Locale.ROOT, "M%.1f %.1fh%.1fv%dh-%.1fz", LEFT + at, middle - height / 2.0, length, height, length);
-        }
-
-        /** At most eight, at round numbers of a second. */
-        List<Tick> ticks() {
-            double seconds = Math.max(1, verdict.took().toMillis()) / 1000.0;
-            double step = Math.pow(10, Math.floor(Math.log10(seconds)));
-            while (seconds / step > 8) {
-                step *= 2;
-            }
-            while (seconds / step < 3) {
-                step /= 2;
-            }
-            List<Tick> ticks = new ArrayList<>();
-            for (int number = 0; number * step <= seconds; number++) {
-                double at = number * step;
-                ticks.add(new Tick(
-                        (int) Math.round(LEFT + at * 1000 * pixelsAMilli),
-                        (at == Math.rint(at)
-                                        ? String.valueOf((long) at)
-                                        : String.format(Locale.ROOT, "%.2f", at).replaceFirst("0$", ""))
-                                + " s"));
-            }
-            return ticks;
         }
     }
 }

@@ -30,9 +30,7 @@ final class WorstFirst {
         int shown = shown(bad, room - 1);
         bad.stream().limit(shown).map(WorstFirst::rows).forEach(rows::addAll);
         if (bad.size() > shown) {
-            List<RequirementRecord> rest = bad.subList(shown, bad.size()).stream()
-                    .flatMap(cause -> cause.requirements().stream())
-                    .toList();
+            List<RequirementRecord> rest = Cause.requirements(bad.subList(shown, bad.size()));
             rows.add("and " + Words.counted(rest) + " more, see conformance.html");
         }
         return rows;

@@ -77,6 +77,14 @@ class JunitXmlTest {
     }
 
     @Test
+    void aCaseTakesAsLongAsItsScenarioDid() throws Exception {
+        VerdictFile timed = Samples.timed(Verdicts.worst());
+
+        assertThat(of(cases(timed), "failure")).singleElement().returns("3.000", one -> one.getAttribute("time"));
+        assertThat(xml(timed)).containsOnlyOnce("<property name=\"waited_seconds\" value=\"2.000\"");
+    }
+
+    @Test
     void timeIsCountedOnce() throws Exception {
         ExchangeRecord own = Verdicts.reading("CANCEL-01", 1, "7", "Queued");
         VerdictFile shared = Samples.changed(Samples.few(), entry -> Verdicts.evidence(entry, List.of(own)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.ExchangeRecord;
+import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ class TimelineTest {
             assertThat(row.kept()).isEmpty();
             assertThat(row.violated()).isNotEmpty();
         });
+    }
+
+    @Test
+    void scenariosAreThereAsLongAsTheyTook() {
+        Timeline timeline = Timeline.of(Samples.timed(Verdicts.worst()));
+
+        assertThat(timeline.longest())
+                .containsExactly(
+                        new Timeline.LongScenario("CANCEL-04", "3.0 s", "2.0 s"),
+                        new Timeline.LongScenario("LIST-07", "40 ms", ""));
+        assertThat(timeline.rows())
+                .filteredOn(row -> !row.played().isEmpty())
+                .extracting(Timeline.Row::noun)
+                .containsExactlyInAnyOrder("list", "cancel");
+        assertThat(Timeline.of(Verdicts.worst()).longest()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.jobskit.contract.catalogue.Needs;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.DifferenceRecord;
@@ -65,6 +66,16 @@ public final class Samples {
                                         "500",
                                         entry.id() + ": reading the job answered 500 where 200 was expected."))
                         : entry);
+    }
+
+    /** The same run with the times of two scenarios: CANCEL-04, which was played twice and waited, and LIST-07. */
+    public static VerdictFile timed(VerdictFile verdict) {
+        return new VerdictMaker(verdict)
+                .played(List.of(
+                        new Played("CANCEL-04", Verdicts.START.plusMillis(100), 2000, 1500),
+                        new Played("LIST-07", Verdicts.START.plusMillis(200), 40, 0),
+                        new Played("CANCEL-04", Verdicts.START.plusMillis(3000), 1000, 500)))
+                .made();
     }
 
     /** Every text that a target has a hand in means harm. */

@@ -88,7 +88,7 @@ public final class Tab {
         return (List<String>)
                 Objects.requireNonNull(
                         browser.executeScript(
-                                "return [...document.querySelectorAll('.item')].filter(item => item.offsetParent).map(item => item.id)"));
+                                "return [...document.querySelectorAll('.item')].filter(item => item.checkVisibility()).map(item => item.id)"));
     }
 
     /** Presses a key. */

@@ -3,6 +3,7 @@ package io.jobskit.reports.support;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.Scope;
 import io.jobskit.contract.verdict.KitRecord;
 import io.jobskit.contract.verdict.LifeRecord;
@@ -34,6 +35,7 @@ final class VerdictMaker {
     private int unanswered;
     private List<LifeRecord> lives;
     private Coverage coverage;
+    private List<Played> played;
 
     VerdictMaker(VerdictFile verdict) {
         this.verdict = verdict;
@@ -51,6 +53,7 @@ final class VerdictMaker {
         this.unanswered = verdict.unanswered();
         this.lives = verdict.lives();
         this.coverage = verdict.coverage();
+        this.played = verdict.played();
     }
 
     VerdictMaker conclusion(Conclusion newConclusion) {
@@ -112,6 +115,11 @@ final class VerdictMaker {
         return this;
     }
 
+    VerdictMaker played(List<Played> newPlayed) {
+        played = newPlayed;
+        return this;
+    }
+
     VerdictFile made() {
         return new VerdictFile(
                 conclusion,
@@ -130,7 +138,8 @@ final class VerdictMaker {
                 gatewayErrors,
                 unanswered,
                 lives,
-                coverage);
+                coverage,
+                played);
     }
 
     /** What the evidence shows of each job. */

@@ -181,7 +181,8 @@ public final class Verdicts {
                 0,
                 0,
                 VerdictMaker.lives(requirements),
-                Coverage.UNKNOWN);
+                Coverage.UNKNOWN,
+                List.of());
     }
 
     /** A job that is read, and is shown in that status. */

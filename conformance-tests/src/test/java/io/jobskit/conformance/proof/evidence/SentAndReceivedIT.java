@@ -163,7 +163,8 @@ class SentAndReceivedIT {
                 verdict.problems(),
                 verdict.leftBehind(),
                 verdict.disturbances(),
-                verdict.coverage());
+                verdict.coverage(),
+                verdict.played());
     }
 
     /** Each of the others takes away one. */

@@ -1,0 +1,80 @@
+package io.jobskit.conformance.client;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.target.Timing;
+import io.jobskit.conformance.wait.Time;
+import io.jobskit.conformance.wait.Waits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The pauses between requests. Each ends early, by an exception, once there is no point in going on. */
+final class Rests {
+
+    /** A pause is cut into pieces, so that a run that is over does not sleep on. */
+    private static final Duration NAP = Duration.ofMillis(200);
+
+    private final RateLimitPauses pauses = new RateLimitPauses();
+    private final Gate gate;
+    private final Waits waits;
+    private final Time time;
+    private final Optional<Timing.Budget> budget;
+
+    Rests(Gate gate, Waits waits, Time time, Optional<Timing.Budget> budget) {
+        this.gate = gate;
+        this.waits = waits;
+        this.time = time;
+        this.budget = budget;
+    }
+
+    /** What is to be sent afterwards, on what terms, and the requirement for which; empty for the run's own. */
+    record Reason(Call call, Terms terms, String requirement) {}
+
+    /** Until the request budget allows one more. */
+    void forTheBudget(Reason reason, Duration length) {
+        rest(
+                reason,
+                length,
+                () -> "waiting until one more request is allowed: "
+                        + budget.map(allowed -> "%d in %s, requests-per-window"
+                                        .formatted(allowed.requests(), Words.duration(allowed.window())))
+                                .orElse(""));
+    }
+
+    /**
+     * As long as the target asked for with 429, that many times in a row.
+     *
+     * @throws CannotJudgeException if that is longer than the run may last, or was asked too often
+     */
+    void afterTooManyRequests(Reason reason, Exchange exchange, int attempt) {
+        Duration asked = pauses.pause(exchange, attempt);
+        if (!reason.terms().isAfterTheEnd() && gate.isShutWithin(asked)) {
+            String late = "The target asked with 429 to wait %s, which is longer than --timeout leaves."
+                    .formatted(Words.duration(asked));
+            gate.stop(late);
+            throw new CannotJudgeException(late, List.of(exchange));
+        }
+        rest(reason, asked, () -> "waiting %s, as the target asked with 429".formatted(Words.duration(asked)));
+    }
+
+    /** Before a request is sent again whose answer showed nothing. */
+    void beforeAnotherTry(Reason reason, Duration length) {
+        rest(
+                reason,
+                length,
+                () -> "waiting %s to send %s again, whose answer showed nothing"
+                        .formatted(Words.duration(length), reason.call().method()));
+    }
+
+    private void rest(Reason reason, Duration length, Supplier<String> what) {
+        waits.pause(reason.requirement(), what, () -> {
+            for (Duration left = length; left.compareTo(Duration.ZERO) > 0; left = left.minus(NAP)) {
+                gate.refuseIfPointless(reason.call(), reason.terms());
+                time.of(left.compareTo(NAP) < 0 ? left : NAP);
+            }
+        });
+    }
+}
