@@ -49,9 +49,11 @@ public final class ConformancePage {
                         heading,
                         entries.size(),
                         entries.stream()
-                                .map(entry -> Entry.of(entry, verdict.runId(), contract))
+                                .map(entry -> Entry.of(entry, verdict, contract))
                                 .toList())));
         List<Ledger.Entry> ledger = Ledger.of(verdict, contract);
+        List<Choice> outcomes = Choice.ofOutcomes(
+                verdict.requirements().stream().map(RequirementRecord::outcome).toList());
         return new Model(
                 frame,
                 verdict,
@@ -61,9 +63,9 @@ public final class ConformancePage {
                 Words.of(verdict.took()),
                 Words.disturbances(verdict),
                 Words.judged(verdict),
-                Choice.ofOutcomes(verdict.requirements().stream()
-                        .map(RequirementRecord::outcome)
-                        .toList()),
+                outcomes,
+                Bar.of(outcomes),
+                Overview.of(verdict.requirements()),
                 Choice.ofLevels(verdict.requirements().stream()
                         .map(RequirementRecord::level)
                         .toList()),
@@ -98,6 +100,8 @@ public final class ConformancePage {
             String disturbances,
             String judged,
             List<Choice> outcomes,
+            Bar bar,
+            Overview parts,
             List<Choice> levels,
             List<Choice> nouns,
             List<Problem> troubles,

@@ -2,6 +2,7 @@ package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.RequirementRecord;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Scenario;
 import io.jobskit.reports.text.Words;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  * @param lookFirst where to look, if it is violated; empty otherwise
  * @param shortReason the first sentence of why; empty if there is nothing to say
  * @param log what to look for in the target's log; empty if nothing was sent
+ * @param again the command that judges it again, by itself
  * @param evidence how many exchanges there are, in words
  * @param gherkin its scenarios, each in pieces
  */
@@ -34,13 +36,14 @@ record Entry(
         String lookFirst,
         String shortReason,
         String log,
+        String again,
         String evidence,
         List<Gherkin> gherkin) {
 
     /** A scenario: where it is written, and its text in pieces, without any if this edition does not have it. */
     record Gherkin(String location, List<StyledText> text) {}
 
-    static Entry of(RequirementRecord entry, String runId, Contract contract) {
+    static Entry of(RequirementRecord entry, VerdictFile run, Contract contract) {
         return new Entry(
                 entry,
                 Words.of(entry.outcome()),
@@ -48,7 +51,8 @@ record Entry(
                 StyledText.ofReason(entry.reason(), entry.differences()),
                 entry.outcome().isViolation() ? entry.lookFirst() : "",
                 firstSentence(entry.reason()),
-                entry.evidence().isEmpty() ? "" : runId + "/" + entry.id() + "/",
+                entry.evidence().isEmpty() ? "" : run.runId() + "/" + entry.id() + "/",
+                "./jobs-conformance run --target FILE --only " + entry.id() + " --seed " + run.seed(),
                 count(entry.evidence().size()),
                 gherkin(entry, contract));
     }

@@ -71,7 +71,7 @@ public final class FeaturesPage {
                 Choice.ofLevels(all.stream().map(Told::level).toList()),
                 Choice.ofNouns(all.stream().map(told -> told.feature().noun()).toList()),
                 nouns.entrySet().stream()
-                        .map(noun -> new Chapter(noun.getKey(), noun.getValue()))
+                        .map(noun -> new Chapter(noun.getKey(), words(noun.getValue()), noun.getValue()))
                         .toList());
     }
 
@@ -97,6 +97,18 @@ public final class FeaturesPage {
                 judged.map(entry -> Words.of(entry.outcome())).orElse("not in this run"));
     }
 
+    /** For example {@code 14 scenarios: 1 fail, 13 pass}. */
+    private static String words(List<Part> features) {
+        List<Told> scenarios =
+                features.stream().flatMap(part -> part.scenarios().stream()).toList();
+        List<Outcome> outcomes = scenarios.stream()
+                .flatMap(told -> told.judged().stream())
+                .map(RequirementRecord::outcome)
+                .toList();
+        String found = Bar.of(Choice.ofOutcomes(outcomes)).words();
+        return Words.count(scenarios.size(), "scenario", "scenarios") + (found.isEmpty() ? "" : ": " + found);
+    }
+
     private static boolean isTrouble(RequirementRecord judged) {
         return judged.outcome().isViolation() || judged.outcome() == Outcome.INCONCLUSIVE;
     }
@@ -106,8 +118,8 @@ public final class FeaturesPage {
         return scenario.text().lines().dropWhile(line -> line.startsWith("@")).collect(Collectors.joining("\n"));
     }
 
-    /** A noun, with its features. */
-    record Chapter(String noun, List<Part> features) {}
+    /** A noun, what was found of it, and its features. */
+    record Chapter(String noun, String words, List<Part> features) {}
 
     /** A feature, with its scenarios. */
     record Part(String name, String description, String file, List<Told> scenarios) {}

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Several targets side by side: a row a requirement, in the documentation's order, and a column a target, those rows
- * marked in which the targets differ. One HTML file that needs no network and runs nothing that a target has sent.
+ * Several targets side by side: a row a requirement and a column a target, those rows first in which the targets differ,
+ * the rest in the documentation's order. One HTML file that needs no network and runs nothing that a target has sent.
  */
 public final class SideBySidePage {
 
@@ -43,15 +43,7 @@ public final class SideBySidePage {
     }
 
     private Model model(List<VerdictFile> verdicts) {
-        List<Section> sections = Sections.of(Beside.requirements(verdicts)).entrySet().stream()
-                .map(section -> new Section(
-                        section.getKey(),
-                        section.getValue().size(),
-                        verdicts.size() + 1,
-                        section.getValue().stream()
-                                .map(requirement -> Beside.of(requirement, verdicts))
-                                .toList()))
-                .toList();
+        List<Section> sections = sections(verdicts);
         List<Beside> all =
                 sections.stream().flatMap(section -> section.rows().stream()).toList();
         int differing = (int) all.stream().filter(Beside::differs).count();
@@ -70,6 +62,26 @@ public final class SideBySidePage {
                         all.stream().map(row -> row.requirement().level()).toList()),
                 Choice.ofNouns(all.stream().map(row -> row.requirement().noun()).toList()),
                 sections);
+    }
+
+    /** Where they differ comes first; the rest is in the order of the documentation. */
+    private static List<Section> sections(List<VerdictFile> verdicts) {
+        List<Section> sections = new ArrayList<>();
+        List<Beside> differing = new ArrayList<>();
+        Sections.of(Beside.requirements(verdicts)).forEach((heading, requirements) -> {
+            List<Beside> rows = requirements.stream()
+                    .map(requirement -> Beside.of(requirement, verdicts))
+                    .toList();
+            rows.stream().filter(Beside::differs).forEach(differing::add);
+            List<Beside> same = rows.stream().filter(row -> !row.differs()).toList();
+            if (!same.isEmpty()) {
+                sections.add(new Section(heading, same.size(), verdicts.size() + 1, same));
+            }
+        });
+        if (!differing.isEmpty()) {
+            sections.add(0, new Section("Where they differ", differing.size(), verdicts.size() + 1, differing));
+        }
+        return sections;
     }
 
     private static String title(List<VerdictFile> verdicts) {
@@ -140,7 +152,7 @@ public final class SideBySidePage {
     /** An outcome, and how many requirements have it in each run. */
     record Total(String label, List<String> numbers) {}
 
-    /** A heading of the documentation, with the requirements that rest on it; the width is in columns. */
+    /** A heading, with the requirements below it; the width is in columns. */
     record Section(String heading, int size, int width, List<Beside> rows) {}
 
     /** What the template names. */

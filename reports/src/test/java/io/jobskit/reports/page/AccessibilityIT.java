@@ -21,7 +21,7 @@ class AccessibilityIT extends InATab {
     @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light", "features.html, dark"})
     void axeFindsNothing(String page, String scheme) throws IOException {
         Browser.dress(tab().browser(), scheme);
-        tab().show(Samples.covering(Samples.together(), "It is late."), page + "#CANCEL-04");
+        tab().show(Samples.timed(Samples.covering(Samples.together(), "It is late.")), page + "#CANCEL-04");
         if (page.startsWith("conformance")) {
             tab().exchange("CANCEL-04");
             unfoldCoverage();
@@ -86,6 +86,32 @@ class AccessibilityIT extends InATab {
                                         .map(node -> node.getHtml() + node.getFailureSummary())
                                         .toList())
                         .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conformance.html", "features.html"})
+    void noWordIsBrokenOnANarrowScreen(String page) throws IOException {
+        tab().browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 390, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        tab().show(Samples.timed(Samples.covering(Samples.together(), "It is late.")), page);
+
+        assertThat(tab().browser().executeScript("""
+                                document.querySelectorAll('details').forEach(details => details.open = true);
+                                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                                const broken = [];
+                                for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+                                  if (text.parentElement.closest('script, style, pre, code, svg')) continue;
+                                  for (const word of text.data.matchAll(/[A-Za-z]{2,20}/g)) {
+                                    const range = document.createRange();
+                                    range.setStart(text, word.index);
+                                    range.setEnd(text, word.index + word[0].length);
+                                    const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                                    if (tops.size > 1) broken.push(word[0]);
+                                  }
+                                }
+                                return broken;""")).isEqualTo(List.of());
     }
 
     @ParameterizedTest

@@ -14,11 +14,26 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class FeaturesIT extends InATab {
 
     @Test
+    void theyOpenFoldedWithWhatWasFoundOfEachPart() throws IOException {
+        tab().show(Verdicts.worst(), "features.html");
+
+        assertThat(tab().visible()).isEmpty();
+        assertThat(tab().browser()
+                        .findElement(By.cssSelector("#noun-cancel > summary"))
+                        .getText())
+                .isEqualTo("cancel 12 scenarios: 1 fail, 8 pass, 3 observed");
+
+        tab().centred("#noun-cancel > summary").click();
+        assertThat(tab().visible()).hasSize(12);
+        tab().browser().get(String.valueOf(tab().browser().getCurrentUrl()).replaceFirst("#.*", "") + "#LIST-07");
+        tab().waitUntil("return document.getElementById('LIST-07').checkVisibility()");
+    }
+
+    @Test
     void theFeaturesAreFoundByTagAndLeadToTheirOutcomes() throws IOException {
         tab().show(Verdicts.worst(), "features.html");
-        tab().browser()
-                .findElement(By.cssSelector("button.tag[data-text='@LIST-07']"))
-                .click();
+        tab().centred("#noun-list > summary").click();
+        tab().centred("button.tag[data-text='@LIST-07']").click();
         assertThat(tab().visible()).containsExactly("LIST-07");
         assertThat(tab().shown()).isEqualTo("1 of 157 shown");
 

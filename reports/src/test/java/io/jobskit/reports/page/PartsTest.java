@@ -88,10 +88,46 @@ class PartsTest {
         VerdictFile verdict = Verdicts.worst();
 
         assertThat(verdict.requirements().stream()
-                        .map(entry -> Entry.of(entry, "r1", Contract.shipped()))
+                        .map(entry -> Entry.of(entry, verdict, Contract.shipped()))
                         .filter(entry -> !entry.lookFirst().isEmpty()))
                 .extracting(entry -> entry.requirement().id())
                 .containsExactlyInAnyOrder("CANCEL-04", "LIST-07", "STATUS-03");
+    }
+
+    @Test
+    void eachRequirementSaysHowToJudgeItAgain() {
+        RequirementRecord entry = Verdicts.worst().requirement("CANCEL-04").orElseThrow();
+
+        assertThat(Entry.of(entry, Verdicts.worst(), Contract.shipped()).again())
+                .isEqualTo("./jobs-conformance run --target FILE --only CANCEL-04 --seed 7");
+    }
+
+    @Test
+    void eachPartIsCountedByLevelWithItsWorst() {
+        Overview overview = Overview.of(Verdicts.worst().requirements());
+
+        assertThat(overview.levels()).containsExactly("must", "should", "may", "open");
+        assertThat(overview.rows())
+                .filteredOn(row -> row.noun().equals("cancel"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.cells()).hasSize(4).contains(new Overview.Cell("FAIL", "5 of 6", "1 fail")));
+        assertThat(overview.rows())
+                .hasSameSizeAs(Verdicts.worst().requirements().stream()
+                        .map(RequirementRecord::noun)
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void theBarIsAsWideAsAllOfItsPieces() {
+        Bar bar = Bar.of(
+                List.of(new Choice("FAIL", "fail", 1), new Choice("WARN", "warn", 0), new Choice("PASS", "pass", 2)));
+
+        assertThat(bar.words()).isEqualTo("1 fail, 2 pass");
+        assertThat(bar.pieces())
+                .containsExactly(new Bar.Piece("FAIL", "1 fail", 0, 333), new Bar.Piece("PASS", "2 pass", 333, 667));
+        assertThat(Bar.of(List.of()).pieces()).isEmpty();
     }
 
     @Test
@@ -123,7 +159,7 @@ class PartsTest {
                 entry.reading(),
                 List.of(scenarios),
                 entry.evidence());
-        return Entry.of(written, "r1", contract).gherkin().stream()
+        return Entry.of(written, Verdicts.conformant(), contract).gherkin().stream()
                 .map(gherkin -> gherkin.text().stream().map(StyledText::text).collect(Collectors.joining()))
                 .map(text -> text.replaceFirst("(?s).*Scenario: ", ""))
                 .toList();
