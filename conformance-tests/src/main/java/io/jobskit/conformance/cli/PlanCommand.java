@@ -33,7 +33,7 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        Target described = target.chosen(parts).described();
+        Target described = target.chosenWithoutSecrets(parts).described();
         RunRequest request = new RunRequest(
                 described,
                 scope.only(parts.catalogue()),

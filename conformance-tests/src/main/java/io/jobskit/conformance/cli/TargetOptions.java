@@ -12,7 +12,9 @@ import io.jobskit.conformance.target.TargetFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -46,9 +48,18 @@ final class TargetOptions {
      * @throws io.jobskit.conformance.target.UnusableFileException if its target file, or a file that this names, is wrong
      */
     Chosen chosen(Parts parts) {
+        return chosen(parts, TargetFile::read);
+    }
+
+    /** The same for those who send nothing, and need no secrets. */
+    Chosen chosenWithoutSecrets(Parts parts) {
+        return chosen(parts, TargetFile::readWithoutSecrets);
+    }
+
+    private Chosen chosen(Parts parts, BiFunction<Path, Map<String, String>, TargetFile> reader) {
         Optional<TargetFile> file = Optional.empty();
         if (where != null && where.file != null) {
-            file = Optional.of(TargetFile.read(where.file, parts.environment()));
+            file = Optional.of(reader.apply(where.file, parts.environment()));
         } else if (where != null && where.baseUrl != null) {
             file = Optional.of(TargetFile.ofBaseUrl(where.baseUrl));
         }

@@ -20,7 +20,7 @@ record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms)
      * @throws CannotJudgeException where no answer came, or one that is not results and too long to be read
      */
     Exchange answered(Call call) {
-        Exchange exchange = wire.send(call.withCredentials(), mark.get(), requirement, terms);
+        Exchange exchange = wire.send(call, mark.get(), requirement, terms);
         if (exchange.answer().isEmpty()) {
             throw new CannotJudgeException(
                     "No answer to %s: %s.".formatted(exchange.request().line(), exchange.trouble()), List.of(exchange));

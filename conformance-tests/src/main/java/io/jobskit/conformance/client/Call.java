@@ -26,12 +26,12 @@ record Call(
         return new Call(operation, job, method, uri, identity, more, body);
     }
 
-    /** What whoever sends it shows of who that is. */
-    Call withCredentials() {
-        return identity.map(this::by).orElse(this);
+    /** With what whoever sends it shows of who that is: that token, if theirs expire. */
+    Call withCredentials(Optional<Token> token) {
+        return identity.map(who -> by(who, token)).orElse(this);
     }
 
-    private Call by(Identity who) {
+    private Call by(Identity who, Optional<Token> token) {
         Call dressed = with("Accept", "*/*");
         if (who.credentials() instanceof Identity.Credentials.Basic basic) {
             String pair = basic.key() + ":" + basic.secret();
@@ -40,6 +40,8 @@ record Call(
                     "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         } else if (who.credentials() instanceof Identity.Credentials.Bearer bearer) {
             dressed = dressed.with("Authorization", "Bearer " + bearer.token());
+        } else if (token.isPresent()) {
+            dressed = dressed.with("Authorization", "Bearer " + token.get().value());
         }
         if (who.firm().isPresent()) {
             dressed = dressed.with("Addepar-Firm", who.firm().get());

@@ -69,6 +69,11 @@ final class Rests {
                         .formatted(Words.duration(length), reason.call().method()));
     }
 
+    /** Before a token is asked for again. */
+    void forAToken(Reason reason, Duration length) {
+        rest(reason, length, () -> "waiting %s to ask for a token again".formatted(Words.duration(length)));
+    }
+
     private void rest(Reason reason, Duration length, Supplier<String> what) {
         waits.pause(reason.requirement(), what, () -> {
             for (Duration left = length; left.compareTo(Duration.ZERO) > 0; left = left.minus(NAP)) {

@@ -7,6 +7,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.exchange.Request;
 import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,23 @@ final class Transport implements AutoCloseable {
         } catch (RuntimeException | Error fault) {
             throw told.fault(fault, answeredAt);
         }
+    }
+
+    /**
+     * The answer to a request that is none of the run's, such as one for a token: there is no exchange of it.
+     *
+     * @throws IOException if none came in time; its message says why
+     */
+    Answer aside(URI uri, List<Header> headers, byte[] body, String mark, Duration timeout) throws IOException {
+        WireTap tap = new WireTap(timeout, bodies);
+        List<Header> marked = new ArrayList<>(headers);
+        marked.add(new Header(Exchange.MARK, mark));
+        try {
+            wire.send("POST", uri, marked, body, tap);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(Trouble.of(e, uri, timeout, tap.received()), e);
+        }
+        return tap.answer().orElseThrow(() -> new IOException("there is no answer"));
     }
 
     /** What is known of an exchange from its beginning. */

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Wire implements AutoCloseable {
 
-    private final Transport transport;
-    private final RequestBudget budget;
+    private final Attempts attempts;
     private final Gate gate;
     private final Repeats repeats;
     private final Recording history;
@@ -37,14 +36,13 @@ public final class Wire implements AutoCloseable {
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
     public Wire(
             Target target, Recording history, String runId, boolean readOnly, Optional<Instant> deadline, Time time) {
-        this.transport = new Transport(time);
-        this.budget = new RequestBudget(target.timing().budget(), time.clock());
         this.history = history;
         this.runId = runId;
         this.gate = new Gate(readOnly, deadline, time.clock());
         this.repeats = new Repeats(target.timing().pollEvery());
         this.waits = new Waits(time.clock());
         this.rests = new Rests(gate, waits, time, target.timing().budget());
+        this.attempts = new Attempts(target, gate, rests, history, runId, time);
     }
 
     /** The first part of each request's mark. */
@@ -94,7 +92,7 @@ public final class Wire implements AutoCloseable {
         int inVain = 0;
         boolean mayHaveBeenDone = false;
         while (true) {
-            Exchange exchange = once(call, mark, requirement, terms);
+            Exchange exchange = attempts.send(call, mark, requirement, terms);
             if (!exchange.showsNothing()) {
                 repeats.answered(call, exchange);
                 repeats.refuseIfAmbiguous(call, exchange, mayHaveBeenDone, history);
@@ -119,19 +117,6 @@ public final class Wire implements AutoCloseable {
                 rests.beforeAnotherTry(new Rests.Reason(call, terms, requirement), pause.get());
             }
         }
-    }
-
-    private Exchange once(Call call, String mark, String requirement, Terms terms) {
-        gate.refuseIfPointless(call, terms);
-        if (call.isCounted()) {
-            budget.take(length -> rests.forTheBudget(new Rests.Reason(call, terms, requirement), length));
-        }
-        Exchange exchange = transported(call, mark, requirement, terms.answerWithin());
-        history.add(exchange);
-        if (call.isCounted()) {
-            gate.saw(exchange);
-        }
-        return exchange;
     }
 
     /** The exchange, if the target answers that request alone so; one that answers nothing else any more is not judged by it. */
@@ -161,22 +146,12 @@ public final class Wire implements AutoCloseable {
     private boolean areAllUnanswered(List<Call> known, String mark, Terms terms) {
         List<Call> twice = Stream.concat(known.stream(), known.stream()).toList();
         return IntStream.range(0, twice.size())
-                .allMatch(place -> once(twice.get(place), mark + "/again/" + place, "", terms)
+                .allMatch(place -> attempts.send(twice.get(place), mark + "/again/" + place, "", terms)
                         .showsNothing());
-    }
-
-    private Exchange transported(Call call, String mark, String requirement, Duration answerWithin) {
-        try {
-            return transport.send(call, mark, requirement, answerWithin);
-        } catch (TransportFault fault) {
-            // A creation may have reached the target all the same.
-            history.add(fault.exchange());
-            throw fault;
-        }
     }
 
     @Override
     public void close() {
-        transport.close();
+        attempts.close();
     }
 }

@@ -44,8 +44,9 @@ final class Trial {
                     settings.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong(1, SEEDS)),
                     WALK,
                     Optional.empty());
-            Secrets secrets = Secrets.of(opened.target());
             Verdict verdict = judges.judge(opened.known(), settings.out()).judge(request, RunListener.NONE);
+            // A run adds to them the tokens that it is given.
+            Secrets secrets = Secrets.of(opened.target());
             Reports.write(verdict, secrets, settings.out());
             return new Judged(verdict, secrets.and(verdict));
         }

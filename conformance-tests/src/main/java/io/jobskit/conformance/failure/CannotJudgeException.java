@@ -4,7 +4,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import java.util.List;
 
 /** Something that has to be there before a requirement can be judged is not there; the requirement is inconclusive. */
-public final class CannotJudgeException extends RuntimeException {
+public class CannotJudgeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

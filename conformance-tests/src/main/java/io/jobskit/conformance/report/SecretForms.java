@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Identity.Credentials.Basic;
 import io.jobskit.conformance.target.Identity.Credentials.Bearer;
+import io.jobskit.conformance.target.Identity.Credentials.Fetched;
+import io.jobskit.conformance.target.TokenSource;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +36,19 @@ final class SecretForms {
             }
         } else if (identity.credentials() instanceof Bearer bearer) {
             add(bearer.token());
+        } else if (identity.credentials() instanceof Fetched fetched) {
+            addAll(fetched.source());
+            fetched.issued().all().forEach(this::add);
         }
         identity.headers().values().forEach(this::add);
+    }
+
+    private void addAll(TokenSource source) {
+        if (source instanceof TokenSource.OAuth2 server) {
+            add(server.clientSecret());
+            addBase64(server.clientId() + ":" + server.clientSecret());
+            server.refreshToken().ifPresent(this::add);
+        }
     }
 
     /** A password that stands in an address, as it is written there and decoded. */

@@ -52,7 +52,10 @@ public final class Secrets {
         this.headers = headers;
     }
 
-    /** Those of a target: its identities' secrets, tokens and headers, its control headers, and its address's password. */
+    /**
+     * Those of a target: its identities' secrets, headers and tokens, also those that they were given up to now, its
+     * control headers, and its address's password.
+     */
     public static Secrets of(Target target) {
         return of(target, List.of());
     }
@@ -73,7 +76,7 @@ public final class Secrets {
         });
         forms.addUserInfo(target.baseUrl());
         List<KnownCredentials> credentials = target.identities().values().stream()
-                .flatMap(identity -> KnownCredentials.of(identity).stream())
+                .flatMap(KnownCredentials::of)
                 .toList();
         return new Secrets(forms.all(), credentials, headers, Map.of());
     }

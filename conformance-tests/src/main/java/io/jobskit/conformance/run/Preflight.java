@@ -2,6 +2,7 @@ package io.jobskit.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.NoTokenException;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
@@ -14,6 +15,7 @@ import io.jobskit.conformance.wait.SideBySide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,10 +35,10 @@ final class Preflight {
      *
      * @param problem why the target cannot be judged, with what to do; empty if it can
      * @param capabilities what its test-control protocol offers
-     * @param barred identities whose credentials it does not take
+     * @param barred identities by which nothing can be judged, and why
      * @param spelling how it takes well-formed requests
      */
-    record Result(Optional<String> problem, Set<String> capabilities, Set<String> barred, Spelling spelling) {}
+    record Result(Optional<String> problem, Set<String> capabilities, Map<String, String> barred, Spelling spelling) {}
 
     private final RunRequest request;
     private final Target target;
@@ -57,7 +59,7 @@ final class Preflight {
         try {
             return judgeable(series)
                     .or(this::withoutControl)
-                    .map(problem -> new Result(Optional.of(problem), Set.of(), Set.of(), samples.spelling()))
+                    .map(problem -> new Result(Optional.of(problem), Set.of(), Map.of(), samples.spelling()))
                     .orElseGet(() -> new Result(Optional.empty(), capabilities, barred(), samples.spelling()));
         } catch (CannotJudgeException e) {
             boolean isSilent =
@@ -65,7 +67,7 @@ final class Preflight {
             String problem = isSilent
                     ? "%s Is the target running, and is %s its address?".formatted(e.getMessage(), target.baseUrl())
                     : String.valueOf(e.getMessage());
-            return new Result(Optional.of(problem), Set.of(), Set.of(), samples.spelling());
+            return new Result(Optional.of(problem), Set.of(), Map.of(), samples.spelling());
         }
     }
 
@@ -156,18 +158,32 @@ final class Preflight {
         return Optional.empty();
     }
 
-    private Set<String> barred() {
-        List<Supplier<Optional<String>>> looks = target.identities().values().stream()
+    private Map<String, String> barred() {
+        List<Supplier<Optional<Barred>>> looks = target.identities().values().stream()
                 .filter(identity -> !identity.name().equals(Identity.DEFAULT) && !identity.isBad())
-                .<Supplier<Optional<String>>>map(identity -> () -> barred(identity))
+                .<Supplier<Optional<Barred>>>map(identity -> () -> barred(identity))
                 .toList();
         int hands = request.parallel() == 1 ? 1 : looks.size();
-        return work.done(looks, hands).stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        return work.done(looks, hands).stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableMap(Barred::identity, Barred::why));
     }
 
-    private Optional<String> barred(Identity identity) {
-        boolean isBarred = client.list(identity, "").status() == 401
-                && client.read(identity, NO_JOB).status() == 401;
-        return isBarred ? Optional.of(identity.name()) : Optional.empty();
+    /** An identity by which nothing can be judged, and why. */
+    private record Barred(String identity, String why) {}
+
+    private Optional<Barred> barred(Identity identity) {
+        try {
+            boolean isBarred = client.list(identity, "").status() == 401
+                    && client.read(identity, NO_JOB).status() == 401;
+            return isBarred
+                    ? Optional.of(new Barred(
+                            identity.name(),
+                            "The target answers the identity [%s] with 401 whatever it asks for: its credentials are wrong."
+                                    .formatted(identity.name())))
+                    : Optional.empty();
+        } catch (NoTokenException e) {
+            return Optional.of(new Barred(identity.name(), String.valueOf(e.getMessage())));
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.outcome.Standing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +23,8 @@ import java.util.Set;
  * @param waiting how to wait for it
  * @param findings what has been found out so far
  * @param capabilities what its test-control protocol offers; empty if it has none
- * @param barred identities whose credentials the target does not take, so that nothing can be judged by them
+ * @param barred identities by which nothing can be judged, as the target does not take their credentials or they get no
+ *     token, and why, for each a sentence
  * @param created every job that the run has created
  * @param spelling how well-formed requests are written, so that the target takes them
  */
@@ -33,7 +35,7 @@ public record Stage(
         Waiting waiting,
         Findings findings,
         Set<String> capabilities,
-        Set<String> barred,
+        Map<String, String> barred,
         CreatedJobs created,
         Spelling spelling) {
 
@@ -47,9 +49,9 @@ public record Stage(
         return new Bodies(target.samples(), series, spelling, isBegun);
     }
 
-    /** The identity of that name; empty if the target declares none, or does not take its credentials. */
+    /** The identity of that name; empty if the target declares none, or nothing can be judged by it. */
     public Optional<Identity> known(String name) {
-        return barred.contains(name)
+        return barred.containsKey(name)
                 ? Optional.empty()
                 : Optional.ofNullable(target.identities().get(name));
     }
@@ -58,7 +60,7 @@ public record Stage(
      * The identity of that name.
      *
      * @throws NotApplicableException if the target does not declare it
-     * @throws CannotJudgeException if the target does not take its credentials
+     * @throws CannotJudgeException if nothing can be judged by it
      */
     public Identity identity(String name) {
         Identity identity = target.identities().get(name);
@@ -66,11 +68,9 @@ public record Stage(
             throw new NotApplicableException(
                     Standing.NEEDS_IDENTITY, "The target declares no identity [%s].".formatted(name));
         }
-        if (barred.contains(name)) {
-            throw new CannotJudgeException(
-                    "The target answers the identity [%s] with 401 whatever it asks for: its credentials are wrong."
-                            .formatted(name),
-                    List.of());
+        String why = barred.get(name);
+        if (why != null) {
+            throw new CannotJudgeException(why, List.of());
         }
         return identity;
     }

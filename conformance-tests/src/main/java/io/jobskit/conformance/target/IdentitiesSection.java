@@ -1,6 +1,7 @@
 package io.jobskit.conformance.target;
 
 import io.jobskit.conformance.target.Identity.Credentials;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,14 @@ final class IdentitiesSection {
 
     private static final String SHAPE = "a mapping such as {type: basic, key: ..., secret: ..., firm: \"1\"}";
 
-    private IdentitiesSection() {}
+    private final Optional<Path> folder;
 
-    static Map<String, Identity> read(Entries file) {
+    /** {@code folder}: where commands run that print tokens; none: the working directory. */
+    IdentitiesSection(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    Map<String, Identity> read(Entries file) {
         Map<String, Identity> identities = new LinkedHashMap<>();
         identities.put(Identity.DEFAULT, USUAL);
         file.at("identities")
@@ -33,34 +39,15 @@ final class IdentitiesSection {
         return Map.copyOf(identities);
     }
 
-    private static Optional<Identity> identity(String name, Entries entry) {
-        Optional<String> type = entry.needed("type", Kind.oneOf("basic", "bearer", "none"));
-        List<String> shown = type.map(IdentitiesSection::shownBy).orElse(List.of("key", "secret", "token"));
+    private Optional<Identity> identity(String name, Entries entry) {
+        CredentialsSection section = new CredentialsSection(entry, folder);
+        Optional<String> type = section.type(name);
+        List<String> shown = type.map(CredentialsSection::keys).orElse(CredentialsSection.allKeys());
         entry.of(Stream.concat(List.of("type", "firm", "headers").stream(), shown.stream())
                 .toList());
-        Optional<Credentials> credentials = type.flatMap(it -> credentials(it, entry));
+        Optional<Credentials> credentials = type.flatMap(section::read);
         Optional<String> firm = entry.at("firm").flatMap(value -> value.as(Kind.HEADER_VALUE));
         Map<String, String> headers = entry.names("headers", Kind.HEADER_NAME, Kind.HEADER_VALUE);
         return credentials.map(it -> new Identity(name, it, firm, headers));
-    }
-
-    private static List<String> shownBy(String type) {
-        return switch (type) {
-            case "basic" -> List.of("key", "secret");
-            case "bearer" -> List.of("token");
-            default -> List.of();
-        };
-    }
-
-    private static Optional<Credentials> credentials(String type, Entries entry) {
-        return switch (type) {
-            case "basic" -> {
-                Optional<String> key = entry.neededSecret("key", Kind.BASIC_KEY);
-                Optional<String> secret = entry.neededSecret("secret", Kind.BASIC_SECRET);
-                yield key.flatMap(it -> secret.map(other -> new Credentials.Basic(it, other)));
-            }
-            case "bearer" -> entry.neededSecret("token", Kind.HEADER_VALUE).map(Credentials.Bearer::new);
-            default -> Optional.of(new Credentials.None());
-        };
     }
 }

@@ -52,6 +52,25 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
             }
         }
 
+        /**
+         * Bearer tokens that expire: one is fetched when it is needed, and another before it expires.
+         *
+         * @param source where they come from
+         * @param issued those that came from there
+         */
+        record Fetched(TokenSource source, IssuedTokens issued) implements Credentials {
+
+            /** Tokens from there, of which there is none yet. */
+            static Credentials from(TokenSource source) {
+                return new Fetched(source, new IssuedTokens());
+            }
+
+            @Override
+            public String toString() {
+                return "Fetched[" + source + "]";
+            }
+        }
+
         /** Nothing. */
         record None() implements Credentials {}
     }

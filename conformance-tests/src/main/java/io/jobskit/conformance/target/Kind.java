@@ -49,6 +49,12 @@ final class Kind<T> {
                     Kind::isUrl)
             .then(url -> URI.create(withoutSlash(url.toString())));
 
+    /** Absolute, and as it is written: its end and its query are a matter of the server's. */
+    static final Kind<URI> ENDPOINT = of(
+            "an http or https URL without credentials and fragment, such as https://login.example.com/oauth2/token",
+            text -> new URI(text),
+            url -> isHttp(url));
+
     static final Kind<String> HEADER_NAME = of(
             "the name of a header, such as X-Trace",
             text -> text,
@@ -129,12 +135,15 @@ final class Kind<T> {
     }
 
     private static boolean isUrl(URI url) {
+        return isHttp(url) && url.getRawQuery() == null;
+    }
+
+    private static boolean isHttp(URI url) {
         return url.getScheme() != null
                 && url.getScheme().toLowerCase(Locale.ROOT).matches("https?")
                 && url.getHost() != null
                 && url.getPort() <= 65_535
                 && url.getRawUserInfo() == null
-                && url.getRawQuery() == null
                 && url.getRawFragment() == null;
     }
 

@@ -32,7 +32,10 @@ public final class KnownFailuresFile {
      */
     public static List<KnownFailure> read(Path file, Catalogue catalogue, Map<String, String> environment) {
         return Reading.of(
-                file.toString(), Reading.textOf(file), environment, new KnownFailuresFile(catalogue)::entries);
+                file.toString(),
+                Reading.textOf(file),
+                new Reading.Variables(environment, true),
+                new KnownFailuresFile(catalogue)::entries);
     }
 
     private Optional<List<KnownFailure>> entries(Value root) {

@@ -28,16 +28,27 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class Reading {
 
+    /** What stands in the place of a secret that nobody needs. */
+    private static final String NO_SECRET = "not-set";
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?:([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?})?");
 
     private final String file;
-    private final Map<String, String> environment;
+    private final Variables variables;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private Reading(String file, Map<String, String> environment) {
+    private Reading(String file, Variables variables) {
         this.file = file;
-        this.environment = environment;
+        this.variables = variables;
     }
+
+    /**
+     * What stands for {@code ${NAME}}.
+     *
+     * @param environment the variables that are set
+     * @param areSecretsNeeded whether those that secrets are made of must be among them
+     */
+    record Variables(Map<String, String> environment, boolean areSecretsNeeded) {}
 
     private record Mistake(int line, String text) {}
 
@@ -59,8 +70,8 @@ final class Reading {
      *
      * @throws UnusableFileException if it found anything wrong
      */
-    static <T> T of(String file, String text, Map<String, String> environment, Function<Value, Optional<T>> reader) {
-        Reading reading = new Reading(file, environment);
+    static <T> T of(String file, String text, Variables variables, Function<Value, Optional<T>> reader) {
+        Reading reading = new Reading(file, variables);
         Optional<T> read = reader.apply(new Value(reading, "", root(file, text)));
         if (!reading.mistakes.isEmpty()) {
             throw new UnusableFileException(reading.mistakes.stream()
@@ -99,17 +110,19 @@ final class Reading {
     }
 
     /** The text with its variables replaced; none if one has no value, which is noted. */
-    Optional<String> expanded(Node node, String place, String text) {
+    Optional<String> expanded(Node node, String place, String text, boolean isSecret) {
         StringBuilder expanded = new StringBuilder();
         boolean complete = true;
         Matcher variable = VARIABLE.matcher(text);
         while (variable.find()) {
             @Nullable String name = variable.group(1);
             @Nullable String fallback = variable.group(2);
-            String value = name == null ? "" : environment.getOrDefault(name, "");
+            String value = name == null ? "" : variables.environment().getOrDefault(name, "");
             if (name == null) {
                 mistake(node, place, "has a ${ that begins no variable: it must be ${NAME} or ${NAME:-default}.");
                 complete = false;
+            } else if (value.isEmpty() && fallback == null && isSecret && !variables.areSecretsNeeded()) {
+                value = NO_SECRET;
             } else if (value.isEmpty() && fallback == null) {
                 mistake(
                         node,

@@ -36,7 +36,20 @@ public record TargetFile(
      * @throws UnusableFileException with all that is wrong with it
      */
     public static TargetFile read(Path file, Map<String, String> environment) {
-        return of(file.toString(), Reading.textOf(file), Optional.ofNullable(file.getParent()), environment);
+        return read(file, new Reading.Variables(environment, true));
+    }
+
+    /**
+     * The same for those who send nothing: where variables of secrets are not set, something else stands in their place.
+     *
+     * @throws UnusableFileException with all else that is wrong with it
+     */
+    public static TargetFile readWithoutSecrets(Path file, Map<String, String> environment) {
+        return read(file, new Reading.Variables(environment, false));
+    }
+
+    private static TargetFile read(Path file, Reading.Variables variables) {
+        return of(file.toString(), Reading.textOf(file), Optional.ofNullable(file.getParent()), variables);
     }
 
     /**
@@ -45,11 +58,11 @@ public record TargetFile(
      * @throws UnusableFileException with all that is wrong with it
      */
     public static TargetFile of(String name, String text, Map<String, String> environment) {
-        return of(name, text, Optional.empty(), environment);
+        return of(name, text, Optional.empty(), new Reading.Variables(environment, true));
     }
 
-    private static TargetFile of(String name, String text, Optional<Path> folder, Map<String, String> environment) {
-        return Reading.of(name, text, environment, root -> new TargetFileReader(folder).read(root));
+    private static TargetFile of(String name, String text, Optional<Path> folder, Reading.Variables variables) {
+        return Reading.of(name, text, variables, root -> new TargetFileReader(folder).read(root));
     }
 
     /**

@@ -43,7 +43,7 @@ final class TargetFileReader {
         PlaceSection places = new PlaceSection(file);
         Optional<Place> place = places.read();
         String basePath = places.basePath();
-        Map<String, Identity> identities = IdentitiesSection.read(file);
+        Map<String, Identity> identities = new IdentitiesSection(folder).read(file);
         Samples samples = SamplesSection.read(file);
         Optional<Entries> control = section(file, "control", "url", "headers");
         Optional<URI> controlUrl = control.flatMap(it -> it.needed("url", CONTROL_URL));

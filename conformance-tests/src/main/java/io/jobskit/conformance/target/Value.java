@@ -84,7 +84,7 @@ record Value(Reading reading, String place, Node node) {
             reading.mistake(node, place, "is %s: it must be %s.".formatted(shape(), kind.right()));
             return Optional.empty();
         }
-        Optional<String> text = reading.expanded(node, place, scalar.getValue());
+        Optional<String> text = reading.expanded(node, place, scalar.getValue(), secret);
         Optional<T> parsed = text.filter(it -> !it.isEmpty()).flatMap(kind::parse);
         if (text.isPresent() && parsed.isEmpty()) {
             String is = secret || text.get().contains("@") ? "wrong" : "[" + Words.excerpt(text.get()) + "]";

@@ -70,7 +70,7 @@ final class YamlToJson {
 
     private Optional<JsonNode> scalar(ScalarNode scalar) {
         return value.reading()
-                .expanded(scalar, value.place(), scalar.getValue())
+                .expanded(scalar, value.place(), scalar.getValue(), false)
                 .map(text -> typed(Value.tagOf(scalar, text), text));
     }
 

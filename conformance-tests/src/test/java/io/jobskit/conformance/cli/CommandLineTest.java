@@ -113,6 +113,15 @@ class CommandLineTest {
     }
 
     @Test
+    void planNeedsNoSecrets() {
+        Path file = folder.resolve("staging.yaml");
+        user.types("init", file.toString());
+        assertThat(user.types("plan", "--target", file.toString())).isZero();
+        assertThat(user.types("run", "--target", file.toString())).isEqualTo(3);
+        assertThat(user.isTold()).contains("JOBS_SECRET");
+    }
+
+    @Test
     void initWritesATargetFileThatIsGoodAsItIs() {
         Path file = folder.resolve("staging.yaml");
         assertThat(user.types("init", file.toString())).isZero();

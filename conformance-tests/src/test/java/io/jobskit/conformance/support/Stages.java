@@ -10,6 +10,7 @@ import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.catalogue.Catalogue;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /** Stages on which one part of a run is played alone. */
@@ -32,7 +33,7 @@ public final class Stages {
                 waiting,
                 findings,
                 capabilities,
-                Set.of(),
+                Map.of(),
                 new CreatedJobs(),
                 Spelling.USUAL);
     }

@@ -9,6 +9,7 @@ import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,20 @@ public final class Targets {
                 target.samples(),
                 target.control(),
                 timing,
+                target.knownFailures());
+    }
+
+    /** The same target with that identity in the place of the one of its name. */
+    public static Target with(Target target, Identity identity) {
+        Map<String, Identity> identities = new HashMap<>(target.identities());
+        identities.put(identity.name(), identity);
+        return new Target(
+                target.name(),
+                target.baseUrl(),
+                identities,
+                target.samples(),
+                target.control(),
+                target.timing(),
                 target.knownFailures());
     }
 

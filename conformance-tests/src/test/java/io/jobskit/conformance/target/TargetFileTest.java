@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,56 @@ class TargetFileTest {
     }
 
     @Test
+    void tokensComeFromATokenServerOrACommand() throws IOException {
+        Path file = folder.resolve("staging.yaml");
+        Files.writeString(file, """
+                base-url: http://localhost
+                identities:
+                  default: {type: oauth2, token-url: "https://a.example/o/token/?t=1", client-id: c, client-secret: s}
+                  no-scope:
+                    {type: oauth2, token-url: "http://a", client-id: c, client-secret: s, scope: o, refresh-token: r}
+                  other-user: {type: bearer, token-command: [./token.sh, "${STAGE}"]}
+                """);
+        Map<String, Identity> identities =
+                TargetFile.read(file, Map.of("STAGE", "staging")).identities();
+
+        assertThat(source(identities, "default"))
+                .isEqualTo(new TokenSource.OAuth2(
+                        URI.create("https://a.example/o/token/?t=1"), "c", "s", Optional.empty(), Optional.empty()));
+        assertThat(source(identities, "no-scope"))
+                .isEqualTo(
+                        new TokenSource.OAuth2(URI.create("http://a"), "c", "s", Optional.of("o"), Optional.of("r")));
+        assertThat(source(identities, "other-user"))
+                .isEqualTo(new TokenSource.Command(List.of("./token.sh", "staging"), Optional.of(folder)));
+        assertThat(identities.values())
+                .extracting(identity -> identity.credentials().toString())
+                .containsExactlyInAnyOrder(
+                        "Fetched[OAuth2[https://a.example/o/token/?t=1, c]]",
+                        "Fetched[OAuth2[http://a, c]]",
+                        "Fetched[Command[./token.sh]]");
+    }
+
+    private static TokenSource source(Map<String, Identity> identities, String name) {
+        Identity identity = Objects.requireNonNull(identities.get(name));
+        return ((Credentials.Fetched) identity.credentials()).source();
+    }
+
+    @Test
+    void whoSendsNothingNeedsNoSecrets() throws IOException {
+        Path file = folder.resolve("staging.yaml");
+        Files.writeString(file, """
+                base-url: http://localhost
+                identities:
+                  default: {type: oauth2, token-url: "http://a", client-id: "${ID}", client-secret: "${SECRET}"}
+                  no-scope: {type: bearer, token: "${TOKEN}", headers: {X-Gateway: "a ${GATEWAY}"}}
+                """);
+        assertThat(TargetFile.readWithoutSecrets(file, Map.of()).identities()).containsOnlyKeys("default", "no-scope");
+        Files.writeString(file, "base-url: \"${ADDRESS}\"\n");
+        assertThat(unusable(() -> TargetFile.readWithoutSecrets(file, Map.of())))
+                .contains("ADDRESS");
+    }
+
+    @Test
     void aVariableWithoutQuotesMayBeANumber() {
         Samples samples = read("base-url: http://localhost\nsamples: {view-id: $VIEW_ID, portfolios: {FIRM: [1_0]}}")
                 .samples();
@@ -190,6 +241,16 @@ class TargetFileTest {
                   request-timeout: -PT1S
                   requests-per-window: {requests: 0, windw: PT15M}
                 known-failures: ${}
+                """);
+        mistakes += mistakesOf("""
+                base-url: http://localhost
+                identities:
+                  default: {type: oauth2, token-url: login.example.com, client-secret: "hunter2\\n", refresh-token: []}
+                  no-permission: {type: oauth2, token-url: "http://me:hunter2@a", client-id: a, secret: hunter2}
+                  no-scope: {type: bearer, token: hunter2, token-command: [a]}
+                  other-user: {type: bearer, token-command: ./token.sh}
+                  full-queue: {type: bearer, token-command: [a, [hunter2]]}
+                  bad-credentials: {type: oauth2}
                 """);
         mistakes +=
                 mistakesOf("image: a\nbase-url: http://localhost\nport: 70000\nwait-for: '*'\nenv: {'1 2': hunter2}\n");
