@@ -98,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = Progress.on(console);
                 TargetOptions.Opened opened = chosen.open(parts, progress)) {
             folder.empty();
+            if (opened.target().connection().tls().insecure()) {
+                console.fail("tls.insecure: whoever answers as the target is believed, and every report says so.");
+            }
             RunRequest request = new RunRequest(
                     opened.target(),
                     only,

@@ -61,7 +61,7 @@ final class TargetOptions {
         if (where != null && where.file != null) {
             file = Optional.of(reader.apply(where.file, parts.environment()));
         } else if (where != null && where.baseUrl != null) {
-            file = Optional.of(TargetFile.ofBaseUrl(where.baseUrl));
+            file = Optional.of(TargetFile.ofBaseUrl(where.baseUrl, parts.environment()));
         }
         List<KnownFailure> known = file.flatMap(TargetFile::knownFailures)
                 .map(path -> KnownFailuresFile.read(path, parts.catalogue(), parts.environment()))

@@ -66,7 +66,8 @@ record Addresses(URI base) {
                 && port(home) == port(uri);
     }
 
-    private static int port(URI uri) {
+    /** The port of an address, whether it says it or not. */
+    static int port(URI uri) {
         return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 }

@@ -25,7 +25,7 @@ final class Attempts implements AutoCloseable {
     private final Rests rests;
 
     Attempts(Target target, Gate gate, Rests rests, Recording history, String runId, Time time) {
-        this.transport = new Transport(time);
+        this.transport = new Transport(target, time);
         this.budget = new RequestBudget(target.timing().budget(), time.clock());
         this.gate = gate;
         Duration within = target.timing().requestTimeout();

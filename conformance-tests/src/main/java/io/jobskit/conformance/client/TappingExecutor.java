@@ -16,10 +16,12 @@ import org.apache.http.protocol.HttpRequestExecutor;
 final class TappingExecutor extends HttpRequestExecutor {
 
     private final Watchdog watchdog;
+    private final ProxyRoutes routes;
     private final Runnable foundClosed;
 
-    TappingExecutor(Watchdog watchdog, Runnable foundClosed) {
+    TappingExecutor(Watchdog watchdog, ProxyRoutes routes, Runnable foundClosed) {
         this.watchdog = watchdog;
+        this.routes = routes;
         this.foundClosed = foundClosed;
     }
 
@@ -27,14 +29,20 @@ final class TappingExecutor extends HttpRequestExecutor {
     public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
         WireTap tap = (WireTap) context.getAttribute(WireClient.TAP);
-        tap.sends(request);
+        if (!ProxyRoutes.isToTheProxy(request)) {
+            tap.sends(request);
+        }
+        routes.authorize(request, context);
         HttpConnectionMetrics metrics = connection.getMetrics();
         boolean isReused = metrics.getRequestCount() > 0;
         long receivedBefore = metrics.getReceivedBytesCount();
         try (Watchdog.Watch watch = watched(connection, request, tap)) {
             try {
                 HttpResponse response = spoken(request, connection, context);
-                tap.receives(response);
+                routes.refuseIfRefused(request, response, context);
+                if (!ProxyRoutes.isToTheProxy(request)) {
+                    tap.receives(response);
+                }
                 return response;
             } catch (IOException e) {
                 if (watch.isCut()) {
@@ -73,7 +81,9 @@ final class TappingExecutor extends HttpRequestExecutor {
     }
 
     private static String mark(HttpRequest request) {
-        return request.getFirstHeader(Exchange.MARK).getValue();
+        return ProxyRoutes.isToTheProxy(request)
+                ? request.getRequestLine().getUri()
+                : request.getFirstHeader(Exchange.MARK).getValue();
     }
 
     /**

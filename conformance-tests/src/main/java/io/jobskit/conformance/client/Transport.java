@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.exchange.Request;
+import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
 import java.net.URI;
@@ -27,8 +28,8 @@ final class Transport implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Clock clock;
 
-    Transport(Time time) {
-        this.wire = new WireClient(time);
+    Transport(Target target, Time time) {
+        this.wire = new WireClient(target.connection(), OwnHosts.of(target), time);
         this.clock = time.clock();
     }
 

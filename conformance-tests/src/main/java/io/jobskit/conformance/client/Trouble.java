@@ -8,12 +8,17 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
+import org.apache.http.HttpHost;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.ProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.conn.HttpHostConnectException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words why no answer came. */
 final class Trouble {
@@ -24,6 +29,12 @@ final class Trouble {
     private static final String NOT_WITHIN = "no whole answer within ";
     private static final String NO_CONNECTION = "no connection to ";
     private static final String NOBODY = "nothing listens at ";
+
+    private static final String PROXY =
+            ". The proxy is that of the target file, or of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; hosts in NO_PROXY need none";
+
+    private static final List<String> ALERTS_FOR_A_CERTIFICATE = List.of(
+            "certificate_required", "bad_certificate", "handshake_failure", "certificate_unknown", "unknown_ca");
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -42,12 +53,25 @@ final class Trouble {
     /** Why an exchange with that address failed, of whose answer's body so many bytes had come. */
     static String of(Throwable thrown, URI uri, Duration timeout, long received) {
         String place = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        Optional<String> untrusted = untrusted(thrown);
+        if (untrusted.isPresent()) {
+            return place + " " + untrusted.get();
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
-                return "there is no host [%s]".formatted(uri.getHost());
+            if (cause instanceof ProxyRefusedException) {
+                return cause.getMessage() + PROXY;
             }
-            if (cause instanceof ConnectTimeoutException) {
-                return NO_CONNECTION + "%s within %s".formatted(place, Words.duration(timeout));
+            if (cause instanceof UnknownHostException) {
+                return unknownHost(String.valueOf(cause.getMessage()), uri);
+            }
+            if (cause instanceof ConnectTimeoutException late) {
+                String within = " within " + Words.duration(timeout);
+                return isProxy(late.getHost(), uri)
+                        ? NO_CONNECTION + "the proxy " + late.getHost().toHostString() + within + PROXY
+                        : NO_CONNECTION + place + within;
+            }
+            if (cause instanceof HttpHostConnectException shut && isProxy(shut.getHost(), uri)) {
+                return NOBODY + "the proxy " + shut.getHost().toHostString() + PROXY;
             }
             if (cause instanceof ConnectException) {
                 return NOBODY + place;
@@ -56,7 +80,8 @@ final class Trouble {
                 return NOT_WITHIN + Words.duration(timeout) + begun(received);
             }
             if (cause instanceof SSLException) {
-                return "the TLS connection failed: %s".formatted(cause.getMessage());
+                return "the TLS connection to %s failed: %s%s"
+                        .formatted(place, cause.getMessage(), remedy(String.valueOf(cause.getMessage())));
             }
             if (cause instanceof NoHttpResponseException || cause instanceof SocketException) {
                 return CLOSED;
@@ -72,6 +97,37 @@ final class Trouble {
                 thrown instanceof UncheckedIOException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return "the answer could not be read: %s"
                 .formatted(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+    }
+
+    private static Optional<String> untrusted(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedCertificateException) {
+                return Optional.ofNullable(cause.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A host that is not the one of the address is that of the proxy before it. */
+    private static boolean isProxy(@Nullable HttpHost host, URI uri) {
+        return host != null
+                && !(host.getHostName().equalsIgnoreCase(uri.getHost()) && host.getPort() == Addresses.port(uri));
+    }
+
+    private static String unknownHost(String message, URI uri) {
+        String host = message.replaceFirst(":.*", "");
+        return host.isEmpty() || message.startsWith(uri.getHost())
+                ? "there is no host [%s]".formatted(uri.getHost())
+                : "there is no host [%s] for the proxy%s".formatted(host, PROXY);
+    }
+
+    private static String remedy(String message) {
+        if (message.contains("fatal alert") && ALERTS_FOR_A_CERTIFICATE.stream().anyMatch(message::contains)) {
+            return "; if it asks for a client certificate, add tls: {certificate: FILE, key: FILE} to the target file";
+        }
+        return message.startsWith("Unsupported or unrecognized SSL message")
+                ? "; it may speak no TLS, so that its address begins with http://"
+                : "";
     }
 
     /** What comes in drops has not come; a long answer has, but for its end. */

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.target.Connection;
 import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,9 @@ import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.client.protocol.HttpClientContext;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
@@ -27,18 +31,26 @@ final class WireClient implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
 
-    private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
     /** Whether a connection that was kept open was found closed: from then on no write relies on another. */
     private volatile boolean closesConnections;
 
-    WireClient(Time time) {
+    /** A client whose connections are made so; a client certificate is for these hosts. */
+    WireClient(Connection connection, OwnHosts hosts, Time time) {
+        connections = new PoolingHttpClientConnectionManager(RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                .register("https", new TlsSockets(connection.tls(), hosts::contain))
+                .build());
+        ProxyRoutes routes = new ProxyRoutes(connection.proxies());
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
         connections.setValidateAfterInactivity(Math.toIntExact(TRUSTED.toMillis()));
         this.client = HttpClients.custom()
-                .setRequestExecutor(new TappingExecutor(new Watchdog(time), () -> closesConnections = true))
+                .setRequestExecutor(new TappingExecutor(new Watchdog(time), routes, () -> closesConnections = true))
+                .setRoutePlanner(routes)
+                .disableConnectionState()
                 .setConnectionManager(connections)
                 .setUserAgent("jobs-conformance")
                 .disableRedirectHandling()

@@ -37,7 +37,7 @@ record Opened(Target target, List<KnownFailure> known, Runnable stop) implements
         }
         TargetFile file = settings.file()
                 .map(path -> TargetFile.read(path, environment))
-                .orElseGet(() -> TargetFile.ofBaseUrl(settings.baseUrl().orElseThrow()));
+                .orElseGet(() -> TargetFile.ofBaseUrl(settings.baseUrl().orElseThrow(), environment));
         List<KnownFailure> known = file.knownFailures()
                 .map(path -> KnownFailuresFile.read(path, catalogue, environment))
                 .orElse(List.of());

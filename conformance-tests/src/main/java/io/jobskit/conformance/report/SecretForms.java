@@ -57,9 +57,14 @@ final class SecretForms {
         String decoded = address.getUserInfo();
         if (written != null && decoded != null) {
             add(written.substring(written.indexOf(':') + 1));
-            add(decoded.substring(decoded.indexOf(':') + 1));
-            addBase64(decoded);
+            addPair(decoded);
         }
+    }
+
+    /** A name and a password, with a colon between them. */
+    void addPair(String pair) {
+        add(pair.substring(pair.indexOf(':') + 1));
+        addBase64(pair);
     }
 
     void add(String secret) {

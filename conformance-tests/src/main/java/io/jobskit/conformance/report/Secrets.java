@@ -54,7 +54,7 @@ public final class Secrets {
 
     /**
      * Those of a target: its identities' secrets, headers and tokens, also those that they were given up to now, its
-     * control headers, and its address's password.
+     * control headers, and its address's password and its proxy's.
      */
     public static Secrets of(Target target) {
         return of(target, List.of());
@@ -75,6 +75,9 @@ public final class Secrets {
             forms.addUserInfo(control.url());
         });
         forms.addUserInfo(target.baseUrl());
+        target.connection().proxies().byScheme().values().stream()
+                .flatMap(proxy -> proxy.userInfo().stream())
+                .forEach(forms::addPair);
         List<KnownCredentials> credentials = target.identities().values().stream()
                 .flatMap(KnownCredentials::of)
                 .toList();

@@ -78,7 +78,7 @@ final class Preflight {
         probes.add(listing);
         probes.add(client.read(owner, NO_JOB));
         probes.add(client.send(owner, "GET", "/v1/" + NO_JOB, new byte[0]));
-        Optional<String> shut = shut(probes.subList(0, 2));
+        Optional<String> shut = ShutDoor.of(probes.subList(0, 2));
         if (shut.isPresent()) {
             return shut;
         }
@@ -106,19 +106,6 @@ final class Preflight {
             return Optional.of(
                     "The target refuses the sample jobs, view and query alike, with %s: the samples of the target file (view-id, portfolios, columns, grouping, filter) do not exist on it. Name some that do."
                             .formatted(answer(creations.get(0))));
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the door is shut for that identity, so that there is no point in asking for more. */
-    private static Optional<String> shut(List<Exchange> probes) {
-        if (probes.stream().allMatch(probe -> probe.status() == 401)) {
-            return Optional.of(
-                    "The target answers a listing and a reading with 401: the credentials of the identity [default] are wrong, or its firm is. Correct them in the target file.");
-        }
-        if (probes.stream().allMatch(probe -> probe.status() == 403)) {
-            return Optional.of(
-                    "The target answers a listing and a reading with 403: the identity [default] may not use the API. Name one in the target file that may create, edit and delete.");
         }
         return Optional.empty();
     }

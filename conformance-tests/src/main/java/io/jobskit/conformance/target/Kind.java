@@ -55,6 +55,9 @@ final class Kind<T> {
             text -> new URI(text),
             url -> isHttp(url));
 
+    static final Kind<Proxies.Proxy> PROXY =
+            new Kind<>("the address of an HTTP proxy, such as http://proxy.example.com:3128", Proxies::parse);
+
     static final Kind<String> HEADER_NAME = of(
             "the name of a header, such as X-Trace",
             text -> text,
@@ -118,6 +121,15 @@ final class Kind<T> {
     /** A text of this kind or, if it is not, of the other. */
     static Kind<URI> urlOr(String right, Kind<String> path) {
         return new Kind<>(right, text -> text.startsWith("/") ? path.parse(text).map(URI::create) : URL.parse(text));
+    }
+
+    /** A proxy for all addresses, or none. */
+    static Kind<Proxies> proxies() {
+        return new Kind<>(
+                PROXY.right() + ", or none",
+                text -> text.equals("none")
+                        ? Optional.of(Proxies.none())
+                        : PROXY.parser.parse(text).map(Proxies::all));
     }
 
     /** What is right, in words that follow "it must be". */

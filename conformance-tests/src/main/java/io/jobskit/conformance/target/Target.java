@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param control where its test-control protocol is, if it has one
  * @param timing how long things may take
  * @param knownFailures the file of failures that are known
+ * @param connection how connections are made
  */
 public record Target(
         String name,
@@ -23,7 +24,20 @@ public record Target(
         Samples samples,
         Optional<ControlAddress> control,
         Timing timing,
-        Optional<Path> knownFailures) {
+        Optional<Path> knownFailures,
+        Connection connection) {
+
+    /** A target to which connections are made as usual. */
+    public Target(
+            String name,
+            URI baseUrl,
+            Map<String, Identity> identities,
+            Samples samples,
+            Optional<ControlAddress> control,
+            Timing timing,
+            Optional<Path> knownFailures) {
+        this(name, baseUrl, identities, samples, control, timing, knownFailures, Connection.usual());
+    }
 
     /** The identity that every target has. */
     public Identity owner() {

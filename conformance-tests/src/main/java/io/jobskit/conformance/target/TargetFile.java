@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param controlHeaders what is sent with control requests only
  * @param timing how long things may take
  * @param knownFailures the file of failures that are known
+ * @param connection how connections are made
  */
 public record TargetFile(
         String name,
@@ -28,7 +29,11 @@ public record TargetFile(
         Optional<URI> controlUrl,
         Map<String, String> controlHeaders,
         Timing timing,
-        Optional<Path> knownFailures) {
+        Optional<Path> knownFailures,
+        Connection connection) {
+
+    /** Who reads a verdict has to know that the target may have been anybody. */
+    private static final String NOT_VERIFIED = " (its certificate is not verified)";
 
     /**
      * Reads a target file. {@code ${NAME}} and {@code ${NAME:-default}} stand for variables of the environment.
@@ -62,34 +67,41 @@ public record TargetFile(
     }
 
     private static TargetFile of(String name, String text, Optional<Path> folder, Reading.Variables variables) {
-        return Reading.of(name, text, variables, root -> new TargetFileReader(folder).read(root));
+        return Reading.of(
+                name, text, variables, root -> new TargetFileReader(folder, variables.environment()).read(root));
+    }
+
+    /** The same, whatever the environment is. */
+    public static TargetFile ofBaseUrl(String baseUrl) {
+        return ofBaseUrl(baseUrl, Map.of());
     }
 
     /**
-     * The target of which nothing is known but its address.
+     * The target of which nothing is known but its address; the environment may name a proxy.
      *
      * @throws UnusableFileException if that is no URL that a target can have
      */
-    public static TargetFile ofBaseUrl(String baseUrl) {
+    public static TargetFile ofBaseUrl(String baseUrl, Map<String, String> environment) {
         URI url = Kind.URL
                 .parse(baseUrl)
                 .orElseThrow(() -> new UnusableFileException(List.of("--base-url is %s: it must be %s."
                         .formatted(baseUrl.contains("@") ? "wrong" : "[" + baseUrl + "]", Kind.URL.right()))));
-        return of("--base-url", "base-url: \"" + url + "\"", Map.of());
+        return of("--base-url", "base-url: \"" + url + "\"", environment);
     }
 
     /** The target, at the address that it has: its base URL or, of an image, the origin that its container has got. */
     public Target at(URI address) {
         URI baseUrl = URI.create(address.toString().replaceFirst("/+$", "") + basePath);
         return new Target(
-                name,
+                connection.tls().insecure() ? name + NOT_VERIFIED : name,
                 baseUrl,
                 identities,
                 samples,
                 controlUrl.map(
                         url -> new Target.ControlAddress(originOf(baseUrl).resolve(url), controlHeaders)),
                 timing,
-                knownFailures);
+                knownFailures,
+                connection);
     }
 
     private static URI originOf(URI url) {

@@ -16,11 +16,19 @@ final class TargetFileReader {
     private static final Kind<URI> CONTROL_URL =
             Kind.urlOr("an http or https URL, or a path on the target's own origin such as /__control", Kind.PATH);
 
-    private final Optional<Path> folder;
+    private static final Kind<Proxies> PROXY = Kind.proxies();
 
-    /** {@code folder}: what relative paths in the file are relative to; none: the working directory. */
-    TargetFileReader(Optional<Path> folder) {
+    private final Optional<Path> folder;
+    private final Map<String, String> environment;
+
+    /**
+     * A reader in that environment.
+     *
+     * @param folder what relative paths in the file are relative to; none: the working directory
+     */
+    TargetFileReader(Optional<Path> folder, Map<String, String> environment) {
         this.folder = folder;
+        this.environment = environment;
     }
 
     Optional<TargetFile> read(Value root) {
@@ -36,6 +44,8 @@ final class TargetFileReader {
                 "control",
                 "timing",
                 "known-failures",
+                "tls",
+                "proxy",
                 "image",
                 "port",
                 "env",
@@ -56,6 +66,7 @@ final class TargetFileReader {
         Optional<Path> knownFailures = file.at("known-failures")
                 .flatMap(value -> value.text("the path of a file"))
                 .map(this::resolved);
+        Tls tls = new TlsSection(this::resolved).read(file);
         Optional<String> name = file.at("name").flatMap(value -> value.text("a text"));
         return place.map(it -> new TargetFile(
                 name.orElseGet(() -> nameOf(it)),
@@ -66,7 +77,15 @@ final class TargetFileReader {
                 controlUrl,
                 controlHeaders,
                 timing,
-                knownFailures));
+                knownFailures,
+                new Connection(tls, proxies(file, it))));
+    }
+
+    /** A container is on this machine, or where its engine is: the environment knows no way to it. */
+    private Proxies proxies(Entries file, Place place) {
+        return file.at("proxy").isPresent() || place instanceof ContainerImage
+                ? file.or("proxy", PROXY, Proxies.none())
+                : Proxies.of(environment);
     }
 
     private static Optional<Entries> section(Entries file, String key, String... known) {

@@ -148,6 +148,17 @@ class RunCommandTest {
     }
 
     @Test
+    void whoDoesNotVerifyTheTargetIsWarned() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("target.yaml"), "base-url: https://localhost\ntls: {insecure: true}\n");
+        assertThat(user.types("run", "--target", file.toString(), "--out", out)).isZero();
+        assertThat(user.isTold())
+                .isEqualTo("jobs-conformance: tls.insecure: whoever answers as the target is believed, and every"
+                        + " report says so.\n");
+        assertThat(user.sees()).contains("CONFORMANT · https://localhost (its certificate is not verified)");
+    }
+
+    @Test
     void inALogItPrintsLines() {
         user.judging.conclusion = Conclusion.NOT_CONFORMANT;
         user.types("run", "--out", out);

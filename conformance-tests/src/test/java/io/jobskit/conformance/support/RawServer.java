@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A server that knows nothing of HTTP but where a request ends: it keeps every byte that it gets, and says what it is told to. */
 public final class RawServer implements AutoCloseable {
@@ -69,25 +70,47 @@ public final class RawServer implements AutoCloseable {
         void with(Asked asked, OutputStream answer, Pause pause) throws IOException, InterruptedException;
     }
 
+    private static final int BACKLOG = 100;
+
     private final ServerSocket socket;
     private final Conversation conversation;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
-    private RawServer(Conversation conversation) throws IOException {
-        this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    private RawServer(ServerSocket socket, Conversation conversation) {
+        this.socket = socket;
         this.conversation = conversation;
     }
 
     public static RawServer that(Conversation conversation) {
+        return at(InetAddress.getLoopbackAddress(), conversation);
+    }
+
+    /** A server at that address of this machine. */
+    public static RawServer at(InetAddress address, Conversation conversation) {
         try {
-            RawServer server = new RawServer(conversation);
-            server.threads.execute(server::accept);
-            return server;
+            return started(new ServerSocket(0, BACKLOG, address), conversation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A server that speaks TLS. */
+    public static RawServer secured(SSLContext context, Conversation conversation) {
+        try {
+            return started(
+                    context.getServerSocketFactory().createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()),
+                    conversation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RawServer started(ServerSocket socket, Conversation conversation) {
+        RawServer server = new RawServer(socket, conversation);
+        server.threads.execute(server::accept);
+        return server;
     }
 
     /** A server that takes its time, of that time. */
@@ -108,6 +131,10 @@ public final class RawServer implements AutoCloseable {
     public static String answer(String status, String headers, String body) {
         return "HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s"
                 .formatted(status, headers, body.getBytes(StandardCharsets.UTF_8).length, body);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     public URI address() {

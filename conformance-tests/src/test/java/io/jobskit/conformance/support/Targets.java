@@ -35,7 +35,8 @@ public final class Targets {
                 target.samples(),
                 target.control(),
                 timing,
-                target.knownFailures());
+                target.knownFailures(),
+                target.connection());
     }
 
     /** The same target with that identity in the place of the one of its name. */
@@ -49,7 +50,8 @@ public final class Targets {
                 target.samples(),
                 target.control(),
                 target.timing(),
-                target.knownFailures());
+                target.knownFailures(),
+                target.connection());
     }
 
     public static Target secretive() {

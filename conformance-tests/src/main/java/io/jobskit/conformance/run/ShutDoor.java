@@ -1,0 +1,42 @@
+package io.jobskit.conformance.run;
+
+import io.jobskit.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells why there is no point in asking a target for more: it lets the default identity do nothing. */
+final class ShutDoor {
+
+    /** As proxies of TLS word it when they refuse a request for want of a client certificate, or for the one they got. */
+    private static final Pattern CERTIFICATE = Pattern.compile("(?i)\\b(ssl|tls|client) certificate\\b");
+
+    private ShutDoor() {}
+
+    /** Why the door is shut, with what to do; empty if one of a listing and a reading was answered otherwise. */
+    static Optional<String> of(List<Exchange> looks) {
+        if (looks.stream().allMatch(look -> look.status() == 401)) {
+            return Optional.of(
+                    "The target answers a listing and a reading with 401: the credentials of the identity [default] are wrong, or its firm is. Correct them in the target file.");
+        }
+        if (looks.stream().allMatch(ShutDoor::asksForACertificate)) {
+            return Optional.of(
+                    "The target answers a listing and a reading with %s, and speaks of a client certificate: the kit shows none, or one that it does not take. Add or correct tls: {certificate: FILE, key: FILE} in the target file."
+                            .formatted(looks.get(0).answer().orElseThrow().line()));
+        }
+        if (looks.stream().allMatch(look -> look.status() == 403)) {
+            return Optional.of(
+                    "The target answers a listing and a reading with 403: the identity [default] may not use the API. Name one in the target file that may create, edit and delete.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean asksForACertificate(Exchange look) {
+        return look.status() / 100 == 4
+                && look.answer()
+                        .filter(answer -> answer.message().content().isDocument())
+                        .filter(answer ->
+                                CERTIFICATE.matcher(answer.message().text()).find())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,15 @@
+package io.jobskit.conformance.target;
+
+/**
+ * How connections are made: to the target, to its test-control protocol and to token servers.
+ *
+ * @param tls whom the kit trusts, and what it shows
+ * @param proxies which connections lead through a proxy
+ */
+public record Connection(Tls tls, Proxies proxies) {
+
+    /** Without a proxy, to whom Java trusts. */
+    public static Connection usual() {
+        return new Connection(Tls.usual(), Proxies.none());
+    }
+}
