@@ -29,7 +29,17 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             entry(
                     "cli",
-                    Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "failure", "wait")),
+                    Set.of(
+                            "allure",
+                            "run",
+                            "report",
+                            "stub",
+                            "container",
+                            "traffic",
+                            "target",
+                            "outcome",
+                            "failure",
+                            "wait")),
             entry("engine", Set.of("allure", "run", "report", "stub", "container", "target", "outcome", "wait")),
             entry("allure", Set.of("run", "report", "target", "outcome", "failure")),
             entry(
@@ -42,6 +52,7 @@ class ArchitectureTest {
                             "rule",
                             "history",
                             "schema",
+                            "traffic",
                             "client",
                             "target",
                             "wait",
@@ -63,6 +74,7 @@ class ArchitectureTest {
             entry("schema", Set.of("outcome", "failure", "exchange")),
             entry("report", Set.of("target", "outcome", "failure", "exchange")),
             entry("client", Set.of("target", "wait", "failure", "exchange")),
+            entry("traffic", Set.of("target", "failure", "exchange")),
             entry("stub", Set.of("target")),
             entry("container", Set.of("target", "wait", "failure")),
             entry("target", Set.of("outcome", "failure")),

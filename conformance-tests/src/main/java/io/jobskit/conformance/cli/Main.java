@@ -9,9 +9,11 @@ import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.run.Kit;
 import io.jobskit.conformance.run.Plan;
 import io.jobskit.conformance.run.Shipped;
+import io.jobskit.conformance.run.TrafficKit;
 import io.jobskit.conformance.stub.StubException;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.UnusableFileException;
+import io.jobskit.conformance.traffic.UnusableTrafficException;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.contract.outcome.Conclusion;
 import java.io.PrintWriter;
@@ -50,7 +52,7 @@ public final class Main {
             KnownFailures failures = new KnownFailures(known, LocalDate.now(time.clock()));
             return new AllureRun(plugins -> new Kit(Shipped.loading(), failures, time, plugins), known, out);
         };
-        Parts parts = Wiring.parts(judges, new Plan(Shipped::load), Main::start);
+        Parts parts = Wiring.parts(judges, new TrafficKit(Shipped::load), new Plan(Shipped::load), Main::start);
         Runtime.getRuntime().exit(new Main(parts, Wiring.console(System.getenv())).run(arguments));
     }
 
@@ -67,6 +69,7 @@ public final class Main {
     int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Top())
                 .addSubcommand(new RunCommand(parts, console))
+                .addSubcommand(new JudgeCommand(parts, console))
                 .addSubcommand(new PlanCommand(parts, console))
                 .addSubcommand(new RequirementsCommand(parts, console))
                 .addSubcommand(new InitCommand(console))
@@ -101,7 +104,7 @@ public final class Main {
         CommandLine commandLine = wrong.getCommandLine();
         Set<String> known =
                 new TreeSet<>(commandLine.getCommandSpec().optionsMap().keySet());
-        known.addAll(List.of("run", "plan", "requirements", "init", "report", "compare"));
+        known.addAll(List.of("run", "judge", "plan", "requirements", "init", "report", "compare"));
         return Nearest.to(unmatched.getUnmatched().get(0), known)
                 .map(word -> " Did you mean " + word + "?")
                 .orElse("");
@@ -115,12 +118,18 @@ public final class Main {
             } else {
                 console.fail("%d mistakes:\n  %s".formatted(mistakes.size(), String.join("\n  ", mistakes)));
             }
-        } else if (thrown instanceof CommandException || thrown instanceof StubException) {
+        } else if (isToldAsItIs(thrown)) {
             console.fail(String.valueOf(thrown.getMessage()));
         } else {
             console.fail(OwnFault.words(thrown) + ". Please report it.");
         }
         return WRONG;
+    }
+
+    private static boolean isToldAsItIs(Exception thrown) {
+        return thrown instanceof CommandException
+                || thrown instanceof StubException
+                || thrown instanceof UnusableTrafficException;
     }
 
     @Command(
@@ -143,7 +152,8 @@ public final class Main {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "A command is missing: run, plan, requirements, init, report or compare.");
+                        spec.commandLine(),
+                        "A command is missing: run, judge, plan, requirements, init, report or compare.");
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.run.Planning;
+import io.jobskit.conformance.run.TrafficJudging;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.contract.catalogue.Catalogue;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param catalogue the requirements
  * @param judges makes the judge of a run
+ * @param traffic judges traffic that is there already
  * @param planning knows what a run would write
  * @param reporting writes reports
  * @param stub starts the stub
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 record Parts(
         Catalogue catalogue,
         Judges judges,
+        TrafficJudging traffic,
         Planning planning,
         Reporting reporting,
         Supplier<Running> stub,

@@ -1,18 +1,13 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.RunRequest;
-import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.outcome.Conclusion;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,34 +105,11 @@ final class RunCommand implements Callable<Integer> {
                     seed == null ? parts.seeds().getAsLong() : seed,
                     walk,
                     Optional.ofNullable(timeout));
-            return judge(judging, request, progress);
+            return exitStatus(new Judged(parts, console, out)
+                    .by(listener -> judging.judge(request, listener), progress, request.target()));
         } finally {
             // Last of all: a process that was told to stop ends here.
             interruption.close();
-        }
-    }
-
-    private int judge(Judging judging, RunRequest request, Progress progress) {
-        Target judged = request.target();
-        Ticker ticker = Ticker.each(Duration.ofSeconds(1), progress::ticks);
-        Watching watching = new Watching(progress);
-        try {
-            Verdict verdict = judging.judge(request, watching);
-            progress.close();
-            console.print(parts.reporting().write(verdict, judged, out, console.size()));
-            if (!watching.faults().isEmpty()) {
-                console.fail(kept(watching.faults(), judged));
-            }
-            return exitStatus(verdict.conclusion());
-        } catch (IOException unwritable) {
-            throw new CommandException("%s cannot be written: %s.".formatted(out, unwritable.getMessage()));
-        } catch (RuntimeException | Error fault) {
-            progress.close();
-            console.fail(kept(
-                    Stream.concat(watching.faults().stream(), Stream.of(fault)).toList(), judged));
-            return Conclusion.ERROR.exitStatus();
-        } finally {
-            ticker.close();
         }
     }
 
@@ -147,9 +119,5 @@ final class RunCommand implements Callable<Integer> {
         }
         console.fail("--require-complete: not every mandatory requirement was judged; the exit status is 2.");
         return Conclusion.INCONCLUSIVE.exitStatus();
-    }
-
-    private String kept(List<Throwable> faults, Target judged) {
-        return KitError.kept(faults, out, text -> parts.reporting().masked(text, judged));
     }
 }

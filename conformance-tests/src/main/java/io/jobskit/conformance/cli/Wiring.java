@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.run.Planning;
+import io.jobskit.conformance.run.TrafficJudging;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.contract.catalogue.Catalogue;
@@ -23,11 +24,13 @@ final class Wiring {
 
     private Wiring() {}
 
-    /** The parts with these judges. */
-    static Parts parts(Judges judges, Planning planning, Function<ContainerImage, Running> containers) {
+    /** The parts with these judges of runs and of traffic. */
+    static Parts parts(
+            Judges judges, TrafficJudging traffic, Planning planning, Function<ContainerImage, Running> containers) {
         return new Parts(
                 Catalogue.shipped(),
                 judges,
+                traffic,
                 planning,
                 new WrittenReports(),
                 Wiring::stub,

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * The bytes of a body. A short one is in memory. Of a long one, the beginning, the length and a checksum are; all of it
- * may be in a file, as long as there is room.
+ * may be in a file, as long as there is room. Of one that nobody recorded, nothing is known but that it may be there.
  */
 public final class Body {
 
@@ -36,17 +36,19 @@ public final class Body {
     private final long length;
     private final long checksum;
     private final Supplier<Optional<Path>> file;
+    private final boolean recorded;
 
-    private Body(byte[] start, long length, long checksum, Supplier<Optional<Path>> file) {
+    private Body(byte[] start, long length, long checksum, Supplier<Optional<Path>> file, boolean recorded) {
         this.start = start;
         this.length = length;
         this.checksum = checksum;
         this.file = file;
+        this.recorded = recorded;
     }
 
     /** A body in memory; the bytes are not to be changed any more. */
     public static Body of(byte[] bytes) {
-        return new Body(bytes, bytes.length, 0, Optional::empty);
+        return new Body(bytes, bytes.length, 0, Optional::empty, true);
     }
 
     /**
@@ -58,7 +60,17 @@ public final class Body {
      * @param file where all of it is; empty from the moment on at which it is given up
      */
     public static Body kept(byte[] start, long length, long checksum, Supplier<Optional<Path>> file) {
-        return new Body(start, length, checksum, file);
+        return new Body(start, length, checksum, file, true);
+    }
+
+    /**
+     * A body of which whoever recorded the traffic kept nothing, or only the beginning: nothing is concluded about it.
+     *
+     * @param start its first bytes; may be empty
+     * @param length how many bytes it is said to have; it counts as longer than its beginning, whatever is said
+     */
+    public static Body unrecorded(byte[] start, long length) {
+        return new Body(start, Math.max(length, start.length + 1L), 0, Optional::empty, false);
     }
 
     /** How many bytes it has. */
@@ -149,8 +161,20 @@ public final class Body {
         return true;
     }
 
-    /** Whether both have the same bytes. */
+    /** Whether all of it was kept when it came. */
+    boolean isRecorded() {
+        return recorded;
+    }
+
+    /**
+     * Whether both have the same bytes.
+     *
+     * @throws NotReadException if one of them was not recorded
+     */
     public boolean hasSameBytesAs(Body other) {
+        if (!recorded || !other.recorded) {
+            throw NotReadException.of(recorded ? other : this);
+        }
         return length == other.length && checksum == other.checksum && Arrays.equals(start, other.start);
     }
 

@@ -11,6 +11,9 @@ public final class NotReadException extends RuntimeException {
     }
 
     static NotReadException of(Body body) {
+        if (!body.isRecorded()) {
+            return new NotReadException("The traffic does not hold all of this body.");
+        }
         return new NotReadException(
                 body.length() > Body.LONGEST_DOCUMENT && body.file().isPresent()
                         ? "The body has %s; the kit reads documents of up to %s."

@@ -66,6 +66,11 @@ public final class Words {
                 : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
     }
 
+    /** For example {@code 1 entry} or {@code 3 entries}. */
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     private static String count(long number, String unit) {
         return number == 1 ? "1 " + unit : number + " " + unit + "s";
     }

@@ -21,9 +21,11 @@ public final class History {
     private final List<Trial> trials;
     private final Set<Integer> faulty;
     private final List<JobHistory> jobs;
+    private final boolean isWhole;
 
-    private History(List<Exchange> exchanges, List<Trial> trials) {
+    private History(List<Exchange> exchanges, List<Trial> trials, boolean isWhole) {
         this.exchanges = exchanges;
+        this.isWhole = isWhole;
         this.attempts = exchanges.stream()
                 .filter(exchange -> !exchange.request().job().isEmpty())
                 .collect(Collectors.groupingBy(exchange -> exchange.request().job()));
@@ -32,7 +34,7 @@ public final class History {
         this.tries = new Tries(exchanges);
         this.redirects = new Redirects(exchanges, tries);
         this.models = new JobModels(exchanges);
-        this.told = new Told(redirects);
+        this.told = new Told(redirects, isWhole);
         exchanges.forEach(told::tell);
         this.jobs = told.jobs().stream().filter(this::isKnown).toList();
     }
@@ -44,7 +46,7 @@ public final class History {
 
     /** A run, and what some of its requests were meant to be. */
     public static History of(List<Exchange> exchanges, List<Trial> trials) {
-        return new History(exchanges, trials);
+        return new History(exchanges, trials, true);
     }
 
     /**
@@ -53,9 +55,25 @@ public final class History {
      * and there is much of it.
      */
     public static History ofRun(List<Exchange> exchanges, List<Trial> trials) {
-        History history = of(exchanges, trials);
-        history.allJobs().forEach(job -> job.leaveOutRepetitions(history.attempts.getOrDefault(job.id(), List.of())));
-        return history;
+        return of(exchanges, trials).withoutRepetitions();
+    }
+
+    /**
+     * Traffic of one caller that the kit did not make: others may have done something to the jobs as well, and not
+     * everything that was sent need be in it. Repetitions are left out as of a whole run.
+     */
+    public static History ofTraffic(List<Exchange> exchanges) {
+        return new History(exchanges, List.of(), false).withoutRepetitions();
+    }
+
+    private History withoutRepetitions() {
+        allJobs().forEach(job -> job.leaveOutRepetitions(attempts.getOrDefault(job.id(), List.of())));
+        return this;
+    }
+
+    /** Whether everything that was done to the jobs is in it, as in a run of the kit's own. */
+    public boolean isWhole() {
+        return isWhole;
     }
 
     public List<Exchange> exchanges() {

@@ -4,15 +4,20 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All that the run did to one job and saw of it, each in the order in which it was sent. */
+/**
+ * All that the run did to one job and saw of it, each in the order in which it was sent. A history that is not whole is of
+ * traffic: others may have done something to the job as well.
+ */
 public final class JobHistory {
 
     private final String id;
+    private final boolean isWhole;
     private final List<Creation> creations = new ArrayList<>();
     private final List<Observation> readings = new ArrayList<>();
     private final List<Observation> listings = new ArrayList<>();
@@ -20,8 +25,14 @@ public final class JobHistory {
     private final List<Exchange> results = new ArrayList<>();
     private boolean bare;
 
-    JobHistory(String id) {
+    JobHistory(String id, boolean isWhole) {
         this.id = id;
+        this.isWhole = isWhole;
+    }
+
+    /** Whether everything that was done to the job is in it. */
+    public boolean isWhole() {
+        return isWhole;
     }
 
     public void add(Creation creation) {
@@ -60,9 +71,17 @@ public final class JobHistory {
         return id;
     }
 
-    /** Whether its id was given to more than one job, so that nothing is known of either. */
+    /**
+     * Whether its id was given to more than one job, so that nothing is known of either. A server that others have reset
+     * meanwhile gives ids anew: then a job may be seen before the one that was created.
+     */
     public boolean isAmbiguous() {
-        return creations.size() > 1;
+        return creations.size() > 1
+                || (!isWhole && creation().filter(this::isLate).isPresent());
+    }
+
+    private boolean isLate(Creation creation) {
+        return observations().stream().anyMatch(seen -> HappensBefore.isBefore(seen.exchange(), creation.exchange()));
     }
 
     public List<Creation> creations() {
@@ -113,6 +132,11 @@ public final class JobHistory {
                 .toList();
     }
 
+    /** Whether it may have been asked to cancel by then. */
+    public boolean mayBeCancelled(Exchange moment) {
+        return !isWhole || !actionsUntil(moment, Operation.CANCEL).isEmpty();
+    }
+
     /** Whether one of these may have had its effect after one look and before another. */
     public boolean mayBeTouched(Exchange first, Exchange last, Predicate<Operation> kinds) {
         return actions.stream()
@@ -124,12 +148,13 @@ public final class JobHistory {
         return isHeld() && actions.stream().allMatch(action -> HappensBefore.isBefore(moment, action));
     }
 
-    /** A job for a full queue is Rejected, held or not. */
+    /** A job for a full queue is Rejected, held or not; one that others may have released is not known to be held. */
     private boolean isHeld() {
-        return creation()
-                .filter(Creation::isHeld)
-                .filter(creation -> !creation.exchange().identity().equals("full-queue"))
-                .isPresent();
+        return isWhole
+                && creation()
+                        .filter(Creation::isHeld)
+                        .filter(creation -> !creation.exchange().identity().equals("full-queue"))
+                        .isPresent();
     }
 
     /** Whether it does not go on by itself at that moment: held from its creation, and not released so far. */
@@ -154,32 +179,16 @@ public final class JobHistory {
 
     /** The last reading that was over before the exchange began. */
     public Optional<Observation> lastBefore(Exchange moment) {
-        Observation last = null;
-        for (Observation reading : readings) {
-            if (HappensBefore.isBefore(reading.exchange(), moment)
-                    && (last == null
-                            || reading.exchange()
-                                    .answeredAt()
-                                    .isAfter(last.exchange().answeredAt()))) {
-                last = reading;
-            }
-        }
-        return Optional.ofNullable(last);
+        return readings.stream()
+                .filter(reading -> HappensBefore.isBefore(reading.exchange(), moment))
+                .max(Comparator.comparing(reading -> reading.exchange().answeredAt()));
     }
 
     /** The first reading that began after the exchange was over. */
     public Optional<Observation> firstAfter(Exchange moment) {
-        Observation first = null;
-        for (Observation reading : readings) {
-            if (HappensBefore.isBefore(moment, reading.exchange())
-                    && (first == null
-                            || reading.exchange()
-                                    .sentAt()
-                                    .isBefore(first.exchange().sentAt()))) {
-                first = reading;
-            }
-        }
-        return Optional.ofNullable(first);
+        return readings.stream()
+                .filter(reading -> HappensBefore.isBefore(moment, reading.exchange()))
+                .min(Comparator.comparing(reading -> reading.exchange().sentAt()));
     }
 
     /** The status that a move asks for. */

@@ -16,9 +16,11 @@ final class Told {
     private final Map<String, JobHistory> stories = new LinkedHashMap<>();
     private final Twins twins = new Twins();
     private final Redirects redirects;
+    private final boolean isWhole;
 
-    Told(Redirects redirects) {
+    Told(Redirects redirects, boolean isWhole) {
         this.redirects = redirects;
+        this.isWhole = isWhole;
     }
 
     List<Creation> creations() {
@@ -110,6 +112,6 @@ final class Told {
     }
 
     private JobHistory story(String id) {
-        return stories.computeIfAbsent(id, JobHistory::new);
+        return stories.computeIfAbsent(id, any -> new JobHistory(id, isWhole));
     }
 }

@@ -36,13 +36,13 @@ final class Algebra {
             return found.outcome(Outcome.INCONCLUSIVE, Unjudged.class);
         }
         if (requirement.level().binds()) {
-            if (found.isKeptInAScenario()) {
-                return found.earned(Outcome.PASS, List.of(Source.SCENARIO), Kept.class);
+            if (found.isEarned()) {
+                return found.earned(Outcome.PASS, Source::earns, Kept.class);
             }
         } else if (found.any(Observed.class)) {
-            return found.earned(Outcome.OBSERVED, List.of(Source.values()), Observed.class);
-        } else if (found.isKeptInAScenario()) {
-            return found.earned(Outcome.OBSERVED, List.of(Source.SCENARIO), Kept.class);
+            return found.earned(Outcome.OBSERVED, any -> true, Observed.class);
+        } else if (found.isEarned()) {
+            return found.earned(Outcome.OBSERVED, Source::earns, Kept.class);
         }
         return found.any(NotApplicable.class) ? found.notApplicable() : found.outcome(Outcome.INCONCLUSIVE, NOTHING);
     }

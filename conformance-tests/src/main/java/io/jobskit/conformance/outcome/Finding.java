@@ -12,20 +12,27 @@ public sealed interface Finding {
     /** The requirement's id. */
     String requirement();
 
-    /** Where it was found: {@code scenario}, {@code history}, {@code probe}, {@code walk}, {@code schema} or {@code preflight}. */
+    /** Where it was found. */
     Source source();
 
     /** The exchanges that it rests on, in the order of the wire. */
     List<Exchange> evidence();
 
-    /** Where findings come from. Only a scenario can earn a pass; everything can find a violation. */
+    /** Where findings come from. Everything can find a violation; see {@link #earns()} for what can earn a pass. */
     enum Source {
         SCENARIO,
         HISTORY,
         PROBE,
         SCHEMA,
         WALK,
-        RUN
+        RUN,
+        /** Traffic that others made, of which there are no scenarios. */
+        TRAFFIC;
+
+        /** Whether what is kept there earns a pass: in a run, scenarios alone look for everything that a requirement says. */
+        boolean earns() {
+            return this == SCENARIO || this == TRAFFIC;
+        }
     }
 
     /** A judgement was made and the target kept to the requirement. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +26,8 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
         return of(kind).findAny().isPresent();
     }
 
-    boolean isKeptInAScenario() {
-        return of(Kept.class).anyMatch(finding -> finding.source() == Source.SCENARIO);
+    boolean isEarned() {
+        return of(Kept.class).anyMatch(finding -> finding.source().earns());
     }
 
     /** An outcome without evidence. */
@@ -56,7 +57,7 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 List.of(),
                 readings(),
                 scenarios,
-                evidence(List.of(Source.values()), NotApplicable.class),
+                evidence(any -> true, NotApplicable.class),
                 of(NotApplicable.class)
                         .map(NotApplicable::standing)
                         .min(Comparator.naturalOrder())
@@ -72,12 +73,12 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 kind == Violated.class ? differences() : List.of(),
                 List.of(),
                 scenarios,
-                evidence(List.of(Source.values()), kind),
+                evidence(any -> true, kind),
                 Standing.of(outcome, Standing.UNKNOWN));
     }
 
     /** A good outcome: it says which way the target goes, and what could not be tried. */
-    RequirementOutcome earned(Outcome outcome, List<Source> sources, Class<? extends Finding> kind) {
+    RequirementOutcome earned(Outcome outcome, Predicate<Source> sources, Class<? extends Finding> kind) {
         return new RequirementOutcome(
                 requirement, outcome, reasons(NotApplicable.class), readings(), scenarios, evidence(sources, kind));
     }
@@ -117,9 +118,9 @@ record Found(Requirement requirement, List<Finding> findings, List<String> scena
                 .toList();
     }
 
-    private List<Exchange> evidence(List<Source> sources, Class<? extends Finding> kind) {
+    private List<Exchange> evidence(Predicate<Source> sources, Class<? extends Finding> kind) {
         TreeMap<Integer, Exchange> byNumber = new TreeMap<>();
-        of(kind).filter(finding -> sources.contains(finding.source()))
+        of(kind).filter(finding -> sources.test(finding.source()))
                 .flatMap(finding -> finding.evidence().stream())
                 .forEach(exchange -> byNumber.put(exchange.number(), exchange));
         return List.copyOf(byNumber.values());

@@ -2,7 +2,6 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -104,8 +103,7 @@ final class AgreementRules {
         Observation before = around.before();
         Observation after = around.after();
         if (around.tellsTheStatus(listed)) {
-            boolean cancelAsked =
-                    !job.actionsUntil(after.exchange(), Operation.CANCEL).isEmpty();
+            boolean cancelAsked = job.mayBeCancelled(after.exchange());
             if (before.status().get().canBecome(after.status().get(), cancelAsked)
                     && !fits(job, before, listed, after, cancelAsked)) {
                 return Disagreement.of("status", before, listed, after.exchange());

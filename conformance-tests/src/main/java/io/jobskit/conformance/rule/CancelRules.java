@@ -64,6 +64,13 @@ final class CancelRules {
 
     /** Whether a look before or after it shows that the job had not ended without results when it was cancelled. */
     private static boolean isSeenGoingOn(JobHistory job, Exchange cancel) {
+        if (!job.isWhole()) {
+            // Others may have cancelled it before, unless it is seen on its way later.
+            return job.firstAfter(cancel)
+                    .flatMap(Observation::status)
+                    .filter(status -> !status.hasEnded() && !status.isCancelAsked())
+                    .isPresent();
+        }
         boolean hadCompleted = job.lastBefore(cancel)
                 .filter(seen -> seen.isIn(JobStatus.COMPLETED))
                 .isPresent();

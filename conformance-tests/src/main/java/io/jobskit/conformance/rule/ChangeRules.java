@@ -24,7 +24,7 @@ final class ChangeRules {
                 rule("STATUS-02", "its status only changes in allowed ways"),
                 rule("STATUS-08", "a status at the end is kept"),
                 rule("CANCEL-11", "a cancelled job stays cancelled"),
-                rule("CANCEL-09", "cancelling a job cancels no other"));
+                rule("CANCEL-09", "cancelling a job cancels no other").needing(Knowledge.ALL_THAT_WAS_DONE));
     }
 
     private static Rule rule(String requirement, String says) {
@@ -94,8 +94,9 @@ final class ChangeRules {
                     || job.mayBeTouched(from.exchange(), to.exchange(), Operation.MOVE::equals)) {
                 return Optional.empty();
             }
-            boolean cancelAsked = job.actionsUntil(to.exchange(), Operation.CANCEL).stream()
-                    .anyMatch(cancel -> mayHaveBeenDone(cancel, to));
+            boolean cancelAsked = !job.isWhole()
+                    || job.actionsUntil(to.exchange(), Operation.CANCEL).stream()
+                            .anyMatch(cancel -> mayHaveBeenDone(cancel, to));
             if (!first.canBecome(then, cancelAsked)) {
                 return Optional.of(new Wrong(
                         owner(first),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a job started (RESOURCE-04) and completed (RESOURCE-05), told in UTC, does not lie ahead of the time at which the
@@ -25,24 +26,32 @@ final class ClockRules {
     private ClockRules() {}
 
     static List<Rule> all() {
-        return List.of(
-                new Rule("RESOURCE-04", "jobs have started by the server's own clock", (history, scope, judgement) -> {
-                    for (JobHistory story : history.jobs()) {
-                        if (!isAhead(story, "started_at", scope, judgement)) {
-                            beforeItsCreation(story, scope, judgement);
-                        }
-                    }
-                }),
-                new Rule(
-                        "RESOURCE-05", "jobs have completed by the server's own clock", (history, scope, judgement) -> {
-                            // A clock that is wrong about starts is wrong about ends: one fault.
-                            boolean isStartAhead = history.jobs().stream()
-                                    .flatMap(story -> story.observations().stream())
-                                    .anyMatch(seen -> ahead(seen, "started_at"));
-                            if (!isStartAhead) {
-                                history.jobs().forEach(story -> isAhead(story, "completed_at", scope, judgement));
-                            }
-                        }));
+        return Stream.of(
+                        new Rule(
+                                "RESOURCE-04",
+                                "jobs have started by the server's own clock",
+                                (history, scope, judgement) -> {
+                                    for (JobHistory story : history.jobs()) {
+                                        if (!isAhead(story, "started_at", scope, judgement)) {
+                                            beforeItsCreation(story, scope, judgement);
+                                        }
+                                    }
+                                }),
+                        new Rule(
+                                "RESOURCE-05",
+                                "jobs have completed by the server's own clock",
+                                (history, scope, judgement) -> {
+                                    // A clock that is wrong about starts is wrong about ends: one fault.
+                                    boolean isStartAhead = history.jobs().stream()
+                                            .flatMap(story -> story.observations().stream())
+                                            .anyMatch(seen -> ahead(seen, "started_at"));
+                                    if (!isStartAhead) {
+                                        history.jobs()
+                                                .forEach(story -> isAhead(story, "completed_at", scope, judgement));
+                                    }
+                                }))
+                .map(rule -> rule.needing(Knowledge.CLOCK))
+                .toList();
     }
 
     private static boolean isAhead(JobHistory story, String name, Scope scope, Judgement judgement) {

@@ -26,7 +26,8 @@ final class CreateRules {
         return List.of(
                 new Rule("CREATE-02", "it is Queued", CreateRules::isQueued),
                 new Rule("QUERY-17", "its progress, if shown, is 0", CreateRules::hasNotBegun),
-                new Rule("CREATE-04", "shows a job with its own id", CreateRules::idsAreUsedOnce),
+                new Rule("CREATE-04", "shows a job with its own id", CreateRules::idsAreUsedOnce)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE),
                 new Rule("QUERY-16", "brings no other records along", CreateRules::includesNothing),
                 leavesNothing("CREATE-10", exchange -> REFUSALS.contains(exchange.status())),
                 leavesNothing(
@@ -107,7 +108,7 @@ final class CreateRules {
      * created and that has just these parameters is that one.
      */
     private static Rule leavesNothing(String requirement, Predicate<Exchange> isRefused) {
-        return new Rule(requirement, "no job of a refused creation is listed", (history, scope, judgement) -> {
+        Rule rule = new Rule(requirement, "no job of a refused creation is listed", (history, scope, judgement) -> {
             List<Exchange> listings = history.exchanges().stream()
                     .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200)
                     .toList();
@@ -133,6 +134,7 @@ final class CreateRules {
                 }
             }
         });
+        return rule.needing(Knowledge.ALL_THAT_WAS_DONE);
     }
 
     private static boolean isIts(History history, Creation refused, Observation seen) {

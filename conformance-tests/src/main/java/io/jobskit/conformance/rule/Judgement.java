@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Judgement {
 
     private final List<Ruling.Violation> violations = new ArrayList<>();
+    private List<Exchange> told = List.of();
     private boolean isJudged;
 
     Judgement() {}
@@ -22,17 +23,22 @@ public final class Judgement {
 
     /** The sentence is violated, as these exchanges show. */
     public void violated(Difference difference, Exchange... evidence) {
-        violations.add(new Ruling.Violation(
-                difference,
-                Stream.of(evidence)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Exchange::number))
-                        .toList()));
+        violations.add(new Ruling.Violation(difference, inOrder(evidence)));
+    }
+
+    private static List<Exchange> inOrder(Exchange... evidence) {
+        return Stream.of(evidence)
+                .distinct()
+                .sorted(Comparator.comparingInt(Exchange::number))
+                .toList();
     }
 
     /** Judged, and violated if it does not hold. */
     public void that(boolean holds, java.util.function.Supplier<Difference> difference, Exchange... evidence) {
         judged();
+        if (told.isEmpty()) {
+            told = inOrder(evidence);
+        }
         if (!holds) {
             violated(difference.get(), evidence);
         }
@@ -42,6 +48,6 @@ public final class Judgement {
         if (!violations.isEmpty()) {
             return new Ruling.Violated(List.copyOf(violations));
         }
-        return isJudged ? new Ruling.Kept() : new Ruling.Untold();
+        return isJudged ? new Ruling.Kept(told) : new Ruling.Untold();
     }
 }

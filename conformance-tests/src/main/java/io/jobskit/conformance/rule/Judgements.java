@@ -15,6 +15,8 @@ final class Judgements {
 
     private static final int MOST = 3;
 
+    private final Finding.Source source;
+
     private final Map<String, Finding.Kept> judged = new LinkedHashMap<>();
     private final Map<String, List<Found>> violated = new LinkedHashMap<>();
 
@@ -34,9 +36,14 @@ final class Judgements {
         }
     }
 
+    /** Of what comes from there, unless it is told otherwise. */
+    Judgements(Finding.Source source) {
+        this.source = source;
+    }
+
     /** Keeps what a rule has found. */
     void add(Rule rule, Ruling ruling) {
-        add(rule, ruling, Finding.Source.HISTORY);
+        add(rule, ruling, source);
     }
 
     /** Keeps what a rule has found of probes. */
@@ -47,12 +54,21 @@ final class Judgements {
     private void add(Rule rule, Ruling ruling, Finding.Source source) {
         String requirement = rule.requirement();
         if (!(ruling instanceof Ruling.Untold)) {
-            judged.putIfAbsent(requirement, new Finding.Kept(requirement, source, rule.says(), List.of()));
+            judged.merge(
+                    requirement,
+                    new Finding.Kept(requirement, source, rule.says(), evidence(ruling, source)),
+                    (known, next) ->
+                            known.evidence().isEmpty() && !next.evidence().isEmpty() ? next : known);
         }
         if (ruling instanceof Ruling.Violated found) {
             List<Found> all = violated.computeIfAbsent(requirement, any -> new ArrayList<>());
             found.violations().forEach(violation -> all.add(new Found(source, violation)));
         }
+    }
+
+    /** In a run of the kit's own scenarios show what is kept. */
+    private static List<Exchange> evidence(Ruling ruling, Finding.Source source) {
+        return source == Finding.Source.TRAFFIC && ruling instanceof Ruling.Kept kept ? kept.evidence() : List.of();
     }
 
     List<Finding> findings() {

@@ -29,8 +29,10 @@ final class ListRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("LIST-02", "listings hold what was created before", ListRules::holdsWhatWasCreated),
-                new Rule("LIST-11", "listings hold as much beyond the maximum", ListRules::holdsAsMuch),
+                new Rule("LIST-02", "listings hold what was created before", ListRules::holdsWhatWasCreated)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE),
+                new Rule("LIST-11", "listings hold as much beyond the maximum", ListRules::holdsAsMuch)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE),
                 new Rule("LIST-07", "pages hold no more jobs than asked for", ListRules::isBounded));
     }
 

@@ -2,7 +2,6 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.schema.SchemaCheck;
@@ -60,8 +59,8 @@ final class MemberRules {
         boolean isOfTheJobs = requirement.equals("LIST-04") || requirement.equals("LIST-10");
         return new Rule(requirement, says, (history, scope, judgement) -> {
             differences(requirement, history, scope, judgement);
-            history.exchanges().stream()
-                    .filter(page -> scope.has(page) && page.operation() == Operation.LIST && page.status() == 200)
+            Walks.pages(history)
+                    .filter(scope::has)
                     .filter(page -> !isOfTheJobs || !page.json().path("data").isEmpty())
                     .forEach(page -> judgement.judged());
         });

@@ -89,12 +89,12 @@ final class Moments {
         return Duration.parse(age.request().message().json().path("by").asText("PT0S"));
     }
 
-    /** Whether the two show what should be the same moment. */
-    static boolean areToBeTheSame(JobHistory story, Observation first, Observation then, String name) {
+    /** Whether the two show what should be the same moment, or what others may have moved. */
+    static boolean areCompared(JobHistory story, Observation first, Observation then, String name) {
         return first.time(name).isPresent()
                 && then.time(name).isPresent()
                 && !story.mayBeTouched(first.exchange(), then.exchange(), Operation.AGE::equals)
-                && !mayChange(story, first, then, name);
+                && (!mayChange(story, first, then, name) || mayOthersChange(story, first, then, name));
     }
 
     /** Whether listings show now one and now another. */
@@ -138,7 +138,19 @@ final class Moments {
                 && !(name.equals("started_at") && isMovedToItsEnd(job, first, then));
         return isMoved
                 || mayBeAged(job, first, then)
+                || mayOthersChange(job, first, then, name)
                 || job.mayBeTouched(first.exchange(), then.exchange(), Operation.CANCEL::equals);
+    }
+
+    /** Others may have aged the job, which moves its times into the past, or cancelled it, which may be an end of its own. */
+    private static boolean mayOthersChange(JobHistory job, Observation first, Observation then, String name) {
+        boolean isCancelled = then.status().filter(JobStatus::isCancelAsked).isPresent()
+                && !first.status().equals(then.status());
+        return !job.isWhole()
+                && (isCancelled
+                        || then.time(name)
+                                .orElseThrow()
+                                .isBefore(first.time(name).orElseThrow()));
     }
 
     /** A job that runs and is then at its end has not started anew; one that was put back into the queue may have. */

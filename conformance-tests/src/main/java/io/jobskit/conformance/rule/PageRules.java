@@ -23,7 +23,8 @@ final class PageRules {
         return List.of(
                 new Rule("LIST-02", "a page holds a job once", PageRules::holdsEachOnce),
                 new Rule("LIST-06", "following the pages never leads back", PageRules::leadsOn),
-                new Rule("LIST-06", "no job is on two pages", PageRules::repeatsNone),
+                new Rule("LIST-06", "no job is on two pages", PageRules::repeatsNone)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE),
                 new Rule("LIST-06", "shows every job exactly once across its pages", StandingJobs::showsEachOnce));
     }
 

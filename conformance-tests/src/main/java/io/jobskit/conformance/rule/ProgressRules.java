@@ -19,7 +19,8 @@ final class ProgressRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("STATUS-09", "its progress never goes down", ProgressRules::isWholeAtTheEnd),
-                new Rule("STATUS-09", "its progress never goes down", ProgressRules::doesNotFall));
+                new Rule("STATUS-09", "its progress never goes down", ProgressRules::doesNotFall)
+                        .needing(Knowledge.EVERY_STATUS));
     }
 
     private static void isWholeAtTheEnd(History history, Scope scope, Judgement judgement) {

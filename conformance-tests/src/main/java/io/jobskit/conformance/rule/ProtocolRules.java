@@ -37,6 +37,8 @@ final class ProtocolRules {
             if (!scope.has(exchange)
                     || exchange.operation().isControl()
                     || exchange.answer().isEmpty()
+                    // A proxy that records traffic answers so itself where it does not get through.
+                    || (exchange.isGatewayError() && !history.isWhole())
                     || (exchange.requirement().equals(ODD_IDS)
                             && history.settled(exchange).status() >= 500)
                     || history.isNearMiss(history.settled(exchange))) {

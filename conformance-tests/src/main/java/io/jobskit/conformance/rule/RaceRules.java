@@ -23,8 +23,10 @@ final class RaceRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("READ-01", "what was created at the same moment is found", RaceRules::found),
-                new Rule("CANCEL-01", "one of several cancels of a job is taken", RaceRules::taken));
+                new Rule("READ-01", "what was created at the same moment is found", RaceRules::found)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE),
+                new Rule("CANCEL-01", "one of several cancels of a job is taken", RaceRules::taken)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE));
     }
 
     private static void found(History history, Scope scope, Judgement judgement) {

@@ -26,7 +26,8 @@ final class ReadRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("READ-01", "shows the job with its parameters", ReadRules::showsParameters),
-                new Rule("CREATE-03", "is found when it is read for the first time", ReadRules::isFoundAtOnce));
+                new Rule("CREATE-03", "is found when it is read for the first time", ReadRules::isFoundAtOnce)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE));
     }
 
     /** A 303 need not show the job (READ-03). */

@@ -52,9 +52,11 @@ final class RedirectRules {
                 .ifPresent(end -> judgement.violated(Difference.WrongLocation.to(redirect, end), redirect, end));
     }
 
+    /** Others may have cancelled the job meanwhile, and whose client it is may not follow as the kit does. */
     private static boolean isAtOnce(History history, Exchange redirect, Exchange next) {
         String id = redirect.request().job();
-        return next.identity().equals(redirect.identity())
+        return history.isWhole()
+                && next.identity().equals(redirect.identity())
                 && Duration.between(redirect.answeredAt(), next.sentAt()).compareTo(AT_ONCE) < 0
                 && history.allJobs().stream()
                         .filter(job -> job.id().equals(id))

@@ -27,7 +27,8 @@ final class ResultRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("DOWNLOAD-01", "a job that has completed has results", ResultRules::areThere),
+                new Rule("DOWNLOAD-01", "a job that has completed has results", ResultRules::areThere)
+                        .needing(Knowledge.RESULTS),
                 new Rule("DOWNLOAD-07", "there are no results before the end", ResultRules::tooEarly),
                 new Rule("DOWNLOAD-11", "results are the same each time", ResultRules::sameEachTime));
     }

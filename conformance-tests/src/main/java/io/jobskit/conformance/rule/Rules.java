@@ -22,9 +22,11 @@ public final class Rules {
 
     /** The rules of a requirement, each with what it says in the words of the features. */
     public List<Rule> of(String requirement) {
-        return Stream.concat(all.stream(), ofTheSchemas.stream())
-                .filter(rule -> rule.requirement().equals(requirement))
-                .toList();
+        return every().filter(rule -> rule.requirement().equals(requirement)).toList();
+    }
+
+    private Stream<Rule> every() {
+        return Stream.concat(all.stream(), ofTheSchemas.stream());
     }
 
     /**
@@ -53,8 +55,32 @@ public final class Rules {
         return check(History.of(exchanges), rules, fault);
     }
 
+    /**
+     * What traffic shows that others made, each caller's a history of its own: by the rules that need to know no more, those
+     * of the schemas as well. What was judged and kept comes with exchanges that show it, if there are such.
+     */
+    public List<Finding> checkTraffic(List<History> callers, BiConsumer<String, Throwable> fault) {
+        Judgements judgements = new Judgements(Finding.Source.TRAFFIC);
+        for (Rule rule : every().filter(rule -> rule.needs().isEmpty()).toList()) {
+            callers.forEach(caller ->
+                    guard(rule.says(), fault, () -> judgements.add(rule, rule.check(caller, Scope.all()))));
+        }
+        return judgements.findings();
+    }
+
+    /** Why traffic in which nothing was found of a requirement does not tell of it, as a sentence. */
+    public String untold(String requirement) {
+        List<Rule> rules = of(requirement);
+        if (rules.isEmpty()) {
+            return "Only requests that the kit sends itself can tell: nothing was sent.";
+        }
+        return rules.stream().allMatch(rule -> rule.needs().isPresent())
+                ? rules.get(0).needs().orElseThrow().sentence()
+                : "The traffic never touches it: nothing in it tells whether it is kept.";
+    }
+
     private static List<Finding> check(History history, List<Rule> rules, BiConsumer<String, Throwable> fault) {
-        Judgements judgements = new Judgements();
+        Judgements judgements = new Judgements(Finding.Source.HISTORY);
         for (Rule rule : rules) {
             guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all())));
         }

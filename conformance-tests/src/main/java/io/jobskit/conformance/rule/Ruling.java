@@ -7,8 +7,8 @@ import java.util.List;
 /** What a rule says of a history. */
 public sealed interface Ruling {
 
-    /** It was judged, and is so wherever that could be told. */
-    record Kept() implements Ruling {}
+    /** It was judged, and is so wherever that could be told; the exchanges are those of one such place, if it has any. */
+    record Kept(List<Exchange> evidence) implements Ruling {}
 
     /** It was judged, and is not so. */
     record Violated(List<Violation> violations) implements Ruling {}

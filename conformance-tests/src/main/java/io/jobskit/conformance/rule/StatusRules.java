@@ -29,7 +29,7 @@ final class StatusRules {
         return List.of(
                 new Rule("STATUS-04", "it gives no error details", StatusRules::failedGivesNoDetails),
                 new Rule("STATUS-05", "it gives the details of its error", StatusRules::errorGivesDetails),
-                new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry));
+                new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry).needing(Knowledge.CLOCK));
     }
 
     private static void failedGivesNoDetails(History history, Scope scope, Judgement judgement) {

@@ -72,8 +72,10 @@ final class StillRules {
         return Stream.concat(
                         own,
                         Stream.of(
-                                meanwhile(TRESPASS, "another user's cancelling changes nothing", Still::trespass),
-                                meanwhile(TWIN, "cancelling a twin changes nothing", Still::twinCancelled)))
+                                meanwhile(TRESPASS, "another user's cancelling changes nothing", Still::trespass)
+                                        .needing(Knowledge.PERMISSIONS),
+                                meanwhile(TWIN, "cancelling a twin changes nothing", Still::twinCancelled)
+                                        .needing(Knowledge.ALL_THAT_WAS_DONE)))
                 .toList();
     }
 
@@ -103,7 +105,7 @@ final class StillRules {
 
     /** Moments that both show are compared whatever becomes of the job (MomentRules). */
     private static boolean isMoment(Member member, JobHistory story, Still.Pair pair) {
-        return MOMENTS.contains(member.name) && Moments.areToBeTheSame(story, pair.first(), pair.then(), member.name);
+        return MOMENTS.contains(member.name) && Moments.areCompared(story, pair.first(), pair.then(), member.name);
     }
 
     private static Rule meanwhile(

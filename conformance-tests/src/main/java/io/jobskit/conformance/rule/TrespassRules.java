@@ -13,6 +13,7 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07, ACCESS-08, ACCESS-09,
@@ -27,20 +28,22 @@ final class TrespassRules {
     private TrespassRules() {}
 
     static List<Rule> all() {
-        return List.of(
-                rule("ACCESS-07", Operation.READ, "Reading", Set.of(404)),
-                rule("ACCESS-08", Operation.CANCEL, "Cancelling", Set.of(404)),
-                // That results are gone may be told before it is looked who asks.
-                rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of", Set.of(404, 410)),
-                forbidden("ACCESS-02", "no-permission"),
-                forbidden("ACCESS-05", "no-scope"),
-                refused("ACCESS-01", "no-permission", Operation.CREATE, 403),
-                refused("ACCESS-04", "no-scope", Operation.CREATE, 403),
-                refused("ACCESS-03", "no-permission", Operation.LIST, 403),
-                refused("ACCESS-06", "no-scope", Operation.LIST, 403),
-                new Rule("ACCESS-10", "who shows no credentials is refused", TrespassRules::anonymous),
-                refused("ACCESS-10", "", Operation.LIST, 401),
-                new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone));
+        return Stream.of(
+                        rule("ACCESS-07", Operation.READ, "Reading", Set.of(404)),
+                        rule("ACCESS-08", Operation.CANCEL, "Cancelling", Set.of(404)),
+                        // That results are gone may be told before it is looked who asks.
+                        rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of", Set.of(404, 410)),
+                        forbidden("ACCESS-02", "no-permission"),
+                        forbidden("ACCESS-05", "no-scope"),
+                        refused("ACCESS-01", "no-permission", Operation.CREATE, 403),
+                        refused("ACCESS-04", "no-scope", Operation.CREATE, 403),
+                        refused("ACCESS-03", "no-permission", Operation.LIST, 403),
+                        refused("ACCESS-06", "no-scope", Operation.LIST, 403),
+                        new Rule("ACCESS-10", "who shows no credentials is refused", TrespassRules::anonymous),
+                        refused("ACCESS-10", "", Operation.LIST, 401),
+                        new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone))
+                .map(rule -> rule.needing(Knowledge.PERMISSIONS))
+                .toList();
     }
 
     /** Whoever may not create or list jobs is refused whatever the address says; what is refused for another reason tells nothing. */

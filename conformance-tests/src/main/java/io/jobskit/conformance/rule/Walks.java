@@ -29,10 +29,11 @@ final class Walks {
         return pages.stream().noneMatch(before -> leads(before, page));
     }
 
-    /** The pages of all listings. */
+    /** The pages of all listings, as far as it is known what they hold. */
     static Stream<Exchange> pages(History history) {
         return history.exchanges().stream()
-                .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200);
+                .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200)
+                .filter(page -> page.answer().orElseThrow().message().content().isDocument());
     }
 
     /** All of them, as far as they were followed. */

@@ -34,6 +34,7 @@ class CommandLineTest {
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "bas-url: x\ntiming: {poll-every: 1}\n");
         Path known = Files.writeString(folder.resolve("known.yaml"), "base-url: http://localhost\nknown-failures: k\n");
         Path file = Files.writeString(folder.resolve("file"), "");
+        Path har = Files.writeString(folder.resolve("none.har"), "{\"log\":{\"entries\":[]}}");
         StringBuilder said = new StringBuilder();
         say(said);
         say(said, "rnu");
@@ -55,6 +56,11 @@ class CommandLineTest {
         say(said, "run", "--timeout", "PT0S");
         say(said, "run", "--out", file.toString());
         say(said, "run", "left", "over");
+        say(said, "judge", "--out", folder.toString());
+        say(said, "judge", "--har", folder.resolve("missing.har").toString(), "--out", folder.toString());
+        say(said, "judge", "--har", bad.toString(), "--out", folder.toString());
+        say(said, "judge", "--har", har.toString(), "--base-url", "localhost:8080", "--out", folder.toString());
+        say(said, "judge", "--har", har.toString(), "--out", file.toString());
         say(said, "requirements", "--xml");
         say(said, "init", folder.resolve("no/where.yaml").toString());
         say(said, "init", file.toString());
@@ -72,7 +78,7 @@ class CommandLineTest {
     void itHelpsAndTellsItsVersion() {
         assertThat(user.types("--help")).isZero();
         StringBuilder help = new StringBuilder(user.sees());
-        for (String command : List.of("run", "plan", "requirements", "init", "report", "compare")) {
+        for (String command : List.of("run", "judge", "plan", "requirements", "init", "report", "compare")) {
             assertThat(user.types(command, "--help")).isZero();
             help.append("\n").append(user.sees());
         }

@@ -3,6 +3,8 @@ package io.jobskit.conformance.cli;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.run.PlannedWrite;
+import io.jobskit.conformance.run.Shipped;
+import io.jobskit.conformance.run.TrafficKit;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.catalogue.Catalogue;
@@ -43,6 +45,7 @@ final class CommandLineUser {
                     knownFailures.addAll(known);
                     return judging;
                 },
+                new TrafficKit(Shipped::load),
                 request -> request.readOnly() ? List.of() : writes,
                 new FakeReporting(),
                 () -> running("stub"),

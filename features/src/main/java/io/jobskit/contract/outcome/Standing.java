@@ -24,6 +24,8 @@ public enum Standing {
     NEEDS_IDENTITY,
     /** It needs a sample that the target file does not name. */
     NEEDS_SAMPLE,
+    /** The traffic of others was judged, and does not tell of it. */
+    NOT_IN_TRAFFIC,
     /** Not judged, and the verdict does not say why: it was written before verdicts did. */
     UNKNOWN,
     /** Looked for, and the condition that it speaks of did not arise: there was nothing to judge. */

@@ -1,6 +1,7 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
  * @param lookFirst where to look, if it is violated; empty otherwise
  * @param shortReason the first sentence of why; empty if there is nothing to say
  * @param log what to look for in the target's log; empty if nothing was sent
- * @param again the command that judges it again, by itself
+ * @param again the command that judges it again, by itself; empty if none can
  * @param evidence how many exchanges there are, in words
  * @param gherkin its scenarios, each in pieces
  */
@@ -51,10 +52,22 @@ record Entry(
                 StyledText.ofReason(entry.reason(), entry.differences()),
                 entry.outcome().isViolation() ? entry.lookFirst() : "",
                 firstSentence(entry.reason()),
-                entry.evidence().isEmpty() ? "" : run.runId() + "/" + entry.id() + "/",
-                "./jobs-conformance run --target FILE --only " + entry.id() + " --seed " + run.seed(),
+                isMarked(entry) ? run.runId() + "/" + entry.id() + "/" : "",
+                isOfARun(entry)
+                        ? "./jobs-conformance run --target FILE --only " + entry.id() + " --seed " + run.seed()
+                        : "",
                 count(entry.evidence().size()),
                 gherkin(entry, contract));
+    }
+
+    /** Requests that the kit did not send itself bear no mark. */
+    private static boolean isMarked(RequirementRecord entry) {
+        return entry.evidence().stream().anyMatch(exchange -> !exchange.mark().isEmpty());
+    }
+
+    /** What was judged by traffic that somebody else made cannot be judged again by a run of the kit. */
+    private static boolean isOfARun(RequirementRecord entry) {
+        return entry.standing() != Standing.NOT_IN_TRAFFIC && (entry.evidence().isEmpty() || isMarked(entry));
     }
 
     private static String heading(Outcome outcome) {

@@ -43,6 +43,7 @@ public final class FailureText {
                 text,
                 "In the log",
                 last.stream()
+                        .filter(exchange -> !exchange.mark().isEmpty())
                         .map(exchange -> "Jobs-Conformance: " + exchange.mark())
                         .distinct()
                         .toList());

@@ -107,6 +107,7 @@ public final class Headline {
                     case NEEDS_AGEING -> needs + "test control that can age jobs";
                     case NEEDS_IDENTITY -> needs + "an identity that the target file does not declare";
                     case NEEDS_SAMPLE -> needs + "a sample that the target file does not name";
+                    case NOT_IN_TRAFFIC -> number == 1 ? "is not told by the traffic" : "are not told by the traffic";
                     case UNKNOWN -> "for a reason that this verdict does not record";
                     case JUDGED, DID_NOT_ARISE -> throw new IllegalArgumentException("'" + standing + "' is no gap.");
                 };

@@ -1,0 +1,89 @@
+package io.jobskit.conformance.traffic;
+
+import io.jobskit.conformance.exchange.Operation;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a request goes.
+ *
+ * @param operation what it asks for
+ * @param job the id of the job that it names; empty if it names none
+ */
+record Route(Operation operation, String job) {
+
+    static final Route ELSEWHERE = new Route(Operation.OTHER, "");
+
+    private static final Pattern API = Pattern.compile("(.*?)/v1/jobs(/.*)?");
+    private static final Pattern JOB = Pattern.compile("/([^/]+)(/download)?");
+    private static final Pattern CONTROL = Pattern.compile(".*/jobs/([^/]+)/(move|age|release)");
+
+    /** What stands before {@code /v1/jobs} in an address of HTTP; empty if that is not in it. */
+    static Optional<URI> base(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.matches("https?") || address.getHost() == null) {
+            return Optional.empty();
+        }
+        Matcher api = API.matcher(path(address));
+        return api.matches() ? Optional.of(URI.create(origin(scheme, address) + api.group(1))) : Optional.empty();
+    }
+
+    /** One address has one text: without the port that its scheme has anyway. */
+    private static String origin(String scheme, URI address) {
+        boolean isUsual = address.getPort() < 0 || address.getPort() == (scheme.equals("https") ? 443 : 80);
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        return scheme + "://" + host + (isUsual ? "" : ":" + address.getPort());
+    }
+
+    /** Of a request whose address has a base. */
+    static Route ofApi(String method, URI address) {
+        Matcher api = API.matcher(path(address));
+        String rest = api.matches() && api.group(2) != null ? api.group(2) : "";
+        if (rest.isEmpty()) {
+            return switch (method) {
+                case "GET" -> new Route(Operation.LIST, "");
+                case "POST" -> new Route(Operation.CREATE, "");
+                default -> ELSEWHERE;
+            };
+        }
+        Matcher job = JOB.matcher(rest);
+        if (!job.matches()) {
+            return ELSEWHERE;
+        }
+        String id = decoded(job.group(1));
+        if (job.group(2) != null) {
+            return method.equals("GET") ? new Route(Operation.DOWNLOAD, id) : ELSEWHERE;
+        }
+        return switch (method) {
+            case "GET" -> new Route(Operation.READ, id);
+            case "DELETE" -> new Route(Operation.CANCEL, id);
+            default -> ELSEWHERE;
+        };
+    }
+
+    /** Of a request of the test-control protocol, which is below any address; empty if it is none. */
+    static Optional<Route> ofControl(String method, URI address) {
+        Matcher control = CONTROL.matcher(path(address));
+        return method.equals("POST") && control.matches()
+                ? Optional.of(new Route(
+                        Operation.valueOf(control.group(2).toUpperCase(Locale.ROOT)), decoded(control.group(1))))
+                : Optional.empty();
+    }
+
+    private static String path(URI address) {
+        return Optional.ofNullable(address.getRawPath()).orElse("");
+    }
+
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return segment;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.jobskit.conformance.traffic;
+
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.target.Target;
+import java.util.List;
+
+/**
+ * The exchanges of the Jobs API that a file holds.
+ *
+ * @param id tells the file from others
+ * @param target the implementation that was asked, with an identity for each caller
+ * @param exchanges what was asked and answered, in order; redirects as far as they were followed, and test control
+ * @param summary what was taken of the file and what was left out, as sentences
+ */
+public record Traffic(String id, Target target, List<Exchange> exchanges, String summary) {
+
+    /** Keeps a list of its own. */
+    public Traffic {
+        exchanges = List.copyOf(exchanges);
+    }
+}
