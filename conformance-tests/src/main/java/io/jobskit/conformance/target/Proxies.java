@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Proxies(Map<String, Proxy> byScheme, NoProxy without) {
 
+    /** This machine: a proxy of the environment is meant for others, and could not lead back. */
+    private static final String LOOPBACK = "localhost,127.0.0.0/8,::1,";
+
     /** A proxy, and the credentials that it takes, if it does. */
     public record Proxy(String host, int port, Optional<String> userInfo) {
 
@@ -36,7 +39,7 @@ public record Proxies(Map<String, Proxy> byScheme, NoProxy without) {
 
     /**
      * Those of the environment, as curl takes them: {@code http_proxy}, {@code https_proxy}, {@code all_proxy} and
-     * {@code no_proxy}, which go before the same in capitals.
+     * {@code no_proxy}, which go before the same in capitals. None of them leads to this machine itself.
      *
      * @throws UnusableFileException if one of them is no proxy
      */
@@ -49,9 +52,10 @@ public record Proxies(Map<String, Proxy> byScheme, NoProxy without) {
         }
         return new Proxies(
                 Map.copyOf(proxies),
-                NoProxy.of(variable(environment, "no_proxy")
-                        .map(Map.Entry::getValue)
-                        .orElse("")));
+                NoProxy.of(LOOPBACK
+                        + variable(environment, "no_proxy")
+                                .map(Map.Entry::getValue)
+                                .orElse("")));
     }
 
     private static Proxy proxy(Map.Entry<String, String> variable) {

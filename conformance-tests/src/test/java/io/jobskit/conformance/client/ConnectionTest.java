@@ -87,20 +87,21 @@ class ConnectionTest {
         try (RawServer tokens = RawServer.secured(
                         authority.issue("localhost").context(),
                         (asked, out) -> out.write(bytes(RawServer.answer("200 OK", "", "{\"access_token\": \"t\"}"))));
-                RawServer server = RawServer.answering(JOB);
+                RawServer server = RawServer.answering(JOB.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
                 Tunnel proxy = Tunnel.proxy()) {
             String text = """
                     base-url: %s
                     tls: {ca: ca.pem}
                     identities:
                       default: {type: oauth2, token-url: "https://localhost:%d/t", client-id: a, client-secret: b}
-                    """.formatted(server.address(), tokens.port());
-            Map<String, String> environment = Map.of("https_proxy", "127.0.0.1:" + proxy.port());
-            assertThat(read(text, environment).status()).isEqualTo(200);
+                    proxy: http://127.0.0.1:%d
+                    """.formatted(server.address(), tokens.port(), proxy.port());
+            assertThat(read(text, Map.of()).status()).isEqualTo(200);
             assertThat(server.asked().get(0).header("Authorization")).isEqualTo("Bearer t");
             assertThat(proxy.asked())
-                    .singleElement()
-                    .satisfies(head -> assertThat(head).startsWith("CONNECT localhost:" + tokens.port()));
+                    .hasSize(2)
+                    .anySatisfy(head -> assertThat(head).startsWith("CONNECT localhost:" + tokens.port()))
+                    .anySatisfy(head -> assertThat(head).startsWith("GET " + server.address()));
         }
     }
 
@@ -123,8 +124,9 @@ class ConnectionTest {
     void aRequestOfHttpIsTheProxysToRead() {
         try (RawServer server = RawServer.answering(JOB.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
                 Tunnel proxy = Tunnel.proxy()) {
-            Map<String, String> environment = Map.of("http_proxy", "me:secret@127.0.0.1:" + proxy.port());
-            Exchange exchange = read("base-url: " + server.address(), environment);
+            Exchange exchange = read(
+                    "base-url: %s%nproxy: http://me:secret@127.0.0.1:%d".formatted(server.address(), proxy.port()),
+                    Map.of());
             assertThat(exchange.status()).isEqualTo(200);
             assertThat(proxy.asked().get(0))
                     .startsWith("GET " + server.address() + "/v1/jobs/7 HTTP/1.1\r\n")
@@ -153,15 +155,13 @@ class ConnectionTest {
                 0));
         said.add(troubleWithAServerOfHttp());
         for (String proxy : List.of("http://me:hunter2@127.0.0.1:1", "http://no-such-host.invalid:1")) {
-            said.add(trouble("base-url: https://localhost:1", Map.of("HTTPS_PROXY", proxy)));
+            said.add(trouble("base-url: https://localhost:1\nproxy: " + proxy, Map.of()));
         }
         try (RawServer proxy = RawServer.answering(
                 RawServer.answer("407 Proxy Authentication Required", "Connection: close\r\n", ""))) {
-            Map<String, String> environment = Map.of(
-                    "HTTPS_PROXY", "http://me:hunter2@127.0.0.1:" + proxy.port(),
-                    "HTTP_PROXY", "http://127.0.0.1:" + proxy.port());
-            said.add(trouble("base-url: https://localhost:1", environment));
-            said.add(trouble("base-url: http://localhost:1", environment));
+            String by = "\nproxy: http://me:hunter2@127.0.0.1:" + proxy.port();
+            said.add(trouble("base-url: https://localhost:1" + by, Map.of()));
+            said.add(trouble("base-url: http://localhost:1" + by, Map.of()));
         }
         String all = String.join("\n", said) + "\n";
         assertThat(all).doesNotContain("hunter2");

@@ -75,8 +75,8 @@ class ConnectionsIT {
                 List<String> usual = outcomes(judged("base-url: " + stub.address() + "\n", Map.of()));
                 assertThat(outcomes(judged(target + tls, Map.of()))).isEqualTo(usual);
                 assertThat(proxy.asked()).isEmpty();
-                Map<String, String> environment = Map.of("HTTPS_PROXY", "http://me:secret@127.0.0.1:" + proxy.port());
-                assertThat(outcomes(judged(target + tls, environment))).isEqualTo(usual);
+                String by = "proxy: http://me:secret@127.0.0.1:%d\n".formatted(proxy.port());
+                assertThat(outcomes(judged(target + tls + by, Map.of()))).isEqualTo(usual);
                 assertThat(proxy.asked())
                         .isNotEmpty()
                         .allSatisfy(head -> assertThat(head)

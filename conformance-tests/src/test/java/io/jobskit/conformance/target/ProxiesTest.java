@@ -21,10 +21,14 @@ class ProxiesTest {
                 ".example.com           | EXAMPLE.com",
                 "a.b, ,Example.COM      | api.example.com.",
                 "*                      | anything",
-                "127.0.0.1              | 127.0.0.1",
+                "''                     | localhost",
+                "''                     | 127.0.0.1",
+                "example.com            | 127.1.2.3",
+                "''                     | [::1]",
+                "10.1.2.3               | 10.1.2.3",
                 "10.0.0.0/8             | 10.1.2.3",
-                "::1                    | [::1]",
-                "[::1]                  | [0:0:0:0:0:0:0:1]",
+                "::2                    | [::2]",
+                "[::2]                  | [0:0:0:0:0:0:0:2]",
                 "fd00::/8               | [fd12::1]"
             })
     void noProxyLeadsThere(String list, String host) {
@@ -35,15 +39,14 @@ class ProxiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                     | localhost",
-                "''                     | 127.0.0.1",
-                "''                     | [::1]",
+                "''                     | 10.0.0.1",
+                "''                     | [::2]",
+                "''                     | localhost.example.com",
                 "example.com            | notexample.com",
                 "api.example.com        | example.com",
-                "localhost              | 127.0.0.1",
                 "10.0.0.0/8             | 11.1.2.3",
                 "10.0.0.0/99            | 10.0.0.0",
-                "0.0.0.1                | [::1]"
+                "0.0.0.2                | [::2]"
             })
     void aProxyLeadsThere(String list, String host) {
         assertThat(proxy(list, host)).isPresent();
