@@ -3,6 +3,7 @@ package io.jobskit.reports.terminal;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Headline;
 import io.jobskit.reports.text.PlainText;
@@ -126,10 +127,12 @@ public final class Summary {
         return lines;
     }
 
+    /** What can make a run exit otherwise is no matter of traffic that is there already. */
     private String exitStatus() {
-        Conclusion conclusion = verdict.verdict();
-        String or = conclusion == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED ? " (2 with --require-complete)" : "";
-        return conclusion.exitStatus() + or;
+        boolean isOfTraffic =
+                verdict.requirements().stream().anyMatch(entry -> entry.standing() == Standing.NOT_IN_TRAFFIC);
+        boolean canBeOther = verdict.verdict() == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED && !isOfTraffic;
+        return verdict.verdict().exitStatus() + (canBeOther ? " (2 with --require-complete)" : "");
     }
 
     private String meaning() {

@@ -6,6 +6,7 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Golden;
@@ -124,6 +125,18 @@ class SummaryTest {
         VerdictFile together = Samples.together();
         matches("together", together);
         Golden.matches("screen/together-whole.txt", Summary.of(together, FILES, Summary.Size.WHOLE));
+    }
+
+    @Test
+    void trafficHasNoRunThatCouldExitOtherwise() {
+        VerdictFile run = Samples.bare(Verdicts.conformant());
+        VerdictFile traffic = Samples.changed(
+                run,
+                entry -> entry.standing() == Standing.NEEDS_CONTROL
+                        ? Samples.unjudged(entry, Standing.NOT_IN_TRAFFIC, "The traffic does not tell.")
+                        : entry);
+        assertThat(Summary.of(run, FILES, Summary.Size.SCREEN)).contains("Exit status 0 (2 with --require-complete):");
+        assertThat(Summary.of(traffic, FILES, Summary.Size.SCREEN)).contains("Exit status 0: conformant as far");
     }
 
     @Test
