@@ -33,7 +33,8 @@ record HarEntry(int place, JsonNode node) {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]")
+            .parseLenient() // Of an offset, the minutes and the colon before them may be missing.
+            .appendOffset("+HH", "Z")
             .toFormatter();
 
     String method() {
