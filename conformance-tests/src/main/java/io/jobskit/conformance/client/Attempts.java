@@ -18,7 +18,7 @@ final class Attempts implements AutoCloseable {
     private static final Duration PAUSE_BEFORE_ASKING_AGAIN = Duration.ofSeconds(1);
 
     private final Transport transport;
-    private final RequestBudget budget;
+    private final RateLimits limits;
     private final Gate gate;
     private final Tokens tokens;
     private final Recording history;
@@ -26,7 +26,7 @@ final class Attempts implements AutoCloseable {
 
     Attempts(Target target, Gate gate, Rests rests, Recording history, String runId, Time time) {
         this.transport = new Transport(target, time);
-        this.budget = new RequestBudget(target.timing().budget(), time.clock());
+        this.limits = new RateLimits(target.timing().rateLimits(), time.clock());
         this.gate = gate;
         Duration within = target.timing().requestTimeout();
         this.tokens = new Tokens(
@@ -60,7 +60,7 @@ final class Attempts implements AutoCloseable {
     private void awaitTurn(Sending sending) {
         gate.refuseIfPointless(sending.call(), sending.terms());
         if (sending.call().isCounted()) {
-            budget.take(length -> rests.forTheBudget(sending.reason(), length));
+            limits.take((length, limit) -> rests.forTheRate(sending.reason(), length, limit));
         }
     }
 

@@ -8,7 +8,6 @@ import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pauses between requests. Each ends early, by an exception, once there is no point in going on. */
@@ -21,27 +20,23 @@ final class Rests {
     private final Gate gate;
     private final Waits waits;
     private final Time time;
-    private final Optional<Timing.Budget> budget;
 
-    Rests(Gate gate, Waits waits, Time time, Optional<Timing.Budget> budget) {
+    Rests(Gate gate, Waits waits, Time time) {
         this.gate = gate;
         this.waits = waits;
         this.time = time;
-        this.budget = budget;
     }
 
     /** What is to be sent afterwards, on what terms, and the requirement for which; empty for the run's own. */
     record Reason(Call call, Terms terms, String requirement) {}
 
-    /** Until the request budget allows one more. */
-    void forTheBudget(Reason reason, Duration length) {
+    /** Until a rate limit of the target file allows one more. */
+    void forTheRate(Reason reason, Duration length, Timing.RateLimit limit) {
         rest(
                 reason,
                 length,
-                () -> "waiting until one more request is allowed: "
-                        + budget.map(allowed -> "%d in %s, requests-per-window"
-                                        .formatted(allowed.requests(), Words.duration(allowed.window())))
-                                .orElse(""));
+                () -> "waiting until one more request is allowed: %d in %s, requests-per-window"
+                        .formatted(limit.requests(), Words.duration(limit.window())));
     }
 
     /**

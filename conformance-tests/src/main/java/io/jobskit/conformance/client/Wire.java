@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The one way from a run to its target. Keeps to the request budget, waits where the target asks for it with 429, asks
+ * The one way from a run to its target. Keeps to rate limits, waits where the target asks for it with 429, asks
  * again where an answer shows nothing, so that what comes back is an observation, sends no write in a read-only run,
  * records every exchange, and stops when there is no point in going on.
  */
@@ -41,7 +41,7 @@ public final class Wire implements AutoCloseable {
         this.gate = new Gate(readOnly, deadline, time.clock());
         this.repeats = new Repeats(target.timing().pollEvery());
         this.waits = new Waits(time.clock());
-        this.rests = new Rests(gate, waits, time, target.timing().budget());
+        this.rests = new Rests(gate, waits, time);
         this.attempts = new Attempts(target, gate, rests, history, runId, time);
     }
 

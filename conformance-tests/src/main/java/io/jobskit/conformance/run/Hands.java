@@ -41,7 +41,7 @@ final class Hands {
             return request.parallel();
         }
         // Where requests are counted there is no haste.
-        return target.timing().budget().isPresent() ? USUAL : suiting();
+        return target.timing().rateLimits().isEmpty() ? suiting() : USUAL;
     }
 
     private int suiting() {

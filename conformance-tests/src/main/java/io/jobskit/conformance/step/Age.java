@@ -34,8 +34,10 @@ record Age(Duration length, boolean isAlmost) {
     private static Duration margin(Scene scene) {
         Timing timing = scene.stage().target().timing();
         Duration looks = scene.waiting().during().plus(timing.pollEvery()).multipliedBy(2);
-        Duration needed =
-                timing.budget().map(budget -> looks.plus(budget.window())).orElse(looks);
+        Duration needed = timing.rateLimits().stream()
+                .map(limit -> looks.plus(limit.window()))
+                .max(Duration::compareTo)
+                .orElse(looks);
         return needed.compareTo(LEAST) < 0 ? LEAST : needed;
     }
 }

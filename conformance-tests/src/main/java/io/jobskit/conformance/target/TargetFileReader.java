@@ -11,7 +11,10 @@ import java.util.Optional;
 final class TargetFileReader {
 
     private static final Timing USUAL =
-            new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty());
+            new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), List.of());
+
+    private static final String RATE_LIMITS =
+            "a mapping with requests, window, or a list of such mappings that all hold";
 
     private static final Kind<URI> CONTROL_URL =
             Kind.urlOr("an http or https URL, or a path on the target's own origin such as /__control", Kind.PATH);
@@ -100,13 +103,24 @@ final class TargetFileReader {
                 timing.or("completes-within", Kind.DURATION, USUAL.completesWithin()),
                 timing.or("poll-every", Kind.DURATION, USUAL.pollEvery()),
                 timing.or("request-timeout", Kind.DURATION, USUAL.requestTimeout()),
-                section(timing, "requests-per-window", "requests", "window").flatMap(TargetFileReader::budget));
+                timing.at("requests-per-window")
+                        .map(TargetFileReader::rateLimits)
+                        .orElse(List.of()));
     }
 
-    private static Optional<Timing.Budget> budget(Entries budget) {
-        Optional<Integer> requests = budget.needed("requests", Kind.COUNT);
-        Optional<Duration> window = budget.needed("window", Kind.DURATION);
-        return requests.flatMap(count -> window.map(it -> new Timing.Budget(count, it)));
+    /** One limit, or a list of limits that all hold. */
+    private static List<Timing.RateLimit> rateLimits(Value value) {
+        List<Value> limits = value.isList() ? value.items(1, RATE_LIMITS).orElse(List.of()) : List.of(value);
+        return limits.stream()
+                .map(limit -> limit.entries(RATE_LIMITS).map(entries -> entries.of(List.of("requests", "window"))))
+                .flatMap(limit -> limit.flatMap(TargetFileReader::rateLimit).stream())
+                .toList();
+    }
+
+    private static Optional<Timing.RateLimit> rateLimit(Entries limit) {
+        Optional<Integer> requests = limit.needed("requests", Kind.COUNT);
+        Optional<Duration> window = limit.needed("window", Kind.DURATION);
+        return requests.flatMap(count -> window.map(it -> new Timing.RateLimit(count, it)));
     }
 
     private Path resolved(String path) {

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.target;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * How long things may take on the target.
@@ -9,10 +9,24 @@ import java.util.Optional;
  * @param completesWithin how long a sample job may take from its creation to its end
  * @param pollEvery the pause between two readings of a job that is waited for
  * @param requestTimeout how long an answer may take
- * @param budget how many requests may be sent in a sliding window; none: as many as one likes
+ * @param rateLimits how many requests may be sent in sliding windows, all of which hold; none: as many as one likes
  */
-public record Timing(Duration completesWithin, Duration pollEvery, Duration requestTimeout, Optional<Budget> budget) {
+public record Timing(
+        Duration completesWithin, Duration pollEvery, Duration requestTimeout, List<RateLimit> rateLimits) {
+
+    /** Keeps a list of its own. */
+    public Timing {
+        rateLimits = List.copyOf(rateLimits);
+    }
 
     /** So many requests in any window of that length. Control requests do not count. */
-    public record Budget(int requests, Duration window) {}
+    public record RateLimit(int requests, Duration window) {}
+
+    /** How long that many requests take at least, sent as fast as the rate limits allow. */
+    public Duration least(int requests) {
+        return rateLimits.stream()
+                .map(limit -> limit.window().multipliedBy(Math.max(0, requests - 1) / limit.requests()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
 }

@@ -151,7 +151,7 @@ class CommandLineTest {
         TargetFile read = TargetFile.of("staging.yaml", all.replaceAll("(?m)^# .*", ""), environment);
         assertThat(read.identities()).hasSize(6);
         assertThat(read.controlHeaders()).containsEntry("Authorization", "Bearer value");
-        assertThat(read.timing().budget()).isPresent();
+        assertThat(read.timing().rateLimits()).isNotEmpty();
         assertThat(read.knownFailures()).isPresent();
         assertThat(read.place())
                 .hasToString(

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +204,7 @@ class FetchedTokensTest {
             Path file = folder.resolve("target.yaml");
             Files.writeString(file, "base-url: %s\nidentities: {default: {%s}}\n".formatted(address, credentials));
             Identity owner = TargetFile.read(file, Map.of()).at(address).owner();
-            return Targets.with(RawRun.target(address, Optional.empty()), owner);
+            return Targets.with(RawRun.target(address, List.of()), owner);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

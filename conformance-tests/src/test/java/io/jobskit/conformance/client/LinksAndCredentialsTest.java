@@ -11,7 +11,6 @@ import io.jobskit.conformance.target.Target;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +60,7 @@ class LinksAndCredentialsTest {
                 asked.line().contains("/download ")
                         ? RawServer.answer("303 See Other", "Location: /v1/results/7\r\n", "")
                         : RawServer.answer("404 Not Found", "", ""))))) {
-            Target target = target(URI.create(server.address() + "/tenant"), Optional.empty());
+            Target target = target(URI.create(server.address() + "/tenant"), List.of());
             JobsClient client = run.client(target);
             client.followLink(OWNER, "7", "/v1/jobs/7", URI.create(target.baseUrl() + "/v1/jobs"));
             client.onward(OWNER, "7", client.download(OWNER, "7"));

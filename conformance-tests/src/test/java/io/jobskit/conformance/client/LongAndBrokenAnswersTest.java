@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
@@ -122,7 +121,7 @@ class LongAndBrokenAnswersTest {
     }
 
     private String trouble(URI address) {
-        JobsClient client = run.client(target(address, Optional.empty()));
+        JobsClient client = run.client(target(address, List.of()));
         try {
             return "an answer: " + client.read(OWNER, "7").status();
         } catch (CannotJudgeException e) {

@@ -32,17 +32,17 @@ final class RawRun implements AutoCloseable {
     }
 
     static Target target(RawServer server) {
-        return target(server.address(), Optional.empty());
+        return target(server.address(), List.of());
     }
 
-    static Target target(URI address, Optional<Timing.Budget> budget) {
+    static Target target(URI address, List<Timing.RateLimit> limits) {
         return new Target(
                 "a raw server",
                 address,
                 Map.of("default", OWNER),
                 Targets.secretive().samples(),
                 Optional.of(new Target.ControlAddress(URI.create(address + "/__control"), Map.of("X-Control", "c"))),
-                new Timing(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(700), budget),
+                new Timing(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(700), limits),
                 Optional.empty());
     }
 

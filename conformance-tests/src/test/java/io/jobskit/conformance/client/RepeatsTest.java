@@ -312,7 +312,7 @@ class RepeatsTest {
                 Map.of("default", OWNER),
                 Targets.secretive().samples(),
                 Optional.of(new Target.ControlAddress(URI.create(address + "/__control"), Map.of())),
-                new Timing(Duration.ofMinutes(1), Duration.ofMillis(700), Duration.ofSeconds(5), Optional.empty()),
+                new Timing(Duration.ofMinutes(1), Duration.ofMillis(700), Duration.ofSeconds(5), List.of()),
                 Optional.empty());
     }
 }

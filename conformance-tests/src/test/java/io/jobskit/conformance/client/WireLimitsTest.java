@@ -15,13 +15,14 @@ import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
 import io.jobskit.contract.outcome.Standing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What keeps a request back: 429, the request budget, a read-only run, and the end of the run. */
+/** What keeps a request back: 429, rate limits, a read-only run, and the end of the run. */
 class WireLimitsTest {
 
     @AutoClose
@@ -84,7 +85,7 @@ class WireLimitsTest {
     @Test
     void requestsAreHeldBackToTheBudgetButControlIsNotCounted() {
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
-            Target target = target(server.address(), Optional.of(new Timing.Budget(2, Duration.ofMinutes(1))));
+            Target target = target(server.address(), List.of(new Timing.RateLimit(2, Duration.ofMinutes(1))));
             JobsClient client = run.client(target);
             for (int i = 0; i < 2; i++) {
                 client.read(OWNER, "7");

@@ -74,9 +74,9 @@ class BareTargetIT {
     }
 
     @Test
-    void theRequestBudgetIsNeverExceeded() {
-        Timing.Budget budget = new Timing.Budget(50, Duration.ofMinutes(15));
-        int most = budget.requests();
+    void theRateLimitIsNeverExceeded() {
+        Timing.RateLimit limit = new Timing.RateLimit(50, Duration.ofMinutes(15));
+        int most = limit.requests();
         List<Instant> times = Collections.synchronizedList(new ArrayList<>());
         try (OwnStub stub = OwnStub.start(time)) {
             Relay proxy = new Relay(stub.address());
@@ -92,16 +92,13 @@ class BareTargetIT {
                 Target target = Targets.with(
                         free,
                         new Timing(
-                                timing.completesWithin(),
-                                timing.pollEvery(),
-                                timing.requestTimeout(),
-                                Optional.of(budget)));
+                                timing.completesWithin(), timing.pollEvery(), timing.requestTimeout(), List.of(limit)));
                 conforms(Runs.judge(Runs.of(target), time), Conclusion.CONFORMANT);
             }
         }
         assertThat(times).hasSizeGreaterThan(most);
         // They are counted where they are sent and seen where they arrive, some looks at the clock later.
-        Duration window = budget.window().minusMillis(1);
+        Duration window = limit.window().minusMillis(1);
         for (int i = most; i < times.size(); i++) {
             assertThat(Duration.between(times.get(i - most), times.get(i))).isGreaterThan(window);
         }

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class ExpiringTokensIT {
     private static final Duration LIFE = Duration.ofSeconds(20);
 
     private static final Timing TIMING =
-            new Timing(Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(10), Optional.empty());
+            new Timing(Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(10), List.of());
 
     private final SimulatedTime time = new SimulatedTime();
 

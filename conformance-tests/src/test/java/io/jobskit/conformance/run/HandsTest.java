@@ -50,7 +50,7 @@ class HandsTest {
 
     @Test
     void whoeverCountsRequestsIsNotAskedMoreAndNotLookedAt() {
-        Timing.Budget budget = new Timing.Budget(50, Duration.ofMinutes(15));
+        Timing.RateLimit limit = new Timing.RateLimit(50, Duration.ofMinutes(15));
         assertThat(hands(
                         answersIn(Duration.ofSeconds(2)),
                         RunRequest.AS_SUITS,
@@ -60,7 +60,7 @@ class HandsTest {
                                         target.timing().completesWithin(),
                                         target.timing().pollEvery(),
                                         target.timing().requestTimeout(),
-                                        Optional.of(budget)))))
+                                        List.of(limit)))))
                 .isEqualTo(8);
         assertThat(sent.exchanges()).isEmpty();
     }

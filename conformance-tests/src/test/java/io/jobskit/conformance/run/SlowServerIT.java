@@ -34,7 +34,7 @@ class SlowServerIT {
 
     @Test
     void aServerThatTakesTenMinutesForAJobAndTwoSecondsForAnAnswerConforms() {
-        Verdict verdict = judged(IN_TWO_SECONDS, patient(Optional.empty()), "--progress", "time:PT10M");
+        Verdict verdict = judged(IN_TWO_SECONDS, patient(List.of()), "--progress", "time:PT10M");
         conforms(verdict);
         assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isGreaterThan(Duration.ofHours(3));
     }
@@ -69,9 +69,9 @@ class SlowServerIT {
 
     @Test
     void oneThatTakesFiftyRequestsInAQuarterOfAnHourConforms() {
-        Timing.Budget budget = new Timing.Budget(50, Duration.ofMinutes(15));
-        Verdict verdict = judged(
-                IN_TWO_SECONDS, patient(Optional.of(budget)), "--progress", "time:PT10M", "--rate-limit", "50/PT15M");
+        Timing.RateLimit limit = new Timing.RateLimit(50, Duration.ofMinutes(15));
+        Verdict verdict =
+                judged(IN_TWO_SECONDS, patient(List.of(limit)), "--progress", "time:PT10M", "--rate-limit", "50/PT15M");
         conforms(verdict);
         assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt())).isGreaterThan(Duration.ofHours(6));
     }
@@ -79,8 +79,7 @@ class SlowServerIT {
     /** A look at a job that was aged takes so long that its last minute is over before a second one is looked at. */
     @Test
     void whatATargetShowsOnceALimitMayBeReachedIsNotHeldAgainstIt() {
-        Timing timing =
-                new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(60), Optional.empty());
+        Timing timing = new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(60), List.of());
         Set<String> aged = ConcurrentHashMap.newKeySet();
         Twist slow = (ask, honest) -> {
             if (ask.isAge()) {
@@ -106,8 +105,8 @@ class SlowServerIT {
         }
     }
 
-    private static Timing patient(Optional<Timing.Budget> budget) {
-        return new Timing(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofSeconds(30), budget);
+    private static Timing patient(List<Timing.RateLimit> limits) {
+        return new Timing(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofSeconds(30), limits);
     }
 
     private static void conforms(Verdict verdict) {

@@ -71,7 +71,7 @@ public final class Targets {
                         List.of(JsonNodeFactory.instance.objectNode())),
                 Optional.of(new Target.ControlAddress(
                         URI.create("http://127.0.0.1:8080/__control"), Map.of("X-Control", CONTROL))),
-                new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()),
+                new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), List.of()),
                 Optional.empty());
     }
 

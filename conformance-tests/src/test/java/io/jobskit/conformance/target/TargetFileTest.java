@@ -46,8 +46,8 @@ class TargetFileTest {
                 [{"attribute":"asset_class","type":"discrete","operator":"include","values":["Equity","Fixed Income"]}, \
                 {"attribute":"asset_class","type":"discrete","operator":"exclude","values":["Cash"]}]""");
         assertThat(target.timing())
-                .isEqualTo(new Timing(
-                        Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()));
+                .isEqualTo(
+                        new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), List.of()));
         assertThat(target.control()).isEmpty();
         assertThat(target.knownFailures()).isEmpty();
     }
@@ -104,7 +104,7 @@ class TargetFileTest {
         assertThat(target.control())
                 .contains(new Target.ControlAddress(
                         URI.create("https://jobs.example.com/__control"), Map.of("X-Control", "c")));
-        assertThat(target.timing().budget()).contains(new Timing.Budget(50, Duration.ofMinutes(15)));
+        assertThat(target.timing().rateLimits()).containsExactly(new Timing.RateLimit(50, Duration.ofMinutes(15)));
         assertThat(target.knownFailures()).contains(Path.of("known.yaml"));
     }
 
@@ -203,6 +203,8 @@ class TargetFileTest {
                 """);
         mistakes +=
                 mistakesOf("image: a\nbase-url: http://localhost\nport: 70000\nwait-for: '*'\nenv: {'1 2': hunter2}\n");
+        mistakes += mistakesOf("base-url: http://a\ntiming: {requests-per-window: [{requests: 50}, 1000]}\n");
+        mistakes += mistakesOf("base-url: http://a\ntiming: {requests-per-window: []}\n");
         mistakes += mistakesOf("image: a\nsamples: {filter: &a {x: [*a]}}\n");
         mistakes += mistakesOf("base-url: http://localhost:99999\ncontrol: {url: __control}\n");
         mistakes += mistakesOf("base-url: https://me:hunter2@jobs.example.com/api");
@@ -222,6 +224,20 @@ class TargetFileTest {
 
         assertThat(mistakes).doesNotContain("hunter2");
         Golden.matches("target-file-mistakes.txt", mistakes.replace(folder.toString(), "FOLDER"));
+    }
+
+    @Test
+    void severalRateLimitsHoldAtOnce() {
+        TargetFile file = read("base-url: http://a\ntiming:\n  requests-per-window:\n"
+                + "    - {requests: 50, window: PT15M}\n    - {requests: 1000, window: PT24H}\n");
+        Timing timing = file.at(ADDRESS).timing();
+        assertThat(timing.rateLimits())
+                .containsExactly(
+                        new Timing.RateLimit(50, Duration.ofMinutes(15)),
+                        new Timing.RateLimit(1000, Duration.ofHours(24)));
+        assertThat(timing.least(50)).isZero();
+        assertThat(timing.least(51)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(timing.least(1001)).isEqualTo(Duration.ofHours(24));
     }
 
     private static TargetFile read(String text) {

@@ -42,7 +42,7 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                 target.identities(),
                 target.samples(),
                 target.control(),
-                new Timing(Duration.ofMillis(500), Duration.ofMillis(20), timing.requestTimeout(), Optional.empty()),
+                new Timing(Duration.ofMillis(500), Duration.ofMillis(20), timing.requestTimeout(), List.of()),
                 Optional.empty());
         Recording history = new Recording();
         Findings findings = new Findings();

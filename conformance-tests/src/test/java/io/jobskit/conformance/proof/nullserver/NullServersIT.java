@@ -171,6 +171,6 @@ class NullServersIT {
         Timing timing = target.timing();
         return Targets.with(
                 target,
-                new Timing(timing.completesWithin(), timing.pollEvery(), Duration.ofSeconds(1), timing.budget()));
+                new Timing(timing.completesWithin(), timing.pollEvery(), Duration.ofSeconds(1), timing.rateLimits()));
     }
 }

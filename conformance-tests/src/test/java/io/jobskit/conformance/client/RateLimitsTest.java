@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-class RequestBudgetTest {
+class RateLimitsTest {
 
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final FakeTime time = new FakeTime();
-    private final RequestBudget budget = new RequestBudget(Optional.of(new Timing.Budget(MOST, WINDOW)), time);
+    private final RateLimits.Holding holding = (length, limit) -> time.of(length);
+    private final RateLimits limits = new RateLimits(List.of(new Timing.RateLimit(MOST, WINDOW)), time);
 
     @Test
     void noWindowEverSeesMoreThanTheTargetAllows() {
@@ -31,7 +31,7 @@ class RequestBudgetTest {
         List<Instant> sent = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             time.passes(Duration.ofMillis(random.nextInt(30_000)));
-            budget.take(time);
+            limits.take(holding);
             sent.add(time.told());
         }
         isNeverExceeded(sent);
@@ -46,7 +46,7 @@ class RequestBudgetTest {
             for (int i = 0; i < 8; i++) {
                 work.add(threads.submit(() -> {
                     for (int j = 0; j < 50; j++) {
-                        budget.take(time);
+                        limits.take(holding);
                         sent.add(time.told());
                     }
                 }));
@@ -64,35 +64,51 @@ class RequestBudgetTest {
     @Test
     void whatIsAllowedIsNotHeldBack() {
         for (int i = 0; i < MOST; i++) {
-            budget.take(time);
+            limits.take(holding);
         }
         assertThat(time.pauses()).isEmpty();
-        budget.take(time);
+        limits.take(holding);
         assertThat(time.waited()).isEqualTo(WINDOW.plusMillis(1));
     }
 
     @Test
-    void withoutABudgetNothingIsHeldBack() {
-        RequestBudget none = new RequestBudget(Optional.empty(), time);
+    void withoutALimitNothingIsHeldBack() {
+        RateLimits none = new RateLimits(List.of(), time);
         for (int i = 0; i < 1000; i++) {
-            none.take(time);
+            none.take(holding);
         }
         assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void everyWindowHoldsAndTheFullestIsNamed() {
+        Timing.RateLimit daily = new Timing.RateLimit(12, Duration.ofDays(1));
+        RateLimits both = new RateLimits(List.of(new Timing.RateLimit(MOST, WINDOW), daily), time);
+        List<Timing.RateLimit> named = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            both.take((length, limit) -> {
+                named.add(limit);
+                time.of(length);
+            });
+        }
+        assertThat(named)
+                .containsExactly(new Timing.RateLimit(MOST, WINDOW), new Timing.RateLimit(MOST, WINDOW), daily);
+        assertThat(time.waited()).isEqualTo(Duration.ofDays(1).plusMillis(1));
     }
 
     @Test
     void aPauseThatIsGivenUpTakesNothing() {
         for (int i = 0; i < MOST; i++) {
-            budget.take(time);
+            limits.take(holding);
         }
         IllegalStateException over = new IllegalStateException("over");
-        assertThatThrownBy(() -> budget.take(length -> {
+        assertThatThrownBy(() -> limits.take((length, limit) -> {
                     throw over;
                 }))
                 .isSameAs(over);
         time.passes(WINDOW);
         for (int i = 0; i < MOST; i++) {
-            budget.take(time);
+            limits.take(holding);
         }
         assertThat(time.pauses()).isEmpty();
     }
