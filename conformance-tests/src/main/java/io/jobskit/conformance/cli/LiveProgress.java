@@ -41,6 +41,11 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public synchronized void expects(String words) {
+        out.println(CLEAR + words);
+    }
+
+    @Override
     public synchronized void enters(String next) {
         inPlay.enters(next);
         counted = "";

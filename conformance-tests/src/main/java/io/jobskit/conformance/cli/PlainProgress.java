@@ -29,6 +29,11 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public synchronized void expects(String words) {
+        out.println(words);
+    }
+
+    @Override
     public synchronized void enters(String stage) {
         inPlay.enters(stage);
         out.println("Now: " + stage);

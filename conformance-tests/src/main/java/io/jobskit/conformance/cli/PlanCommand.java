@@ -1,9 +1,8 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.run.PlannedWrite;
+import io.jobskit.conformance.run.Planning;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.target.Target;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +33,7 @@ final class PlanCommand implements Runnable {
     @Override
     public void run() {
         Target described = target.chosenWithoutSecrets(parts).described();
+        Optional<Integer> budget = scope.budget();
         RunRequest request = new RunRequest(
                 described,
                 scope.only(parts.catalogue()),
@@ -41,9 +41,12 @@ final class PlanCommand implements Runnable {
                 1,
                 false,
                 1,
-                scope.readOnly() ? 0 : scope.walk(),
-                Optional.empty());
-        List<PlannedWrite> writes = parts.planning().writes(request);
-        console.print(new PlanText(parts.catalogue(), request).of(writes));
+                scope.readOnly() || budget.isPresent() ? 0 : scope.walk(),
+                Optional.empty(),
+                budget);
+        Planning planning = parts.planning();
+        String tour = budget.map(most -> new TourText(parts.catalogue()).of(planning.tour(request, most)) + "\n")
+                .orElse("");
+        console.print(tour + new PlanText(parts.catalogue(), request).of(planning.writes(request)));
     }
 }

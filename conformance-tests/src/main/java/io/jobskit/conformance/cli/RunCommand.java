@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Set<String> only = scope.only(parts.catalogue());
         int walk = scope.walk();
+        Optional<Integer> budget = scope.budget();
         TargetOptions.Chosen chosen = target.chosen(parts);
         Judging judging = parts.judges().judge(chosen.knownFailures(), out);
         OutputFolder folder = OutputFolder.at(out);
@@ -104,7 +105,8 @@ final class RunCommand implements Callable<Integer> {
                     shuffle,
                     seed == null ? parts.seeds().getAsLong() : seed,
                     walk,
-                    Optional.ofNullable(timeout));
+                    Optional.ofNullable(timeout),
+                    budget);
             return exitStatus(new Judged(parts, console, out)
                     .by(listener -> judging.judge(request, listener), progress, request.target()));
         } finally {

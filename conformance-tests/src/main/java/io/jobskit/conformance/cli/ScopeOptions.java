@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.failure.Nearest;
+import io.jobskit.conformance.tour.Tour;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.catalogue.Requirement;
@@ -9,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How much of the catalogue a run is about. */
@@ -32,6 +35,23 @@ final class ScopeOptions {
             defaultValue = "200",
             description = "steps of the random walk; 0 for none (${DEFAULT-VALUE})")
     private int walk;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "send at most so many requests, chosen so that they bring as many requirements to a judgement"
+                    + " as they can, mandatory ones first; plan --budget N shows which")
+    private @Nullable Integer budget;
+
+    /** How many requests may be sent, if that is limited. */
+    Optional<Integer> budget() {
+        if (budget != null && budget < Tour.LEAST) {
+            throw new CommandException(
+                    "--budget is [%d]: it must be a whole number from %d, as fewer requests judge next to nothing."
+                            .formatted(budget, Tour.LEAST));
+        }
+        return Optional.ofNullable(budget);
+    }
 
     boolean readOnly() {
         return readOnly;

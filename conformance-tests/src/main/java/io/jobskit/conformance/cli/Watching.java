@@ -27,6 +27,11 @@ final class Watching implements RunListener {
     }
 
     @Override
+    public void expects(String words) {
+        shown.expects(words);
+    }
+
+    @Override
     public void enters(String stage) {
         shown.enters(stage);
     }

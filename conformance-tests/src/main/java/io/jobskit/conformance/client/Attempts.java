@@ -18,14 +18,23 @@ final class Attempts implements AutoCloseable {
     private static final Duration PAUSE_BEFORE_ASKING_AGAIN = Duration.ofSeconds(1);
 
     private final Transport transport;
+    private final RequestBudget budget;
     private final RateLimits limits;
     private final Gate gate;
     private final Tokens tokens;
     private final Recording history;
     private final Rests rests;
 
-    Attempts(Target target, Gate gate, Rests rests, Recording history, String runId, Time time) {
+    Attempts(
+            Target target,
+            Gate gate,
+            Rests rests,
+            Recording history,
+            String runId,
+            Optional<Budget> budget,
+            Time time) {
         this.transport = new Transport(target, time);
+        this.budget = new RequestBudget(budget);
         this.limits = new RateLimits(target.timing().rateLimits(), time.clock());
         this.gate = gate;
         Duration within = target.timing().requestTimeout();
@@ -60,6 +69,7 @@ final class Attempts implements AutoCloseable {
     private void awaitTurn(Sending sending) {
         gate.refuseIfPointless(sending.call(), sending.terms());
         if (sending.call().isCounted()) {
+            budget.take(sending.terms());
             limits.take((length, limit) -> rests.forTheRate(sending.reason(), length, limit));
         }
     }

@@ -36,13 +36,25 @@ public final class Wire implements AutoCloseable {
     /** For one run; nothing is sent after the deadline, if there is one, and no write if it is read-only. */
     public Wire(
             Target target, Recording history, String runId, boolean readOnly, Optional<Instant> deadline, Time time) {
+        this(target, history, runId, readOnly, deadline, Optional.empty(), time);
+    }
+
+    /** The same, which sends no more than a budget allows, if there is one. */
+    public Wire(
+            Target target,
+            Recording history,
+            String runId,
+            boolean readOnly,
+            Optional<Instant> deadline,
+            Optional<Budget> budget,
+            Time time) {
         this.history = history;
         this.runId = runId;
         this.gate = new Gate(readOnly, deadline, time.clock());
         this.repeats = new Repeats(target.timing().pollEvery());
         this.waits = new Waits(time.clock());
         this.rests = new Rests(gate, waits, time);
-        this.attempts = new Attempts(target, gate, rests, history, runId, time);
+        this.attempts = new Attempts(target, gate, rests, history, runId, budget, time);
     }
 
     /** The first part of each request's mark. */

@@ -27,11 +27,13 @@ public sealed interface Finding {
         WALK,
         RUN,
         /** Traffic that others made, of which there are no scenarios. */
-        TRAFFIC;
+        TRAFFIC,
+        /** A run on a budget, in which what one scenario sends tells of other requirements as well. */
+        TOUR;
 
-        /** Whether what is kept there earns a pass: in a run, scenarios alone look for everything that a requirement says. */
-        boolean earns() {
-            return this == SCENARIO || this == TRAFFIC;
+        /** Whether what is kept there earns a pass: in a whole run, scenarios alone look for everything that a requirement says. */
+        public boolean earns() {
+            return this == SCENARIO || this == TRAFFIC || this == TOUR;
         }
     }
 

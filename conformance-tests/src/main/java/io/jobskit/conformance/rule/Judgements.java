@@ -66,9 +66,9 @@ final class Judgements {
         }
     }
 
-    /** In a run of the kit's own scenarios show what is kept. */
+    /** In a whole run scenarios show what is kept. */
     private static List<Exchange> evidence(Ruling ruling, Finding.Source source) {
-        return source == Finding.Source.TRAFFIC && ruling instanceof Ruling.Kept kept ? kept.evidence() : List.of();
+        return source.earns() && ruling instanceof Ruling.Kept kept ? kept.evidence() : List.of();
     }
 
     List<Finding> findings() {

@@ -60,10 +60,21 @@ public final class Rules {
      * of the schemas as well. What was judged and kept comes with exchanges that show it, if there are such.
      */
     public List<Finding> checkTraffic(List<History> callers, BiConsumer<String, Throwable> fault) {
-        Judgements judgements = new Judgements(Finding.Source.TRAFFIC);
-        for (Rule rule : every().filter(rule -> rule.needs().isEmpty()).toList()) {
-            callers.forEach(caller ->
-                    guard(rule.says(), fault, () -> judgements.add(rule, rule.check(caller, Scope.all()))));
+        Stream<Rule> rules = every().filter(rule -> rule.needs().isEmpty());
+        return judged(Finding.Source.TRAFFIC, rules.toList(), callers, fault);
+    }
+
+    /** What a run on a budget shows, by all rules, those of the schemas as well; as for traffic, what is kept comes with evidence. */
+    public List<Finding> checkTour(History history, BiConsumer<String, Throwable> fault) {
+        return judged(Finding.Source.TOUR, every().toList(), List.of(history), fault);
+    }
+
+    private static List<Finding> judged(
+            Finding.Source source, List<Rule> rules, List<History> histories, BiConsumer<String, Throwable> fault) {
+        Judgements judgements = new Judgements(source);
+        for (Rule rule : rules) {
+            histories.forEach(history ->
+                    guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all()))));
         }
         return judgements.findings();
     }

@@ -41,7 +41,7 @@ final class Hands {
             return request.parallel();
         }
         // Where requests are counted there is no haste.
-        return target.timing().rateLimits().isEmpty() ? suiting() : USUAL;
+        return target.timing().rateLimits().isEmpty() && request.budget().isEmpty() ? suiting() : USUAL;
     }
 
     private int suiting() {

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.run;
 
 import io.cucumber.plugin.Plugin;
+import io.jobskit.conformance.client.Budget;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Findings;
@@ -8,6 +9,7 @@ import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.outcome.Verdicts;
+import io.jobskit.conformance.tour.Tour;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.contract.catalogue.Catalogue;
 import java.security.SecureRandom;
@@ -54,7 +56,7 @@ public final class Kit implements Judging {
         Shipped shipped = this.shipped.get();
         Instant startedAt = time.clock().instant();
         Optional<Instant> deadline = request.timeout().map(startedAt::plus);
-        try (Wire wire = new Wire(request.target(), new Recording(), runId(), request.readOnly(), deadline, time)) {
+        try (Wire wire = wire(request, deadline)) {
             running = wire;
             String early = interrupted;
             if (early != null) {
@@ -66,6 +68,17 @@ public final class Kit implements Judging {
         } finally {
             running = null;
         }
+    }
+
+    private Wire wire(RunRequest request, Optional<Instant> deadline) {
+        return new Wire(
+                request.target(),
+                new Recording(),
+                runId(),
+                request.readOnly(),
+                deadline,
+                request.budget().map(most -> new Budget(most, Tour.keptForCleaningUp(most))),
+                time);
     }
 
     /** A finding that there cannot be is a fault of the kit, and is said; it does not take the rest of the verdict away. */

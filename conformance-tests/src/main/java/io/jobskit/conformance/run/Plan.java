@@ -12,7 +12,7 @@ import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TwiceInARow;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.step.Write;
-import io.jobskit.conformance.target.Target;
+import io.jobskit.conformance.tour.Tour;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Requirement;
 import java.net.URI;
@@ -49,21 +49,27 @@ public final class Plan implements Planning {
             event.getTestCase().getTestSteps().forEach(writes::add);
             written.put(event.getTestCase().getTags().get(0).substring(1), writes);
         });
-        Set<String> selected = Features.selected(catalogue, request.only());
+        Set<String> selected = request.budget()
+                .map(budget -> tour(request, budget).scenarios())
+                .orElseGet(() -> Features.selected(catalogue, request.only()));
         Agenda agenda = Stimulus.agenda(known, request.target(), Spelling.USUAL, selected::contains);
         List<PlannedWrite> planned = new ArrayList<>();
         for (Requirement requirement : catalogue.requirements()) {
             StepWrites writes = written.get(requirement.id());
-            if (writes != null && selected.contains(requirement.id()) && isOffered(requirement, request.target())) {
+            if (writes != null
+                    && selected.contains(requirement.id())
+                    && Touring.isOffered(requirement, request.target())) {
                 String place = String.join(", ", features.places().getOrDefault(requirement.id(), List.of()));
                 writes.counts()
                         .forEach(
                                 (write, times) -> planned.add(new PlannedWrite(requirement.id(), place, write, times)));
             }
-            probes(requirement.id(), agenda.creations(), Write.CREATE).ifPresent(planned::add);
-            probes(requirement.id(), agenda.cancels(), Write.CANCEL).ifPresent(planned::add);
+            if (request.budget().isEmpty()) {
+                probes(requirement.id(), agenda.creations(), Write.CREATE).ifPresent(planned::add);
+                probes(requirement.id(), agenda.cancels(), Write.CANCEL).ifPresent(planned::add);
+            }
         }
-        if (request.only().isEmpty()) {
+        if (!request.isNarrowed()) {
             LifeProbe.writes(known.probes(), request.target())
                     .forEach((mark, writes) -> planned.addAll(planned(mark, LifeProbe.PLACE, writes)));
             planned.addAll(planned(
@@ -78,6 +84,11 @@ public final class Plan implements Planning {
         return planned;
     }
 
+    @Override
+    public Tour tour(RunRequest request, int budget) {
+        return new Touring(shipped.get(), request).within(budget);
+    }
+
     private static List<PlannedWrite> planned(String mark, String place, Map<String, Integer> writes) {
         return writes.entrySet().stream()
                 .map(write -> new PlannedWrite(mark, place, write.getKey(), write.getValue()))
@@ -87,15 +98,6 @@ public final class Plan implements Planning {
     private static Optional<PlannedWrite> probes(String requirement, Map<String, Integer> times, Write write) {
         return Optional.ofNullable(times.get(requirement))
                 .map(many -> new PlannedWrite(requirement, "features/probes", write.request() + " by the owner", many));
-    }
-
-    private static boolean isOffered(Requirement requirement, Target target) {
-        boolean identity = requirement
-                .needs()
-                .identity()
-                .map(target.identities()::containsKey)
-                .orElse(true);
-        return identity && (!requirement.needs().control() || target.control().isPresent());
     }
 
     private static void play(Features features, Consumer<TestCaseFinished> scenario) {

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.run;
 
+import io.jobskit.conformance.tour.Tour;
 import java.util.List;
 
 /** Knows what a run would write, without sending anything. */
@@ -10,4 +11,7 @@ public interface Planning {
      * for no single requirement; neither the walk's nor the cleanup's.
      */
     List<PlannedWrite> writes(RunRequest request);
+
+    /** What a run that may send so many requests plays of the scenarios. */
+    Tour tour(RunRequest request, int budget);
 }

@@ -6,6 +6,7 @@ import io.jobskit.conformance.client.NoTokenException;
 import io.jobskit.conformance.client.Wire;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Spelling;
@@ -61,6 +62,8 @@ final class Preflight {
                     .or(this::withoutControl)
                     .map(problem -> new Result(Optional.of(problem), Set.of(), Map.of(), samples.spelling()))
                     .orElseGet(() -> new Result(Optional.empty(), capabilities, barred(), samples.spelling()));
+        } catch (NotApplicableException usedUp) {
+            return new Result(Optional.of(String.valueOf(usedUp.getMessage())), Set.of(), Map.of(), samples.spelling());
         } catch (CannotJudgeException e) {
             boolean isSilent =
                     e.evidence().stream().anyMatch(exchange -> exchange.answer().isEmpty());

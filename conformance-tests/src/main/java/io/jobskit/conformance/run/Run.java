@@ -19,12 +19,14 @@ import io.jobskit.conformance.wait.SideBySide;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.outcome.Coverage;
+import io.jobskit.contract.outcome.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 /** One run: what it does in which order, and what it finds out. */
 final class Run {
@@ -43,6 +45,7 @@ final class Run {
     private final CreatedJobs created = new CreatedJobs();
     private final Tried tried;
     private final Stopwatch stopwatch;
+    private final Touring touring;
 
     Run(Shipped shipped, Time time, RunRequest request, Wire wire, RunListener listener) {
         this.shipped = shipped;
@@ -53,13 +56,14 @@ final class Run {
         this.faults = new Faults(listener);
         this.tried = new Tried(shipped, request);
         this.stopwatch = new Stopwatch(time.clock(), wire.waits());
+        this.touring = new Touring(shipped, request);
         this.selected = Features.selected(shipped.catalogue(), request.only());
     }
 
     /** From preflight to the check of the history. What fails of the kit itself takes nothing of the rest away. */
     RunEnd play(Instant startedAt, List<Plugin> plugins) {
         wire.waits().tell(listener::waits);
-        listener.begins(wire.runId(), request.seed(), selected.size());
+        listener.begins(wire.runId(), request.seed(), touring.scenarios());
         listener.enters("preflight");
         Optional<Preflight.Result> preflight = faults.guarded(
                 "the preflight",
@@ -69,6 +73,12 @@ final class Run {
                 preflight.filter(result -> result.problem().isEmpty()).map(this::stage);
         int hands = faults.guarded("the look at how fast the target answers", () -> hands(stage))
                 .orElse(1);
+        stage.ifPresent(there -> listener.expects(Forecast.of(
+                        touring.requests(),
+                        request.target().timing(),
+                        wire.history().exchanges(),
+                        hands)
+                .words()));
         List<Trial> trials = stage.map(there ->
                         new Stimulus(shipped, request, there, listener, faults, tried, stopwatch).play(plugins, hands))
                 .orElse(List.of());
@@ -125,10 +135,21 @@ final class Run {
         Optional<List<Finding>> lawful = faults.guarded("the check of the history", () -> {
             History history = History.ofRun(exchanges, trials);
             JobTypeReading.of(history).forEach(findings::add);
-            return Rules.check(history, (rule, fault) -> faults.note("the check of the history, " + rule, fault));
+            BiConsumer<String, Throwable> noted =
+                    (rule, fault) -> faults.note("the check of the history, " + rule, fault);
+            return request.budget().isPresent()
+                    ? new Rules(shipped.schemas()).checkTour(history, noted)
+                    : Rules.check(history, noted);
         });
         bodies.join().ifPresent(found -> found.forEach(findings::add));
         lawful.ifPresent(found -> found.forEach(findings::add));
+        request.budget()
+                .ifPresent(most -> Untold.note(
+                        shipped.catalogue(),
+                        findings,
+                        Finding.Source.TOUR,
+                        any -> Touring.leftOut(most),
+                        Standing.OVER_BUDGET));
     }
 
     private int hands(Optional<Stage> stage) {
@@ -154,11 +175,12 @@ final class Run {
         Duration aPartOfALife = timing.completesWithin().dividedBy(100);
         Duration longEnough = aPartOfALife.compareTo(LONGEST_WATCH) < 0 ? aPartOfALife : LONGEST_WATCH;
         Duration during = aFewPolls.compareTo(longEnough) >= 0 ? aFewPolls : longEnough;
-        return new Waiting(
+        Waiting waiting = new Waiting(
                 timing.completesWithin(),
                 during,
                 timing.pollEvery(),
                 time,
                 () -> wire.stopped().isPresent());
+        return request.budget().isPresent() ? waiting.sparingly() : waiting;
     }
 }

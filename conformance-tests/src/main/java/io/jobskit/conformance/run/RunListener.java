@@ -9,6 +9,9 @@ public interface RunListener {
     /** So many scenarios will run. */
     default void begins(String runId, long seed, int scenarios) {}
 
+    /** How much it is going to send, and how long that takes, in sentences. */
+    default void expects(String words) {}
+
     /** What the run does now, in a few words, for example {@code preflight}. */
     default void enters(String stage) {}
 

@@ -2,6 +2,7 @@ package io.jobskit.conformance.run;
 
 import io.jobskit.conformance.probe.Tables;
 import io.jobskit.conformance.schema.SchemaCheck;
+import io.jobskit.conformance.tour.Stops;
 import io.jobskit.contract.catalogue.Catalogue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -13,8 +14,9 @@ import java.util.function.Supplier;
  * @param features the scenarios
  * @param schemas what every answer is held against
  * @param probes the tables of probes
+ * @param stops what each scenario sends, and what is judged by it
  */
-public record Shipped(Catalogue catalogue, Features features, SchemaCheck schemas, Tables probes) {
+public record Shipped(Catalogue catalogue, Features features, SchemaCheck schemas, Tables probes, Stops stops) {
 
     /** Reads it while something else is done; whoever asks for it waits until it is there. */
     public static Supplier<Shipped> loading() {
@@ -27,6 +29,7 @@ public record Shipped(Catalogue catalogue, Features features, SchemaCheck schema
                 Catalogue.shipped(),
                 Features.shipped(Shipped.class::getClassLoader),
                 SchemaCheck.shipped(),
-                Tables.shipped());
+                Tables.shipped(),
+                Stops.shipped());
     }
 }

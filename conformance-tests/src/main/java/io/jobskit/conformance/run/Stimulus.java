@@ -65,10 +65,17 @@ final class Stimulus {
      * @return every probe of a request that was answered
      */
     List<Trial> play(List<Plugin> plugins, int hands) {
+        if (request.budget().isPresent()) {
+            listener.enters("scenarios");
+            Touring touring = new Touring(shipped, request);
+            scenarios(
+                    plugins, hands, touring.legs(touring.within(request.budget().get())));
+            return List.of();
+        }
         // What is there before is told by this from what the run leaves.
         faults.guard("the listing before the scenarios", whole()::take);
         listener.enters("scenarios");
-        scenarios(plugins, hands);
+        scenarios(plugins, hands, List.of(request.only().isEmpty() ? Set.of() : selected));
         listener.enters("probes");
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
@@ -80,13 +87,13 @@ final class Stimulus {
         return new WholeListing(stage.wire(), stage.target());
     }
 
-    private void scenarios(List<Plugin> plugins, int hands) {
+    /** Leg by leg, each of some requirements, or of all if it names none. */
+    private void scenarios(List<Plugin> plugins, int hands, List<Set<String>> legs) {
         ScenarioOutcomes outcomes = new ScenarioOutcomes(stage.findings(), listener, faults, stopwatch);
         Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
         Scenarios scenarios =
                 new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Stimulus.class::getClassLoader);
-        Set<String> narrowed = request.only().isEmpty() ? Set.of() : selected;
-        outcomes.over(scenarios.play(request, hands, narrowed, stage, watching));
+        legs.forEach(leg -> outcomes.over(scenarios.play(request, hands, leg, stage, watching)));
         Set<String> inVain = outcomes.playedInVain();
         if (!inVain.isEmpty()) {
             outcomes.over(scenarios.play(request, hands, inVain, stage, watching));

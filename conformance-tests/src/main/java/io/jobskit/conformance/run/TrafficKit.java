@@ -12,7 +12,6 @@ import io.jobskit.conformance.outcome.Verdicts;
 import io.jobskit.conformance.rule.JobTypeReading;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.traffic.Traffic;
-import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Standing;
 import java.time.Instant;
@@ -83,23 +82,7 @@ public final class TrafficKit implements TrafficJudging {
             rules.checkTraffic(callers, (rule, fault) -> faults.note("the check of the traffic, " + rule, fault))
                     .forEach(findings::add);
         });
-        for (Requirement requirement : shipped.catalogue().requirements()) {
-            if (isUntold(requirement, findings)) {
-                findings.add(new Finding.NotApplicable(
-                        requirement.id(),
-                        Finding.Source.TRAFFIC,
-                        rules.untold(requirement.id()),
-                        List.of(),
-                        Standing.NOT_IN_TRAFFIC));
-            }
-        }
-    }
-
-    /** A reading alone tells nothing of whether a requirement that binds is kept. */
-    private static boolean isUntold(Requirement requirement, Findings findings) {
-        return findings.about(requirement.id()).stream()
-                .allMatch(finding -> finding instanceof Finding.Observed
-                        && requirement.level().binds());
+        Untold.note(shipped.catalogue(), findings, Finding.Source.TRAFFIC, rules::untold, Standing.NOT_IN_TRAFFIC);
     }
 
     /** Test control acts on jobs, whosever they are. */

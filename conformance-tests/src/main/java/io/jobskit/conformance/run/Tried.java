@@ -70,6 +70,7 @@ final class Tried {
     }
 
     private String reason(String problem, boolean isLeftOut) {
-        return !problem.isEmpty() ? problem : request.readOnly() ? READ_ONLY : isLeftOut ? LEFT_OUT : NOT_BEGUN;
+        String otherwise = request.budget().map(Touring::leftOut).orElse(NOT_BEGUN);
+        return !problem.isEmpty() ? problem : request.readOnly() ? READ_ONLY : isLeftOut ? LEFT_OUT : otherwise;
     }
 }

@@ -21,12 +21,4 @@ public record Timing(
 
     /** So many requests in any window of that length. Control requests do not count. */
     public record RateLimit(int requests, Duration window) {}
-
-    /** How long that many requests take at least, sent as fast as the rate limits allow. */
-    public Duration least(int requests) {
-        return rateLimits.stream()
-                .map(limit -> limit.window().multipliedBy(Math.max(0, requests - 1) / limit.requests()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-    }
 }

@@ -24,11 +24,18 @@ import java.util.function.Supplier;
  */
 public final class Waiting {
 
+    /** However few looks there are, so many are had in the time that something may take. */
+    private static final int SELDOM = 10;
+
+    /** And the first of them is that many times later than it would be. */
+    private static final int LATER = 4;
+
     private final Duration within;
     private final Duration during;
     private final Duration pollEvery;
     private final Time time;
     private final BooleanSupplier isOver;
+    private final boolean isSparing;
     private final AtomicReference<Duration> shortest;
     private final BiConsumer<Supplier<String>, Runnable> pauses;
 
@@ -46,28 +53,40 @@ public final class Waiting {
         this.pollEvery = pollEvery;
         this.time = time;
         this.isOver = isOver;
+        this.isSparing = false;
         this.shortest = new AtomicReference<>(Duration.ZERO);
         this.pauses = (what, pause) -> pause.run();
     }
 
-    private Waiting(Waiting like, Duration within, Duration during, BiConsumer<Supplier<String>, Runnable> pauses) {
+    private Waiting(
+            Waiting like,
+            Duration within,
+            Duration during,
+            boolean isSparing,
+            BiConsumer<Supplier<String>, Runnable> pauses) {
         this.within = within;
         this.during = during;
         this.pollEvery = like.pollEvery;
         this.time = like.time;
         this.isOver = like.isOver;
+        this.isSparing = isSparing;
         this.shortest = like.shortest;
         this.pauses = pauses;
     }
 
     /** The same way of waiting, but for that long at most, whether something must happen or must not. */
     public Waiting forAtMost(Duration limit) {
-        return new Waiting(this, limit, limit, pauses);
+        return new Waiting(this, limit, limit, isSparing, pauses);
+    }
+
+    /** The same way of waiting, which looks ever more seldom, where looks are few. */
+    public Waiting sparingly() {
+        return new Waiting(this, within, during, true, pauses);
     }
 
     /** The same way of waiting for the scenario of that requirement, whose pauses are noted. */
     public Waiting of(String requirement, Waits waits) {
-        return new Waiting(this, within, during, (what, pause) -> waits.pause(requirement, what, pause));
+        return new Waiting(this, within, during, isSparing, (what, pause) -> waits.pause(requirement, what, pause));
     }
 
     /** Work that is done side by side meanwhile. */
@@ -99,6 +118,7 @@ public final class Waiting {
     public <T> Watched<T> until(
             Supplier<T> look, Predicate<T> arrived, Predicate<T> hopeless, Function<T, String> what) {
         Instant deadline = now().plus(within);
+        Duration pause = isSparing ? pollEvery.multipliedBy(LATER) : pollEvery;
         List<T> seen = new ArrayList<>();
         while (true) {
             T now = look.get();
@@ -112,7 +132,8 @@ public final class Waiting {
             if (!now().isBefore(deadline) || Thread.currentThread().isInterrupted()) {
                 return new Watched<>(false, false, seen);
             }
-            pause(pollEvery, () -> what.apply(now));
+            pause(pause, () -> what.apply(now));
+            pause = isSparing ? shorter(pause.multipliedBy(2), within.dividedBy(SELDOM)) : pause;
         }
     }
 
@@ -132,7 +153,8 @@ public final class Waiting {
             Predicate<T> arrived,
             Predicate<T> hopeless,
             Function<Optional<T>, String> what) {
-        Instant first = since.plus(shortest.get());
+        Duration known = shortest.get();
+        Instant first = since.plus(known.isZero() && isSparing ? pollEvery.multipliedBy(LATER) : known);
         for (Duration left = left(first);
                 left.compareTo(Duration.ZERO) > 0 && !isOver.getAsBoolean();
                 left = left(first)) {

@@ -61,6 +61,8 @@ class CommandLineTest {
         say(said, "judge", "--har", bad.toString(), "--out", folder.toString());
         say(said, "judge", "--har", har.toString(), "--base-url", "localhost:8080", "--out", folder.toString());
         say(said, "judge", "--har", har.toString(), "--out", file.toString());
+        say(said, "run", "--budget", "9");
+        say(said, "plan", "--budget", "fifty");
         say(said, "requirements", "--xml");
         say(said, "init", folder.resolve("no/where.yaml").toString());
         say(said, "init", file.toString());
@@ -112,6 +114,9 @@ class CommandLineTest {
         assertThat(user.types("plan", "--walk", "0")).isZero();
         plans.append("\n").append(user.sees());
         assertThat(user.types("plan", "--read-only")).isZero();
+        plans.append("\n").append(user.sees());
+        assertThat(user.types("plan", "--budget", "50", "--base-url", "http://localhost"))
+                .isZero();
         plans.append("\n").append(user.sees());
         Golden.matches("plan.txt", plans.toString());
         assertThat(user.judging.requests).isEmpty();

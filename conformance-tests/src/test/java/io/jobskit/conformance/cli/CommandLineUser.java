@@ -46,7 +46,7 @@ final class CommandLineUser {
                     return judging;
                 },
                 new TrafficKit(Shipped::load),
-                request -> request.readOnly() ? List.of() : writes,
+                new FakePlanning(writes),
                 new FakeReporting(),
                 () -> running("stub"),
                 (ContainerImage image) -> running(image.name()),

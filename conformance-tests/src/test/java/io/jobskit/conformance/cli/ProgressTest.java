@@ -78,6 +78,18 @@ class ProgressTest {
     }
 
     @Test
+    void whatARunIsGoingToSendIsSaidOnALineOfItsOwn() {
+        try (Progress log = new PlainProgress(stream(), nanos::get);
+                Progress terminal = new LiveProgress(stream(), nanos::get)) {
+            log.expects("About 1,540 requests.");
+            terminal.expects("About 1,540 requests.");
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8).lines())
+                .filteredOn(line -> line.endsWith("About 1,540 requests."))
+                .hasSize(2);
+    }
+
+    @Test
     void aTerminalCountsAndNamesWhatLasts() {
         try (Progress progress = new LiveProgress(stream(), nanos::get)) {
             progress.begins("r1", 1, 2);

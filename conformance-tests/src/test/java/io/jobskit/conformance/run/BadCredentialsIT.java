@@ -9,7 +9,6 @@ import io.jobskit.conformance.proof.twist.TwistJudge;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class BadCredentialsIT {
                 .judge(
                         List.of(),
                         twist,
-                        Set.of(),
+                        whole -> whole,
                         (verdict, target) -> Runs.about(verdict, "ACCESS-14").outcome());
     }
 

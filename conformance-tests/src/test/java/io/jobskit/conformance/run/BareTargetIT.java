@@ -10,7 +10,6 @@ import io.jobskit.conformance.support.Relay;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.Targets;
-import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
@@ -23,8 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a target does not offer is not held against it, nor how much the target file says of it. */
@@ -36,7 +33,7 @@ class BareTargetIT {
     void whatATargetDoesNotOfferIsNotApplicableAndTheReasonSaysWhy() {
         try (OwnStub stub = OwnStub.start(time)) {
             Target whole = stub.target();
-            Target bare = withoutControl(whole, Map.of(Identity.DEFAULT, whole.owner()));
+            Target bare = Targets.bare(whole);
             Verdict verdict = Runs.judge(Runs.of(bare), time);
             conforms(verdict);
             Golden.matches("bare-target.txt", String.join("\n", Runs.with(verdict, Outcome.NOT_APPLICABLE)) + "\n");
@@ -47,21 +44,10 @@ class BareTargetIT {
     void aRunWithoutTestControlSendsFifteenHundredRequestsAtMost() {
         try (OwnStub stub = OwnStub.start(time)) {
             Target whole = stub.target();
-            WholeRun run = WholeRun.of(Runs.of(withoutControl(whole, whole.identities())), time);
+            WholeRun run = WholeRun.of(Runs.of(Targets.withoutControl(whole)), time);
             conforms(run.verdict());
             assertThat(run.exchanges()).hasSizeBetween(1000, 1500);
         }
-    }
-
-    private static Target withoutControl(Target whole, Map<String, Identity> identities) {
-        return new Target(
-                whole.name(),
-                whole.baseUrl(),
-                identities,
-                whole.samples(),
-                Optional.empty(),
-                whole.timing(),
-                Optional.empty());
     }
 
     @Test

@@ -77,6 +77,20 @@ public final class Runs {
                 request.timeout());
     }
 
+    /** The same, which sends so many requests at most. */
+    public static RunRequest onABudget(RunRequest request, int budget) {
+        return new RunRequest(
+                request.target(),
+                request.only(),
+                request.readOnly(),
+                request.parallel(),
+                request.shuffled(),
+                request.seed(),
+                0,
+                request.timeout(),
+                Optional.of(budget));
+    }
+
     /** What the kit makes of servers that are in that time as well. */
     public static Verdict judge(RunRequest request, SimulatedTime time) {
         return time.during(() -> kit(time).judge(request, RunListener.NONE));

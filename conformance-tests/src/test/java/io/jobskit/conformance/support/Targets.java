@@ -39,6 +39,28 @@ public final class Targets {
                 target.connection());
     }
 
+    /** The same target without test control. */
+    public static Target withoutControl(Target target) {
+        return bare(target, target.identities());
+    }
+
+    /** The same target with its owner's identity alone, and without test control. */
+    public static Target bare(Target target) {
+        return bare(target, Map.of(Identity.DEFAULT, target.owner()));
+    }
+
+    private static Target bare(Target target, Map<String, Identity> identities) {
+        return new Target(
+                target.name(),
+                target.baseUrl(),
+                identities,
+                target.samples(),
+                Optional.empty(),
+                target.timing(),
+                target.knownFailures(),
+                target.connection());
+    }
+
     /** The same target with that identity in the place of the one of its name. */
     public static Target with(Target target, Identity identity) {
         Map<String, Identity> identities = new HashMap<>(target.identities());

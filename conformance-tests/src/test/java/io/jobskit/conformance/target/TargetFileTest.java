@@ -235,9 +235,6 @@ class TargetFileTest {
                 .containsExactly(
                         new Timing.RateLimit(50, Duration.ofMinutes(15)),
                         new Timing.RateLimit(1000, Duration.ofHours(24)));
-        assertThat(timing.least(50)).isZero();
-        assertThat(timing.least(51)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(timing.least(1001)).isEqualTo(Duration.ofHours(24));
     }
 
     private static TargetFile read(String text) {

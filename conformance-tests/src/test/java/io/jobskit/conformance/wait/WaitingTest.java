@@ -41,6 +41,26 @@ class WaitingTest {
     }
 
     @Test
+    void whoLooksSparinglyLooksEverMoreSeldom() {
+        var watched = waiting.sparingly()
+                .forAtMost(Duration.ofMinutes(10))
+                .until(looks("Queued", "Queued", "Queued", "Queued", "Completed"), "Completed"::equals, any -> false);
+        assertThat(watched.good()).isTrue();
+        assertThat(time.pauses())
+                .containsExactly(
+                        Duration.ofSeconds(4), Duration.ofSeconds(8), Duration.ofSeconds(16), Duration.ofSeconds(32));
+    }
+
+    @Test
+    void andTheFirstLookIsLaterThanUsual() {
+        var watched = waiting.sparingly()
+                .forAtMost(Duration.ofMinutes(10))
+                .untilUsual(time.instant(), looks("Completed"), "Completed"::equals, any -> false, seen -> "for a job");
+        assertThat(watched.good()).isTrue();
+        assertThat(time.waited()).isEqualTo(POLL.multipliedBy(4));
+    }
+
+    @Test
     void whatCanNeverBeAnyMoreFailsAtOnce() {
         var watched = waiting.until(looks("Queued", "Failed", "Completed"), "Completed"::equals, "Failed"::equals);
         assertThat(watched.good()).isFalse();

@@ -14,6 +14,8 @@ public enum Standing {
     INCONCLUSIVE,
     /** The run was narrowed to others. */
     LEFT_OUT,
+    /** The run may send so many requests, and they were spent on others. */
+    OVER_BUDGET,
     /** It needs a write, and the run sends none. */
     READ_ONLY,
     /** It needs the test-control protocol, which the target does not offer. */

@@ -102,6 +102,8 @@ public final class Headline {
                 + switch (standing) {
                     case INCONCLUSIVE -> "could not be judged";
                     case LEFT_OUT -> number == 1 ? "was left out of the run" : "were left out of the run";
+                    case OVER_BUDGET ->
+                        number == 1 ? "was left out for want of budget" : "were left out for want of budget";
                     case READ_ONLY -> needs + "a write and the run is read-only";
                     case NEEDS_CONTROL -> needs + "test control";
                     case NEEDS_AGEING -> needs + "test control that can age jobs";

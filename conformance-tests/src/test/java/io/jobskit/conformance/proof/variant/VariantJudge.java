@@ -2,7 +2,6 @@ package io.jobskit.conformance.proof.variant;
 
 import io.jobskit.conformance.proof.twist.TwistJudge;
 import io.jobskit.conformance.proof.twist.Watched;
-import java.util.Set;
 
 /** Has the whole kit judge servers that use freedoms. */
 final class VariantJudge {
@@ -14,7 +13,7 @@ final class VariantJudge {
         return judge.judge(
                 combination.options(),
                 twist,
-                Set.of(),
+                whole -> whole,
                 (verdict, target) -> VariantTrial.of(combination, verdict, twist.otherwise()));
     }
 }
