@@ -6,7 +6,6 @@ import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Message;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
  * @param place its place among the entries, from 0
  * @param node what the file says
  */
-record HarEntry(int place, JsonNode node) {
+record HarEntry(int place, JsonNode node) implements Entry {
 
     /** Times are cut to milliseconds: nothing is known to take less. */
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -37,54 +36,33 @@ record HarEntry(int place, JsonNode node) {
             .appendOffset("+HH", "Z")
             .toFormatter();
 
-    String method() {
+    @Override
+    public String method() {
         return node.at("/request/method").asText();
     }
 
-    /** The address without its fragment, what no URI may hold percent-encoded; empty if it is none. */
-    Optional<URI> address() {
-        String url = node.at("/request/url").asText().replaceFirst("#.*$", "");
-        try {
-            return Optional.of(new URI(encoded(url)));
-        } catch (URISyntaxException none) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<URI> address() {
+        return Route.address(node.at("/request/url").asText());
     }
 
-    private static String encoded(String url) {
-        StringBuilder encoded = new StringBuilder();
-        url.codePoints().forEach(character -> {
-            if (character <= ' ' || "\"<>\\^`{|}".indexOf(character) >= 0) {
-                encoded.append("%%%02X".formatted(character));
-            } else {
-                encoded.appendCodePoint(character);
-            }
-        });
-        return encoded.toString();
-    }
-
-    /** Whether a browser asked by itself whether a page on another origin may ask: that is no business of the API. */
-    boolean isPreflight() {
+    @Override
+    public boolean isPreflight() {
         return method().equals("OPTIONS") || node.path("_resourceType").asText().equals("preflight");
     }
 
-    /**
-     * Whether the server was not asked, or said only that nothing is new: the answer is older than the entry. Chromium names
-     * the cache or the service worker; Firefox says what the cache holds then; a cache in between gives an age.
-     */
-    boolean isFromCache() {
+    /** Chromium names the cache or the service worker; Firefox says what the cache holds then; a cache in between gives an age. */
+    @Override
+    public boolean isFromCache() {
         JsonNode cache = node.path("cache");
         boolean isCached = cache.has("afterRequest")
                 && !(cache.path("afterRequest").isNull()
                         && cache.path("beforeRequest").isNull());
-        boolean isAged = headers("response")
-                .filter(header -> header.name().equalsIgnoreCase("Age"))
-                .anyMatch(header -> !header.value().strip().matches("0*"));
         return node.hasNonNull("_fromCache")
                 || node.at("/response/_fetchedViaServiceWorker").asBoolean()
                 || status() == 304
                 || isCached
-                || isAged;
+                || Route.isAged(headers("response"));
     }
 
     /**
@@ -92,7 +70,8 @@ record HarEntry(int place, JsonNode node) {
      *
      * @throws UnusableTrafficException if that is not said
      */
-    Instant startedAt() {
+    @Override
+    public Instant startedAt() {
         String time = node.path("startedDateTime").asText();
         try {
             return OffsetDateTime.parse(time, TIME).toInstant();
@@ -103,8 +82,8 @@ record HarEntry(int place, JsonNode node) {
         }
     }
 
-    /** When the answer was complete; empty if that is not known. */
-    Optional<Instant> answeredAt() {
+    @Override
+    public Optional<Instant> answeredAt() {
         double millis = node.path("time").asDouble(-1);
         if (millis < 0) {
             return Optional.empty();
@@ -113,13 +92,15 @@ record HarEntry(int place, JsonNode node) {
         return Optional.of(startedAt().plus(lasted.compareTo(SHORTEST) < 0 ? SHORTEST : lasted));
     }
 
-    Message sent() {
+    @Override
+    public Message sent() {
         Body body = HarBody.sent(node.path("request"));
         return new Message(headers("request").toList(), body, body);
     }
 
     /** The answer; empty if none came, or none was kept: a browser that was stopped, or that CORS forbids to look. */
-    Optional<Answer> answer() {
+    @Override
+    public Optional<Answer> answer() {
         List<Header> headers = new ArrayList<>(headers("response").toList());
         boolean isKept = !headers.isEmpty() || HarBody.WITHOUT.contains(status());
         if (status() < 100 || !isKept) {
@@ -135,8 +116,8 @@ record HarEntry(int place, JsonNode node) {
                 new Answer(status(), node.at("/response/statusText").asText(""), new Message(headers, body, body)));
     }
 
-    /** Why there is no answer, as a sentence. */
-    String trouble() {
+    @Override
+    public String trouble() {
         String error = node.at("/response/_error").asText("");
         return "The traffic holds no answer" + (error.isEmpty() ? "." : ": " + error + ".");
     }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.failure.Words;
-import io.jobskit.conformance.target.Identity;
-import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -103,29 +100,13 @@ public final class HarFile {
      */
     public Traffic at(String baseUrl) {
         TargetFile known = TargetFile.ofBaseUrl(baseUrl);
-        URI base = Route.base(URI.create(baseUrl.strip().replaceFirst("/+$", "") + "/v1/jobs"))
-                .orElseThrow();
+        URI base = Route.baseOf(URI.create(baseUrl.strip().replaceFirst("/+$", "")));
         try {
             Selection selection = new Selection(entries, base);
-            return new Traffic(
-                    id,
-                    target(known.at(base), selection.identities()),
-                    selection.exchanges(),
-                    summary(selection, base));
+            return new Traffic(id, selection.targetOf(known.at(base)), selection.exchanges(), summary(selection, base));
         } catch (UnusableTrafficException broken) {
             throw new UnusableTrafficException(name + ": " + broken.getMessage());
         }
-    }
-
-    private static Target target(Target described, Map<String, Identity> callers) {
-        return new Target(
-                described.name(),
-                described.baseUrl(),
-                callers,
-                described.samples(),
-                Optional.empty(),
-                described.timing(),
-                Optional.empty());
     }
 
     private String summary(Selection selection, URI base) {

@@ -1,13 +1,16 @@
 package io.jobskit.conformance.traffic;
 
+import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a request goes.
@@ -22,6 +25,38 @@ record Route(Operation operation, String job) {
     private static final Pattern API = Pattern.compile("(.*?)/v1/jobs(/.*)?");
     private static final Pattern JOB = Pattern.compile("/([^/]+)(/download)?");
     private static final Pattern CONTROL = Pattern.compile(".*/jobs/([^/]+)/(move|age|release)");
+
+    /** An address without its fragment, what no URI may hold percent-encoded; empty if it is none. */
+    static Optional<URI> address(String url) {
+        try {
+            return Optional.of(new URI(encoded(url.replaceFirst("#.*$", ""))));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String url) {
+        StringBuilder encoded = new StringBuilder();
+        url.codePoints().forEach(character -> {
+            if (character <= ' ' || "\"<>\\^`{|}".indexOf(character) >= 0) {
+                encoded.append("%%%02X".formatted(character));
+            } else {
+                encoded.appendCodePoint(character);
+            }
+        });
+        return encoded.toString();
+    }
+
+    /** Whether a cache in between says that it has kept the answer for a while. */
+    static boolean isAged(Stream<Header> headers) {
+        return headers.filter(header -> header.name().equalsIgnoreCase("Age"))
+                .anyMatch(header -> !header.value().strip().matches("0*"));
+    }
+
+    /** The base that addresses of a target have. */
+    static URI baseOf(URI target) {
+        return base(URI.create(target + "/v1/jobs")).orElseThrow();
+    }
 
     /** What stands before {@code /v1/jobs} in an address of HTTP; empty if that is not in it. */
     static Optional<URI> base(URI address) {

@@ -3,6 +3,7 @@ package io.jobskit.conformance.traffic;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Target;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,18 +20,18 @@ import java.util.Set;
 final class Selection {
 
     private static final int MOST_REDIRECTS = 10;
-    private static final Comparator<HarEntry> IN_ORDER =
-            Comparator.comparing(HarEntry::startedAt).thenComparingInt(HarEntry::place);
+    private static final Comparator<Entry> IN_ORDER =
+            Comparator.comparing(Entry::startedAt).thenComparingInt(Entry::place);
 
-    private final List<HarEntry> others = new ArrayList<>();
+    private final List<Entry> others = new ArrayList<>();
     private final List<Picked> picked = new ArrayList<>();
     private final Map<Caller, String> callers = new LinkedHashMap<>();
     private int preflights;
     private int cached;
 
-    Selection(List<HarEntry> entries, URI base) {
-        List<HarEntry> ofApi = new ArrayList<>();
-        for (HarEntry entry : entries) {
+    Selection(List<? extends Entry> entries, URI base) {
+        List<Entry> ofApi = new ArrayList<>();
+        for (Entry entry : entries) {
             if (entry.address().flatMap(Route::base).filter(base::equals).isEmpty()) {
                 others.add(entry);
             } else if (entry.isPreflight()) {
@@ -44,7 +45,7 @@ final class Selection {
         ofApi.stream().sorted(IN_ORDER).forEach(this::pick);
     }
 
-    private void pick(HarEntry entry) {
+    private void pick(Entry entry) {
         URI address = entry.address().orElseThrow();
         picked.add(new Picked(entry, Route.ofApi(entry.method(), address), address, name(Caller.of(entry.sent()))));
     }
@@ -68,11 +69,18 @@ final class Selection {
         return cached;
     }
 
-    /** Who sent them, by name. */
-    Map<String, Identity> identities() {
+    /** The target that was asked, with an identity for whoever sent something. */
+    Target targetOf(Target described) {
         Map<String, Identity> identities = new LinkedHashMap<>();
         callers.forEach((caller, name) -> identities.put(name, caller.identity(name)));
-        return identities;
+        return new Target(
+                described.name(),
+                described.baseUrl(),
+                identities,
+                described.samples(),
+                Optional.empty(),
+                described.timing(),
+                Optional.empty());
     }
 
     /** All of it, in order. */
@@ -92,7 +100,7 @@ final class Selection {
         return exchanges;
     }
 
-    private static Optional<Picked> control(HarEntry entry) {
+    private static Optional<Picked> control(Entry entry) {
         return entry.address()
                 .flatMap(address ->
                         Route.ofControl(entry.method(), address).map(route -> new Picked(entry, route, address, "")));
