@@ -41,7 +41,8 @@ public record Location(String sent, Optional<URI> address, String mistake) {
                 : of(sent, redirect.request().uri());
     }
 
-    private static Location of(String sent, URI from) {
+    /** That Location, in the answer to a request for that address. */
+    public static Location of(String sent, URI from) {
         if (sent.chars().anyMatch(character -> character <= ' ' || character > '~')) {
             return wrong(sent, NO_REFERENCE + ", in which blanks and characters beyond ASCII are percent-encoded");
         }

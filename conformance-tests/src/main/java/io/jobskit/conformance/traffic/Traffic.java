@@ -5,12 +5,12 @@ import io.jobskit.conformance.target.Target;
 import java.util.List;
 
 /**
- * The exchanges of the Jobs API that a file holds.
+ * Exchanges of the Jobs API that a file holds, or that have passed.
  *
- * @param id tells the file from others
+ * @param id tells it from other traffic
  * @param target the implementation that was asked, with an identity for each caller
  * @param exchanges what was asked and answered, in order; redirects as far as they were followed, and test control
- * @param summary what was taken of the file and what was left out, as sentences
+ * @param summary what of it is judged and what was left out, or why there is nothing, as sentences
  */
 public record Traffic(String id, Target target, List<Exchange> exchanges, String summary) {
 

@@ -1,4 +1,4 @@
-/** Traffic that is there already, as browsers and proxies record it: exchanges that the kit did not make. */
+/** Traffic that others make, recorded by browsers and proxies, or while it passes: exchanges that the kit did not make. */
 @NullMarked
 package io.jobskit.conformance.traffic;
 
