@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rooms of the kit, and which may know of which. */
 @AnalyzeClasses(packages = "io.jobskit.conformance", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,6 +36,7 @@ class ArchitectureTest {
                             "report",
                             "stub",
                             "container",
+                            "watch",
                             "traffic",
                             "tour",
                             "target",
@@ -77,6 +79,7 @@ class ArchitectureTest {
             entry("report", Set.of("target", "outcome", "failure", "exchange")),
             entry("client", Set.of("target", "wait", "failure", "exchange")),
             entry("tour", Set.of()),
+            entry("watch", Set.of("client", "traffic", "target", "exchange")),
             entry("traffic", Set.of("target", "failure", "exchange")),
             entry("stub", Set.of("target")),
             entry("container", Set.of("target", "wait", "failure")),
@@ -123,7 +126,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheCommandLineKnowsPicocli = known("picocli..", "cli");
 
     @ArchTest
-    static final ArchRule onlyOneRoomSpeaksHttp = known("org.apache.http..", "client");
+    static final ArchRule twoRoomsSpeakHttp = known("org.apache.http..", "client", "watch");
 
     @ArchTest
     static final ArchRule whatPeopleReadIsMadeByThreeRooms = noClasses()
@@ -165,10 +168,11 @@ class ArchitectureTest {
                                 && !allowed.contains(type.getPackageName())));
     }
 
-    private static ArchRule known(String library, String room) {
+    private static ArchRule known(String library, String... rooms) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + room)
+                .resideOutsideOfPackages(
+                        Stream.of(rooms).map(room -> ROOT + room).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

@@ -15,11 +15,11 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bodies of a run are kept: short ones in memory, long ones in files, which are gone when this is closed. If
+ * Where bodies are kept as long as a run lasts: short ones in memory, long ones in files, which are gone when this is closed. If
  * there is no more room, the oldest files are given up; of a body that finds no room at all nothing but its beginning is
  * kept.
  */
-final class BodyStore implements AutoCloseable {
+public final class BodyStore implements AutoCloseable {
 
     /** All files of a run together may have so many bytes, and no more than half of what is free. */
     private static final long MOST = 4L * 1024 * 1024 * 1024;
@@ -32,7 +32,8 @@ final class BodyStore implements AutoCloseable {
     private long room;
     private long taken;
 
-    BodyStore() {
+    /** With as much room as there may be. */
+    public BodyStore() {
         this(MOST);
     }
 
@@ -47,7 +48,7 @@ final class BodyStore implements AutoCloseable {
      * @throws IOException if it cannot be read
      * @throws UncheckedIOException if it cannot be kept
      */
-    Body read(InputStream in) throws IOException {
+    public Body read(InputStream in) throws IOException {
         return read(in, Long.MAX_VALUE);
     }
 
@@ -96,7 +97,7 @@ final class BodyStore implements AutoCloseable {
      * The body without that coding; as it is if it has another, or is not what the coding says. Of one that grows beyond
      * all room, the rest is left.
      */
-    Body decoded(Body body, String coding) {
+    public Body decoded(Body body, String coding) {
         String name = coding.trim();
         if (!name.equalsIgnoreCase("gzip") && !name.equalsIgnoreCase("x-gzip")) {
             return body;
