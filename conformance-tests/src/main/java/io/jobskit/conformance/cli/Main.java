@@ -52,8 +52,12 @@ public final class Main {
             KnownFailures failures = new KnownFailures(known, LocalDate.now(time.clock()));
             return new AllureRun(plugins -> new Kit(Shipped.loading(), failures, time, plugins), known, out);
         };
-        Parts parts = Wiring.parts(judges, new TrafficKit(Shipped::load), new Plan(Shipped::load), Main::start);
-        Runtime.getRuntime().exit(new Main(parts, Wiring.console(System.getenv())).run(arguments));
+        Ending ending = new Ending(Runtime.getRuntime()::addShutdownHook, Runtime.getRuntime()::halt);
+        TrafficKit traffic = new TrafficKit(Shipped::load);
+        Parts parts = Wiring.parts(judges, traffic, new Plan(Shipped::load), Main::start, time.clock(), ending);
+        int status = new Main(parts, Wiring.console(System.getenv())).run(arguments);
+        ending.over(status);
+        Runtime.getRuntime().exit(status);
     }
 
     private static Running start(ContainerImage image) {
@@ -70,6 +74,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Top())
                 .addSubcommand(new RunCommand(parts, console))
                 .addSubcommand(new JudgeCommand(parts, console))
+                .addSubcommand(new WatchCommand(parts, console))
                 .addSubcommand(new PlanCommand(parts, console))
                 .addSubcommand(new RequirementsCommand(parts, console))
                 .addSubcommand(new InitCommand(console))
@@ -104,7 +109,7 @@ public final class Main {
         CommandLine commandLine = wrong.getCommandLine();
         Set<String> known =
                 new TreeSet<>(commandLine.getCommandSpec().optionsMap().keySet());
-        known.addAll(List.of("run", "judge", "plan", "requirements", "init", "report", "compare"));
+        known.addAll(List.of("run", "judge", "watch", "plan", "requirements", "init", "report", "compare"));
         return Nearest.to(unmatched.getUnmatched().get(0), known)
                 .map(word -> " Did you mean " + word + "?")
                 .orElse("");
@@ -153,7 +158,7 @@ public final class Main {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "A command is missing: run, judge, plan, requirements, init, report or compare.");
+                        "A command is missing: run, judge, watch, plan, requirements, init, report or compare.");
             }
         }
     }

@@ -4,6 +4,7 @@ import io.jobskit.conformance.run.Planning;
 import io.jobskit.conformance.run.TrafficJudging;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.contract.catalogue.Catalogue;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
  * @param containers starts a container of an image
  * @param environment variables that target files may use
  * @param seeds draws the seed of a run that is given none
+ * @param clock tells when traffic has passed
+ * @param ending tells a command that goes on and on when to stop
  */
 record Parts(
         Catalogue catalogue,
@@ -31,4 +34,6 @@ record Parts(
         Supplier<Running> stub,
         Function<ContainerImage, Running> containers,
         Map<String, String> environment,
-        LongSupplier seeds) {}
+        LongSupplier seeds,
+        Clock clock,
+        Ending ending) {}

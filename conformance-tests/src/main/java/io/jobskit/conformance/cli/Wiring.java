@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -26,7 +27,12 @@ final class Wiring {
 
     /** The parts with these judges of runs and of traffic. */
     static Parts parts(
-            Judges judges, TrafficJudging traffic, Planning planning, Function<ContainerImage, Running> containers) {
+            Judges judges,
+            TrafficJudging traffic,
+            Planning planning,
+            Function<ContainerImage, Running> containers,
+            Clock clock,
+            Ending ending) {
         return new Parts(
                 Catalogue.shipped(),
                 judges,
@@ -36,7 +42,9 @@ final class Wiring {
                 Wiring::stub,
                 containers,
                 System.getenv(),
-                () -> ThreadLocalRandom.current().nextLong(1, SEEDS));
+                () -> ThreadLocalRandom.current().nextLong(1, SEEDS),
+                clock,
+                ending);
     }
 
     /** The console of the process. What it prints is UTF-8 whatever the locale is. */

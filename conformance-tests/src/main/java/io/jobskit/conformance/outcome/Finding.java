@@ -53,6 +53,11 @@ public sealed interface Finding {
         public Violated(String requirement, Source source, Difference difference, List<Exchange> evidence) {
             this(requirement, source, difference, evidence, difference.data().shownBy(evidence));
         }
+
+        /** The line of the request whose answer shows it; empty if none does. */
+        public String request() {
+            return shownBy.map(exchange -> exchange.request().line()).orElse("");
+        }
     }
 
     /** The way that the target goes where the documentation leaves a choice; {@code reading} is from the catalogue if it can be. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges traffic by the rules and the schemas alone. What each caller asked is a history of its own: whether two callers are
@@ -30,15 +31,16 @@ public final class TrafficKit implements TrafficJudging {
     private static final String NOTHING_SENT = "Traffic was judged, and nothing was sent.";
 
     private final Supplier<Shipped> shipped;
+    private volatile @Nullable Shipped read;
 
-    /** A kit with what it ships, asked for once it judges. */
+    /** A kit with what it ships, asked for when it judges for the first time. */
     public TrafficKit(Supplier<Shipped> shipped) {
         this.shipped = shipped;
     }
 
     @Override
     public Verdict judge(Traffic traffic, RunListener listener) {
-        Shipped shipped = this.shipped.get();
+        Shipped shipped = shipped();
         Faults faults = new Faults(listener);
         Findings findings = new Findings();
         boolean isEmpty = traffic.exchanges().isEmpty();
@@ -65,6 +67,15 @@ public final class TrafficKit implements TrafficJudging {
                 covered,
                 List.of());
         return new Verdicts(shipped.catalogue(), KnownFailures.none()).of(end, findings);
+    }
+
+    private Shipped shipped() {
+        Shipped known = read;
+        if (known == null) {
+            known = shipped.get();
+            read = known;
+        }
+        return known;
     }
 
     private static Instant moment(Optional<Instant> known) {

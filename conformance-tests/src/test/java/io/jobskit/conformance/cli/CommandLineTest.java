@@ -63,6 +63,12 @@ class CommandLineTest {
         say(said, "judge", "--har", har.toString(), "--out", file.toString());
         say(said, "run", "--budget", "9");
         say(said, "plan", "--budget", "fifty");
+        say(said, "watch", "--port", "many");
+        say(said, "watch", "--port", "65536");
+        say(said, "watch", "--bind", "no address");
+        say(said, "watch", "--target", bad.toString());
+        say(said, "watch", "--base-url", "localhost:8080");
+        say(said, "watch", "--out", file.toString());
         say(said, "requirements", "--xml");
         say(said, "init", folder.resolve("no/where.yaml").toString());
         say(said, "init", file.toString());
@@ -80,7 +86,7 @@ class CommandLineTest {
     void itHelpsAndTellsItsVersion() {
         assertThat(user.types("--help")).isZero();
         StringBuilder help = new StringBuilder(user.sees());
-        for (String command : List.of("run", "judge", "plan", "requirements", "init", "report", "compare")) {
+        for (String command : List.of("run", "judge", "watch", "plan", "requirements", "init", "report", "compare")) {
             assertThat(user.types(command, "--help")).isZero();
             help.append("\n").append(user.sees());
         }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CommandLineUser {
     final Map<String, String> environment = new HashMap<>();
     final List<PlannedWrite> writes = new ArrayList<>();
     final List<KnownFailure> knownFailures = new ArrayList<>();
+    Ending ending = new Ending(hook -> {}, status -> {});
     boolean terminal;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -51,7 +53,9 @@ final class CommandLineUser {
                 () -> running("stub"),
                 (ContainerImage image) -> running(image.name()),
                 environment,
-                () -> 42);
+                () -> 42,
+                Clock.systemUTC(),
+                ending);
         Console console = Console.of(printer(out), printer(err), terminal, environment);
         return new Main(parts, console).run(arguments);
     }

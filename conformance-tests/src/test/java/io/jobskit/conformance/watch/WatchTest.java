@@ -216,7 +216,8 @@ class WatchTest {
                     }
                 });
                 Watch watch = watch(server.address().toString())) {
-            try (Socket client = new Socket("127.0.0.1", watch.address().getPort())) {
+            try (Socket client =
+                    new Socket(InetAddress.getLoopbackAddress(), watch.address().getPort())) {
                 client.getOutputStream().write("GET /v1/jobs HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(ISO_8859_1));
                 assertThat(client.getInputStream().read()).isEqualTo('H');
             }
@@ -299,7 +300,8 @@ class WatchTest {
 
     /** Sends that, and reads until the connection is closed, or breaks off. */
     private static String says(Watch watch, String request) {
-        try (Socket client = new Socket("127.0.0.1", watch.address().getPort())) {
+        try (Socket client =
+                new Socket(InetAddress.getLoopbackAddress(), watch.address().getPort())) {
             client.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             try {
