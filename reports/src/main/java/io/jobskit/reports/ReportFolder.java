@@ -3,6 +3,7 @@ package io.jobskit.reports;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.badge.Badge;
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.ctrf.CtrfJson;
 import io.jobskit.reports.earl.EarlJson;
 import io.jobskit.reports.junit.JunitXml;
 import io.jobskit.reports.markdown.SummaryMarkdown;
@@ -51,6 +52,9 @@ public final class ReportFolder {
     /** For continuous integration. */
     public static final String JUNIT = "junit.xml";
 
+    /** The same for tools that read the Common Test Report Format. */
+    public static final String CTRF = "ctrf.json";
+
     /** For a pull request's comment or the summary of a CI job. */
     public static final String SUMMARY = "summary.md";
 
@@ -77,7 +81,7 @@ public final class ReportFolder {
 
     /** The names of all files of a run. */
     public static final List<String> FILES =
-            List.of(VERDICT, TEXT, FAILURES, CONFORMANCE, FEATURES, JUNIT, SUMMARY, BADGE, CSV, XLSX, EARL);
+            List.of(VERDICT, TEXT, FAILURES, CONFORMANCE, FEATURES, JUNIT, CTRF, SUMMARY, BADGE, CSV, XLSX, EARL);
 
     /** The names of all files about several runs. */
     public static final List<String> FILES_BESIDE = List.of(BESIDE, BESIDE_CSV, BESIDE_XLSX);
@@ -114,6 +118,7 @@ public final class ReportFolder {
                 () -> whole(
                         folder.resolve(FEATURES), out -> new FeaturesPage(contract).write(verdict, CONFORMANCE, out)),
                 () -> whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
+                () -> whole(folder.resolve(CTRF), out -> CtrfJson.write(verdict, out)),
                 () -> whole(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
                 () -> whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
                 () -> whole(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),

@@ -56,6 +56,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theTestReportKnowsTheWordsAlone = knowsOnly("junit", "text");
 
+    @ArchTest
+    static final ArchRule theCommonTestReportKnowsTheWordsAlone = knowsOnly("ctrf", "text");
+
     /** What a verdict says is data, and is looked for in no text: only the first version of the file held HTTP text. Tables escape. */
     @ArchTest
     static final ArchRule onlyThePagesLookForShapes = noClasses()

@@ -183,6 +183,7 @@ class ReportsTest {
                             "conformance.html",
                             "features.html",
                             "junit.xml",
+                            "ctrf.json",
                             "summary.md",
                             "badge.svg",
                             "matrix.csv",

@@ -64,4 +64,16 @@ public record RequirementRecord(
     public String reading() {
         return String.join(" · ", readings);
     }
+
+    /**
+     * How long the exchanges that were sent for it took, in milliseconds. Those of others that it was judged by as well are
+     * theirs, and count once.
+     */
+    @JsonIgnore
+    long exchangesTook() {
+        return evidence.stream()
+                .filter(exchange -> exchange.requirement().equals(id))
+                .mapToLong(ExchangeRecord::millis)
+                .sum();
+    }
 }

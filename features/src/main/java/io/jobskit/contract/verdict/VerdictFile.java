@@ -178,6 +178,11 @@ public record VerdictFile(
         return Duration.between(startedAt, finishedAt);
     }
 
+    /** How long a requirement took: as long as its scenario, or, if that is not known, as its exchanges. */
+    public Duration took(RequirementRecord entry) {
+        return Duration.ofMillis(played(entry.id()).map(Played::millis).orElseGet(entry::exchangesTook));
+    }
+
     /** What is said of the requirement of that id; empty if the run's catalogue did not have it. */
     public Optional<RequirementRecord> requirement(String id) {
         return requirements.stream().filter(entry -> entry.id().equals(id)).findFirst();

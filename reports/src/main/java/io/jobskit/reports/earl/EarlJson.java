@@ -1,18 +1,16 @@
 package io.jobskit.reports.earl;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.text.JsonText;
 import io.jobskit.reports.text.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -37,12 +35,7 @@ public final class EarlJson {
      * @throws IOException if it can't be written
      */
     public static void write(VerdictFile verdict, OutputStream out) throws IOException {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        out.write(JSON.writer(printer).writeValueAsString(document(verdict)).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
+        JsonText.write(document(verdict), out);
     }
 
     private static ObjectNode document(VerdictFile verdict) {

@@ -2,12 +2,11 @@ package io.jobskit.reports.junit;
 
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Played;
-import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.junit.Case.State;
 import io.jobskit.reports.text.FailureText;
-import io.jobskit.reports.text.Headline;
+import io.jobskit.reports.text.RunCheck;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -53,7 +51,7 @@ public final class JunitXml {
         suites.put(RUN, run(verdict));
         verdict.requirements()
                 .forEach(entry -> suites.computeIfAbsent(entry.noun(), noun -> new ArrayList<>())
-                        .add(requirement(entry, verdict.played(entry.id()))));
+                        .add(requirement(entry, verdict)));
         try {
             new JunitWriter(verdict.startedAt(), verdict.took(), properties(verdict)).write(suites, out);
         } catch (XMLStreamException unwritable) {
@@ -62,31 +60,22 @@ public final class JunitXml {
     }
 
     private static List<Case> run(VerdictFile verdict) {
-        String problems = String.join("\n", verdict.problems());
-        return List.of(
-                ofRun(
-                        "The target can be judged",
-                        verdict.reason().isEmpty() ? State.PASSED : State.ERROR,
-                        verdict.reason(),
-                        verdict),
-                ofRun(
-                        "Every mandatory requirement was judged",
-                        verdict.requirementsJudged().isComplete() ? State.PASSED : State.SKIPPED,
-                        verdict.requirementsJudged().isComplete() ? "" : Headline.of(verdict),
-                        verdict),
-                ofRun(
-                        "The list of known failures is up to date",
-                        problems.isEmpty() ? State.PASSED : State.FAILURE,
-                        problems,
-                        verdict));
-    }
-
-    private static Case ofRun(String name, State state, String reason, VerdictFile verdict) {
         String type = verdict.verdict().name();
-        return new Case("jobs." + RUN, name, "", state, reason, reason, type, Map.of("outcome", type), Duration.ZERO);
+        return RunCheck.of(verdict).stream()
+                .map(check -> new Case(
+                        "jobs." + RUN,
+                        check.name(),
+                        "",
+                        state(check.outcome()),
+                        check.reason(),
+                        check.reason(),
+                        type,
+                        Map.of("outcome", type),
+                        Duration.ZERO))
+                .toList();
     }
 
-    private static Case requirement(RequirementRecord entry, Optional<Played> played) {
+    private static Case requirement(RequirementRecord entry, VerdictFile verdict) {
         return new Case(
                 "jobs." + entry.noun(),
                 entry.id() + " " + entry.says(),
@@ -101,8 +90,9 @@ public final class JunitXml {
                         "level", entry.level().label(),
                         "section", entry.section(),
                         "reading", entry.reading(),
-                        "waited_seconds", played.map(JunitXml::waited).orElse("")),
-                time(entry, played));
+                        "waited_seconds",
+                                verdict.played(entry.id()).map(JunitXml::waited).orElse("")),
+                verdict.took(entry));
     }
 
     private static String waited(Played played) {
@@ -124,20 +114,6 @@ public final class JunitXml {
             case PASS, OBSERVED -> entry.reading().isEmpty() ? "" : "Reading: " + entry.reading();
             case NOT_APPLICABLE -> "";
         };
-    }
-
-    /**
-     * As long as its scenario took; if that is not known, as the exchanges that were sent for it. Those of others that it
-     * was judged by as well are theirs, and count once.
-     */
-    private static Duration time(RequirementRecord entry, Optional<Played> played) {
-        if (played.isPresent()) {
-            return Duration.ofMillis(played.get().millis());
-        }
-        return Duration.ofMillis(entry.evidence().stream()
-                .filter(exchange -> exchange.requirement().equals(entry.id()))
-                .mapToLong(ExchangeRecord::millis)
-                .sum());
     }
 
     /** What every suite says of the run; the whole of it is in verdict.json. */
