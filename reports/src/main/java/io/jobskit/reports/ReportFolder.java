@@ -10,25 +10,18 @@ import io.jobskit.reports.markdown.SummaryMarkdown;
 import io.jobskit.reports.page.ConformancePage;
 import io.jobskit.reports.page.FeaturesPage;
 import io.jobskit.reports.page.SideBySidePage;
+import io.jobskit.reports.postman.PostmanCollection;
 import io.jobskit.reports.table.CsvTable;
 import io.jobskit.reports.table.XlsxTable;
 import io.jobskit.reports.terminal.Summary;
 import io.jobskit.reports.text.FailureText;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** A folder with all that people read of a run. */
@@ -70,6 +63,9 @@ public final class ReportFolder {
     /** The same in the Evaluation and Report Language. */
     public static final String EARL = "earl.json";
 
+    /** The requests, to be sent again. */
+    public static final String COLLECTION = "postman_collection.json";
+
     /** The page that shows several targets beside each other. */
     public static final String BESIDE = "side-by-side.html";
 
@@ -80,8 +76,8 @@ public final class ReportFolder {
     public static final String BESIDE_XLSX = "matrix-side-by-side.xlsx";
 
     /** The names of all files of a run. */
-    public static final List<String> FILES =
-            List.of(VERDICT, TEXT, FAILURES, CONFORMANCE, FEATURES, JUNIT, CTRF, SUMMARY, BADGE, CSV, XLSX, EARL);
+    public static final List<String> FILES = List.of(
+            VERDICT, TEXT, FAILURES, CONFORMANCE, FEATURES, JUNIT, CTRF, SUMMARY, BADGE, CSV, XLSX, EARL, COLLECTION);
 
     /** The names of all files about several runs. */
     public static final List<String> FILES_BESIDE = List.of(BESIDE, BESIDE_CSV, BESIDE_XLSX);
@@ -114,55 +110,34 @@ public final class ReportFolder {
         Files.createDirectories(folder);
         remove(FILES_BESIDE, folder);
         List<Callable<Path>> files = new ArrayList<>(List.of(
-                () -> whole(folder.resolve(CONFORMANCE), out -> new ConformancePage(contract).write(verdict, out)),
-                () -> whole(
+                () -> WholeFiles.write(
+                        folder.resolve(CONFORMANCE), out -> new ConformancePage(contract).write(verdict, out)),
+                () -> WholeFiles.write(
                         folder.resolve(FEATURES), out -> new FeaturesPage(contract).write(verdict, CONFORMANCE, out)),
-                () -> whole(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
-                () -> whole(folder.resolve(CTRF), out -> CtrfJson.write(verdict, out)),
-                () -> whole(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
-                () -> whole(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
-                () -> whole(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),
-                () -> whole(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
-                () -> whole(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
-                () -> whole(folder.resolve(VERDICT), verdict::write),
-                () -> whole(
+                () -> WholeFiles.write(folder.resolve(JUNIT), out -> JunitXml.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(CTRF), out -> CtrfJson.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(SUMMARY), out -> SummaryMarkdown.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(BADGE), out -> Badge.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(CSV), out -> CsvTable.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(XLSX), out -> XlsxTable.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(EARL), out -> EarlJson.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(COLLECTION), out -> PostmanCollection.write(verdict, out)),
+                () -> WholeFiles.write(folder.resolve(VERDICT), verdict::write),
+                () -> WholeFiles.write(
                         folder.resolve(TEXT),
                         out -> out.write(
                                 summary(verdict, folder, Summary.Size.WHOLE).getBytes(StandardCharsets.UTF_8)))));
         if (verdict.attention().isEmpty()) {
             Files.deleteIfExists(folder.resolve(FAILURES));
         } else {
-            files.add(() -> whole(
+            files.add(() -> WholeFiles.write(
                     folder.resolve(FAILURES),
                     out -> out.write(verdict.attention().stream()
                             .map(FailureText::of)
                             .collect(Collectors.joining("\n"))
                             .getBytes(StandardCharsets.UTF_8))));
         }
-        return written(files);
-    }
-
-    /** Writes files side by side; all of them, or as many as there can be before the failure is told. */
-    private static List<Path> written(List<Callable<Path>> files) throws IOException {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Path> written = new ArrayList<>();
-            for (Future<Path> file : threads.invokeAll(files)) {
-                written.add(file.get());
-            }
-            return List.copyOf(written);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException unwritable) {
-                throw unwritable;
-            }
-            throw new IllegalStateException("A report cannot be made.", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Writing the reports was interrupted.");
-        } finally {
-            threads.shutdown();
-        }
+        return WholeFiles.written(files);
     }
 
     /**
@@ -176,30 +151,14 @@ public final class ReportFolder {
         Files.createDirectories(folder);
         remove(FILES.stream().filter(file -> !file.equals(VERDICT)).toList(), folder);
         return List.of(
-                whole(folder.resolve(BESIDE), out -> new SideBySidePage().write(verdicts, out)),
-                whole(folder.resolve(BESIDE_CSV), out -> CsvTable.write(verdicts, out)),
-                whole(folder.resolve(BESIDE_XLSX), out -> XlsxTable.write(verdicts, out)));
+                WholeFiles.write(folder.resolve(BESIDE), out -> new SideBySidePage().write(verdicts, out)),
+                WholeFiles.write(folder.resolve(BESIDE_CSV), out -> CsvTable.write(verdicts, out)),
+                WholeFiles.write(folder.resolve(BESIDE_XLSX), out -> XlsxTable.write(verdicts, out)));
     }
 
     private static void remove(List<String> files, Path folder) throws IOException {
         for (String file : files) {
             Files.deleteIfExists(folder.resolve(file));
         }
-    }
-
-    private static Path whole(Path file, Report report) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                report.writeTo(out);
-            }
-            return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private interface Report {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

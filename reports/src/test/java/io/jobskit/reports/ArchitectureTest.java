@@ -59,6 +59,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCommonTestReportKnowsTheWordsAlone = knowsOnly("ctrf", "text");
 
+    @ArchTest
+    static final ArchRule theCollectionKnowsTheWordsAlone = knowsOnly("postman", "text");
+
     /** What a verdict says is data, and is looked for in no text: only the first version of the file held HTTP text. Tables escape. */
     @ArchTest
     static final ArchRule onlyThePagesLookForShapes = noClasses()

@@ -188,7 +188,8 @@ class ReportsTest {
                             "badge.svg",
                             "matrix.csv",
                             "matrix.xlsx",
-                            "earl.json");
+                            "earl.json",
+                            "postman_collection.json");
         }
     }
 

@@ -23,6 +23,7 @@ public final class ExchangeMaker {
     private String method = "GET";
     private String path = "/v1/jobs";
     private String sent = "";
+    private long sentBytes;
     private int status = 200;
     private String phrase = "OK";
     private String body = "";
@@ -45,6 +46,13 @@ public final class ExchangeMaker {
 
     public ExchangeMaker sends(String newBody) {
         sent = newBody;
+        return this;
+    }
+
+    /** Sends a body of so many bytes, of which only the beginning is shown. */
+    public ExchangeMaker sendsBeginning(String beginning, long bytes) {
+        sent = beginning;
+        sentBytes = bytes;
         return this;
     }
 
@@ -114,7 +122,9 @@ public final class ExchangeMaker {
                 millis,
                 method,
                 "http://127.0.0.1:8080" + path,
-                MessageRecord.of(sentHeaders, sent),
+                sentBytes == 0
+                        ? MessageRecord.of(sentHeaders, sent)
+                        : new MessageRecord(sentHeaders, sent, MessageRecord.Shown.CUT, sentBytes),
                 status,
                 phrase,
                 noAnswer.isEmpty() ? MessageRecord.of(headers, body) : MessageRecord.EMPTY,
