@@ -42,15 +42,17 @@ public sealed interface Difference {
         }
     }
 
-    /** A member of a document that is not what it should be; {@code member} is its path. */
-    record WrongMember(String member, String expected, JsonNode actual) implements Difference {
+    /** A member of a document that is not what it should be; {@code schema} is the keyword that says so, if one does. */
+    record WrongMember(String member, String expected, JsonNode actual, String schema) implements Difference {
+
+        /** What no schema says. */
+        public WrongMember(String member, String expected, JsonNode actual) {
+            this(member, expected, actual, "");
+        }
+
         @Override
         public DifferenceData data() {
-            return new DifferenceData(
-                    Kind.MEMBER,
-                    expected,
-                    actual.isMissingNode() ? DifferenceData.MISSING : Words.excerpt(actual.toString()),
-                    answer -> MemberPath.of(member).to(actual, answer.json()));
+            return DifferenceData.ofMember(this);
         }
 
         @Override

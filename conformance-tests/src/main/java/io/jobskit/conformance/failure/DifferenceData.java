@@ -14,16 +14,39 @@ import java.util.function.Function;
  * @param actual what is there in its place, in the words of the sentence; empty if that does not say
  * @param pointer where in the answer of an exchange it is: {@code status}, {@code header:Name}, a JSON pointer into the
  *     body, or empty for the answer as a whole. Nothing if that exchange does not show it.
+ * @param schema the place in the description of the API of the keyword that says so; empty if no schema does
  */
 public record DifferenceData(
-        DifferenceRecord.Kind kind, String expected, String actual, Function<Exchange, Optional<String>> pointer) {
+        DifferenceRecord.Kind kind,
+        String expected,
+        String actual,
+        Function<Exchange, Optional<String>> pointer,
+        String schema) {
 
     /** What is found where nothing is. */
     static final String MISSING = "missing";
 
+    /** What no schema says. */
+    DifferenceData(
+            DifferenceRecord.Kind kind, String expected, String actual, Function<Exchange, Optional<String>> pointer) {
+        this(kind, expected, actual, pointer, "");
+    }
+
     /** Of the answer as a whole. */
     static DifferenceData ofWhole(DifferenceRecord.Kind kind, String expected, String actual) {
         return new DifferenceData(kind, expected, actual, answer -> Optional.of(""));
+    }
+
+    /** Of a member of a document. */
+    static DifferenceData ofMember(Difference.WrongMember wrong) {
+        return new DifferenceData(
+                DifferenceRecord.Kind.MEMBER,
+                wrong.expected(),
+                wrong.actual().isMissingNode()
+                        ? MISSING
+                        : Words.excerpt(wrong.actual().toString()),
+                answer -> MemberPath.of(wrong.member()).to(wrong.actual(), answer.json()),
+                wrong.schema());
     }
 
     /** Of the status code. */

@@ -112,7 +112,8 @@ public final class PublicVerdict {
                 text(violated.shownBy().flatMap(data.pointer()).orElse("")),
                 text(data.expected()),
                 text(data.actual()),
-                text(violated.difference().sentence()));
+                text(violated.difference().sentence()),
+                data.schema());
     }
 
     private ExchangeRecord record(Exchange exchange) {

@@ -12,8 +12,11 @@ import io.jobskit.conformance.failure.Difference;
  * @param member the place in the body, with the indexes of lists
  * @param expected how the contract describes what should be there
  * @param actual what is there
+ * @param schema the keyword that says so, by its place in the description of the API
  */
-record Violation(String requirement, String member, String expected, JsonNode actual) {
+record Violation(String requirement, String member, String expected, JsonNode actual, String schema) {
+
+    private static final String DESCRIPTION = "openapi.yaml#";
 
     static Violation of(Contract contract, ValidationMessage message, String prefix, JsonNode body) {
         Place place = Place.of(contract, message);
@@ -32,7 +35,11 @@ record Violation(String requirement, String member, String expected, JsonNode ac
             actual = actual.path(append(member, message.getProperty()));
         }
         return new Violation(
-                place.requirement(), member.isEmpty() ? "The body" : member.toString(), place.expected(), actual);
+                place.requirement(),
+                member.isEmpty() ? "The body" : member.toString(),
+                place.expected(),
+                actual,
+                DESCRIPTION + message.getSchemaLocation().getFragment());
     }
 
     private static String append(StringBuilder member, String name) {
@@ -52,6 +59,6 @@ record Violation(String requirement, String member, String expected, JsonNode ac
 
     /** What is wrong. */
     Difference difference() {
-        return new Difference.WrongMember(member, expected, actual);
+        return new Difference.WrongMember(member, expected, actual, schema);
     }
 }

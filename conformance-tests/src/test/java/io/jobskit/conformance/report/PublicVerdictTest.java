@@ -2,6 +2,7 @@ package io.jobskit.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
@@ -69,9 +70,20 @@ class PublicVerdictTest {
     @ParameterizedTest
     @MethodSource("differences")
     void aFailureReadsLikeASentence(Difference difference) {
-        RequirementOutcome failed = judged(Outcome.FAIL, difference.sentence(), List.of(cancel(1), read(2)));
+        RequirementOutcome failed = failed(difference);
 
         Golden.matches("failure/" + difference.getClass().getSimpleName() + ".txt", judgements.failure(failed));
+    }
+
+    @Test
+    void aFailureNamesTheKeywordOfASchemaThatSaysSo() {
+        Difference difference = new Difference.WrongMember(
+                "data.attributes.percent_complete",
+                "a number from 0 to 1",
+                IntNode.valueOf(50),
+                "openapi.yaml#/components/schemas/Job/maximum");
+
+        Golden.matches("failure/OfASchema.txt", judgements.failure(failed(difference)));
     }
 
     @Test
@@ -171,6 +183,19 @@ class PublicVerdictTest {
                         .lives())
                 .containsExactly(
                         new LifeRecord("7", "", "X", "default", 3, false, List.of(new LifeRecord.Seen("***", 3))));
+    }
+
+    private static RequirementOutcome failed(Difference difference) {
+        List<Exchange> evidence = List.of(cancel(1), read(2));
+        return new RequirementOutcome(
+                Samples.requirement("CANCEL-04", Level.MUST),
+                Outcome.FAIL,
+                difference.sentence(),
+                List.of(new Violated("CANCEL-04", Source.SCENARIO, difference, evidence)),
+                List.of(),
+                List.of("features/cancel/completed.feature:12"),
+                evidence,
+                Standing.JUDGED);
     }
 
     private static RequirementOutcome judged(Outcome outcome, String reason, List<Exchange> evidence) {

@@ -260,6 +260,26 @@ class SchemaCheckTest {
                 .containsExactly("RESOURCE-07", "RESOURCE-08", "RESOURCE-08", "RESOURCE-08");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"percent_complete\":50,|maximum",
+                "\"percent_complete\":\"0.5\",|type",
+                "\"started_at\":\"2020-04-15\",|pattern",
+                "\"errors\":[{\"status\":\"400\",\"title\":\"t\"}],|required"
+            })
+    void theKeywordThatSaysSoIsNamedByItsPlaceInTheContract(String attributes, String keyword) {
+        Tale tale = new Tale().readAs("7", job("7", "Queued", attributes));
+        assertThat(CHECK.check(tale.exchanges()))
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                ((Finding.Violated) finding).difference().data().schema())
+                        .startsWith("openapi.yaml#/components/schemas/")
+                        .endsWith("/" + keyword));
+    }
+
     private static void assertOnly(Tale tale, String requirement, String sentence) {
         List<Exchange> exchanges = tale.exchanges();
         assertThat(CHECK.check(exchanges)).singleElement().satisfies(finding -> {
@@ -267,6 +287,14 @@ class SchemaCheckTest {
             assertThat(finding.source()).isEqualTo(Finding.Source.SCHEMA);
             assertThat(((Finding.Violated) finding).difference().sentence()).isEqualTo(sentence);
             assertThat(finding.evidence()).containsExactly(exchanges.get(exchanges.size() - 1));
+            String schema = ((Finding.Violated) finding).difference().data().schema();
+            assertThat(schema).startsWith("openapi.yaml#/components/schemas/");
+            assertThat(Contract.shipped()
+                            .root()
+                            .at(schema.substring(schema.indexOf('#') + 1))
+                            .isMissingNode())
+                    .as(schema)
+                    .isFalse();
         });
     }
 }

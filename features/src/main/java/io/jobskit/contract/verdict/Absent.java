@@ -60,6 +60,15 @@ abstract class Absent<T> extends StdScalarDeserializer<T> {
         }
     }
 
+    static final class IsEmpty extends Absent<String> {
+
+        private static final long serialVersionUID = 1;
+
+        IsEmpty() {
+            super(String.class, "");
+        }
+    }
+
     static final class IsUnknown extends Absent<Coverage> {
 
         private static final long serialVersionUID = 1;

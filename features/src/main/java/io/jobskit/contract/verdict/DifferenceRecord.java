@@ -1,6 +1,9 @@
 package io.jobskit.contract.verdict;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Locale;
 
 /**
@@ -13,9 +16,28 @@ import java.util.Locale;
  * @param expected what should be there; may be empty
  * @param actual what is there; may be empty
  * @param sentence the same as a sentence or two, for people
+ * @param schema the keyword that the answer does not fit, by its place in the description of the API, for example {@code
+ *     openapi.yaml#/components/schemas/Resource/properties/type/const}; empty if no schema tells the difference
  */
 public record DifferenceRecord(
-        Kind kind, int exchange, String pointer, String expected, String actual, String sentence) {
+        Kind kind,
+        int exchange,
+        String pointer,
+        String expected,
+        String actual,
+        String sentence,
+
+        @JsonProperty(required = false) @JsonDeserialize(using = Absent.IsEmpty.class)
+        String schema) {
+
+    /** All of it, as it is read from a file. */
+    @JsonCreator
+    public DifferenceRecord {}
+
+    /** A difference that no schema tells. */
+    public DifferenceRecord(Kind kind, int exchange, String pointer, String expected, String actual, String sentence) {
+        this(kind, exchange, pointer, expected, actual, sentence, "");
+    }
 
     /** The pointer to the status code. */
     public static final String STATUS = "status";

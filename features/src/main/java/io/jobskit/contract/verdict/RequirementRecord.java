@@ -65,6 +65,16 @@ public record RequirementRecord(
         return String.join(" · ", readings);
     }
 
+    /** The keywords of schemas that answers do not fit, each once; empty if no schema tells a difference. */
+    @JsonIgnore
+    public List<String> schemas() {
+        return differences.stream()
+                .map(DifferenceRecord::schema)
+                .filter(schema -> !schema.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /**
      * How long the exchanges that were sent for it took, in milliseconds. Those of others that it was judged by as well are
      * theirs, and count once.

@@ -44,7 +44,8 @@ final class SampleVerdict {
                 "/data/attributes/status",
                 "\"User Cancelled\"",
                 "\"Completed\"",
-                "data.attributes.status is \"Completed\"; it should be \"User Cancelled\".");
+                "data.attributes.status is \"Completed\"; it should be \"User Cancelled\".",
+                "openapi.yaml#/components/schemas/Job/properties/status/enum");
         List<RequirementRecord> requirements = List.of(
                 entry("CANCEL-04", Outcome.FAIL, difference.sentence(), List.of(difference), List.of(), created, read),
                 entry("READ-01", Outcome.PASS, "", List.of(), List.of("first", "second"), created, read),

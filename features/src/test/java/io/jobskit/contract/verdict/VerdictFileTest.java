@@ -118,7 +118,10 @@ class VerdictFileTest {
         json.put("verdict", "CONFORMANT");
         json.remove("coverage");
         json.remove("played");
-        json.path("requirements").forEach(entry -> ((ObjectNode) entry).remove("standing"));
+        json.path("requirements").forEach(entry -> {
+            ((ObjectNode) entry).remove("standing");
+            entry.path("differences").forEach(difference -> ((ObjectNode) difference).remove("schema"));
+        });
         Path file = Files.writeString(folder.resolve("verdict.json"), json.toString());
 
         VerdictFile verdict = VerdictFile.read(file);
@@ -127,6 +130,10 @@ class VerdictFileTest {
         assertThat(verdict.requirements())
                 .extracting(RequirementRecord::standing)
                 .containsExactly(Standing.JUDGED, Standing.JUDGED, Standing.INCONCLUSIVE, Standing.LEFT_OUT);
+        assertThat(verdict.requirements())
+                .allSatisfy(entry -> assertThat(entry.schemas()).isEmpty());
+        assertThat(SampleVerdict.whole().requirements().get(0).schemas())
+                .containsExactly("openapi.yaml#/components/schemas/Job/properties/status/enum");
     }
 
     @Test
@@ -138,10 +145,10 @@ class VerdictFileTest {
         assertThat(json.at("/requirements/0/evidence")).hasToString("[1,4]");
         assertThat(json.at("/requirements/1/evidence")).hasToString("[1,4]");
         assertThat(json.at("/requirements/0/differences/0"))
-                .hasToString(
-                        "{\"kind\":\"member\",\"exchange\":4,\"pointer\":\"/data/attributes/status\","
-                                + "\"expected\":\"\\\"User Cancelled\\\"\",\"actual\":\"\\\"Completed\\\"\","
-                                + "\"sentence\":\"data.attributes.status is \\\"Completed\\\"; it should be \\\"User Cancelled\\\".\"}");
+                .hasToString("{\"kind\":\"member\",\"exchange\":4,\"pointer\":\"/data/attributes/status\","
+                        + "\"expected\":\"\\\"User Cancelled\\\"\",\"actual\":\"\\\"Completed\\\"\","
+                        + "\"sentence\":\"data.attributes.status is \\\"Completed\\\"; it should be \\\"User Cancelled\\\".\","
+                        + "\"schema\":\"openapi.yaml#/components/schemas/Job/properties/status/enum\"}");
         assertThat(json.at("/lives/0"))
                 .hasToString(
                         "{\"id\":\"7\",\"firm\":\"1\",\"kind\":\"PORTFOLIO_QUERY\",\"owner\":\"default\","

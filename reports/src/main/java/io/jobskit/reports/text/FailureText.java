@@ -36,6 +36,7 @@ public final class FailureText {
         text.append('\n');
         String difference = judged.outcome() == Outcome.INCONCLUSIVE ? "Not judged" : "Difference";
         label(text, difference, judged.reason().lines().toList());
+        label(text, "By the schema", judged.schemas());
         if (judged.outcome() != Outcome.INCONCLUSIVE) {
             label(text, "Look first", judged.lookFirst().lines().toList());
         }

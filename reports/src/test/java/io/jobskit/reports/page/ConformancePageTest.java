@@ -3,6 +3,8 @@ package io.jobskit.reports.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.support.Samples;
@@ -54,6 +56,29 @@ class ConformancePageTest {
                         "<a href=\"#LIST-01\">LIST-01</a> <span class=\"says\">",
                         "<li class=\"trouble FAIL\">",
                         "<a href=\"#CANCEL-04\">CANCEL-04</a> <span class=\"says\">");
+    }
+
+    @Test
+    void theSchemaThatSaysSoIsNamed() throws IOException {
+        String schema = "openapi.yaml#/components/schemas/Job/maximum";
+        VerdictFile unfit = Samples.changed(
+                Verdicts.conformant(),
+                entry -> entry.id().equals("RESOURCE-07")
+                        ? Verdicts.violated(
+                                entry,
+                                Outcome.FAIL,
+                                new DifferenceRecord(
+                                        DifferenceRecord.Kind.MEMBER,
+                                        Verdicts.number("RESOURCE-07", 3),
+                                        "/data",
+                                        "a number from 0 to 1",
+                                        "50",
+                                        "data is 50; it should be a number from 0 to 1.",
+                                        schema))
+                        : entry);
+
+        assertThat(html(unfit)).containsOnlyOnce("<h4>By the schema</h4>\n<p><code>" + schema + "</code> </p>");
+        assertThat(html(Verdicts.worst())).doesNotContain("By the schema");
     }
 
     @Test
