@@ -58,6 +58,11 @@ final class Kind<T> {
     static final Kind<Proxies.Proxy> PROXY =
             new Kind<>("the address of an HTTP proxy, such as http://proxy.example.com:3128", Proxies::parse);
 
+    static final Kind<String> VARIABLE_NAME = of(
+            "the name of a variable, such as JOBS_MODE",
+            text -> text,
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*").asMatchPredicate());
+
     static final Kind<String> HEADER_NAME = of(
             "the name of a header, such as X-Trace",
             text -> text,

@@ -3,16 +3,11 @@ package io.jobskit.conformance.target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads where the target is: {@code base-url}, or {@code image} with {@code port}, {@code env} and {@code wait-for}. */
 final class PlaceSection {
 
     private static final List<String> OF_IMAGES = List.of("port", "env", "wait-for");
-
-    private static final Kind<String> VARIABLE_NAME = Kind.of(
-            "the name of a variable, such as JOBS_MODE",
-            text -> Pattern.matches("[A-Za-z_][A-Za-z0-9_.-]*", text) ? text : "");
 
     private final Entries file;
 
@@ -37,7 +32,7 @@ final class PlaceSection {
     private Optional<ContainerImage> image() {
         Optional<String> name = file.needed("image", Kind.text("the name of an image, such as my/jobs:1.2"));
         Optional<Integer> port = file.needed("port", Kind.PORT);
-        Map<String, String> env = file.names("env", VARIABLE_NAME, Kind.text("a text"));
+        Map<String, String> env = file.names("env", Kind.VARIABLE_NAME, Kind.text("a text"));
         Optional<WaitFor> waitFor = file.needed("wait-for", Kind.REGEX).map(PlaceSection::waitFor);
         return name.flatMap(
                 image -> port.flatMap(number -> waitFor.map(ready -> new ContainerImage(image, number, env, ready))));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -72,12 +73,23 @@ final class Reading {
      */
     static <T> T of(String file, String text, Variables variables, Function<Value, Optional<T>> reader) {
         Reading reading = new Reading(file, variables);
-        Optional<T> read = reader.apply(new Value(reading, "", root(file, text)));
-        if (!reading.mistakes.isEmpty()) {
-            throw new UnusableFileException(reading.mistakes.stream()
-                    .sorted(Comparator.comparingInt(Mistake::line))
-                    .map(Mistake::text)
-                    .toList());
+        Value root = new Value(reading, "", root(file, text));
+        Optional<T> read = Optional.empty();
+        List<String> beside = List.of();
+        try {
+            read = reader.apply(root);
+        } catch (UnusableFileException notOfTheFile) {
+            // What is wrong with the environment is told beside all that is wrong with the file.
+            beside = notOfTheFile.mistakes();
+        }
+        List<String> mistakes = Stream.concat(
+                        reading.mistakes.stream()
+                                .sorted(Comparator.comparingInt(Mistake::line))
+                                .map(Mistake::text),
+                        beside.stream())
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new UnusableFileException(mistakes);
         }
         return read.orElseThrow(() -> unusable(file + " says too little."));
     }

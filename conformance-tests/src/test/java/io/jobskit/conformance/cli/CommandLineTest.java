@@ -175,7 +175,37 @@ class CommandLineTest {
         assertThat(user.types("init", file.toString())).isEqualTo(3);
         assertThat(file).hasContent("mine");
         assertThat(user.types("init", file.toString(), "--force")).isZero();
-        assertThat(Files.readString(file)).startsWith("# What");
+        assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=target.schema.json\n");
+    }
+
+    @Test
+    void initWritesTheSchemaBesideTheFile() throws IOException {
+        Path file = folder.resolve("staging.yaml");
+        Path schema = folder.resolve("target.schema.json");
+        assertThat(user.types("init", file.toString())).isZero();
+        assertThat(user.sees().replace(folder.toString(), "FOLDER")).isEqualTo("""
+                FOLDER/staging.yaml is written. Fill it in, then:
+                  jobs-conformance plan --target FOLDER/staging.yaml
+                  jobs-conformance run --target FOLDER/staging.yaml
+                FOLDER/target.schema.json is written for editors: with YAML support (yaml-language-server), they complete and check the file by it.
+                """);
+        assertThat(Files.readString(schema)).contains("\"$id\": \"urn:jobskit:target\"");
+        Files.writeString(schema, "{\"$id\": \"urn:jobskit:target\"}");
+        assertThat(user.types("init", folder.resolve("another.yaml").toString()))
+                .isZero();
+        assertThat(Files.readString(schema)).contains("\"definitions\"");
+    }
+
+    @Test
+    void initKeepsAFileOfThatNameThatIsNotTheKits() throws IOException {
+        Path file = folder.resolve("staging.yaml");
+        Path schema = Files.writeString(folder.resolve("target.schema.json"), "mine");
+        assertThat(user.types("init", file.toString())).isEqualTo(3);
+        assertThat(user.isTold())
+                .contains(schema + " is there already, and is not the kit's: give another folder, or --force.");
+        assertThat(file).doesNotExist();
+        assertThat(schema).hasContent("mine");
+        assertThat(user.types("init", file.toString(), "--force")).isZero();
     }
 
     private void say(StringBuilder said, String... arguments) {

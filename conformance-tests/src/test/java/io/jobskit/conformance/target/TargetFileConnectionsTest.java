@@ -37,6 +37,7 @@ class TargetFileConnectionsTest {
                 """);
         Map<String, Identity> identities =
                 TargetFile.read(file, Map.of("STAGE", "staging")).identities();
+        editorsSayNothingOf(file);
 
         assertThat(source(identities, "default"))
                 .isEqualTo(new TokenSource.OAuth2(
@@ -71,6 +72,7 @@ class TargetFileConnectionsTest {
                 proxy: http://me:hunter2@[::1]:3128
                 """);
         TargetFile read = TargetFile.read(file, Map.of("HTTPS_PROXY", "http://another"));
+        editorsSayNothingOf(file);
         Connection connection = read.connection();
         assertThat(connection.tls().authorities())
                 .containsExactly(authority.itself().certificate());
@@ -124,9 +126,14 @@ class TargetFileConnectionsTest {
                   no-scope: {type: bearer, token: "${TOKEN}", headers: {X-Gateway: "a ${GATEWAY}"}}
                 """);
         assertThat(TargetFile.readWithoutSecrets(file, Map.of()).identities()).containsOnlyKeys("default", "no-scope");
+        editorsSayNothingOf(file);
         Files.writeString(file, "base-url: \"${ADDRESS}\"\n");
         assertThat(unusable(() -> TargetFile.readWithoutSecrets(file, Map.of())))
                 .contains("ADDRESS");
+    }
+
+    private static void editorsSayNothingOf(Path file) throws IOException {
+        assertThat(new TargetSchema().mistakes(Files.readString(file))).isEmpty();
     }
 
     private static String unusable(ThrowingCallable reading) {

@@ -237,9 +237,24 @@ class TargetFileTest {
                         new Timing.RateLimit(1000, Duration.ofHours(24)));
     }
 
+    @Test
+    void whatIsWrongWithTheEnvironmentIsToldBesideWhatIsWrongWithTheFile() {
+        String mistakes = unusable(() -> TargetFile.of(
+                "staging.yaml", "base-url: http://localhost\nnam: x\n", Map.of("HTTP_PROXY", "ftp://proxy")));
+
+        assertThat(mistakes).isEqualTo("""
+                staging.yaml:2: nam is unknown: did you mean name?
+                The environment variable HTTP_PROXY is wrong: it must be the address of an HTTP proxy, such as \
+                http://proxy.example.com:3128. Correct it, or say proxy: none in the target file.
+
+                """);
+    }
+
     private static TargetFile read(String text) {
-        return TargetFile.of(
+        TargetFile read = TargetFile.of(
                 "staging.yaml", text, Map.of("JOBS_KEY", "a key", "VIEW_ID", "7", "CONTROL", "c", "JOBS_TOKEN", ""));
+        assertThat(new TargetSchema().mistakes(text)).as("what editors say").isEmpty();
+        return read;
     }
 
     private static String mistakesOf(String text) {
