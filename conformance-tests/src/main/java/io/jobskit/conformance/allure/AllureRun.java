@@ -9,6 +9,7 @@ import io.jobskit.conformance.report.Secrets;
 import io.jobskit.conformance.run.Judging;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
@@ -58,8 +59,10 @@ public final class AllureRun implements Judging {
     private void leave(Verdict verdict, RunRequest request) {
         Secrets secrets = Secrets.of(request.target()).and(verdict);
         ResultDecorator finishing = new ResultDecorator(verdict, secrets, known, held);
+        VerdictFile told = new PublicVerdict(secrets).of(verdict);
         new MissingResults(lifecycle, held.tests()).add(verdict);
-        EnvironmentFile.write(new PublicVerdict(secrets).of(verdict), folder);
+        new RunResults(lifecycle).add(told);
+        EnvironmentFile.write(told, folder);
         held.release(new FileSystemResultsWriter(folder), finishing::finish, finishing::finish);
     }
 

@@ -12,7 +12,6 @@ import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
-import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
@@ -71,8 +70,9 @@ final class ResultDecorator {
         if (!requirement.section().isEmpty()) {
             result.setDescription("Section of the documentation: " + requirement.section());
         }
-        if (Statuses.of(judged.outcome()).equals(result.getStatus())) {
+        if (Statuses.isSo(result, judged.outcome())) {
             result.setStatusDetails(details(judged));
+            result.setStatus(Statuses.of(judged.outcome()).orElse(null));
         }
         if (judged.outcome() == Outcome.KNOWN_FAILURE) {
             known.stream()
@@ -98,8 +98,7 @@ final class ResultDecorator {
     }
 
     private StatusDetails details(RequirementOutcome judged) {
-        boolean isTold =
-                !Statuses.of(judged.outcome()).equals(Status.PASSED) && judged.outcome() != Outcome.NOT_APPLICABLE;
+        boolean isTold = judged.outcome().isViolation() || judged.outcome() == Outcome.INCONCLUSIVE;
         String said = judged.reason().isEmpty() ? judged.reading() : judged.reason();
         return new StatusDetails()
                 .setMessage(said.isEmpty() ? judged.outcome().name() : judged.outcome() + ": " + secrets.masked(said))

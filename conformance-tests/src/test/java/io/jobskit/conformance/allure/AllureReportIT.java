@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,16 @@ class AllureReportIT {
         }
         assertThat(first)
                 .content()
-                .doesNotContainPattern("<(script|link|img|iframe)[^>]* (src|href)=[\"']?https?:")
-                .doesNotContain("googletagmanager");
+                .doesNotContainPattern("(?i)(https?:)?//[a-z0-9-]+[.][a-z]")
+                .satisfies(page -> {
+                    assertThat(embedded(page))
+                            .hasSizeGreaterThan(50)
+                            .noneMatch(text -> text.contains("googletagmanager")
+                                    || text.contains("google-analytics")
+                                    || Pattern.compile("@import|url\\([\"']?(https?:)?//")
+                                            .matcher(text)
+                                            .find());
+                });
 
         Path results = run("two");
         takeHistory(first, results.resolve("history"));
@@ -42,6 +52,21 @@ class AllureReportIT {
         assertThat(json(history.resolve("history.json")))
                 .allSatisfy(requirement ->
                         assertThat(requirement.at("/statistic/total").asInt()).isEqualTo(2));
+        assertThat(json(history.resolve("history-trend.json")))
+                .allSatisfy(build -> assertThat(build.path("data").toString())
+                        .as("what the ring shows")
+                        .isEqualTo(
+                                "{\"failed\":3,\"broken\":2,\"skipped\":3,\"passed\":1,\"unknown\":1,\"total\":10}"));
+    }
+
+    /** Whatever the page holds beside its own text: programs, styles, and the results. */
+    private static List<String> embedded(String page) {
+        return Pattern.compile("d\\('[^']+', ?'([A-Za-z0-9+/=]+)'\\)|;base64,([A-Za-z0-9+/=]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(text -> new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1))
+                .toList();
     }
 
     private Path run(String name) {
