@@ -13,8 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +41,7 @@ public final class Body {
     private final long checksum;
     private final Supplier<Optional<Path>> file;
     private final boolean recorded;
+    private final Map<String, Object> known = new ConcurrentHashMap<>(0);
 
     private Body(byte[] start, long length, long checksum, Supplier<Optional<Path>> file, boolean recorded) {
         this.start = start;
@@ -176,6 +181,21 @@ public final class Body {
             throw NotReadException.of(recorded ? other : this);
         }
         return length == other.length && checksum == other.checksum && Arrays.equals(start, other.start);
+    }
+
+    /** The same for bodies that have the same bytes, and hardly ever for others. */
+    public Object likeness() {
+        return List.of(length, checksum, Arrays.hashCode(start));
+    }
+
+    /** What a look at all of it tells, under that name: it is looked at once, for a body does not change. */
+    public <T> T told(String name, Class<T> type, Function<Body, T> look) {
+        Object before = known.get(name);
+        if (before == null) {
+            before = look.apply(this);
+            known.put(name, before);
+        }
+        return type.cast(before);
     }
 
     /** What tells it from others where it is too long to be shown, for whoever has a copy of it. */

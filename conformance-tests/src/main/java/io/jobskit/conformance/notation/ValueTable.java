@@ -27,6 +27,10 @@ public final class ValueTable {
      * @throws io.jobskit.conformance.exchange.NotReadException if it is not kept, or holds a longer row than is read
      */
     public static int columns(Body body, char separator) {
+        return body.told("columns by " + separator, Integer.class, read -> read(read, separator));
+    }
+
+    private static int read(Body body, char separator) {
         String beginning = new String(body.start(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (beginning.isBlank()
                 || beginning.stripLeading().startsWith("{")

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -42,6 +43,14 @@ public final class Workbook {
      * @throws NotReadException if it is not kept
      */
     public static boolean hasRows(Body body) throws IOException {
+        try {
+            return body.told("rows of a workbook", Boolean.class, Workbook::read);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private static boolean read(Body body) {
         try (ReadableWorkbook workbook = open(body)) {
             long all = 0;
             for (Sheet sheet : workbook.getSheets().toList()) {
@@ -50,6 +59,8 @@ public final class Workbook {
                 }
             }
             return all > 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.schema.Blames;
 import io.jobskit.conformance.schema.SchemaCheck;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the contract's schemas say of single members of a job. The end of a run holds every answer against the schemas at
@@ -14,6 +15,10 @@ import java.util.List;
 final class MemberRules {
 
     private final SchemaCheck schemas;
+    private volatile @Nullable Checked last;
+
+    /** What the schemas say of a part of a history. */
+    private record Checked(History history, Scope scope, Blames blames) {}
 
     MemberRules(SchemaCheck schemas) {
         this.schemas = schemas;
@@ -67,8 +72,21 @@ final class MemberRules {
     }
 
     private void differences(String requirement, History history, Scope scope, Judgement judgement) {
-        List<Exchange> judged = history.exchanges().stream().filter(scope::has).toList();
-        schemas.differences(judged, requirement).forEach(judgement::violated);
+        blames(history, scope).differences(requirement).forEach(judgement::violated);
+    }
+
+    /** Many rules are asked about the same answers, one after the other. */
+    private Blames blames(History history, Scope scope) {
+        Checked known = last;
+        if (known == null || known.history() != history || known.scope() != scope) {
+            known = new Checked(
+                    history,
+                    scope,
+                    schemas.blames(
+                            history.exchanges().stream().filter(scope::has).toList()));
+            last = known;
+        }
+        return known.blames();
     }
 
     /** An empty list of errors is none. */

@@ -65,12 +65,13 @@ final class ResultShapeRules {
             History history, Scope scope, String type, Predicate<Creation> which, Judgement judgement, Look look) {
         for (JobHistory job : history.jobs()) {
             Optional<Creation> creation = job.creation().filter(which).filter(of -> isFor(of, type));
-            Set<String> seen = new HashSet<>();
+            Set<Object> seen = new HashSet<>();
             for (Exchange results : creation.isPresent() ? job.results() : List.<Exchange>of()) {
                 if (scope.has(results)
                         && mayBeThere(job, results)
                         && message(results).isReadable()
-                        && seen.add(label(results) + message(results).content().fingerprint())
+                        && seen.add(List.of(
+                                label(results), message(results).content().likeness()))
                         && !RedirectRules.leadToAnothers(history, job, results)) {
                     look(creation.get(), results, look, judgement);
                 }

@@ -72,9 +72,9 @@ public final class Rules {
     private static List<Finding> judged(
             Finding.Source source, List<Rule> rules, List<History> histories, BiConsumer<String, Throwable> fault) {
         Judgements judgements = new Judgements(source);
-        for (Rule rule : rules) {
-            histories.forEach(history ->
-                    guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all()))));
+        Scope all = Scope.all();
+        for (History history : histories) {
+            rules.forEach(rule -> guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, all))));
         }
         return judgements.findings();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The violations of a run, each shape once. */
-final class Blames {
+public final class Blames {
 
     private static final int MOST = 3;
 
@@ -26,6 +26,8 @@ final class Blames {
 
     private final Map<String, Violation> violations = new LinkedHashMap<>();
     private final Map<String, Exchange> evidence = new HashMap<>();
+
+    Blames() {}
 
     void add(Violation violation, Exchange exchange) {
         if (!violation.requirement().isEmpty() && violations.putIfAbsent(violation.shape(), violation) == null) {
@@ -47,7 +49,7 @@ final class Blames {
     }
 
     /** What is violated of one requirement, each with the answer that shows it. */
-    Map<Difference, Exchange> differences(String requirement) {
+    public Map<Difference, Exchange> differences(String requirement) {
         Map<Difference, Exchange> differences = new LinkedHashMap<>();
         violations.forEach((shape, violation) -> {
             if (violation.requirement().equals(requirement) && !isBlamedWider(violation)) {

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.contract.outcome.Coverage;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,9 +42,9 @@ public final class SchemaCheck {
         return new DocumentedAnswers(contract).among(exchanges, baseUrl);
     }
 
-    /** What the answers violate of one requirement, each with the answer that shows it. */
-    public Map<Difference, Exchange> differences(List<Exchange> exchanges, String requirement) {
-        return new Check().over(exchanges).differences(requirement);
+    /** The same, for whoever asks requirement by requirement. */
+    public Blames blames(List<Exchange> exchanges) {
+        return new Check().over(exchanges);
     }
 
     /** The check of one run. */

@@ -2,10 +2,12 @@ package io.jobskit.conformance.rule;
 
 import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.violated;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,13 @@ class ResultShapeRulesTest {
                         .difference()
                         .sentence())
                 .isEqualTo(sentence.replace("\\n", "\n"));
+    }
+
+    @Test
+    void otherResultsOfTheSameLengthAreLookedAtAsWell() {
+        Tale first = downloaded(new Tale(), "7", "csv", "Name,Value\nTotal,1\n", "text/csv");
+        Tale other = first.downloaded("7", 200, "1,2,3,45\nTotal,1\n", label("text/csv"), file("csv"));
+        assertThat(violated(other)).extracting(Finding.Violated::requirement).contains("DOWNLOAD-03");
     }
 
     @Test

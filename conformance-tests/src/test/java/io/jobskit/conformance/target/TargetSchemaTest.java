@@ -147,7 +147,7 @@ class TargetSchemaTest {
                 "samples.portfolios|/definitions/samples/properties/portfolios",
                 "control|/definitions/control",
                 "timing|/definitions/timing",
-                "timing.requests-per-window|/definitions/budget",
+                "timing.requests-per-window|/definitions/rate-limit",
                 "tls|/definitions/tls",
                 "identities.default|/definitions/identity"
             })
