@@ -74,7 +74,7 @@ public final class ConformancePage {
                         .toList()),
                 Problem.of(verdict),
                 sections,
-                LanePicture.of(ObservedLives.of(verdict)),
+                LifeGraph.of(ObservedLives.of(verdict)),
                 verdict.requirements().stream()
                         .flatMap(entry -> entry.evidence().stream())
                         .anyMatch(ExchangeRecord::control),
@@ -106,7 +106,7 @@ public final class ConformancePage {
             List<Choice> nouns,
             List<Problem> troubles,
             List<Section> sections,
-            LanePicture life,
+            LifeGraph life,
             boolean controlled,
             List<Covered> coverage,
             Timeline timeline,

@@ -58,11 +58,11 @@ class AccessibilityIT extends InATab {
                                 const contrast = (one, other) =>
                                   (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
                                 const lines = [...document.querySelectorAll(
-                                  '.lane:not(.seen) line, .change:not(.seen) line, .change:not(.seen) circle')];
+                                  '.status:not(.seen) rect, .change:not(.seen) path, .change:not(.seen):not(.open) polygon')];
                                 return lines.length > 20 && lines.every(line => {
                                   const style = getComputedStyle(line);
-                                  const back = getComputedStyle(line.closest('.scroll')).backgroundColor;
-                                  const colour = line.matches('line') ? style.stroke : style.fill;
+                                  const back = getComputedStyle(line.closest('svg')).backgroundColor;
+                                  const colour = line.matches('polygon') ? style.fill : style.stroke;
                                   return style.opacity === '1' && contrast(light(colour), light(back)) >= 3;
                                 });""")).isEqualTo(true);
     }
@@ -112,6 +112,31 @@ class AccessibilityIT extends InATab {
                                   }
                                 }
                                 return broken;""")).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, wide", "390, narrow"})
+    void oneGraphOfALifeCanBeReadAndItsLabelsStandInTheirBoxes(int width, String name) throws IOException {
+        tab().browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        tab().show(Verdicts.worst(), "conformance.html");
+
+        assertThat(tab().browser().executeScript("""
+                                const shown = [...document.querySelectorAll('svg.life')]
+                                  .filter(graph => graph.getBoundingClientRect().width > 0);
+                                const wrong = [...document.querySelectorAll('svg.' + arguments[0] + ' .status')]
+                                  .filter(status => {
+                                    const box = status.querySelector('rect').getBoundingClientRect();
+                                    return [...status.querySelectorAll('text')].some(text => {
+                                      const line = text.getBoundingClientRect();
+                                      return line.left < box.left || line.right > box.right || line.top < box.top
+                                        || line.bottom > box.bottom || line.height < 11;
+                                    });
+                                  });
+                                return shown.map(graph => graph.classList[1])
+                                  .concat(wrong.map(status => status.textContent));""", name)).isEqualTo(List.of(name));
     }
 
     @ParameterizedTest
