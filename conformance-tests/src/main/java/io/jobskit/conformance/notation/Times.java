@@ -24,7 +24,11 @@ public final class Times {
 
     /** The time that a text names; empty if it names none in UTC. */
     public static Optional<Instant> parse(String text) {
-        String local = UTC.matcher(text).replaceFirst("").replace(',', '.');
+        // Most times end so, and looking through a text for a pattern is most of the work.
+        String moment = text.endsWith("Z")
+                ? text.substring(0, text.length() - 1)
+                : UTC.matcher(text).replaceFirst("");
+        String local = moment.replace(',', '.');
         if (local.length() == text.length()) {
             return Optional.empty();
         }

@@ -75,9 +75,8 @@ public record Proxies(Map<String, Proxy> byScheme, NoProxy without) {
 
     /** The proxy that leads to that address; empty if the way is direct. */
     public Optional<Proxy> to(String scheme, String host) {
-        return without.covers(host)
-                ? Optional.empty()
-                : Optional.ofNullable(byScheme.get(scheme.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byScheme.get(scheme.toLowerCase(Locale.ROOT)))
+                .filter(proxy -> !without.covers(host));
     }
 
     /** What an address of a proxy says; a host alone is one of HTTP at the port 1080, as curl has it. */
