@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -153,7 +154,7 @@ public final class Waiting {
             Predicate<T> arrived,
             Predicate<T> hopeless,
             Function<Optional<T>, String> what) {
-        Duration known = shortest.get();
+        Duration known = Objects.requireNonNull(shortest.get());
         Instant first = since.plus(known.isZero() && isSparing ? pollEvery.multipliedBy(LATER) : known);
         for (Duration left = left(first);
                 left.compareTo(Duration.ZERO) > 0 && !isOver.getAsBoolean();

@@ -228,8 +228,13 @@ class TargetFileTest {
 
     @Test
     void severalRateLimitsHoldAtOnce() {
-        TargetFile file = read("base-url: http://a\ntiming:\n  requests-per-window:\n"
-                + "    - {requests: 50, window: PT15M}\n    - {requests: 1000, window: PT24H}\n");
+        TargetFile file = read("""
+                base-url: http://a
+                timing:
+                  requests-per-window:
+                    - {requests: 50, window: PT15M}
+                    - {requests: 1000, window: PT24H}
+                """);
         Timing timing = file.at(ADDRESS).timing();
         assertThat(timing.rateLimits())
                 .containsExactly(
