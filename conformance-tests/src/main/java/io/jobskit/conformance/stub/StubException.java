@@ -14,9 +14,9 @@ public final class StubException extends RuntimeException {
     }
 
     static StubException noJar(List<Path> tried) {
-        return new StubException("There is no jar of the stub (tried "
+        return new StubException("No target is named, and there is no stub to take in its place (tried "
                 + String.join(", ", tried.stream().map(Path::toString).toList())
-                + "). Build it with ./jobs-mock --version, or name a target with --target or --base-url.");
+                + "). Name a target with --target or --base-url, or put jobs-mock.jar beside jobs-conformance.jar.");
     }
 
     static StubException notStarted(Path jar, String words) {

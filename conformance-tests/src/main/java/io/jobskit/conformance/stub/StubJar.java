@@ -16,7 +16,8 @@ final class StubJar {
     private StubJar() {}
 
     /**
-     * The jar that the system property names; else the one beside the kit's jar, or where the build leaves it.
+     * The jar that the system property names; else the one beside the kit's jar, or where the build leaves it if the
+     * kit is where the build leaves that.
      *
      * @throws StubException if there is none
      */
@@ -30,8 +31,10 @@ final class StubJar {
                 jar -> places.add(Path.of(jar)),
                 () -> folder.ifPresent(kit -> {
                     places.add(kit.resolve("jobs-mock.jar"));
-                    places.add(kit.resolve("../../mock-server/target/jobs-mock.jar")
-                            .normalize());
+                    if (kit.endsWith("target")) {
+                        places.add(kit.resolve("../../mock-server/target/jobs-mock.jar")
+                                .normalize());
+                    }
                 }));
         return places.stream().filter(Files::isRegularFile).findFirst().orElseThrow(() -> StubException.noJar(places));
     }

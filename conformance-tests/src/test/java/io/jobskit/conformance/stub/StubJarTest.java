@@ -42,8 +42,15 @@ class StubJarTest {
     void whereItIsNotIsTold() {
         assertThatThrownBy(() -> StubJar.find(Optional.of("nowhere.jar"), Optional.of(folder)))
                 .isInstanceOf(StubException.class)
-                .hasMessage("There is no jar of the stub (tried nowhere.jar). Build it with ./jobs-mock --version, or"
-                        + " name a target with --target or --base-url.");
+                .hasMessage("No target is named, and there is no stub to take in its place (tried nowhere.jar). Name a"
+                        + " target with --target or --base-url, or put jobs-mock.jar beside jobs-conformance.jar.");
+    }
+
+    @Test
+    void aKitThatWasCopiedSomewhereLooksBesideItselfOnly() {
+        assertThatThrownBy(() -> StubJar.find(Optional.empty(), Optional.of(folder)))
+                .isInstanceOf(StubException.class)
+                .hasMessageContaining("(tried " + folder.resolve("jobs-mock.jar") + ")");
     }
 
     private Path jar(String name) throws IOException {
