@@ -47,7 +47,8 @@ final class Measured {
     /** The preflight, as it is on a target with no identity but its owner's, and every scenario that sent something or was judged. */
     Map<String, Stop> stops() {
         Map<String, Stop> stops = new LinkedHashMap<>();
-        List<Exchange> looks = sent.get(OF_THE_RUN).stream().limit(LOOKS).toList();
+        List<Exchange> looks =
+                sent.getOrDefault(OF_THE_RUN, List.of()).stream().limit(LOOKS).toList();
         stops.put(Stop.PREFLIGHT, new Stop(Stop.PREFLIGHT, looks.size(), judged(looks)));
         for (RequirementOutcome entry : run.verdict().requirements()) {
             String id = entry.requirement().id();
