@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -188,26 +185,13 @@ public final class Waiting {
             Collection<K> things, Function<K, T> look, BiPredicate<K, T> still, Supplier<String> what) {
         Instant deadline = now().plus(during);
         Duration pause = pollEvery;
-        Map<K, List<T>> seen = new LinkedHashMap<>();
-        Set<K> changed = new HashSet<>();
-        things.forEach(thing -> seen.put(thing, new ArrayList<>()));
+        Looks<K, T> looks = new Looks<>(things, look, still);
         while (true) {
-            seen.forEach((thing, looks) -> {
-                if (!changed.contains(thing)) {
-                    T now = look.apply(thing);
-                    looks.add(now);
-                    if (!still.test(thing, now)) {
-                        changed.add(thing);
-                    }
-                }
-            });
-            if (changed.size() == seen.size()
+            looks.take();
+            if (looks.areOver()
                     || !now().isBefore(deadline)
                     || Thread.currentThread().isInterrupted()) {
-                Map<K, Watched<T>> watched = new LinkedHashMap<>();
-                seen.forEach((thing, looks) ->
-                        watched.put(thing, new Watched<>(!changed.contains(thing), changed.contains(thing), looks)));
-                return watched;
+                return looks.watched();
             }
             pause(shorter(pause, left(deadline)), what);
             pause = pause.multipliedBy(2);

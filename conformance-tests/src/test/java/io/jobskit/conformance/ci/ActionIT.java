@@ -31,7 +31,7 @@ class ActionIT {
 
     @Test
     void withoutAJarItStartsTheKitOfItsOwnSources() throws Exception {
-        try (OwnStub stub = OwnStub.start(Time.real())) {
+        try (OwnStub stub = OwnStub.start(Time.real(), "--progress", "time:PT0.12S")) {
             Machine machine = machine(TargetYaml.at(stub.address()));
             Path launcher = Files.writeString(
                     Files.createDirectory(sources(machine)).resolve("jobs-conformance"),
@@ -55,7 +55,12 @@ class ActionIT {
 
     @Test
     void aViolationIsShownAndKeptBeforeItFails() throws Exception {
-        try (OwnStub stub = OwnStub.start(Time.real(), "--mappings", "src/test/resources/mutants/AnUnknownJobIsGone")) {
+        try (OwnStub stub = OwnStub.start(
+                Time.real(),
+                "--progress",
+                "time:PT0.12S",
+                "--mappings",
+                "src/test/resources/mutants/AnUnknownJobIsGone")) {
             Machine machine = machine("no target file");
             CiRun run = run(
                     machine,
@@ -75,7 +80,7 @@ class ActionIT {
 
     @Test
     void whatMustBeCompleteFailsWhereItIsNot() throws Exception {
-        try (OwnStub stub = OwnStub.start(Time.real())) {
+        try (OwnStub stub = OwnStub.start(Time.real(), "--progress", "time:PT0.12S")) {
             Machine machine = machine(TargetYaml.at(stub.address()));
             CiRun run = run(
                     machine, Map.of("jar", KitJar.FILE.toString(), "read-only", "true", "require-complete", "true"));

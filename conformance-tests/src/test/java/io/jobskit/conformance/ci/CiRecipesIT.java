@@ -26,7 +26,7 @@ class CiRecipesIT {
     @ParameterizedTest
     @EnumSource
     void aConformantTargetPasses(Recipe recipe) throws Exception {
-        try (OwnStub stub = OwnStub.start(Time.real())) {
+        try (OwnStub stub = OwnStub.start(Time.real(), "--progress", "time:PT0.12S")) {
             Machine machine = Machine.in(folder, TargetYaml.at(stub.address()));
             CiRun run = recipe.run(machine, settings(KitJar.address(), ""));
             assertThat(run.status()).as(machine.log()).isZero();
@@ -37,7 +37,12 @@ class CiRecipesIT {
     @ParameterizedTest
     @EnumSource
     void aViolationFailsTheBuildAndTheReportsAreKept(Recipe recipe) throws Exception {
-        try (OwnStub stub = OwnStub.start(Time.real(), "--mappings", "src/test/resources/mutants/AnUnknownJobIsGone")) {
+        try (OwnStub stub = OwnStub.start(
+                Time.real(),
+                "--progress",
+                "time:PT0.12S",
+                "--mappings",
+                "src/test/resources/mutants/AnUnknownJobIsGone")) {
             Machine machine = Machine.in(folder, TargetYaml.at(stub.address()));
             CiRun run = recipe.run(machine, settings(KitJar.address(), KitJar.checksum()));
             assertThat(run.status()).as(machine.log()).isEqualTo(1);
@@ -52,7 +57,7 @@ class CiRecipesIT {
     @EnumSource
     void aTargetThatDoesNotAnswerFailsTheBuildAndTheReportsAreKept(Recipe recipe) throws Exception {
         URI gone;
-        try (OwnStub stub = OwnStub.start(Time.real())) {
+        try (OwnStub stub = OwnStub.start(Time.real(), "--progress", "time:PT0.12S")) {
             gone = stub.address();
         }
         Machine machine = Machine.in(folder, TargetYaml.at(gone));
