@@ -4,15 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,21 +191,5 @@ public final class Body {
             known.put(name, before);
         }
         return type.cast(before);
-    }
-
-    /** What tells it from others where it is too long to be shown, for whoever has a copy of it. */
-    public String fingerprint() {
-        if (isInMemory() || file.get().isEmpty()) {
-            return size();
-        }
-        try (DigestInputStream all = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
-            all.transferTo(OutputStream.nullOutputStream());
-            return "%s, SHA-256 %s"
-                    .formatted(
-                            size(),
-                            HexFormat.of().formatHex(all.getMessageDigest().digest()));
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.jobskit.conformance.step;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Fingerprint;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
@@ -129,9 +130,7 @@ public final class ResultSteps {
     private static String told(Exchange exchange) {
         Message message = message(exchange);
         return exchange.status() + " with "
-                + (message.content().isInMemory()
-                        ? message.text()
-                        : message.content().fingerprint());
+                + (message.content().isInMemory() ? message.text() : Fingerprint.of(message.content()));
     }
 
     private static Message message(Exchange exchange) {
