@@ -141,6 +141,15 @@ public final class ReportFolder {
     }
 
     /**
+     * Writes verdict.json alone, as a whole.
+     *
+     * @throws IOException if the folder cannot be written to
+     */
+    public static void keep(VerdictFile verdict, Path folder) throws IOException {
+        Path unused = WholeFiles.write(folder.resolve(VERDICT), verdict::write);
+    }
+
+    /**
      * Writes what shows several targets beside each other: a page and two tables, a column a target. Reports of a single
      * run are removed, for they would tell of others; a verdict stays, for it can't be made again.
      *

@@ -44,12 +44,35 @@ public record Verdict(
         Coverage coverage,
         List<Played> played) {
 
+    /** The reason of a verdict that was made while the run went on. */
+    public static final String NOT_OVER = "The run is not over.";
+
     /** The same verdict of a run after which something went wrong with the kit itself; what was judged stands. */
     public Verdict withKitError(String error) {
         return new Verdict(
                 Conclusion.ERROR,
                 partial,
                 error,
+                targetName,
+                baseUrl,
+                runId,
+                seed,
+                startedAt,
+                finishedAt,
+                requirements,
+                problems,
+                leftBehind,
+                disturbances,
+                coverage,
+                played);
+    }
+
+    /** The same verdict while the run goes on: what is not judged yet can still turn out in any way. */
+    public Verdict notOver() {
+        return new Verdict(
+                Conclusion.INCONCLUSIVE,
+                partial,
+                NOT_OVER,
                 targetName,
                 baseUrl,
                 runId,

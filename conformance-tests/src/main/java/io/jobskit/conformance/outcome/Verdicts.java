@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Makes the verdict of a run: each requirement of the catalogue exactly once, whatever happened. */
 public final class Verdicts {
 
-    static final String NOTHING_JUDGED = "Nothing was judged: no requirement that binds came to a judgement.";
+    /** What the reason of a verdict begins with if nothing was judged. */
+    public static final String NOTHING_JUDGED = "Nothing was judged: no requirement that binds came to a judgement.";
 
     private final Catalogue catalogue;
     private final KnownFailures known;

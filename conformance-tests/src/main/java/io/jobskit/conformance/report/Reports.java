@@ -7,6 +7,7 @@ import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.terminal.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes the files of a run. */
 public final class Reports {
@@ -21,9 +22,26 @@ public final class Reports {
      * @throws IOException if the folder cannot be written to
      */
     public static VerdictFile write(Verdict verdict, Secrets secrets, Path folder) throws IOException {
-        VerdictFile file = new PublicVerdict(secrets.and(verdict)).of(verdict);
+        return write(verdict, secrets, Optional.empty(), folder);
+    }
+
+    /** The same of a run that went on with an earlier one: the files tell of both as of one. */
+    public static VerdictFile write(Verdict verdict, Secrets secrets, Optional<VerdictFile> earlier, Path folder)
+            throws IOException {
+        VerdictFile file = file(verdict, secrets, earlier);
         new ReportFolder(Contract.shipped()).write(file, folder);
         return file;
+    }
+
+    /** Writes verdict.json alone, as a whole. */
+    public static void keep(Verdict verdict, Secrets secrets, Optional<VerdictFile> earlier, Path folder)
+            throws IOException {
+        ReportFolder.keep(file(verdict, secrets, earlier), folder);
+    }
+
+    private static VerdictFile file(Verdict verdict, Secrets secrets, Optional<VerdictFile> earlier) {
+        VerdictFile now = new PublicVerdict(secrets.and(verdict)).of(verdict);
+        return earlier.map(before -> Continued.of(before, now)).orElse(now);
     }
 
     /** The verdict in plain text, as it is printed when a run has left its files in that folder. */
