@@ -15,6 +15,7 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A judge of one run that also leaves Allure results, in the folder {@code allure-results} of that of the run. */
@@ -42,10 +43,12 @@ public final class AllureRun implements Judging {
         this.folder = out.resolve(FOLDER);
     }
 
-    /** Judges; the results of an earlier run are removed first. Where they cannot be written, the verdict says so. */
+    /** Judges; the results of an earlier run are removed first, unless this one goes on with it. Where they cannot be written, the verdict says so. */
     @Override
     public Verdict judge(RunRequest request, RunListener listener) {
-        EarlierResults.remove(folder);
+        if (!request.isResumed()) {
+            EarlierResults.remove(folder);
+        }
         Verdict verdict = judging.judge(request, listener);
         try {
             leave(verdict, request);
@@ -60,10 +63,16 @@ public final class AllureRun implements Judging {
         Secrets secrets = Secrets.of(request.target()).and(verdict);
         ResultDecorator finishing = new ResultDecorator(verdict, secrets, known, held);
         VerdictFile told = new PublicVerdict(secrets).of(verdict);
-        new MissingResults(lifecycle, held.tests()).add(verdict);
+        new MissingResults(lifecycle, held.tests())
+                .add(verdict, request.before().judged());
         new RunResults(lifecycle).add(told);
         EnvironmentFile.write(told, folder);
         held.release(new FileSystemResultsWriter(folder), finishing::finish, finishing::finish);
+    }
+
+    @Override
+    public Optional<Verdict> soFar() {
+        return judging.soFar();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.qameta.allure.model.Status;
 import io.qameta.allure.model.TestResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,8 +25,13 @@ final class MissingResults {
         this.played = played;
     }
 
-    void add(Verdict verdict) {
-        for (RequirementOutcome judged : verdict.requirements()) {
+    /** Of the requirements that were judged before, those results stand that are there already; a violation is new. */
+    void add(Verdict verdict, Set<String> before) {
+        List<RequirementOutcome> told = verdict.requirements().stream()
+                .filter(judged -> judged.outcome().isViolation()
+                        || !before.contains(judged.requirement().id()))
+                .toList();
+        for (RequirementOutcome judged : told) {
             Optional<TestResult> scenario = Statuses.last(played, judged.requirement());
             if (scenario.filter(result -> Statuses.isSo(result, judged.outcome()))
                     .isEmpty()) {

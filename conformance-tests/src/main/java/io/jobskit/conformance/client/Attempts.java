@@ -33,7 +33,7 @@ final class Attempts implements AutoCloseable {
             String runId,
             Optional<Budget> budget,
             Time time) {
-        this.transport = new Transport(target, time);
+        this.transport = new Transport(target, history.before(), time);
         this.budget = new RequestBudget(budget);
         this.limits = new RateLimits(target.timing().rateLimits(), time.clock());
         this.gate = gate;

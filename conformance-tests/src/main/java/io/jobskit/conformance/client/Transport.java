@@ -25,10 +25,12 @@ final class Transport implements AutoCloseable {
 
     private final WireClient wire;
     private final BodyStore bodies = new BodyStore();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger numbers;
     private final Clock clock;
 
-    Transport(Target target, Time time) {
+    /** The first exchange has the number after that. */
+    Transport(Target target, int before, Time time) {
+        this.numbers = new AtomicInteger(before);
         this.wire = new WireClient(target.connection(), OwnHosts.of(target), time);
         this.clock = time.clock();
     }

@@ -12,6 +12,23 @@ public final class Recording {
     private final Map<Integer, Exchange> exchanges = new ConcurrentSkipListMap<>();
     private final Map<String, Map<Integer, Exchange>> byRequirement = new ConcurrentHashMap<>();
 
+    private final int before;
+
+    /** From the first exchange on. */
+    public Recording() {
+        this(0);
+    }
+
+    /** After so many exchanges of an earlier run, whose numbers are used up. */
+    public Recording(int before) {
+        this.before = before;
+    }
+
+    /** The last number that is used up; the first exchange has the next. */
+    public int before() {
+        return before;
+    }
+
     /** Keeps one more exchange. */
     public void add(Exchange exchange) {
         exchanges.put(exchange.number(), exchange);

@@ -28,6 +28,7 @@ public final class Kit implements Judging {
     private final Time time;
     private final List<Plugin> plugins;
     private volatile @Nullable Wire running;
+    private volatile @Nullable Supplier<Verdict> soFar;
     private volatile @Nullable String interrupted;
 
     /**
@@ -52,6 +53,12 @@ public final class Kit implements Judging {
     }
 
     @Override
+    public Optional<Verdict> soFar() {
+        Supplier<Verdict> running = soFar;
+        return running == null ? Optional.empty() : Optional.of(running.get());
+    }
+
+    @Override
     public Verdict judge(RunRequest request, RunListener listener) {
         Shipped shipped = this.shipped.get();
         Instant startedAt = time.clock().instant();
@@ -63,9 +70,15 @@ public final class Kit implements Judging {
                 wire.stop(early);
             }
             Run run = new Run(shipped, time, request, wire, listener);
+            soFar = () -> new Verdicts(shipped.catalogue(), known)
+                    .of(
+                            run.soFar().end(startedAt, time.clock().instant()),
+                            run.soFar().of(run.findings()))
+                    .notOver();
             RunEnd end = run.play(startedAt, plugins);
             return verdict(shipped.catalogue(), end, run.findings());
         } finally {
+            soFar = null;
             running = null;
         }
     }
@@ -73,7 +86,7 @@ public final class Kit implements Judging {
     private Wire wire(RunRequest request, Optional<Instant> deadline) {
         return new Wire(
                 request.target(),
-                new Recording(),
+                new Recording(request.before().exchanges()),
                 runId(),
                 request.readOnly(),
                 deadline,

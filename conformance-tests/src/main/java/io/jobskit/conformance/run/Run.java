@@ -83,8 +83,9 @@ final class Run {
                         new Stimulus(shipped, request, there, listener, faults, tried, stopwatch).play(plugins, hands))
                 .orElse(List.of());
         String stopped = wire.stopped().orElse("");
-        int judged = wire.history().exchanges().size();
+        int judged = wire.history().before() + wire.history().exchanges().size();
         listener.enters("clean-up");
+        request.before().goingOn(request.target()).forEach(created::add);
         List<String> left = faults.guarded(
                         "the clean-up",
                         () -> new Cleanup(wire, request.target(), created, time, faults, listener).cancel(hands))
@@ -119,6 +120,11 @@ final class Run {
                 Disturbances.among(wire.history().exchanges()),
                 covered,
                 stopwatch.played());
+    }
+
+    /** What it knows while it goes on. */
+    SoFar soFar() {
+        return new SoFar(shipped, request, wire, tried, stopwatch);
     }
 
     /** What was found out; what rests on credentials that the target took back is not held against it. */

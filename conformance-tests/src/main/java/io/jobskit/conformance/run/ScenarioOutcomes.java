@@ -107,6 +107,7 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
                             ? new IllegalStateException("The scenario ended as " + result.getStatus() + ".")
                             : error);
         }
+        stopwatch.over(requirement);
         listener.judged(requirement, error instanceof ViolationError);
     }
 

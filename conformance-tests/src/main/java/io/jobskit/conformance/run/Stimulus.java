@@ -38,7 +38,6 @@ final class Stimulus {
     private final Faults faults;
     private final Tried tried;
     private final Stopwatch stopwatch;
-    private final Set<String> selected;
     private volatile List<Trial> trials = List.of();
 
     Stimulus(
@@ -56,7 +55,6 @@ final class Stimulus {
         this.faults = faults;
         this.tried = tried;
         this.stopwatch = stopwatch;
-        this.selected = Features.selected(shipped.catalogue(), request.only());
     }
 
     /**
@@ -75,12 +73,22 @@ final class Stimulus {
         // What is there before is told by this from what the run leaves.
         faults.guard("the listing before the scenarios", whole()::take);
         listener.enters("scenarios");
-        scenarios(plugins, hands, List.of(request.only().isEmpty() ? Set.of() : selected));
+        scenarios(plugins, hands, legs());
         listener.enters("probes");
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
         faults.guard("the last downloads", new LateDownloads(stage, trials, hands)::play);
         return trials;
+    }
+
+    /** No leg at all where nothing is left: one without names is everything. */
+    private List<Set<String>> legs() {
+        if (request.only().isEmpty() && !request.isResumed()) {
+            return List.of(Set.of());
+        }
+        return Stream.of(request.toPlay(shipped.catalogue()))
+                .filter(leg -> !leg.isEmpty())
+                .toList();
     }
 
     private WholeListing whole() {
@@ -106,13 +114,17 @@ final class Stimulus {
         if (!request.readOnly()) {
             others.add(guarded("the probes", () -> probe(share(hands, NEAR_MISSES))));
         }
-        if (!request.isNarrowed()) {
-            LifeProbe life = new LifeProbe(stage, shipped.probes());
+        if (!request.isNarrowed() && !request.before().walked()) {
             others.add(guarded("the pages that shift", () -> new ShiftingPages(stage).play()));
+        }
+        if (!request.isNarrowed() && !request.before().lived()) {
+            LifeProbe life = new LifeProbe(stage, shipped.probes());
             others.add(guarded("the probes of a job's life", () -> {
                 tried.cells(life::cells);
                 life.play(share(hands, LIVES));
             }));
+        }
+        if (!request.isNarrowed() && !request.before().walked()) {
             others.add(guarded("callers at other addresses", new Callers(stage, request.readOnly())::play));
             if (!request.readOnly()) {
                 others.add(guarded("the same creation twice in a row", new TwiceInARow(stage)::play));
@@ -149,7 +161,8 @@ final class Stimulus {
     }
 
     private void probe(int hands) {
-        Agenda agenda = agenda(shipped, request.target(), stage.spelling(), selected::contains);
+        Agenda agenda =
+                agenda(shipped, request.target(), stage.spelling(), request.toProbe(shipped.catalogue())::contains);
         Probing.Result probed = new Probing(stage, agenda, hands).play();
         trials = probed.trials();
         tried.inputs(probed.inputs());

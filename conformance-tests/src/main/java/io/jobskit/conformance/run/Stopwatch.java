@@ -17,6 +17,7 @@ final class Stopwatch {
     private final Clock clock;
     private final Waits waits;
     private final Map<String, Started> started = new ConcurrentHashMap<>();
+    private final Map<String, Integer> over = new ConcurrentHashMap<>();
     private final Queue<Played> played = new ConcurrentLinkedQueue<>();
 
     /** By that clock, which is the one that the waits are measured by. */
@@ -40,6 +41,16 @@ final class Stopwatch {
                     Duration.between(start.at(), clock.instant()).toMillis(),
                     waits.of(requirement).minus(start.waited()).toMillis()));
         }
+    }
+
+    /** A scenario of that requirement is over, and is not played again. */
+    void over(String requirement) {
+        over.merge(requirement, 1, Integer::sum);
+    }
+
+    /** How many scenarios of that requirement are over. */
+    int timesOver(String requirement) {
+        return over.getOrDefault(requirement, 0);
     }
 
     /** Every scenario that has ended so far, in the order of their ends. */

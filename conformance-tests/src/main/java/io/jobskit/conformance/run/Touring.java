@@ -46,7 +46,7 @@ final class Touring {
     }
 
     private Stream<Requirement> selected() {
-        Set<String> selected = Features.selected(shipped.catalogue(), request.only());
+        Set<String> selected = request.toPlay(shipped.catalogue());
         return shipped.catalogue().requirements().stream().filter(requirement -> selected.contains(requirement.id()));
     }
 
@@ -95,7 +95,8 @@ final class Touring {
                 .sum();
         int others = request.isNarrowed()
                 ? 0
-                : requests(stops, Stop.PROBES) + requests(stops, Stop.WALK) * request.walkSteps() / 100;
+                : (request.before().lived() ? 0 : requests(stops, Stop.PROBES))
+                        + (request.before().walked() ? 0 : requests(stops, Stop.WALK) * request.walkSteps() / 100);
         return preflight(stops).requests() + scenarios + others;
     }
 

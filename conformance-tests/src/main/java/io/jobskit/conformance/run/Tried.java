@@ -19,6 +19,7 @@ final class Tried {
 
     private static final String LEFT_OUT = "The run leaves it out (--only).";
     private static final String READ_ONLY = "The run sends no writes (--read-only).";
+    private static final String BEFORE = "The run that this one goes on with has tried it.";
     private static final String NOT_BEGUN = "The run was over before it could be tried.";
 
     private final Shipped shipped;
@@ -52,14 +53,31 @@ final class Tried {
                 cells.map(Supplier::get)
                         .orElseGet(() -> LifeProbe.untried(
                                 shipped.probes(),
-                                reason(problem, !request.only().isEmpty()))),
+                                request.before().lived()
+                                        ? BEFORE
+                                        : reason(problem, !request.only().isEmpty()))),
                 inputs(problem),
+                shipped.schemas().documented(exchanges, request.target().baseUrl()));
+    }
+
+    /** The same while the run goes on: what was sent is judged in the end, and counts only then. */
+    Coverage soFar(List<Exchange> exchanges, String reason) {
+        Set<String> selected = Features.selected(shipped.catalogue(), request.only());
+        List<Inputs> all = new ArrayList<>(untried(selected::contains, reason));
+        all.addAll(untried(id -> !selected.contains(id), LEFT_OUT));
+        all.sort(Comparator.comparing(Inputs::requirement));
+        return new Coverage(
+                LifeProbe.untried(shipped.probes(), reason),
+                all,
                 shipped.schemas().documented(exchanges, request.target().baseUrl()));
     }
 
     private List<Inputs> inputs(String problem) {
         Set<String> selected = Features.selected(shipped.catalogue(), request.only());
-        List<Inputs> all = new ArrayList<>(inputs.orElseGet(() -> untried(selected::contains, reason(problem, false))));
+        Set<String> probed = request.before().probed();
+        Set<String> asked = request.toProbe(shipped.catalogue());
+        List<Inputs> all = new ArrayList<>(inputs.orElseGet(() -> untried(asked::contains, reason(problem, false))));
+        all.addAll(untried(id -> selected.contains(id) && probed.contains(id), BEFORE));
         all.addAll(untried(id -> !selected.contains(id), LEFT_OUT));
         all.sort(Comparator.comparing(Inputs::requirement));
         return all;

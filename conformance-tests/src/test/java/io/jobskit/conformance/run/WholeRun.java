@@ -29,9 +29,10 @@ public record WholeRun(Verdict verdict, List<Finding> findings, List<Exchange> e
 
     private static WholeRun play(RunRequest request, SimulatedTime time) {
         Instant startedAt = time.clock().instant();
+        Optional<Instant> deadline = request.timeout().map(startedAt::plus);
         Shipped shipped = Shipped.load();
-        Recording history = new Recording();
-        try (Wire wire = new Wire(request.target(), history, "whole", false, Optional.empty(), time)) {
+        Recording history = new Recording(request.before().exchanges());
+        try (Wire wire = new Wire(request.target(), history, "whole", false, deadline, time)) {
             Run run = new Run(shipped, time, request, wire, RunListener.NONE);
             RunEnd end = run.play(startedAt, List.of(time));
             Verdict verdict = new Verdicts(shipped.catalogue(), KnownFailures.none()).of(end, run.findings());
