@@ -62,7 +62,7 @@ final class JudgeCommand implements Callable<Integer> {
             if (!traffic.exchanges().isEmpty()) {
                 console.out().println(traffic.summary());
             }
-            Conclusion conclusion = new Judged(parts, console, out)
+            Conclusion conclusion = new Judged(parts.reporting(), console, out)
                     .by(listener -> parts.traffic().judge(traffic, listener), progress, traffic.target());
             return conclusion.exitStatus();
         }

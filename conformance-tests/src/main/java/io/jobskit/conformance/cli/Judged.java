@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /** What comes of judging: the verdict on the console, its reports in a folder, and there too what failed of the kit itself. */
 final class Judged {
 
-    private final Parts parts;
+    private final Reporting reporting;
     private final Console console;
     private final Path out;
 
     /** Reports go into that folder, which is there. */
-    Judged(Parts parts, Console console, Path out) {
-        this.parts = parts;
+    Judged(Reporting reporting, Console console, Path out) {
+        this.reporting = reporting;
         this.console = console;
         this.out = out;
     }
@@ -32,11 +32,12 @@ final class Judged {
         try {
             Verdict verdict = judging.apply(watching);
             progress.close();
-            console.print(parts.reporting().write(verdict, target, out, console.size()));
+            Reporting.Written written = reporting.write(verdict, target, out, console.size());
+            console.print(written.text());
             if (!watching.faults().isEmpty()) {
                 console.fail(kept(watching.faults(), target));
             }
-            return verdict.conclusion();
+            return written.conclusion();
         } catch (IOException unwritable) {
             throw new CommandException("%s cannot be written: %s.".formatted(out, unwritable.getMessage()));
         } catch (RuntimeException | Error fault) {
@@ -50,6 +51,6 @@ final class Judged {
     }
 
     private String kept(List<Throwable> faults, Target target) {
-        return KitError.kept(faults, out, text -> parts.reporting().masked(text, target));
+        return KitError.kept(faults, out, text -> reporting.masked(text, target));
     }
 }

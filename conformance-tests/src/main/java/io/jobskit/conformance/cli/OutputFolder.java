@@ -33,7 +33,15 @@ final class OutputFolder {
 
     /** Removes all that earlier runs have left, so that it is never taken for that of a run that failed. */
     void empty() {
+        empty(false);
+    }
+
+    /** The same; the verdict of a run that is gone on with stays until there is a newer one, should this run be killed. */
+    void empty(boolean keepsVerdict) {
         List<String> all = new ArrayList<>(ReportFolder.FILES);
+        if (keepsVerdict) {
+            all.remove(ReportFolder.VERDICT);
+        }
         all.add(KitError.FILE);
         all.addAll(ReportFolder.FILES_BESIDE);
         for (String file : all) {

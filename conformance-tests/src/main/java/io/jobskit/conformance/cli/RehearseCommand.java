@@ -36,7 +36,7 @@ final class RehearseCommand implements Callable<Integer> {
             var target = StubProcess.targetAt(stub.address());
             var request = new RunRequest(target, Set.of(), false, PARALLEL, false, 1, WALK, Optional.empty());
             var verdict = parts.judges().judge(List.of(), folder).judge(request, RunListener.NONE);
-            parts.reporting().write(verdict, target, folder, Summary.Size.WHOLE);
+            Reporting.Written unused = parts.reporting().write(verdict, target, folder, Summary.Size.WHOLE);
             return 0;
         } finally {
             OutputFolder.remove(folder);

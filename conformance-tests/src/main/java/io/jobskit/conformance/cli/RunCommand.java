@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
         })
 final class RunCommand implements Callable<Integer> {
 
+    private static final Path USUAL = Path.of("jobs-conformance-report");
+
     private final Parts parts;
     private final Console console;
 
@@ -37,9 +39,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "jobs-conformance-report",
-            description = "folder for verdict.json and the reports (${DEFAULT-VALUE})")
-    private Path out = Path.of("");
+            description = "folder for verdict.json and the reports (jobs-conformance-report; of a run that is resumed,"
+                    + " its own)")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "go on with the run that left its verdict.json there: what it judged is not judged again, and"
+                    + " the reports tell of both runs as of one")
+    private @Nullable Path resume;
 
     @Mixin
     private ScopeOptions scope = new ScopeOptions();
@@ -88,31 +97,59 @@ final class RunCommand implements Callable<Integer> {
         int walk = scope.walk();
         Optional<Integer> budget = scope.budget();
         TargetOptions.Chosen chosen = target.chosen(parts);
+        Optional<Resumed> resumed = Optional.ofNullable(resume).map(place -> Resumed.of(place, parts.catalogue()));
+        resumed.ifPresent(earlier -> earlier.mustBeOf(chosen, parts.reporting()));
+        if (resumed.filter(Resumed::isDone).isPresent()) {
+            return done(resumed.get());
+        }
+        Path out = this.out != null ? this.out : resumed.map(Resumed::folder).orElse(USUAL);
         Judging judging = parts.judges().judge(chosen.knownFailures(), out);
         OutputFolder folder = OutputFolder.at(out);
         Interruption interruption = Interruption.of(judging);
         try (Progress progress = Progress.on(console);
                 TargetOptions.Opened opened = chosen.open(parts, progress)) {
-            folder.empty();
+            folder.empty(resumed.filter(earlier -> earlier.isIn(out)).isPresent());
             if (opened.target().connection().tls().insecure()) {
                 console.fail("tls.insecure: whoever answers as the target is believed, and every report says so.");
             }
-            RunRequest request = new RunRequest(
+            RunRequest asked = new RunRequest(
                     opened.target(),
                     only,
                     scope.readOnly(),
                     parallel == null ? chosen.usualParallel() : parallel,
                     shuffle,
-                    seed == null ? parts.seeds().getAsLong() : seed,
+                    seed(resumed),
                     walk,
                     Optional.ofNullable(timeout),
                     budget);
-            return exitStatus(new Judged(parts, console, out)
-                    .by(listener -> judging.judge(request, listener), progress, request.target()));
+            RunRequest request = resumed.map(Resumed::before).map(asked::after).orElse(asked);
+            Reporting reporting = resumed.map(earlier -> parts.reporting().after(earlier.verdict()))
+                    .orElse(parts.reporting());
+            Checkpoint checkpoint = new Checkpoint(
+                    judging::soFar, verdict -> reporting.keep(verdict, request.target(), out), parts.clock());
+            return exitStatus(new Judged(reporting, console, out)
+                    .by(
+                            listener -> checkpoint.during(() -> judging.judge(request, listener)),
+                            progress,
+                            request.target()));
         } finally {
             // Last of all: a process that was told to stop ends here.
             interruption.close();
         }
+    }
+
+    private long seed(Optional<Resumed> resumed) {
+        return seed != null
+                ? seed
+                : resumed.map(earlier -> earlier.verdict().seed())
+                        .orElseGet(() -> parts.seeds().getAsLong());
+    }
+
+    private int done(Resumed earlier) {
+        console.out()
+                .println("--resume is [%s]: that run has judged everything, and there is nothing to go on with."
+                        .formatted(earlier.place()));
+        return exitStatus(earlier.verdict().verdict());
     }
 
     private int exitStatus(Conclusion conclusion) {

@@ -81,6 +81,13 @@ final class TargetOptions {
             return file.isEmpty() ? USUAL_FOR_THE_STUB : RunRequest.AS_SUITS;
         }
 
+        /** Whether the kit starts the target itself. */
+        boolean isStarted() {
+            return file.map(TargetFile::place)
+                    .filter(place -> place instanceof Place.Address)
+                    .isEmpty();
+        }
+
         /** The target; a stub or a container is started for it. */
         Opened open(Parts parts, RunListener listener) {
             if (file.isEmpty()) {

@@ -159,7 +159,7 @@ final class WatchCommand implements Callable<Integer> {
                 console.out().println(traffic.summary());
             }
             progress.enters("judging what has passed");
-            return new Judged(parts, console, out)
+            return new Judged(parts.reporting(), console, out)
                     .by(listener -> parts.traffic().judge(traffic, listener), progress, inConfidence(traffic, known));
         }
     }

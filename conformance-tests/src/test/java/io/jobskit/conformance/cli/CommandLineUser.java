@@ -8,6 +8,7 @@ import io.jobskit.conformance.run.TrafficKit;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.terminal.Summary;
 import io.jobskit.reports.text.Words;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,7 @@ final class CommandLineUser {
     final List<PlannedWrite> writes = new ArrayList<>();
     final List<KnownFailure> knownFailures = new ArrayList<>();
     Ending ending = new Ending(hook -> {}, status -> {});
+    final List<VerdictFile> earlier = new ArrayList<>();
     boolean terminal;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -77,13 +79,25 @@ final class CommandLineUser {
         return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 
-    private static final class FakeReporting implements Reporting {
+    private final class FakeReporting implements Reporting {
         @Override
-        public String write(Verdict verdict, Target target, Path folder, Summary.Size size) throws IOException {
+        public Written write(Verdict verdict, Target target, Path folder, Summary.Size size) throws IOException {
             Files.writeString(
                     folder.resolve("verdict.json"), verdict.conclusion().name());
-            return Words.heading(verdict.conclusion()) + " · " + target.name() + "\nFAIL JOB-02 something, " + size
-                    + "\n";
+            String text = Words.heading(verdict.conclusion()) + " · " + target.name() + "\nFAIL JOB-02 something, "
+                    + size + "\n";
+            return new Written(text, verdict.conclusion());
+        }
+
+        @Override
+        public void keep(Verdict verdict, Target target, Path folder) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Reporting after(VerdictFile run) {
+            earlier.add(run);
+            return this;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +136,39 @@ class RunCommandTest {
         assertThat(request)
                 .isEqualTo(new RunRequest(
                         request.target(), request.only(), true, 3, true, 7, 0, Optional.of(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void whatIsResumedGoesOnWhereItStopped() throws IOException {
+        String place = new EarlierRun(folder.resolve("earlier")).of(Outcome.INCONCLUSIVE);
+        assertThat(user.types("run", "--base-url", "http://localhost", "--resume", place))
+                .isZero();
+        RunRequest request = user.judging.requests.get(0);
+        assertThat(request.seed()).isEqualTo(7);
+        assertThat(request.before().judged()).contains("LIST-01").doesNotContain("ACCESS-01");
+        assertThat(request.before().exchanges()).isEqualTo(2);
+        assertThat(user.earlier).hasSize(1);
+        assertThat(Path.of(place, "verdict.json")).hasContent("CONFORMANT");
+    }
+
+    @Test
+    void whatIsResumedCanBeWrittenElsewhereAndBeDrawnFromAnotherSeed() throws IOException {
+        String place = new EarlierRun(folder.resolve("earlier")).of(Outcome.INCONCLUSIVE);
+        user.types("run", "--base-url", "http://localhost", "--resume", place, "--out", out, "--seed", "9");
+        assertThat(user.judging.requests.get(0).seed()).isEqualTo(9);
+        assertThat(Path.of(out, "verdict.json")).hasContent("CONFORMANT");
+        assertThat(Files.readString(Path.of(place, "verdict.json"))).startsWith("{");
+    }
+
+    @Test
+    void whereNothingIsLeftTheVerdictStands() throws IOException {
+        String place = new EarlierRun(folder.resolve("earlier")).of(Outcome.FAIL);
+        assertThat(user.types("run", "--base-url", "http://localhost", "--resume", place))
+                .isEqualTo(1);
+        assertThat(user.sees())
+                .isEqualTo("--resume is [%s]: that run has judged everything, and there is nothing to go on with.\n"
+                        .formatted(place));
+        assertThat(user.judging.requests).isEmpty();
     }
 
     @Test
