@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,7 +95,7 @@ class ResumeIT {
                 }
             })));
             assertThat(kit.soFar()).isEmpty();
-            Verdict killed = soFar.get();
+            Verdict killed = Objects.requireNonNull(soFar.get());
             assertThat(killed.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
             assertThat(killed.reason()).isEqualTo("The run is not over.");
             assertThat(killed.count(Outcome.PASS)).isBetween(50L, 100L);
