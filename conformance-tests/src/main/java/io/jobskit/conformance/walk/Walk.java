@@ -115,9 +115,16 @@ public final class Walk {
         }
     }
 
-    private synchronized void tell(Breach breach, Set<String> violated, List<Step> played) {
-        if (violated.size() < MOST_VIOLATIONS && violated.add(breach.requirement())) {
+    /** Steps are played again to shorten what was found, and nobody else waits for that: not for a lock, of which time knows nothing. */
+    private void tell(Breach breach, Set<String> violated, List<Step> played) {
+        if (isNew(breach, violated)) {
             stage.findings().add(violation(List.of(played.toArray(Step[]::new)), breach));
+        }
+    }
+
+    private static boolean isNew(Breach breach, Set<String> violated) {
+        synchronized (violated) {
+            return violated.size() < MOST_VIOLATIONS && violated.add(breach.requirement());
         }
     }
 
