@@ -35,15 +35,15 @@ final class PlanCommand implements Runnable {
         Target described = target.chosenWithoutSecrets(parts).described();
         Optional<Integer> budget = scope.budget();
         RunRequest request = new RunRequest(
-                described,
-                scope.only(parts.catalogue()),
-                scope.readOnly(),
-                1,
-                false,
-                1,
-                scope.readOnly() || budget.isPresent() ? 0 : scope.walk(),
-                Optional.empty(),
-                budget);
+                        described,
+                        scope.only(parts.catalogue()),
+                        scope.readOnly(),
+                        1,
+                        false,
+                        1,
+                        scope.readOnly() || budget.isPresent() ? 0 : scope.walk(),
+                        Optional.empty())
+                .within(budget);
         Planning planning = parts.planning();
         String tour = budget.map(most -> new TourText(parts.catalogue()).of(planning.tour(request, most)) + "\n")
                 .orElse("");

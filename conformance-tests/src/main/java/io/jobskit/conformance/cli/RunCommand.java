@@ -113,15 +113,15 @@ final class RunCommand implements Callable<Integer> {
                 console.fail("tls.insecure: whoever answers as the target is believed, and every report says so.");
             }
             RunRequest asked = new RunRequest(
-                    opened.target(),
-                    only,
-                    scope.readOnly(),
-                    parallel == null ? chosen.usualParallel() : parallel,
-                    shuffle,
-                    seed(resumed),
-                    walk,
-                    Optional.ofNullable(timeout),
-                    budget);
+                            opened.target(),
+                            only,
+                            scope.readOnly(),
+                            parallel == null ? chosen.usualParallel() : parallel,
+                            shuffle,
+                            seed(resumed),
+                            walk,
+                            Optional.ofNullable(timeout))
+                    .within(budget);
             RunRequest request = resumed.map(Resumed::before).map(asked::after).orElse(asked);
             Reporting reporting = resumed.map(earlier -> parts.reporting().after(earlier.verdict()))
                     .orElse(parts.reporting());

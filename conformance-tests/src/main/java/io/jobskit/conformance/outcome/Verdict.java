@@ -49,30 +49,19 @@ public record Verdict(
 
     /** The same verdict of a run after which something went wrong with the kit itself; what was judged stands. */
     public Verdict withKitError(String error) {
-        return new Verdict(
-                Conclusion.ERROR,
-                partial,
-                error,
-                targetName,
-                baseUrl,
-                runId,
-                seed,
-                startedAt,
-                finishedAt,
-                requirements,
-                problems,
-                leftBehind,
-                disturbances,
-                coverage,
-                played);
+        return concluded(Conclusion.ERROR, error);
     }
 
     /** The same verdict while the run goes on: what is not judged yet can still turn out in any way. */
     public Verdict notOver() {
+        return concluded(Conclusion.INCONCLUSIVE, NOT_OVER);
+    }
+
+    private Verdict concluded(Conclusion other, String why) {
         return new Verdict(
-                Conclusion.INCONCLUSIVE,
+                other,
                 partial,
-                NOT_OVER,
+                why,
                 targetName,
                 baseUrl,
                 runId,

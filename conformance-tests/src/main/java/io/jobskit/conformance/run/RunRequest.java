@@ -36,7 +36,7 @@ public record RunRequest(
     /** As many side by side as suit how fast the target answers. */
     public static final int AS_SUITS = 0;
 
-    /** A run that may send as many requests as it likes. */
+    /** A run from the beginning that may send as many requests as it likes. */
     public RunRequest(
             Target target,
             Set<String> only,
@@ -46,21 +46,12 @@ public record RunRequest(
             long seed,
             int walkSteps,
             Optional<Duration> timeout) {
-        this(target, only, readOnly, parallel, shuffled, seed, walkSteps, timeout, Optional.empty());
+        this(target, only, readOnly, parallel, shuffled, seed, walkSteps, timeout, Optional.empty(), Before.NOTHING);
     }
 
-    /** A run from the beginning. */
-    public RunRequest(
-            Target target,
-            Set<String> only,
-            boolean readOnly,
-            int parallel,
-            boolean shuffled,
-            long seed,
-            int walkSteps,
-            Optional<Duration> timeout,
-            Optional<Integer> budget) {
-        this(target, only, readOnly, parallel, shuffled, seed, walkSteps, timeout, budget, Before.NOTHING);
+    /** The same run, which may send that many requests in all. */
+    public RunRequest within(Optional<Integer> most) {
+        return new RunRequest(target, only, readOnly, parallel, shuffled, seed, walkSteps, timeout, most, before);
     }
 
     /** The same run, which goes on where an earlier one stopped. */

@@ -80,15 +80,15 @@ public final class Runs {
     /** The same, which sends so many requests at most. */
     public static RunRequest onABudget(RunRequest request, int budget) {
         return new RunRequest(
-                request.target(),
-                request.only(),
-                request.readOnly(),
-                request.parallel(),
-                request.shuffled(),
-                request.seed(),
-                0,
-                request.timeout(),
-                Optional.of(budget));
+                        request.target(),
+                        request.only(),
+                        request.readOnly(),
+                        request.parallel(),
+                        request.shuffled(),
+                        request.seed(),
+                        0,
+                        request.timeout())
+                .within(Optional.of(budget));
     }
 
     /** What the kit makes of servers that are in that time as well. */
