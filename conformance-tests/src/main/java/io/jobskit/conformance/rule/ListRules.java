@@ -9,6 +9,7 @@ import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,11 +37,6 @@ final class ListRules {
                 new Rule("LIST-07", "pages hold no more jobs than asked for", ListRules::isBounded));
     }
 
-    /**
-     * A listing that is one page holds every job that its user had created before. Cancelled jobs may leave it
-     * (LIST-08), and of those that have expired nothing is said. One that was created with an option for its id may be
-     * listed under another.
-     */
     /** What a listing holds that was asked for as it should be, and that stood all the time, stands in the other as well. */
     private static void holdsAsMuch(History history, Scope scope, Judgement judgement) {
         List<Exchange> whole =
@@ -71,13 +67,18 @@ final class ListRules {
         return limit(page).filter(limit -> limit > MAXIMUM).isPresent();
     }
 
+    /**
+     * A listing that is one page holds every job that its user had created before. Cancelled jobs may leave it
+     * (LIST-08), and of those that have expired nothing is said. One that was created with an option for its id may be
+     * listed under another.
+     */
     private static void holdsWhatWasCreated(History history, Scope scope, Judgement judgement) {
         Map<Exchange, Set<String>> listings = new HashMap<>();
         history.exchanges().stream()
                 .filter(exchange -> scope.has(exchange) && isWhole(exchange) && !isBeyondTheMaximum(exchange))
                 .forEach(listing -> listings.put(listing, ids(listing)));
         List<Exchange> inOrder = listings.keySet().stream()
-                .sorted(java.util.Comparator.comparingInt(Exchange::number))
+                .sorted(Comparator.comparingInt(Exchange::number))
                 .toList();
         for (JobHistory job : history.jobs()) {
             job.creation()
@@ -106,10 +107,11 @@ final class ListRules {
                 && (query == null || query.matches("page%5Blimit%5D=\\d+"));
     }
 
+    /** One that was put at Cancel Requested is cancelled as soon as it goes on, whether anybody has seen that or not. */
     private static boolean hasToHold(JobHistory job, Exchange listing) {
         return job.actionsUntil(listing, Operation.CANCEL).isEmpty()
                 && job.actionsUntil(listing, Operation.AGE).isEmpty()
-                && !job.mayHaveBeen(listing, status -> status == JobStatus.TIMED_OUT || status.isCancelled());
+                && !job.mayHaveBeen(listing, status -> status == JobStatus.TIMED_OUT || status.isCancelAsked());
     }
 
     /** Ids of the wrong type are wrong in themselves. */

@@ -44,6 +44,7 @@ class WholeListingTest {
         silent(new Tale().held("7").aged("7", "PT24H").listed());
         silent(new Tale().held("7").moved("7", "Timed Out").listed());
         silent(new Tale().held("7").moved("7", "User Cancelled").listed());
+        silent(new Tale().held("7").moved("7", "Cancel Requested").released("7").listed());
         onlyViolated(new Tale().held("7").moved("7", "Rejected").listed(), "LIST-02");
     }
 
