@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.platform.engine.TestExecutionResult;
@@ -22,7 +23,8 @@ import org.junit.platform.launcher.TestPlan;
  * Measures what the tests of a module cost, class by class and all together, for the table at the end of a build. Every
  * module has it; it writes into {@code target/parts}, a file for unit tests and one for integration tests, with a line
  * {@code class,milliseconds,CPU milliseconds of the JVM,runs of the kit} for each class, and one for all, whose class is
- * empty. A test tells of runs by a report entry of that name. With {@code -Dparts.untold=true} it writes nothing.
+ * empty. Where classes ran side by side, nobody knows which of them the JVM worked for: their CPU is 0. A test tells of
+ * runs by a report entry of that name. With {@code -Dparts.untold=true} it writes nothing.
  */
 public final class PartsListener implements TestExecutionListener {
 
@@ -34,6 +36,8 @@ public final class PartsListener implements TestExecutionListener {
     private final Map<String, Integer> runs = new ConcurrentHashMap<>();
     private final Map<String, String> classes = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Set<String> besideOthers = ConcurrentHashMap.newKeySet();
     private Optional<Cost> start = Optional.empty();
 
     private record Cost(long nanos, long cpuNanos) {}
@@ -52,6 +56,10 @@ public final class PartsListener implements TestExecutionListener {
         nameOfAClass(test).ifPresent(name -> {
             classes.put(test.getUniqueId(), name);
             began.put(test.getUniqueId(), now());
+            running.add(test.getUniqueId());
+            if (running.size() > 1) {
+                besideOthers.addAll(running);
+            }
         });
     }
 
@@ -71,7 +79,9 @@ public final class PartsListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Cost from = began.get(test.getUniqueId());
         if (from != null) {
-            lines.add(line(classes.get(test.getUniqueId()), from, runs.getOrDefault(test.getUniqueId(), 0)));
+            String id = test.getUniqueId();
+            running.remove(id);
+            lines.add(line(classes.get(id), from, !besideOthers.contains(id), runs.getOrDefault(id, 0)));
         }
     }
 
@@ -80,7 +90,7 @@ public final class PartsListener implements TestExecutionListener {
         if (start.isEmpty() || classes.isEmpty() || Boolean.getBoolean("parts.untold")) {
             return;
         }
-        lines.add(line("", start.get(), 0));
+        lines.add(line("", start.get(), true, 0));
         boolean areIntegrationTests = classes.values().stream().allMatch(name -> name.endsWith("IT"));
         Path file = Path.of("target", "parts", areIntegrationTests ? "integration-tests.csv" : "tests.csv");
         try {
@@ -91,14 +101,14 @@ public final class PartsListener implements TestExecutionListener {
         }
     }
 
-    private String line(String name, Cost from, int count) {
+    private String line(String name, Cost from, boolean isAlone, int count) {
         Cost to = now();
         return String.format(
                 Locale.ROOT,
                 "%s,%d,%d,%d",
                 name,
                 (to.nanos - from.nanos) / 1_000_000,
-                (to.cpuNanos - from.cpuNanos) / 1_000_000,
+                isAlone ? (to.cpuNanos - from.cpuNanos) / 1_000_000 : 0,
                 count);
     }
 

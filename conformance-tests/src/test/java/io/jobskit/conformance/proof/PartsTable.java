@@ -24,10 +24,10 @@ final class PartsTable {
         String row() {
             return String.format(
                     Locale.ROOT,
-                    "%-48s %7.1f s %7.1f s %6s",
+                    "%-48s %7.1f s %9s %6s",
                     name,
                     millis / 1000.0,
-                    cpuMillis / 1000.0,
+                    cpuMillis == 0 ? "" : String.format(Locale.ROOT, "%.1f s", cpuMillis / 1000.0),
                     runs == 0 ? "" : String.valueOf(runs));
         }
 
@@ -49,6 +49,7 @@ final class PartsTable {
             Path parts = top.resolve(module).resolve("target").resolve("parts");
             table.whole(module + ": unit tests", parts.resolve("tests.csv"));
             table.classes(module, parts.resolve("integration-tests.csv"));
+            table.whole(module + ": integration tests together", parts.resolve("integration-tests.csv"));
         }
         String head = String.format(Locale.ROOT, "%-48s %9s %9s %6s", "Part", "time", "CPU", "runs");
         return head + "\n" + String.join("\n", table.rows) + "\n";

@@ -21,13 +21,16 @@ class PartsTableTest {
                 "kit/target/parts/integration-tests.csv",
                 "ShortIT,400,300,1",
                 "MatrixIT,139000,275000,388",
+                "BesideOthersIT,3000,0,0",
                 "AlsoShortIT,500,200,2",
                 ",139950,276000,0");
         assertThat(PartsTable.of(top, List.of("stub", "nothing", "kit"))).isEqualTo("""
                         Part                                                  time       CPU   runs
                         stub: unit tests                                    40.1 s    70.3 s       \n\
                         kit: MatrixIT                                      139.0 s   275.0 s    388
+                        kit: BesideOthersIT                                  3.0 s                 \n\
                         kit: 2 more                                          0.9 s     0.5 s      3
+                        kit: integration tests together                    140.0 s   276.0 s       \n\
                         """);
     }
 

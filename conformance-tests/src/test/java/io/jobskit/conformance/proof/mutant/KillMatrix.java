@@ -40,8 +40,11 @@ record KillMatrix(List<Trial> trials) {
         return trials.size() - wronglyBlamed().size();
     }
 
+    /** The same in words, which say as well how many were written by hand, if this is about fewer. */
     String killedInWords() {
-        return "%d/%d mutants, %d of them subtle".formatted(killed(), trials.size(), subtle());
+        int byHand = Mutants.all().size();
+        String words = "%d/%d mutants, %d of them subtle".formatted(killed(), trials.size(), subtle());
+        return byHand <= trials.size() ? words : words + " (-Dmutants.all=true tries all %d)".formatted(byHand);
     }
 
     String blameInWords() {

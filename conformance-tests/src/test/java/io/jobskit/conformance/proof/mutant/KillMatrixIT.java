@@ -21,12 +21,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The whole kit against servers that break one sentence each: it catches each, blames the requirement that says so, and
  * hardly ever another. {@code -Dmutant=NAME} tries that one, {@code -Dmutant=ID} those of a requirement, and with commas
- * several; {@code -Dmutants.derived=true} the derived ones as well.
+ * several; {@code -Dmutants.all=true} tries all that were written by hand, {@code -Dmutants.derived=true} the derived ones
+ * as well.
  */
+@Isolated("it runs its parts side by side itself")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillMatrixIT {

@@ -2,12 +2,18 @@ package io.jobskit.conformance.proof.mutant;
 
 import io.jobskit.conformance.proof.mutant.derived.DerivedMutants;
 import io.jobskit.conformance.proof.mutant.unseen.UnseenMutants;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Mutants by hand, those that are derived from the contract, and which of them a run is about. */
 public final class Mutants {
+
+    private static final int OF_EACH_REQUIREMENT = 3;
 
     private Mutants() {}
 
@@ -47,14 +53,43 @@ public final class Mutants {
                 .toList();
     }
 
-    /** Those that a run is about unless it says otherwise. */
+    /**
+     * Those that a build is about: {@link #inEachBuild} of those by hand; {@code -Dmutants.all=true}: all of them;
+     * {@code -Dmutants.derived=true}: the derived ones as well, and all {@link UnseenMutants};
+     * {@code -Dmutants.held-out=true}: even those held out.
+     */
     static List<Mutant> judged() {
-        return Stream.concat(all().stream(), derived()).toList();
+        return isAboutAll() ? available() : inEachBuild(all());
     }
 
     /**
-     * {@code -Dmutants.derived=true}: the derived ones as well, and all {@link UnseenMutants}; {@code -Dmutants.held-out=true}: even those held out.
+     * Up to three of each requirement, the subtle ones first. More of one requirement resemble one another: they cost time
+     * in each build, and hardly ever tell anything new.
      */
+    static List<Mutant> inEachBuild(List<Mutant> mutants) {
+        Map<String, List<Mutant>> kept = new HashMap<>();
+        mutants.stream()
+                .sorted(Comparator.comparing(mutant -> !mutant.isSubtle()))
+                .forEach(mutant -> {
+                    List<Mutant> same = kept.computeIfAbsent(mutant.requirement(), any -> new ArrayList<>());
+                    if (same.size() < OF_EACH_REQUIREMENT) {
+                        same.add(mutant);
+                    }
+                });
+        return mutants.stream()
+                .filter(mutant ->
+                        kept.getOrDefault(mutant.requirement(), List.of()).contains(mutant))
+                .toList();
+    }
+
+    private static List<Mutant> available() {
+        return Stream.concat(all().stream(), derived()).toList();
+    }
+
+    private static boolean isAboutAll() {
+        return Boolean.getBoolean("mutants.all") || Boolean.getBoolean("mutants.derived");
+    }
+
     private static Stream<Mutant> derived() {
         return Boolean.getBoolean("mutants.derived")
                 ? Stream.of(DerivedMutants.all(Boolean.getBoolean("mutants.held-out")), UnseenMutants.others())
@@ -74,7 +109,7 @@ public final class Mutants {
     }
 
     private static List<Mutant> one(String nameOrRequirement) {
-        List<Mutant> wanted = judged().stream()
+        List<Mutant> wanted = available().stream()
                 .filter(mutant -> mutant.name().equals(nameOrRequirement)
                         || mutant.requirement().equals(nameOrRequirement))
                 .toList();
@@ -89,6 +124,6 @@ public final class Mutants {
         String begin = name.substring(0, Math.min(4, name.length()));
         Predicate<String> isNear =
                 other -> other.regionMatches(true, 0, begin, 0, begin.length()) || other.contains(name);
-        return judged().stream().map(Mutant::name).filter(isNear).toList();
+        return available().stream().map(Mutant::name).filter(isNear).toList();
     }
 }

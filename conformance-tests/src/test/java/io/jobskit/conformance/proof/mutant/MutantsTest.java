@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +34,20 @@ class MutantsTest {
         assertThat(without)
                 .as("must and should requirements that no mutant violates")
                 .isEmpty();
+    }
+
+    @Test
+    void aBuildTriesUpToThreeOfEachRequirementTheSubtleOnesFirst() {
+        Map<String, List<Mutant>> tried =
+                Mutants.inEachBuild(mutants).stream().collect(Collectors.groupingBy(Mutant::requirement));
+        Map<String, List<Mutant>> all = mutants.stream().collect(Collectors.groupingBy(Mutant::requirement));
+        assertThat(tried).containsOnlyKeys(all.keySet());
+        assertThat(tried).allSatisfy((requirement, some) -> {
+            List<Mutant> there = all.getOrDefault(requirement, List.of());
+            long subtle = there.stream().filter(Mutant::isSubtle).count();
+            assertThat(some).hasSize(Math.min(3, there.size())).isSubsetOf(there);
+            assertThat(some).filteredOn(Mutant::isSubtle).hasSize((int) Math.min(3, subtle));
+        });
     }
 
     @Test

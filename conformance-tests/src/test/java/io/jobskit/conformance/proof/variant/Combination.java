@@ -1,15 +1,15 @@
 package io.jobskit.conformance.proof.variant;
 
 import io.jobskit.conformance.proof.twist.Twist;
-import io.jobskit.conformance.proof.twist.Wiring;
+import io.jobskit.conformance.proof.twist.Watched;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,29 +49,55 @@ record Combination(List<LegalVariant> variants) {
         return drawn;
     }
 
+    /**
+     * All of them, each in one combination of about so many that do not contradict one another. Those that stand side by
+     * side, and are much alike, come apart.
+     */
+    static List<Combination> spread(List<LegalVariant> all, int size) {
+        int count = (all.size() + size - 1) / size;
+        List<List<LegalVariant>> groups = Stream.generate(() -> new ArrayList<LegalVariant>())
+                .limit(count)
+                .collect(Collectors.toList());
+        for (int place = 0; place < all.size(); place++) {
+            LegalVariant variant = all.get(place);
+            int from = place;
+            List<LegalVariant> group = IntStream.range(0, count)
+                    .mapToObj(step -> groups.get((from + step) % count))
+                    .filter(one -> one.stream().noneMatch(variant::contradicts))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(variant + " contradicts one of each group"));
+            group.add(variant);
+        }
+        return groups.stream().map(Combination::new).toList();
+    }
+
     private static Combination draw(List<LegalVariant> from, int size, Random random) {
         List<LegalVariant> shuffled = new ArrayList<>(from);
         Collections.shuffle(shuffled, random);
-        Set<String> settled = new HashSet<>();
-        return new Combination(shuffled.stream()
-                .filter(variant -> variant.groups().stream().noneMatch(settled::contains)
-                        && (variant.groups().isEmpty() || settled.addAll(variant.groups())))
-                .limit(size)
-                .sorted(Comparator.comparing(from::indexOf))
-                .toList());
-    }
-
-    Twist twist() {
-        Twist twist = (ask, server) -> server.send(ask);
-        for (LegalVariant variant : variants) {
-            twist = variant.twist().get().over(twist);
+        List<LegalVariant> taken = new ArrayList<>();
+        for (LegalVariant variant : shuffled) {
+            if (taken.size() < size && taken.stream().noneMatch(variant::contradicts)) {
+                taken.add(variant);
+            }
         }
-        return twist;
+        taken.sort(Comparator.comparing(from::indexOf));
+        return new Combination(taken);
     }
 
-    /** Whether its answers get to the client in a way of their own. */
-    boolean isWired() {
-        return !twist().wiring().equals(Wiring.PLAIN);
+    /** A new one of each variant's, in their order. */
+    List<Watched> twists() {
+        return variants.stream()
+                .map(variant -> new Watched(variant.twist().get()))
+                .toList();
+    }
+
+    /** All of them in front of one server. */
+    static Twist over(List<Watched> twists) {
+        Twist all = (ask, server) -> server.send(ask);
+        for (Twist twist : twists) {
+            all = twist.over(all);
+        }
+        return all;
     }
 
     /** The requirements that speak of it. */

@@ -36,8 +36,12 @@ record LegalVariant(
         return new LegalVariant(name, freedom, group, options, requirement, twist);
     }
 
-    /** Its groups. */
-    List<String> groups() {
+    /** Whether both settle the same. */
+    boolean contradicts(LegalVariant other) {
+        return groups().stream().anyMatch(other.groups()::contains);
+    }
+
+    private List<String> groups() {
         return group.isEmpty() ? List.of() : List.of(group.split(", "));
     }
 

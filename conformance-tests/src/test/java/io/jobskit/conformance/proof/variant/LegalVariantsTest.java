@@ -25,6 +25,22 @@ class LegalVariantsTest {
     }
 
     @Test
+    void eachIsInOneCombinationWithOthersThatItDoesNotContradict() {
+        List<Combination> spread = Combination.spread(variants, 3);
+        assertThat(spread.stream().flatMap(combination -> combination.variants().stream()))
+                .containsExactlyInAnyOrderElementsOf(variants);
+        assertThat(spread).hasSize((variants.size() + 2) / 3).allSatisfy(combination -> {
+            List<LegalVariant> together = combination.variants();
+            for (int place = 0; place < together.size(); place++) {
+                assertThat(together.subList(place + 1, together.size())).noneMatch(together.get(place)::contradicts);
+            }
+        });
+        assertThat(Combination.spread(variants, 1))
+                .extracting(Combination::variants)
+                .containsExactlyElementsOf(variants.stream().map(List::of).toList());
+    }
+
+    @Test
     void combinationsAreTheSameForTheSameSeed() {
         assertThat(Combination.drawn(variants, 20, 7))
                 .hasToString(Combination.drawn(variants, 20, 7).toString());

@@ -2,6 +2,7 @@ package io.jobskit.conformance.proof.variant;
 
 import io.jobskit.conformance.proof.twist.TwistJudge;
 import io.jobskit.conformance.proof.twist.Watched;
+import java.util.List;
 
 /** Has the whole kit judge servers that use freedoms. */
 final class VariantJudge {
@@ -9,11 +10,11 @@ final class VariantJudge {
     private final TwistJudge judge = new TwistJudge();
 
     VariantTrial judge(Combination combination) {
-        Watched twist = new Watched(combination.twist());
+        List<Watched> twists = combination.twists();
         return judge.judge(
                 combination.options(),
-                twist,
+                Combination.over(twists),
                 whole -> whole,
-                (verdict, target) -> VariantTrial.of(combination, verdict, twist.otherwise()));
+                (verdict, target) -> VariantTrial.of(combination, verdict, twists));
     }
 }
