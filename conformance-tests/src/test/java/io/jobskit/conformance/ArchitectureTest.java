@@ -77,7 +77,8 @@ class ArchitectureTest {
             entry("history", Set.of("notation", "failure", "exchange")),
             entry("schema", Set.of("outcome", "failure", "exchange")),
             entry("report", Set.of("target", "outcome", "failure", "exchange")),
-            entry("client", Set.of("target", "wait", "failure", "exchange")),
+            entry("client", Set.of("http2", "target", "wait", "failure", "exchange")),
+            entry("http2", Set.of()),
             entry("tour", Set.of()),
             entry("watch", Set.of("client", "traffic", "target", "exchange")),
             entry("traffic", Set.of("target", "failure", "exchange")),
@@ -126,7 +127,10 @@ class ArchitectureTest {
     static final ArchRule onlyTheCommandLineKnowsPicocli = known("picocli..", "cli");
 
     @ArchTest
-    static final ArchRule twoRoomsSpeakHttp = known("org.apache.http..", "client", "watch");
+    static final ArchRule threeRoomsSpeakHttp = known("org.apache.http..", "client", "http2", "watch");
+
+    @ArchTest
+    static final ArchRule onlyOneRoomKnowsHowHttp2IsWritten = known("org.apache.hc..", "http2");
 
     @ArchTest
     static final ArchRule whatPeopleReadIsMadeByThreeRooms = noClasses()

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /**
  * The hosts that a target file names: the target, its test-control protocol and token servers.
  *
- * @param places each with its port
+ * @param target that of the target itself, with its port
+ * @param places all of them, each with its port
  */
-record OwnHosts(Set<String> places) {
+record OwnHosts(String target, Set<String> places) {
 
     static OwnHosts of(Target target) {
         Stream<URI> tokens = target.identities().values().stream()
@@ -23,9 +24,17 @@ record OwnHosts(Set<String> places) {
                 .map(source -> ((TokenSource.OAuth2) source).url());
         Stream<URI> others =
                 Stream.concat(Stream.of(target.baseUrl()), target.control().map(Target.ControlAddress::url).stream());
-        return new OwnHosts(Stream.concat(others, tokens)
-                .map(uri -> uri.getHost() + ":" + Addresses.port(uri))
-                .collect(Collectors.toUnmodifiableSet()));
+        return new OwnHosts(
+                place(target.baseUrl()),
+                Stream.concat(others, tokens).map(OwnHosts::place).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static String place(URI uri) {
+        return uri.getHost() + ":" + Addresses.port(uri);
+    }
+
+    boolean areTheTargetAt(String host, int port) {
+        return target.equals(host + ":" + port);
     }
 
     boolean contain(String host, int port) {

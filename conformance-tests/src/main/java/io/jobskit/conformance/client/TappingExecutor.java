@@ -1,6 +1,7 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.http2.NegotiatedConnection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.http.HttpClientConnection;
@@ -30,7 +31,7 @@ final class TappingExecutor extends HttpRequestExecutor {
             throws IOException, HttpException {
         WireTap tap = (WireTap) context.getAttribute(WireClient.TAP);
         if (!ProxyRoutes.isToTheProxy(request)) {
-            tap.sends(request);
+            tap.sends(request, NegotiatedConnection.isHttp2(connection));
         }
         routes.authorize(request, context);
         HttpConnectionMetrics metrics = connection.getMetrics();

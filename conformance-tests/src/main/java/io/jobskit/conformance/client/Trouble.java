@@ -1,6 +1,7 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.http2.BrokenOffException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -26,6 +27,9 @@ final class Trouble {
     private static final String CLOSED = "the connection was closed without an answer";
     private static final String CUT_SHORT = "the connection was closed in the middle of the answer";
 
+    private static final String BROKEN_OFF = "the server ";
+    private static final String OVER_HTTP_1 = "; over HTTP/1.1 it may take it: http: 1.1 in the target file";
+
     private static final String NOT_WITHIN = "no whole answer within ";
     private static final String NO_CONNECTION = "no connection to ";
     private static final String NOBODY = "nothing listens at ";
@@ -42,7 +46,7 @@ final class Trouble {
 
     /** Whether that is what is said of a connection that was there and broke off. */
     static boolean isDropped(String trouble) {
-        return trouble.equals(CLOSED) || trouble.equals(CUT_SHORT);
+        return trouble.equals(CLOSED) || trouble.equals(CUT_SHORT) || trouble.startsWith(BROKEN_OFF);
     }
 
     /** Whether that is what is said of an answer that did not come in its time, or of a door that was shut. */
@@ -60,6 +64,12 @@ final class Trouble {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProxyRefusedException) {
                 return cause.getMessage() + PROXY;
+            }
+            if (cause instanceof NoHttp2Exception) {
+                return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof BrokenOffException) {
+                return BROKEN_OFF + cause.getMessage() + elsewise(String.valueOf(cause.getMessage()));
             }
             if (cause instanceof UnknownHostException) {
                 return unknownHost(String.valueOf(cause.getMessage()), uri);
@@ -119,6 +129,10 @@ final class Trouble {
         return host.isEmpty() || message.startsWith(uri.getHost())
                 ? "there is no host [%s]".formatted(uri.getHost())
                 : "there is no host [%s] for the proxy%s".formatted(host, PROXY);
+    }
+
+    private static String elsewise(String message) {
+        return message.endsWith("HTTP_1_1_REQUIRED") || message.endsWith("INADEQUATE_SECURITY") ? OVER_HTTP_1 : "";
     }
 
     private static String remedy(String message) {

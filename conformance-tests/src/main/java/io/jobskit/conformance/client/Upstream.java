@@ -1,5 +1,6 @@
 package io.jobskit.conformance.client;
 
+import io.jobskit.conformance.target.Http;
 import io.jobskit.conformance.target.Target;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,7 @@ public final class Upstream implements AutoCloseable {
         this.patience = target.timing().requestTimeout();
         this.connections = new PoolingHttpClientConnectionManager(RegistryBuilder.<ConnectionSocketFactory>create()
                 .register("http", PlainConnectionSocketFactory.getSocketFactory())
-                .register("https", new TlsSockets(target.connection().tls(), OwnHosts.of(target)::contain))
+                .register("https", new TlsSockets(target.connection().tls(), Http.ONE, OwnHosts.of(target)))
                 .build());
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);

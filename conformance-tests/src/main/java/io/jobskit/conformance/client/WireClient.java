@@ -1,6 +1,7 @@
 package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.http2.NegotiatedConnection;
 import io.jobskit.conformance.target.Connection;
 import io.jobskit.conformance.wait.Time;
 import java.io.IOException;
@@ -39,10 +40,12 @@ final class WireClient implements AutoCloseable {
 
     /** A client whose connections are made so; a client certificate is for these hosts. */
     WireClient(Connection connection, OwnHosts hosts, Time time) {
-        connections = new PoolingHttpClientConnectionManager(RegistryBuilder.<ConnectionSocketFactory>create()
-                .register("http", PlainConnectionSocketFactory.getSocketFactory())
-                .register("https", new TlsSockets(connection.tls(), hosts::contain))
-                .build());
+        connections = new PoolingHttpClientConnectionManager(
+                RegistryBuilder.<ConnectionSocketFactory>create()
+                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                        .register("https", new TlsSockets(connection.tls(), connection.http(), hosts))
+                        .build(),
+                NegotiatedConnection.factory());
         ProxyRoutes routes = new ProxyRoutes(connection.proxies());
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
@@ -50,6 +53,7 @@ final class WireClient implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setRequestExecutor(new TappingExecutor(new Watchdog(time), routes, () -> closesConnections = true))
                 .setRoutePlanner(routes)
+                .setConnectionReuseStrategy(NegotiatedConnection.reuse())
                 .disableConnectionState()
                 .setConnectionManager(connections)
                 .setUserAgent("jobs-conformance")

@@ -4,18 +4,17 @@ import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Message;
+import io.jobskit.conformance.http2.Fields;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpEntityEnclosingRequest;
-import org.apache.http.HttpMessage;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.entity.ByteArrayEntity;
@@ -72,8 +71,9 @@ final class WireTap {
         return new Answer(received.status(), received.reason(), message);
     }
 
-    void sends(HttpRequest request) throws IOException {
-        sent = new Message(headers(request), body(request));
+    void sends(HttpRequest request, boolean isOverHttp2) throws IOException {
+        List<org.apache.http.Header> all = isOverHttp2 ? Fields.of(request) : Arrays.asList(request.getAllHeaders());
+        sent = new Message(headers(all), body(request));
     }
 
     void receives(HttpResponse response) throws IOException {
@@ -81,18 +81,19 @@ final class WireTap {
         Body body = entity == null ? Body.of(new byte[0]) : read(entity);
         String reason = response.getStatusLine().getReasonPhrase();
         whole = new Received(
-                response.getStatusLine().getStatusCode(), reason == null ? "" : reason, headers(response), body);
+                response.getStatusLine().getStatusCode(),
+                reason == null ? "" : reason,
+                headers(Arrays.asList(response.getAllHeaders())),
+                body);
         if (entity != null) {
             response.setEntity(new ByteArrayEntity(new byte[0]));
         }
     }
 
-    private static List<Header> headers(HttpMessage message) {
-        List<Header> headers = new ArrayList<>();
-        Arrays.stream(message.getAllHeaders())
-                .forEach(header ->
-                        headers.add(new Header(header.getName(), header.getValue() == null ? "" : header.getValue())));
-        return headers;
+    private static List<Header> headers(List<org.apache.http.Header> all) {
+        return all.stream()
+                .map(header -> new Header(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList();
     }
 
     private static byte[] body(HttpRequest request) throws IOException {

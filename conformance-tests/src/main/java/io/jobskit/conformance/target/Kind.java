@@ -119,7 +119,7 @@ final class Kind<T> {
         return of(Words.or(known), text -> text.toLowerCase(Locale.ROOT), known::contains);
     }
 
-    private <U> Kind<U> then(Function<T, U> next) {
+    <U> Kind<U> then(Function<T, U> next) {
         return new Kind<>(right, text -> parser.parse(text).map(next));
     }
 

@@ -20,6 +20,8 @@ final class TargetFileReader {
             Kind.urlOr("an http or https URL, or a path on the target's own origin such as /__control", Kind.PATH);
 
     private static final Kind<Proxies> PROXY = Kind.proxies();
+    private static final Kind<Http> HTTP =
+            Kind.oneOf("1.1", "2").then(version -> version.equals("2") ? Http.TWO : Http.ONE);
 
     private final Optional<Path> folder;
     private final Map<String, String> environment;
@@ -49,6 +51,7 @@ final class TargetFileReader {
                 "known-failures",
                 "tls",
                 "proxy",
+                "http",
                 "image",
                 "port",
                 "env",
@@ -81,7 +84,18 @@ final class TargetFileReader {
                 controlHeaders,
                 timing,
                 knownFailures,
-                new Connection(tls, proxies(file, it))));
+                new Connection(tls, proxies(file, it), http(file, it))));
+    }
+
+    /** No server is asked whether it speaks HTTP/2 but over TLS. */
+    private static Http http(Entries file, Place place) {
+        Http http = file.or("http", HTTP, Http.NEGOTIATED);
+        boolean isSecured = place instanceof Place.Address address
+                && "https".equalsIgnoreCase(address.baseUrl().getScheme());
+        if (http == Http.TWO && !isSecured) {
+            file.misplaced("http", "is 2: it must be 1.1 or left out, as HTTP/2 is spoken over https alone.");
+        }
+        return http;
     }
 
     /** A container is on this machine, or where its engine is: the environment knows no way to it. */

@@ -1,9 +1,9 @@
 package io.jobskit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.jobskit.conformance.outcome.Verdict;
+import io.jobskit.conformance.support.Nginx;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
@@ -18,37 +18,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A target behind nginx, which a private authority vouches for and which lets in who shows a certificate of that. */
 class ConnectionsIT {
 
-    private static final Path NGINX = Path.of("/usr/sbin/nginx");
-
-    private static final String CONFIGURATION = """
-            daemon off;
-            pid FOLDER/pid;
-            error_log FOLDER/error.log;
-            events {}
-            http {
-              access_log off;
-              client_body_temp_path FOLDER/body;
-              proxy_temp_path FOLDER/proxy;
-              fastcgi_temp_path FOLDER/fastcgi;
-              uwsgi_temp_path FOLDER/uwsgi;
-              scgi_temp_path FOLDER/scgi;
-              server {
-                listen unix:FOLDER/socket ssl;
-                ssl_certificate FOLDER/server.pem;
-                ssl_certificate_key FOLDER/server.key;
-                ssl_client_certificate FOLDER/ca.pem;
-                ssl_verify_client on;
-                location /team/api/ {
-                  proxy_pass STUB/;
-                  proxy_set_header Host $http_host;
-                }
+    private static final String SERVER = """
+            server {
+              listen unix:FOLDER/socket ssl;
+              ssl_certificate FOLDER/server.pem;
+              ssl_certificate_key FOLDER/server.key;
+              ssl_client_certificate FOLDER/ca.pem;
+              ssl_verify_client on;
+              location /team/api/ {
+                proxy_pass STUB/;
+                proxy_set_header Host $http_host;
               }
             }
             """;
@@ -60,42 +45,39 @@ class ConnectionsIT {
 
     @Test
     void aTargetBehindAPrivateAuthorityAClientCertificateAndAProxyIsJudgedAsAnyOther() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(NGINX), "NOT RUN: there is no " + NGINX);
+        Nginx.assumeThere();
         TestAuthority authority = new TestAuthority();
         authority.itself().write(folder, "ca");
         authority.issue("localhost").write(folder, "server");
         authority.issue("the kit").write(folder, "client");
         try (OwnStub stub = OwnStub.start(time);
                 Tunnel proxy = Tunnel.proxy();
-                Tunnel front = Tunnel.to(folder.resolve("socket"))) {
-            Process nginx = nginx(stub.address().toString());
-            try {
-                String target = "base-url: https://localhost:%d/team/api\n".formatted(front.port());
-                String tls = "tls: {ca: ca.pem, certificate: client.pem, key: client.key}\n";
-                List<String> usual = outcomes(judged("base-url: " + stub.address() + "\n", Map.of()));
-                assertThat(outcomes(judged(target + tls, Map.of()))).isEqualTo(usual);
-                assertThat(proxy.asked()).isEmpty();
-                String by = "proxy: http://me:secret@127.0.0.1:%d\n".formatted(proxy.port());
-                assertThat(outcomes(judged(target + tls + by, Map.of()))).isEqualTo(usual);
-                assertThat(proxy.asked())
-                        .isNotEmpty()
-                        .allSatisfy(head -> assertThat(head)
-                                .startsWith("CONNECT localhost:%d HTTP/1.1\r\n".formatted(front.port()))
-                                .contains("Proxy-Authorization: Basic bWU6c2VjcmV0\r\n"));
+                Tunnel front = Tunnel.to(folder.resolve("socket"));
+                Nginx nginx = Nginx.start(
+                        folder, SERVER.replace("STUB", stub.address().toString()))) {
+            String target = "base-url: https://localhost:%d/team/api\n".formatted(front.port());
+            String tls = "tls: {ca: ca.pem, certificate: client.pem, key: client.key}\n";
+            List<String> usual = outcomes(judged("base-url: " + stub.address() + "\n", Map.of()));
+            assertThat(outcomes(judged(target + tls, Map.of()))).isEqualTo(usual);
+            assertThat(proxy.asked()).isEmpty();
+            String by = "proxy: http://me:secret@127.0.0.1:%d\n".formatted(proxy.port());
+            assertThat(outcomes(judged(target + tls + by, Map.of()))).isEqualTo(usual);
+            assertThat(proxy.asked())
+                    .isNotEmpty()
+                    .allSatisfy(head -> assertThat(head)
+                            .startsWith("CONNECT localhost:%d HTTP/1.1\r\n".formatted(front.port()))
+                            .contains("Proxy-Authorization: Basic bWU6c2VjcmV0\r\n"));
 
-                Verdict untrusted = judged(target, Map.of());
-                assertThat(untrusted.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
-                assertThat(untrusted.reason()).contains("localhost:" + front.port(), "tls: {ca: FILE}");
-                Verdict nameless = judged(target + "tls: {ca: ca.pem}\n", Map.of());
-                assertThat(nameless.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
-                assertThat(nameless.reason()).contains("tls: {certificate: FILE, key: FILE}");
-                Verdict insecure = judged(target + tls.replace("ca: ca.pem", "insecure: true"), Map.of());
-                assertThat(outcomes(insecure)).isEqualTo(usual);
-                assertThat(insecure.targetName()).endsWith(" (its certificate is not verified)");
-            } finally {
-                nginx.destroy();
-                assertThat(nginx.waitFor()).isZero();
-            }
+            Verdict untrusted = judged(target, Map.of());
+            assertThat(untrusted.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
+            assertThat(untrusted.reason()).contains("localhost:" + front.port(), "tls: {ca: FILE}");
+            Verdict nameless = judged(target + "tls: {ca: ca.pem}\n", Map.of());
+            assertThat(nameless.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
+            assertThat(nameless.reason()).contains("tls: {certificate: FILE, key: FILE}");
+            Verdict insecure = judged(target + tls.replace("ca: ca.pem", "insecure: true"), Map.of());
+            assertThat(outcomes(insecure)).isEqualTo(usual);
+            assertThat(insecure.targetName()).endsWith(" (its certificate is not verified)");
+            assertThat(nginx.requests()).allMatch(line -> line.startsWith("HTTP/1.1 "));
         }
     }
 
@@ -112,18 +94,5 @@ class ConnectionsIT {
         return verdict.requirements().stream()
                 .map(judged -> judged.requirement().id() + " " + judged.outcome())
                 .toList();
-    }
-
-    private Process nginx(String stub) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("nginx.conf"),
-                CONFIGURATION.replace("FOLDER", folder.toString()).replace("STUB", stub));
-        Process nginx = new ProcessBuilder(
-                        NGINX.toString(), "-e", folder.resolve("error.log").toString(), "-c", file.toString())
-                .inheritIO()
-                .start();
-        // The file is written when nginx listens.
-        await().until(() -> Files.exists(folder.resolve("pid")));
-        return nginx;
     }
 }

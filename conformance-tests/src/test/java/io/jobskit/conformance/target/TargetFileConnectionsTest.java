@@ -82,6 +82,14 @@ class TargetFileConnectionsTest {
         assertThat(target.name()).isEqualTo("https://[::1]:8443/api (its certificate is not verified)");
         assertThat(target.connection()).isEqualTo(connection);
 
+        assertThat(connection.http()).isEqualTo(Http.NEGOTIATED);
+        Files.writeString(file, "base-url: https://jobs.example.com\nhttp: 2\n");
+        editorsSayNothingOf(file);
+        assertThat(TargetFile.read(file, Map.of()).connection().http()).isEqualTo(Http.TWO);
+        Files.writeString(file, "base-url: https://jobs.example.com\nhttp: 1.1\n");
+        editorsSayNothingOf(file);
+        assertThat(TargetFile.read(file, Map.of()).connection().http()).isEqualTo(Http.ONE);
+
         Files.writeString(file, "base-url: https://jobs.example.com\nproxy: none\n");
         assertThat(TargetFile.read(file, Map.of("HTTPS_PROXY", "http://another"))
                         .connection()
@@ -106,10 +114,13 @@ class TargetFileConnectionsTest {
                 "tls: {key: encrypted.key, cert: x}",
                 "tls: ca.pem",
                 "proxy: socks5://localhost",
-                "proxy: http://me:hunter2@localhost/path")) {
+                "proxy: http://me:hunter2@localhost/path",
+                "http: 3")) {
             Files.writeString(file, "base-url: https://jobs.example.com\n" + connection + "\n");
             said.append(unusable(() -> TargetFile.read(file, Map.of())));
         }
+        Files.writeString(file, "base-url: http://jobs.example.com\nhttp: 2\n");
+        said.append(unusable(() -> TargetFile.read(file, Map.of())));
         Files.writeString(file, "base-url: https://jobs.example.com\n");
         said.append(unusable(() -> TargetFile.read(file, Map.of("https_proxy", "socks5://me:hunter2@localhost"))));
         assertThat(said.toString()).doesNotContain("hunter2");

@@ -103,6 +103,8 @@ class TargetSchemaTest {
                 "timing: {requests-per-window: {requests: 0, window: PT1M}}",
                 "timing: {requests-per-window: {requests: 1}}",
                 "timing: {requests-per-window: {requests: 1, window: PT1M, windw: PT1M}}",
+                "http: 3",
+                "http: [2]",
                 "tls: {insecure: maybe}",
                 "tls: {certificate: a.pem}",
                 "tls: {authority: a.pem}",
