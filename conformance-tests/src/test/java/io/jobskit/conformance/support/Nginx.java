@@ -66,9 +66,9 @@ public final class Nginx implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        int status = process.waitFor();
+        int status = process.onExit().join().exitValue();
         if (status != 0) {
             throw new IllegalStateException("nginx ended with the status %d.".formatted(status));
         }
