@@ -174,6 +174,7 @@ final class WatchCommand implements Callable<Integer> {
                 known.control(),
                 known.timing(),
                 known.knownFailures(),
-                known.connection());
+                known.connection(),
+                known.documentation());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param partial whether the run was narrowed
  * @param targetName the target's name
  * @param baseUrl the target's address
+ * @param documentation the address of the target's documentation, if that is not the public one
  * @param runId the run's id
  * @param seed what everything random was drawn from
  * @param startedAt when the run began
@@ -32,6 +34,7 @@ public record RunEnd(
         boolean partial,
         String targetName,
         URI baseUrl,
+        Optional<String> documentation,
         String runId,
         long seed,
         Instant startedAt,
@@ -52,6 +55,7 @@ public record RunEnd(
                 partial,
                 targetName,
                 baseUrl,
+                documentation,
                 runId,
                 seed,
                 startedAt,

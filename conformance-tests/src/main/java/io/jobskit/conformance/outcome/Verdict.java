@@ -7,6 +7,7 @@ import io.jobskit.contract.outcome.Played;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run says of a target: one entry a requirement, whatever happened.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param reason why the target could not be judged at all, or what else is wrong with the run; may be empty
  * @param targetName the target's name
  * @param baseUrl the target's address
+ * @param documentation the address of the target's documentation, if that is not the public one
  * @param runId the run's id, which is in each request's header
  * @param seed what everything random was drawn from
  * @param startedAt when the run began
@@ -33,6 +35,7 @@ public record Verdict(
         String reason,
         String targetName,
         URI baseUrl,
+        Optional<String> documentation,
         String runId,
         long seed,
         Instant startedAt,
@@ -64,6 +67,7 @@ public record Verdict(
                 why,
                 targetName,
                 baseUrl,
+                documentation,
                 runId,
                 seed,
                 startedAt,

@@ -50,6 +50,7 @@ public final class Verdicts {
                 reason(run, outcomes),
                 run.targetName(),
                 run.baseUrl(),
+                run.documentation(),
                 run.runId(),
                 run.seed(),
                 run.startedAt(),

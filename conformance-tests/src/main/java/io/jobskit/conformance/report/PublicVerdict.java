@@ -56,7 +56,9 @@ public final class PublicVerdict {
                 verdict.partial() ? Scope.PARTIAL : Scope.FULL,
                 text(verdict.reason()),
                 new TargetRecord(
-                        text(verdict.targetName()), text(verdict.baseUrl().toString())),
+                        text(verdict.targetName()),
+                        text(verdict.baseUrl().toString()),
+                        text(verdict.documentation().orElseGet(PublicVerdict::documentation))),
                 new KitRecord(KitVersion.current(), Catalogue.EDITION),
                 verdict.runId(),
                 verdict.seed(),
@@ -72,6 +74,10 @@ public final class PublicVerdict {
                 lives(verdict),
                 verdict.coverage().withTexts(this::text),
                 verdict.played());
+    }
+
+    private static String documentation() {
+        return Catalogue.shipped().documentation().address();
     }
 
     /** What it says of one requirement. */

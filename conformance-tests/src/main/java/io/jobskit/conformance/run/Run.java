@@ -107,6 +107,7 @@ final class Run {
                 request.isNarrowed(),
                 request.target().name(),
                 request.target().baseUrl(),
+                request.target().documentation(),
                 wire.runId(),
                 request.seed(),
                 startedAt,

@@ -37,6 +37,7 @@ final class SoFar {
                 request.isNarrowed(),
                 request.target().name(),
                 request.target().baseUrl(),
+                request.target().documentation(),
                 wire.runId(),
                 request.seed(),
                 startedAt,

@@ -53,6 +53,7 @@ public final class TrafficKit implements TrafficJudging {
                 false,
                 traffic.target().name(),
                 traffic.target().baseUrl(),
+                traffic.target().documentation(),
                 traffic.id(),
                 0,
                 moment(traffic.exchanges().stream().map(Exchange::sentAt).min(Comparator.naturalOrder())),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param timing how long things may take
  * @param knownFailures the file of failures that are known
  * @param connection how connections are made
+ * @param documentation the address of its documentation, if that is not the public one; empty text: there is none
  */
 public record Target(
         String name,
@@ -25,9 +26,10 @@ public record Target(
         Optional<ControlAddress> control,
         Timing timing,
         Optional<Path> knownFailures,
-        Connection connection) {
+        Connection connection,
+        Optional<String> documentation) {
 
-    /** A target to which connections are made as usual. */
+    /** A target to which connections are made as usual, and whose documentation is the public one. */
     public Target(
             String name,
             URI baseUrl,
@@ -36,7 +38,7 @@ public record Target(
             Optional<ControlAddress> control,
             Timing timing,
             Optional<Path> knownFailures) {
-        this(name, baseUrl, identities, samples, control, timing, knownFailures, Connection.usual());
+        this(name, baseUrl, identities, samples, control, timing, knownFailures, Connection.usual(), Optional.empty());
     }
 
     /** The identity that every target has. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param timing how long things may take
  * @param knownFailures the file of failures that are known
  * @param connection how connections are made
+ * @param documentation the address of its documentation, if that is not the public one; empty text: there is none
  */
 public record TargetFile(
         String name,
@@ -30,7 +31,8 @@ public record TargetFile(
         Map<String, String> controlHeaders,
         Timing timing,
         Optional<Path> knownFailures,
-        Connection connection) {
+        Connection connection,
+        Optional<String> documentation) {
 
     /** Who reads a verdict has to know that the target may have been anybody. */
     private static final String NOT_VERIFIED = " (its certificate is not verified)";
@@ -101,7 +103,8 @@ public record TargetFile(
                         url -> new Target.ControlAddress(originOf(baseUrl).resolve(url), controlHeaders)),
                 timing,
                 knownFailures,
-                connection);
+                connection,
+                documentation);
     }
 
     private static URI originOf(URI url) {

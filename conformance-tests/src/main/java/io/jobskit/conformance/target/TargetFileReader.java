@@ -52,6 +52,7 @@ final class TargetFileReader {
                 "tls",
                 "proxy",
                 "http",
+                "documentation",
                 "image",
                 "port",
                 "env",
@@ -84,7 +85,16 @@ final class TargetFileReader {
                 controlHeaders,
                 timing,
                 knownFailures,
-                new Connection(tls, proxies(file, it), http(file, it))));
+                new Connection(tls, proxies(file, it), http(file, it)),
+                documentation(file)));
+    }
+
+    /** An empty one is one that is not there. */
+    private static Optional<String> documentation(Entries file) {
+        return file.at("documentation")
+                .flatMap(page -> page.isEmptyText()
+                        ? Optional.of("")
+                        : page.as(Kind.ENDPOINT).map(URI::toString));
     }
 
     /** No server is asked whether it speaks HTTP/2 but over TLS. */

@@ -26,6 +26,13 @@ record Value(Reading reading, String place, Node node) {
         return node.getTag().equals(Tag.NULL);
     }
 
+    /** Whether a text stands here, without a character in it. */
+    boolean isEmptyText() {
+        return !absent()
+                && node instanceof ScalarNode scalar
+                && scalar.getValue().isEmpty();
+    }
+
     /** Notes that what stands here is wrong, and shows it. */
     void isNot(String right) {
         reading.mistake(node, place, "is %s: it must be %s.".formatted(shown(), right));

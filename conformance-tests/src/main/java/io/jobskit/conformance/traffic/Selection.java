@@ -80,7 +80,9 @@ final class Selection {
                 described.samples(),
                 Optional.empty(),
                 described.timing(),
-                Optional.empty());
+                Optional.empty(),
+                described.connection(),
+                described.documentation());
     }
 
     /** All of it, in order. */

@@ -58,6 +58,7 @@ record EarlierRun(Path folder) {
                 "",
                 TARGET.name(),
                 TARGET.baseUrl(),
+                TARGET.documentation(),
                 "run-0",
                 7,
                 Instant.EPOCH,

@@ -44,6 +44,7 @@ final class FakeJudging implements Judging {
                 "",
                 request.target().name(),
                 request.target().baseUrl(),
+                request.target().documentation(),
                 "run-1",
                 request.seed(),
                 Instant.EPOCH,

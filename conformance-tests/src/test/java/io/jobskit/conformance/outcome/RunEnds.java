@@ -8,6 +8,7 @@ import io.jobskit.contract.outcome.Coverage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Ends of runs that judged the shipped catalogue, and a requirement of each level to judge. */
@@ -29,6 +30,7 @@ final class RunEnds {
                 true,
                 "A target",
                 URI.create("http://127.0.0.1:8080"),
+                Optional.empty(),
                 "r1",
                 1,
                 Samples.START,

@@ -176,7 +176,7 @@ class ContinuedTest {
                 conclusion,
                 Scope.FULL,
                 reason,
-                new TargetRecord("Jobs API", "http://127.0.0.1:8080"),
+                new TargetRecord("Jobs API", "http://127.0.0.1:8080", ""),
                 new KitRecord("0.1.0", "1"),
                 "r" + exchange,
                 7,

@@ -15,6 +15,7 @@ import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.Samples;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.support.VerdictSamples;
+import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
@@ -125,6 +126,15 @@ class PublicVerdictTest {
         Verdict verdict = VerdictSamples.verdict(conclusion, "", List.of(), List.of(), List.of());
 
         assertThat(judgements.of(verdict).verdict().exitStatus()).isEqualTo(conclusion.exitStatus());
+    }
+
+    @Test
+    void itsDocumentationIsThePublicOneUnlessTheTargetHasItsOwn() {
+        Verdict verdict = VerdictSamples.verdict(Conclusion.CONFORMANT, "", List.of(), List.of(), List.of());
+
+        assertThat(verdict.documentation()).isEmpty();
+        assertThat(judgements.of(verdict).target().documentation())
+                .isEqualTo(Catalogue.shipped().documentation().address());
     }
 
     @Test

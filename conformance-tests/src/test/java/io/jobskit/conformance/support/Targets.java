@@ -36,7 +36,8 @@ public final class Targets {
                 target.control(),
                 timing,
                 target.knownFailures(),
-                target.connection());
+                target.connection(),
+                target.documentation());
     }
 
     /** The same target without test control. */
@@ -58,7 +59,8 @@ public final class Targets {
                 Optional.empty(),
                 target.timing(),
                 target.knownFailures(),
-                target.connection());
+                target.connection(),
+                target.documentation());
     }
 
     /** The same target with that identity in the place of the one of its name. */
@@ -73,7 +75,8 @@ public final class Targets {
                 target.control(),
                 target.timing(),
                 target.knownFailures(),
-                target.connection());
+                target.connection(),
+                target.documentation());
     }
 
     public static Target secretive() {

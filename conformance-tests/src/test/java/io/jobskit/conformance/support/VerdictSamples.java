@@ -9,6 +9,7 @@ import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Verdicts for tests of what is made of them. */
 public final class VerdictSamples {
@@ -48,6 +49,7 @@ public final class VerdictSamples {
                 reason,
                 "Jobs API, staging",
                 URI.create("http://127.0.0.1:8080"),
+                Optional.empty(),
                 "r1",
                 1,
                 Samples.START,

@@ -90,6 +90,14 @@ class TargetFileConnectionsTest {
         editorsSayNothingOf(file);
         assertThat(TargetFile.read(file, Map.of()).connection().http()).isEqualTo(Http.ONE);
 
+        assertThat(read.documentation()).isEmpty();
+        for (String page : List.of("https://docs.example.com/jobs?v=2", "")) {
+            Files.writeString(file, "base-url: https://jobs.example.com\ndocumentation: \"%s\"\n".formatted(page));
+            editorsSayNothingOf(file);
+            assertThat(TargetFile.read(file, Map.of()).at(target.baseUrl()).documentation())
+                    .hasValue(page);
+        }
+
         Files.writeString(file, "base-url: https://jobs.example.com\nproxy: none\n");
         assertThat(TargetFile.read(file, Map.of("HTTPS_PROXY", "http://another"))
                         .connection()
@@ -115,7 +123,8 @@ class TargetFileConnectionsTest {
                 "tls: ca.pem",
                 "proxy: socks5://localhost",
                 "proxy: http://me:hunter2@localhost/path",
-                "http: 3")) {
+                "http: 3",
+                "documentation: docs.example.com")) {
             Files.writeString(file, "base-url: https://jobs.example.com\n" + connection + "\n");
             said.append(unusable(() -> TargetFile.read(file, Map.of())));
         }

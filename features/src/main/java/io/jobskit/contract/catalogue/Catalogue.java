@@ -17,9 +17,13 @@ public final class Catalogue {
     /** The edition of the catalogue. */
     public static final String EDITION = "1";
 
+    private static final String DOCUMENTATION = "documentation";
+
+    private final Documentation documentation;
     private final Map<String, Requirement> requirements;
 
-    private Catalogue(Map<String, Requirement> requirements) {
+    private Catalogue(Documentation documentation, Map<String, Requirement> requirements) {
+        this.documentation = documentation;
         this.requirements = requirements;
     }
 
@@ -35,16 +39,17 @@ public final class Catalogue {
         }
     }
 
-    private static Catalogue of(JsonNode nouns) {
+    private static Catalogue of(JsonNode file) {
         Map<String, Requirement> requirements = new LinkedHashMap<>();
-        nouns.properties()
+        file.properties().stream()
+                .filter(noun -> !noun.getKey().equals(DOCUMENTATION))
                 .forEach(noun -> noun.getValue().forEach(entry -> {
                     Requirement requirement = requirement(noun.getKey(), entry);
                     if (requirements.put(requirement.id(), requirement) != null) {
                         throw new IllegalStateException("The catalogue has [%s] twice.".formatted(requirement.id()));
                     }
                 }));
-        return new Catalogue(requirements);
+        return new Catalogue(new Documentation(file.required(DOCUMENTATION).asText()), requirements);
     }
 
     private static Requirement requirement(String noun, JsonNode entry) {
@@ -64,6 +69,11 @@ public final class Catalogue {
         List<String> words = new ArrayList<>();
         list.forEach(word -> words.add(word.asText()));
         return List.copyOf(words);
+    }
+
+    /** The page that the requirements rest on. */
+    public Documentation documentation() {
+        return documentation;
     }
 
     /** Every requirement, in the catalogue's order. */

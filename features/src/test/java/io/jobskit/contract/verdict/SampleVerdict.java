@@ -75,7 +75,7 @@ final class SampleVerdict {
                 Conclusion.NOT_CONFORMANT,
                 Scope.PARTIAL,
                 "A reason.",
-                new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080"),
+                new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080", "https://docs.example.com/jobs"),
                 new KitRecord("0.1.0", "1"),
                 "r1",
                 7,

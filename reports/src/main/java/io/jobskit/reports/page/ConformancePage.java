@@ -1,5 +1,6 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.catalogue.Documentation;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -43,10 +44,12 @@ public final class ConformancePage {
     }
 
     private Model model(VerdictFile verdict) {
+        Documentation documentation = new Documentation(verdict.target().documentation());
         List<Section> sections = new ArrayList<>();
         Sections.of(verdict.requirements())
                 .forEach((heading, entries) -> sections.add(new Section(
                         heading,
+                        documentation.link(heading).orElse(""),
                         entries.size(),
                         entries.stream()
                                 .map(entry -> Entry.of(entry, verdict, contract))
@@ -86,8 +89,8 @@ public final class ConformancePage {
                 Evidence.of(verdict));
     }
 
-    /** A heading of the documentation, with the requirements that rest on it. */
-    record Section(String heading, int size, List<Entry> entries) {}
+    /** A heading of the documentation, where that is read, if anywhere, and the requirements that rest on it. */
+    record Section(String heading, String link, int size, List<Entry> entries) {}
 
     /** What the template names. */
     record Model(

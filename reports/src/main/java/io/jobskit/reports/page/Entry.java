@@ -1,5 +1,6 @@
 package io.jobskit.reports.page;
 
+import io.jobskit.contract.catalogue.Documentation;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.RequirementRecord;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
  *
  * @param requirement what the run says of it
  * @param outcome its outcome, as people read it
+ * @param link where the documentation says it; empty if it is not known
  * @param heading what its reason is headed by
  * @param reason why, in pieces; empty if there is nothing to say
  * @param lookFirst where to look, if it is violated; empty otherwise
@@ -32,6 +34,7 @@ import java.util.function.Predicate;
 record Entry(
         RequirementRecord requirement,
         String outcome,
+        String link,
         String heading,
         List<StyledText> reason,
         String lookFirst,
@@ -48,6 +51,9 @@ record Entry(
         return new Entry(
                 entry,
                 Words.of(entry.outcome()),
+                new Documentation(run.target().documentation())
+                        .link(entry.section())
+                        .orElse(""),
                 heading(entry.outcome()),
                 StyledText.ofReason(entry.reason(), entry.differences()),
                 entry.outcome().isViolation() ? entry.lookFirst() : "",

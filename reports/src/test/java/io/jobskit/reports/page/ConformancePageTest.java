@@ -3,6 +3,7 @@ package io.jobskit.reports.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.contract.catalogue.Documentation;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -11,6 +12,7 @@ import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConformancePageTest {
@@ -26,6 +28,40 @@ class ConformancePageTest {
         assertThat(Verdicts.worst().requirements())
                 .allSatisfy(entry -> assertThat(html)
                         .containsOnlyOnce("<details class=\"item " + entry.outcome() + "\" id=\"" + entry.id() + "\""));
+    }
+
+    @Test
+    void everyRequirementLeadsToItsSectionOfTheDocumentation() throws IOException {
+        VerdictFile verdict = Verdicts.conformant();
+        String html = html(verdict);
+
+        Documentation page = new Documentation("https://docs.example.com/jobs");
+        assertThat(verdict.target().documentation()).isEqualTo(page.address());
+        assertThat(verdict.requirements()).isNotEmpty().allSatisfy(entry -> {
+            String item =
+                    html.substring(html.indexOf("<details class=\"item " + entry.outcome() + "\" id=\"" + entry.id()));
+            String shown = item.substring(0, item.indexOf("</details>"));
+            page.link(entry.section())
+                    .ifPresentOrElse(
+                            link -> assertThat(shown)
+                                    .containsOnlyOnce(
+                                            "In the documentation: <a href=\"" + link + "\" rel=\"noreferrer\">"),
+                            () -> assertThat(shown).doesNotContain("In the documentation"));
+        });
+        assertThat(html)
+                .containsOnlyOnce(
+                        "<h3><a href=\"https://docs.example.com/jobs#cancel-a-job\" rel=\"noreferrer\">Cancel a job</a> ");
+    }
+
+    @Test
+    void noPageOfDocumentationIsNoLink() throws IOException {
+        for (String address : List.of("", "javascript:alert(1)")) {
+            VerdictFile verdict = Samples.documented(Verdicts.conformant(), address);
+
+            assertThat(html(verdict))
+                    .doesNotContain("In the documentation", "href=\"javascript")
+                    .contains("<h3>Cancel a job <");
+        }
     }
 
     @Test

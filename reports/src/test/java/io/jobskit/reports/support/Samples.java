@@ -157,6 +157,11 @@ public final class Samples {
                         : unjudged(entry, Standing.LEFT_OUT, "The run leaves it out (--only)."));
     }
 
+    /** The same run of a target whose documentation is there. */
+    public static VerdictFile documented(VerdictFile verdict, String address) {
+        return new VerdictMaker(verdict).documentation(address).made();
+    }
+
     /** The same run, if it had sent no writes: what is written so was judged, and all else was not. */
     public static VerdictFile readOnly(VerdictFile verdict, String judged) {
         return changed(

@@ -71,8 +71,13 @@ final class VerdictMaker {
         return this;
     }
 
+    public VerdictMaker documentation(String address) {
+        target = new TargetRecord(target.name(), target.baseUrl(), address);
+        return this;
+    }
+
     VerdictMaker target(String name, String baseUrl) {
-        target = new TargetRecord(name, baseUrl);
+        target = new TargetRecord(name, baseUrl, target.documentation());
         return this;
     }
 

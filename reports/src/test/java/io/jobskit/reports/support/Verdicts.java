@@ -86,7 +86,7 @@ public final class Verdicts {
                 Conclusion.CONFORMANT,
                 Scope.FULL,
                 "",
-                new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080"),
+                new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080", "https://docs.example.com/jobs"),
                 new KitRecord("0.1.0", "1"),
                 "r1",
                 7,

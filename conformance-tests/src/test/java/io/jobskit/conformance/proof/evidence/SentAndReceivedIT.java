@@ -149,6 +149,7 @@ class SentAndReceivedIT {
                 verdict.reason(),
                 verdict.targetName(),
                 verdict.baseUrl(),
+                verdict.documentation(),
                 verdict.runId(),
                 verdict.seed(),
                 verdict.startedAt(),
