@@ -4,6 +4,9 @@ import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.control.Control;
+import io.jobskit.mock.fault.FaultFile;
+import io.jobskit.mock.fault.FaultPlan;
+import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.files.ResultFileException;
 import io.jobskit.mock.files.ResultFiles;
 import io.jobskit.mock.firm.Firms;
@@ -119,6 +122,7 @@ public final class JobsMockServer implements AutoCloseable {
         private AuthMode auth = AuthMode.OPEN;
         private @Nullable Path mappings;
         private @Nullable Path results;
+        private @Nullable Path faults;
         private boolean proxying;
         private ControlAccess control = ControlAccess.LOCAL;
         private int bodyLimit = USUAL_BODY_LIMIT;
@@ -220,6 +224,12 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
+        /** A file with the faults that befall each firm from the start, in JSON or YAML; null, the default, for none. */
+        public Builder faults(@Nullable Path file) {
+            this.faults = file;
+            return this;
+        }
+
         /** What control requests and WireMock's admin API must show as a bearer token. */
         public Builder controlToken(@Nullable String token) {
             this.control = new ControlAccess(token, control.origins(), control.hosts());
@@ -258,7 +268,7 @@ public final class JobsMockServer implements AutoCloseable {
         /**
          * Starts the server. It answers when this returns.
          *
-         * @throws StartException if it can't: the port is taken, or a mapping or a result file can't be read
+         * @throws StartException if it can't: the port is taken, or a file that it starts with can't be read
          */
         public JobsMockServer start() throws StartException {
             Firms firms = new Firms(clock, rateLimit);
@@ -269,9 +279,13 @@ public final class JobsMockServer implements AutoCloseable {
             List<String> requests = new ArrayList<>(api.requests());
             ServerSettings settings = new ServerSettings(
                     bind, port, https(), fronting, control, mappings, proxying, bodyLimit, journalSize, log, verbose);
+            Faults faults = new Faults(api, Firms.DEFAULT, firstFaults());
             Door routes = new Doors(List.of(api, new StartPage(auth == AuthMode.STRICT, requests)));
             WireMockEngine engine = WireMockEngine.start(
-                    settings, new Entrances(new Control(firms, access, store), routes), requests, clock);
+                    settings,
+                    new Entrances(new Control(firms, access, store, faults), routes, faults),
+                    requests,
+                    clock);
             return new JobsMockServer(engine, settings);
         }
 
@@ -292,6 +306,14 @@ public final class JobsMockServer implements AutoCloseable {
             try {
                 return results == null ? null : ResultFiles.in(results);
             } catch (ResultFileException unusable) {
+                throw StartException.unusable(unusable);
+            }
+        }
+
+        private @Nullable FaultPlan firstFaults() throws StartException {
+            try {
+                return faults == null ? null : FaultFile.read(faults);
+            } catch (IllegalArgumentException unusable) {
                 throw StartException.unusable(unusable);
             }
         }

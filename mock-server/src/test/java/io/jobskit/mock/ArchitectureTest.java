@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "control")
             .layer("api")
             .definedBy(ROOT + "api")
+            .layer("fault")
+            .definedBy(ROOT + "fault")
             .layer("access")
             .definedBy(ROOT + "access")
             .layer("request")
@@ -76,6 +78,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "server")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("library", "wiremock", "control")
+            .whereLayer("fault")
+            .mayOnlyBeAccessedByLayers("library", "server", "control", "api")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "library", "control", "api", "page")
             .whereLayer("request")
@@ -89,7 +93,7 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("library", "control", "api")
             .whereLayer("refusal")
-            .mayOnlyBeAccessedByLayers("wiremock", "server", "page", "control", "api", "access", "request");
+            .mayOnlyBeAccessedByLayers("wiremock", "server", "page", "control", "api", "fault", "access", "request");
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =

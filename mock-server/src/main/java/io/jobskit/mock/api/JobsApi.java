@@ -1,6 +1,8 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.access.Access;
+import io.jobskit.mock.fault.ApiRoute;
+import io.jobskit.mock.fault.ApiRoutes;
 import io.jobskit.mock.files.ResultFiles;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The API: under /v1/jobs and /api/v1/jobs, every operation of the page. */
-public final class JobsApi implements Door {
+public final class JobsApi implements Door, ApiRoutes {
 
     /**
      * How the API goes where the page leaves it open.
@@ -76,6 +78,22 @@ public final class JobsApi implements Door {
     @Override
     public HttpResponse tooLarge(long limit) {
         return ErrorDocument.answer(Refusal.tooLarge(limit));
+    }
+
+    @Override
+    public @Nullable ApiRoute route(String method, String path) {
+        Place place = Place.of(path);
+        if (place == null) {
+            return null;
+        }
+        return switch (method + " " + place.kind()) {
+            case "POST JOBS" -> ApiRoute.CREATE;
+            case "GET JOBS", "HEAD JOBS" -> ApiRoute.LIST;
+            case "GET JOB", "HEAD JOB" -> ApiRoute.READ;
+            case "DELETE JOB" -> ApiRoute.CANCEL;
+            case "GET DOWNLOAD", "HEAD DOWNLOAD", "GET RESULTS", "HEAD RESULTS" -> ApiRoute.DOWNLOAD;
+            default -> null;
+        };
     }
 
     /** The paths of the API, as {@code /v1/jobs/:id}. */

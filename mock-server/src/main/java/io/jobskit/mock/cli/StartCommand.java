@@ -94,6 +94,13 @@ final class StartCommand implements Callable<Integer> {
                     "directory of results of your own: view-ID, portfolio-ID or view-ID-portfolio-ID, .csv or .json")
     private @Nullable Path results;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description =
+                    "faults that befall each firm from the start, as JSON or YAML: {\"profile\": \"flaky\"}, for one")
+    private @Nullable Path faults;
+
     @Mixin
     private ControlOptions control = new ControlOptions();
 
@@ -124,6 +131,7 @@ final class StartCommand implements Callable<Integer> {
                     .auth(auth)
                     .mappings(mappings)
                     .results(results)
+                    .faults(faults)
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)

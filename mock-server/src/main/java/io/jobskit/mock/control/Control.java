@@ -3,6 +3,7 @@ package io.jobskit.mock.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.access.Access;
 import io.jobskit.mock.api.Paging;
+import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Door;
@@ -18,7 +19,7 @@ import io.jobskit.mock.store.JobStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The test-control protocol, version 1, and for people the clock, the jobs and the reset of a firm. */
+/** The test-control protocol, version 1, and for people the clock, the jobs, the faults and the reset of a firm. */
 public final class Control implements Door {
 
     /** Where control requests go. */
@@ -32,15 +33,20 @@ public final class Control implements Door {
             "GET /__control/jobs",
             "GET /__control/clock",
             "POST /__control/clock",
+            "GET /__control/faults",
+            "PUT /__control/faults",
+            "DELETE /__control/faults",
             "POST /__control/reset");
 
     private final JobControl jobControl;
+    private final FaultControl faultControl;
     private final Access access;
     private final JobStore store;
 
-    /** Control of those firms and their jobs. */
-    public Control(Firms firms, Access access, JobStore store) {
+    /** Control of those firms, their jobs and their faults. */
+    public Control(Firms firms, Access access, JobStore store, Faults faults) {
         this.jobControl = new JobControl(store, firms);
+        this.faultControl = new FaultControl(faults);
         this.access = access;
         this.store = store;
     }
@@ -99,6 +105,9 @@ public final class Control implements Door {
             case "GET clock" -> ControlDocuments.clock(firm(request));
             case "POST clock" -> clock(request);
             case "GET jobs" -> jobs(request);
+            case "GET faults" -> faultControl.show(firm(request));
+            case "PUT faults" -> faultControl.replace(firm(request), body(request));
+            case "DELETE faults" -> faultControl.end(firm(request));
             case "POST reset" -> reset(firm(request));
             default -> null;
         };
@@ -119,6 +128,7 @@ public final class Control implements Door {
     private HttpResponse reset(Firm firm) {
         store.removeFirm(firm.id());
         firm.reset();
+        faultControl.reset(firm);
         return HttpResponse.of(204);
     }
 

@@ -94,7 +94,8 @@ final class ControlDocuments {
         json.writeStringField(name, time == null ? null : time.toString());
     }
 
-    private static HttpResponse answer(int status, Json.Writer writer) {
+    /** An answer with what that writes. */
+    static HttpResponse answer(int status, Json.Writer writer) {
         return HttpResponse.of(status).withBody(MediaTypes.JSON, new Content.Bytes(Json.write(writer)));
     }
 }

@@ -47,6 +47,7 @@ public record Problem(int status, String detail, @Nullable Source source) {
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
             case 408 -> "Request Timeout";
             case 409 -> "Conflict";
             case 410 -> "Gone";
@@ -55,12 +56,16 @@ public record Problem(int status, String detail, @Nullable Source source) {
             case 414 -> "URI Too Long";
             case 415 -> "Unsupported Media Type";
             case 417 -> "Expectation Failed";
+            case 422 -> "Unprocessable Content";
             case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
             case 501 -> "Not Implemented";
+            case 502 -> "Bad Gateway";
             case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
             case 505 -> "HTTP Version Not Supported";
-            default -> "Internal Server Error";
+            // Whoever does not know a status code takes it for the first of its class (RFC 9110, 15).
+            default -> status < 500 ? "Bad Request" : "Internal Server Error";
         };
     }
 }

@@ -5,6 +5,8 @@ import io.jobskit.mock.job.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is not done, and why. Each is made by a method named after its situation. It carries no stack trace:
@@ -13,6 +15,10 @@ import java.util.Map;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Basic realm=\"Jobs API\"");
+    private static final String RETRY = "Retry-After";
+    private static final String RATE_LIMIT_RETRY = "X-RateLimit-Retry-After";
 
     private final transient List<Problem> problems;
     private final transient Map<String, String> headers;
@@ -47,6 +53,12 @@ public final class Refusal extends RuntimeException {
     public static Refusal contradictoryHeader(String name, int values) {
         return badRequest(List.of(Problem.inHeader(
                 400, name, "The request has " + values + " headers " + name + " that differ: send one.")));
+    }
+
+    /** 400: a header that is not what it must be. */
+    public static Refusal wrongHeader(String name, String value, String right) {
+        return badRequest(List.of(
+                Problem.inHeader(400, name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
     }
 
     /** 400: a parameter of the query that is there more than once. */
@@ -203,10 +215,7 @@ public final class Refusal extends RuntimeException {
     /** 429: a firm that has sent all the requests that it may for now. */
     public static Refusal tooManyRequests(Duration wait) {
         String seconds = String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
-        return new Refusal(
-                List.of(new Problem(
-                        429, "The firm has sent as many requests as it may: try again in " + seconds + " s.", null)),
-                Map.of("X-RateLimit-Retry-After", seconds, "Retry-After", seconds));
+        return new Refusal(tooMany("in " + seconds + " s"), Map.of(RATE_LIMIT_RETRY, seconds, RETRY, seconds));
     }
 
     /** 500: results of the user's own that cannot be made of their file. */
@@ -214,10 +223,41 @@ public final class Refusal extends RuntimeException {
         return plain(500, "The results cannot be made of their file: " + problem);
     }
 
+    /**
+     * That status: a request that the stub was told to refuse, as the API refuses one.
+     *
+     * @param retryAfter how many seconds the client is told to wait; null if it is told nothing
+     */
+    public static Refusal injected(int status, @Nullable Integer retryAfter) {
+        Map<String, String> wait = retryAfter == null
+                ? Map.of()
+                : status == 429
+                        ? Map.of(RATE_LIMIT_RETRY, retryAfter.toString(), RETRY, retryAfter.toString())
+                        : Map.of(RETRY, retryAfter.toString());
+        return switch (status) {
+            case 401 -> new Refusal(invalidCredentials().problems, with(wait, CHALLENGE));
+            case 429 -> new Refusal(tooMany(retryAfter == null ? "later" : "in " + retryAfter + " s"), wait);
+            default ->
+                new Refusal(
+                        List.of(new Problem(
+                                status, "The stub was told to answer this request with " + status + ".", null)),
+                        wait);
+        };
+    }
+
+    private static List<Problem> tooMany(String when) {
+        return List.of(new Problem(429, "The firm has sent as many requests as it may: try again " + when + ".", null));
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> both = new TreeMap<>(some);
+        both.putAll(more);
+        return both;
+    }
+
     private static Refusal unauthorized(String detail) {
         return new Refusal(
-                List.of(new Problem(401, detail, new Problem.Source(Problem.Part.HEADER, "Authorization"))),
-                Map.of("WWW-Authenticate", "Basic realm=\"Jobs API\""));
+                List.of(new Problem(401, detail, new Problem.Source(Problem.Part.HEADER, "Authorization"))), CHALLENGE);
     }
 
     private static Refusal plain(int status, String detail) {

@@ -1,5 +1,6 @@
 package io.jobskit.mock.server;
 
+import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.http.Door;
 
 /**
@@ -7,5 +8,6 @@ import io.jobskit.mock.http.Door;
  *
  * @param control answers control requests, which WireMock never sees
  * @param routes answers the routes that are stub mappings
+ * @param faults what goes wrong on the way to those
  */
-public record Entrances(Door control, Door routes) {}
+public record Entrances(Door control, Door routes, Faults faults) {}

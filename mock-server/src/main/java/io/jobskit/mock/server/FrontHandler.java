@@ -29,6 +29,7 @@ final class FrontHandler extends Handler.Wrapper {
     private final Fronting fronting;
     private final Overrides overrides;
     private final Answers answers;
+    private final FaultInjection injection;
     private final int bodyLimit;
 
     FrontHandler(
@@ -45,6 +46,7 @@ final class FrontHandler extends Handler.Wrapper {
         this.fronting = fronting;
         this.overrides = overrides;
         this.answers = answers;
+        this.injection = new FaultInjection(doors.faults(), overrides, answers, bodyLimit);
         this.bodyLimit = bodyLimit;
     }
 
@@ -75,12 +77,22 @@ final class FrontHandler extends Handler.Wrapper {
             send(refused == null ? outside(sent) : refused, sent, response, callback);
         } else if (doors.control().leadsHere(path)) {
             answer(doors.control(), path, false, request, response, callback);
-        } else if (doors.routes().leadsHere(path) && !overrides.claim(request.getMethod(), request.getHttpURI())) {
-            answer(doors.routes(), path, true, request, response, callback);
+        } else if (control) {
+            wireMock(request, response, callback);
+        } else if (injection.concerns(request)) {
+            injection.handle(path, request, response, callback, (now, to, then) -> onward(path, now, to, then));
         } else {
-            handOver(control, request, response, callback);
+            onward(path, request, response, callback);
         }
         return true;
+    }
+
+    private void onward(String path, Request request, Response response, Callback callback) {
+        if (doors.routes().leadsHere(path) && !overrides.claim(request.getMethod(), request.getHttpURI())) {
+            answer(doors.routes(), path, true, request, response, callback);
+        } else {
+            handOver(request, response, callback);
+        }
     }
 
     private @Nullable HttpResponse unreadable(Request sent) {
@@ -159,7 +171,7 @@ final class FrontHandler extends Handler.Wrapper {
 
             private void answer(HttpResponse answer, byte[] body) {
                 if (remember) {
-                    overrides.bypassed(ReceivedRequest.of(request, body), answer);
+                    overrides.bypassed(ReceivedRequest.of(request, body), FaultInjection.marked(answer, request));
                 }
                 send(answer, request, response, callback);
             }
@@ -167,11 +179,7 @@ final class FrontHandler extends Handler.Wrapper {
     }
 
     /** Hands a request over to WireMock, which holds bodies in memory too: only the user's own mappings may be large. */
-    private void handOver(boolean control, Request request, Response response, Callback callback) {
-        if (control) {
-            wireMock(request, response, callback);
-            return;
-        }
+    private void handOver(Request request, Response response, Callback callback) {
         BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {

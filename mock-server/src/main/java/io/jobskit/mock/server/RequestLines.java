@@ -6,7 +6,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
-/** A line for each request: method, path, status, milliseconds, and the job and its status. Credentials never. */
+/**
+ * A line for each request: method, path, status, milliseconds, the job and its status, and
+ * the fault that befell it; a dash for the status if there was no answer. Credentials never.
+ */
 final class RequestLines implements RequestLog {
 
     private final Consumer<String> out;
@@ -29,11 +32,16 @@ final class RequestLines implements RequestLog {
         line.append(request.getMethod())
                 .append(' ')
                 .append(Secrets.url(String.valueOf(request.getHttpURI().getPath())));
-        line.append(' ').append(response.getStatus());
+        Object fault = request.getAttribute(FaultInjection.FAULT);
+        boolean unanswered = request.getAttribute(FaultInjection.UNANSWERED) != null;
+        line.append(' ').append(unanswered ? "-" : String.valueOf(response.getStatus()));
         line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append(" ms");
         Object note = request.getAttribute(FrontHandler.NOTE);
-        if (note != null && (verbose || response.getStatus() < 400)) {
+        if (note != null && (verbose || unanswered || response.getStatus() < 400)) {
             line.append("  ").append(note);
+        }
+        if (fault != null) {
+            line.append("  fault ").append(fault);
         }
         out.accept(line.toString());
     }

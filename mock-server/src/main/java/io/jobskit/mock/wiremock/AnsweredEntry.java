@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.common.Limit;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
@@ -13,6 +14,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.server.FaultInjection;
 import io.jobskit.mock.server.ReceivedRequest;
 import io.jobskit.mock.server.Secrets;
 import java.net.InetSocketAddress;
@@ -95,6 +97,7 @@ final class AnsweredEntry implements Journal.Entry {
         byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
         Response response = Response.response()
                 .status(answer.status())
+                .fault(answer.status() == FaultInjection.NO_ANSWER ? Fault.EMPTY_RESPONSE : null)
                 .headers(headers)
                 .body(body)
                 .build();

@@ -88,6 +88,9 @@ class CommandLineIT {
         Path results = Files.createDirectory(folder.resolve("results"));
         Files.writeString(results.resolve("view-2.csv"), "Name,Value\nA,1\nB\n");
         say(said, "", "--port", "0", "--results", results.toString());
+        say(said, "", "--faults", folder.resolve("missing.yaml").toString(), "--port", "0");
+        Path faults = Files.writeString(folder.resolve("faults.yaml"), "faults: [{fault: {status: 200}}]");
+        say(said, "", "--faults", faults.toString(), "--port", "0");
         say(said, "", "--allow-origin", "localhost:3000");
         say(said, "", "--allow-origin", "*");
         say(said, "", "--allow-host", "http://stub");
@@ -129,7 +132,7 @@ class CommandLineIT {
                         "--verbose",
                         "--version")
                 .contains("--https-ca", "--https-certificate", "--https-key", "--allow-origin", "--allow-host")
-                .contains("--allow-proxying", "--behind-proxy", "--base-path");
+                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults");
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
         assertThat(version.status()).isZero();
         assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");

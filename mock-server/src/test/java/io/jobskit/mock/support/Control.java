@@ -55,6 +55,25 @@ public final class Control {
         return Instant.parse(clock().path("now").asText());
     }
 
+    /** Replaces the faults of the firm by those that the document says. */
+    public Reply faults(String document) {
+        return put("/faults", document);
+    }
+
+    /** What is injected into the firm's requests. */
+    public JsonNode faults() {
+        return get("/faults").json();
+    }
+
+    /** Ends all faults of the firm. */
+    public Reply endFaults() {
+        return sender.send("DELETE", "/__control/faults", BodyPublishers.noBody());
+    }
+
+    public Reply put(String path, String body) {
+        return sender.send("PUT", "/__control" + path, BodyPublishers.ofString(body));
+    }
+
     public Reply reset() {
         return post("/reset", "");
     }

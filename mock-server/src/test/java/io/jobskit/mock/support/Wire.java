@@ -49,6 +49,35 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Sends a request and reads whatever comes until the server closes the connection. */
+    public String sendAndReadToTheEnd(String head, String body) {
+        try {
+            socket.getOutputStream().write((head + body).getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "No end of the answer to " + head.lines().findFirst().orElse(""), failed);
+        }
+    }
+
+    /** Sends a request and does not wait for its answer. */
+    public void sendOnly(String head) {
+        try {
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The request could not be sent", failed);
+        }
+    }
+
+    /** Whether the server has said anything that is not read yet. */
+    public boolean hasAnswer() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The connection is gone", failed);
+        }
+    }
+
     private static Reply reply(InputStream in) throws IOException {
         String statusLine = line(in);
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -2,6 +2,9 @@ package io.jobskit.mock.wiremock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.mock.fault.ApiRoute;
+import io.jobskit.mock.fault.ApiRoutes;
+import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,8 +70,8 @@ class StreamingTest {
         Endless door = new Endless();
         ServerSettings settings = new ServerSettings(
                 "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false);
-        try (WireMockEngine engine =
-                WireMockEngine.start(settings, new Entrances(door, door), List.of(), Clock.systemUTC())) {
+        try (WireMockEngine engine = WireMockEngine.start(
+                settings, new Entrances(door, door, noFaults(door)), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
                 exchange(engine.port(), "POST /__admin/settings", "{\"fixedDelay\": 1}");
             }
@@ -120,8 +124,8 @@ class StreamingTest {
         Halting door = new Halting();
         ServerSettings settings = new ServerSettings(
                 "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false);
-        try (WireMockEngine engine =
-                WireMockEngine.start(settings, new Entrances(door, door), List.of(), Clock.systemUTC())) {
+        try (WireMockEngine engine = WireMockEngine.start(
+                settings, new Entrances(door, door, noFaults(door)), List.of(), Clock.systemUTC())) {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create("http://127.0.0.1:" + engine.port() + "/v1/jobs")
                             .toURL()
@@ -136,6 +140,23 @@ class StreamingTest {
                         .endsWith("row\nend\n");
             }
         }
+    }
+
+    private static Faults noFaults(Door door) {
+        return new Faults(
+                new ApiRoutes() {
+                    @Override
+                    public boolean leadsHere(String path) {
+                        return door.leadsHere(path);
+                    }
+
+                    @Override
+                    public @Nullable ApiRoute route(String method, String path) {
+                        return null;
+                    }
+                },
+                "default",
+                null);
     }
 
     private static void exchange(int port, String request, String body) throws IOException {

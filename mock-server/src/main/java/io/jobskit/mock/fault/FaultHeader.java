@@ -1,0 +1,68 @@
+package io.jobskit.mock.fault;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The header by which a client asks for a fault of one request. */
+final class FaultHeader {
+
+    static final String WORDS = "one of status=503 (a status code from " + Fault.LEAST_STATUS + " to "
+            + Fault.MOST_STATUS + "; with '; retry-after=5' if you like), delay=PT2S, drop, truncate=100,"
+            + " slow-body=PT5S, lose-answer";
+
+    private static final Pattern FORM =
+            Pattern.compile("([a-z-]+)(?:\\s*=\\s*([^;\\s]+))?(?:\\s*;\\s*retry-after\\s*=\\s*([0-9]{1,8}))?");
+
+    private FaultHeader() {}
+
+    /** The fault that the header asks for; nothing if it asks for none. */
+    static Optional<Fault> read(String header) {
+        Matcher parts = FORM.matcher(header.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String name = parts.group(1);
+        String value = parts.group(2);
+        String retryAfter = parts.group(3);
+        if (retryAfter != null && !(name.equals("status") && Integer.parseInt(retryAfter) <= Fault.MOST_SECONDS)) {
+            return Optional.empty();
+        }
+        if (value == null) {
+            return switch (name) {
+                case "drop" -> Optional.of(new Fault.Drop());
+                case "lose-answer" -> Optional.of(new Fault.LoseAnswer());
+                default -> Optional.empty();
+            };
+        }
+        return switch (name) {
+            case "status" ->
+                number(value, Fault.LEAST_STATUS, Fault.MOST_STATUS)
+                        .map(code -> new Fault.Status(code, retryAfter == null ? null : Integer.valueOf(retryAfter)));
+            case "truncate" -> number(value, 0, Fault.MOST_BYTES).map(Fault.Truncate::new);
+            case "delay" -> duration(value).map(time -> new Fault.Delay(time, time));
+            case "slow-body" -> duration(value).map(Fault.SlowBody::new);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The duration that the text writes, if it is one that anything may be delayed by. */
+    static Optional<Duration> duration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            return Optional.of(duration).filter(time -> !time.isNegative() && time.compareTo(Fault.LONGEST) <= 0);
+        } catch (DateTimeParseException noDuration) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String text, int least, int most) {
+        return text.matches("[0-9]{1,10}")
+                ? Optional.of(Long.parseLong(text))
+                        .filter(number -> number >= least && number <= most)
+                        .map(Math::toIntExact)
+                : Optional.empty();
+    }
+}

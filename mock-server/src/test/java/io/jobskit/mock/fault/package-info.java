@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.fault;
+
+import org.jspecify.annotations.NullMarked;
