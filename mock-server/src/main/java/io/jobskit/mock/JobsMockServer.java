@@ -21,6 +21,10 @@ import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.server.Https;
 import io.jobskit.mock.server.ServerSettings;
 import io.jobskit.mock.server.StartException;
+import io.jobskit.mock.snapshot.Gate;
+import io.jobskit.mock.snapshot.GatedDoor;
+import io.jobskit.mock.snapshot.SnapshotFile;
+import io.jobskit.mock.snapshot.Snapshots;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.tls.CertificateNames;
 import io.jobskit.mock.tls.KeptCertificates;
@@ -123,6 +127,7 @@ public final class JobsMockServer implements AutoCloseable {
         private @Nullable Path mappings;
         private @Nullable Path results;
         private @Nullable Path faults;
+        private List<Path> snapshots = List.of();
         private boolean proxying;
         private ControlAccess control = ControlAccess.LOCAL;
         private int bodyLimit = USUAL_BODY_LIMIT;
@@ -230,6 +235,12 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
+        /** Files with snapshots of firms, which are in that state from the start; none unless told otherwise. */
+        public Builder load(List<Path> files) {
+            this.snapshots = List.copyOf(files);
+            return this;
+        }
+
         /** What control requests and WireMock's admin API must show as a bearer token. */
         public Builder controlToken(@Nullable String token) {
             this.control = new ControlAccess(token, control.origins(), control.hosts());
@@ -280,10 +291,13 @@ public final class JobsMockServer implements AutoCloseable {
             ServerSettings settings = new ServerSettings(
                     bind, port, https(), fronting, control, mappings, proxying, bodyLimit, journalSize, log, verbose);
             Faults faults = new Faults(api, Firms.DEFAULT, firstFaults());
-            Door routes = new Doors(List.of(api, new StartPage(auth == AuthMode.STRICT, requests)));
+            Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
+            load(snapshots);
+            Door routes = new Doors(
+                    List.of(new GatedDoor(api, snapshots.gate()), new StartPage(auth == AuthMode.STRICT, requests)));
             WireMockEngine engine = WireMockEngine.start(
                     settings,
-                    new Entrances(new Control(firms, access, store, faults), routes, faults),
+                    new Entrances(new Control(firms, access, store, faults, snapshots), routes, faults),
                     requests,
                     clock);
             return new JobsMockServer(engine, settings);
@@ -306,6 +320,14 @@ public final class JobsMockServer implements AutoCloseable {
             try {
                 return results == null ? null : ResultFiles.in(results);
             } catch (ResultFileException unusable) {
+                throw StartException.unusable(unusable);
+            }
+        }
+
+        private void load(Snapshots into) throws StartException {
+            try {
+                snapshots.forEach(file -> SnapshotFile.load(file, into));
+            } catch (IllegalArgumentException unusable) {
                 throw StartException.unusable(unusable);
             }
         }

@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "control")
             .layer("api")
             .definedBy(ROOT + "api")
+            .layer("snapshot")
+            .definedBy(ROOT + "snapshot")
             .layer("fault")
             .definedBy(ROOT + "fault")
             .layer("access")
@@ -78,22 +80,25 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "server")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("library", "wiremock", "control")
+            .whereLayer("snapshot")
+            .mayOnlyBeAccessedByLayers("library", "control")
             .whereLayer("fault")
-            .mayOnlyBeAccessedByLayers("library", "server", "control", "api")
+            .mayOnlyBeAccessedByLayers("library", "server", "control", "snapshot", "api")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "library", "control", "api", "page")
             .whereLayer("request")
-            .mayOnlyBeAccessedByLayers("api")
+            .mayOnlyBeAccessedByLayers("snapshot", "api")
             .whereLayer("results")
             .mayOnlyBeAccessedByLayers("api", "files")
             .whereLayer("files")
             .mayOnlyBeAccessedByLayers("library", "api")
             .whereLayer("firm")
-            .mayOnlyBeAccessedByLayers("cli", "library", "control", "api", "access")
+            .mayOnlyBeAccessedByLayers("cli", "library", "control", "snapshot", "api", "access")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("library", "control", "api")
+            .mayOnlyBeAccessedByLayers("library", "control", "snapshot", "api")
             .whereLayer("refusal")
-            .mayOnlyBeAccessedByLayers("wiremock", "server", "page", "control", "api", "fault", "access", "request");
+            .mayOnlyBeAccessedByLayers(
+                    "wiremock", "server", "page", "control", "snapshot", "api", "fault", "access", "request");
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =

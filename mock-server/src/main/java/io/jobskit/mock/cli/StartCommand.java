@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -101,6 +103,12 @@ final class StartCommand implements Callable<Integer> {
                     "faults that befall each firm from the start, as JSON or YAML: {\"profile\": \"flaky\"}, for one")
     private @Nullable Path faults;
 
+    @Option(
+            names = "--load",
+            paramLabel = "FILE",
+            description = "snapshot of a firm, or of several, to start with; may be repeated")
+    private List<Path> snapshots = new ArrayList<>();
+
     @Mixin
     private ControlOptions control = new ControlOptions();
 
@@ -132,6 +140,7 @@ final class StartCommand implements Callable<Integer> {
                     .mappings(mappings)
                     .results(results)
                     .faults(faults)
+                    .load(snapshots)
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)

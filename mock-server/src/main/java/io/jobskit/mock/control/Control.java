@@ -15,15 +15,20 @@ import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.refusal.SingleValue;
+import io.jobskit.mock.snapshot.Gate;
+import io.jobskit.mock.snapshot.Snapshots;
 import io.jobskit.mock.store.JobStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The test-control protocol, version 1, and for people the clock, the jobs, the faults and the reset of a firm. */
+/** The test-control protocol, version 1, and for people the clock, the jobs, the faults, snapshots and the reset of a firm. */
 public final class Control implements Door {
 
     /** Where control requests go. */
     public static final String PATH = "/__control";
+
+    private static final String SNAPSHOT = PATH + "/snapshot";
+    private static final int MOST_OF_A_SNAPSHOT = 256 * 1024 * 1024;
 
     private static final List<String> REQUESTS = List.of(
             "GET /__control/capabilities",
@@ -36,17 +41,23 @@ public final class Control implements Door {
             "GET /__control/faults",
             "PUT /__control/faults",
             "DELETE /__control/faults",
+            "GET /__control/snapshot",
+            "PUT /__control/snapshot",
             "POST /__control/reset");
 
     private final JobControl jobControl;
     private final FaultControl faultControl;
+    private final SnapshotControl snapshotControl;
+    private final Gate gate;
     private final Access access;
     private final JobStore store;
 
-    /** Control of those firms, their jobs and their faults. */
-    public Control(Firms firms, Access access, JobStore store, Faults faults) {
+    /** Control of those firms, their jobs, their faults and their snapshots. */
+    public Control(Firms firms, Access access, JobStore store, Faults faults, Snapshots snapshots) {
         this.jobControl = new JobControl(store, firms);
         this.faultControl = new FaultControl(faults);
+        this.snapshotControl = new SnapshotControl(snapshots);
+        this.gate = snapshots.gate();
         this.access = access;
         this.store = store;
     }
@@ -59,7 +70,7 @@ public final class Control implements Door {
     @Override
     public HttpResponse answer(HttpRequest request) {
         try {
-            return answer(request, request.path().substring(PATH.length()).split("/", -1));
+            return request.path().equals(SNAPSHOT) ? snapshot(request) : gated(request);
         } catch (ControlRefusal refusal) {
             return ControlDocuments.refusal(refusal);
         } catch (Refusal refusal) {
@@ -67,9 +78,32 @@ public final class Control implements Door {
         }
     }
 
+    /** A snapshot is as large as the firm is. */
+    @Override
+    public int bodyLimit(String path, int usual) {
+        return path.equals(SNAPSHOT) ? MOST_OF_A_SNAPSHOT : usual;
+    }
+
     @Override
     public HttpResponse tooLarge(long limit) {
         return ControlDocuments.refusal(ControlRefusal.tooLarge(limit));
+    }
+
+    private HttpResponse gated(HttpRequest request) {
+        long pass = gate.enter();
+        try {
+            return answer(request, request.path().substring(PATH.length()).split("/", -1));
+        } finally {
+            gate.leave(pass);
+        }
+    }
+
+    private HttpResponse snapshot(HttpRequest request) {
+        return switch (request.method()) {
+            case "GET", "HEAD" -> snapshotControl.take(firm(request));
+            case "PUT" -> snapshotControl.put(firm(request), request.body());
+            default -> throw noSuchRequest(request);
+        };
     }
 
     /** Answers; the first part of the path is empty, as it begins with a slash. */
@@ -81,7 +115,7 @@ public final class Control implements Door {
             default -> null;
         };
         if (answer == null) {
-            throw ControlRefusal.noSuchRequest(request.method(), request.path(), String.join(", ", REQUESTS));
+            throw noSuchRequest(request);
         }
         return answer;
     }
@@ -140,6 +174,10 @@ public final class Control implements Door {
             throw Refusal.wrongParameter("firm", parameter, "the id of a firm");
         }
         return access.firm(header != null ? header : parameter);
+    }
+
+    private static ControlRefusal noSuchRequest(HttpRequest request) {
+        return ControlRefusal.noSuchRequest(request.method(), request.path(), String.join(", ", REQUESTS));
     }
 
     private static JsonNode body(HttpRequest request) {

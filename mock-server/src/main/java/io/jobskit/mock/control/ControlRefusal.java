@@ -50,6 +50,11 @@ final class ControlRefusal extends RuntimeException {
         return new ControlRefusal(413, "The body is larger than " + limit + " bytes, the most that is taken.");
     }
 
+    /** 422: a snapshot that is damaged. */
+    static ControlRefusal damaged(String message) {
+        return new ControlRefusal(422, message);
+    }
+
     /** 422: a label that is not one of the twelve. */
     static ControlRefusal noSuchStatus(String label, String known) {
         return new ControlRefusal(422, "'" + Excerpt.of(label) + "' is no status. There are: " + known + ".");

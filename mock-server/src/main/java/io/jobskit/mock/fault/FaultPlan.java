@@ -35,7 +35,7 @@ public final class FaultPlan {
     }
 
     /** The same plan, which counts for itself from here. */
-    FaultPlan copy() {
+    public FaultPlan copy() {
         return new FaultPlan(profile, rules());
     }
 

@@ -3,6 +3,9 @@ package io.jobskit.mock.firm;
 import io.jobskit.mock.job.Owner;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,48 @@ public final class Firm {
     public @Nullable Duration takeRequest() {
         RateLimit.Meter present = meter;
         return present == null ? null : present.take(clock.instant());
+    }
+
+    /**
+     * What it is at an instant, without its jobs.
+     *
+     * @param clock what its clock says
+     * @param users the names of its users, in the order of their ids, which count from 1
+     * @param limit how many requests it may send; null for any number
+     * @param taken when those requests were sent that still count
+     */
+    public record State(
+            FirmClock.Reading clock,
+            List<String> users,
+            @Nullable RateLimit limit,
+            List<Instant> taken) {
+
+        public State {
+            users = List.copyOf(users);
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /** What it is now. Callers see to it that nobody changes it meanwhile. */
+    public State state() {
+        RateLimit.Meter present = meter;
+        return new State(
+                clock.read(),
+                users.values().stream()
+                        .sorted(Comparator.comparingInt(user -> Integer.parseInt(user.id())))
+                        .map(Owner::name)
+                        .toList(),
+                present == null ? null : present.limit(),
+                present == null ? List.of() : present.taken());
+    }
+
+    /** Makes it what that says. Callers see to it that nobody looks meanwhile. */
+    public synchronized void restore(State state) {
+        clock.change(present -> state.clock);
+        users.clear();
+        state.users.forEach(this::newUser);
+        RateLimit kept = state.limit;
+        meter = kept == null ? null : new RateLimit.Meter(kept, state.taken);
     }
 
     /** Sets its clock right and forgets its requests; users keep their ids. */

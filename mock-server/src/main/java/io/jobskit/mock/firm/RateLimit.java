@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,22 @@ public record RateLimit(int requests, Duration window) {
         private final Deque<Instant> taken = new ArrayDeque<>();
 
         Meter(RateLimit limit) {
+            this(limit, List.of());
+        }
+
+        /** A meter that has counted those requests. */
+        Meter(RateLimit limit, List<Instant> taken) {
             this.limit = limit;
+            this.taken.addAll(taken);
+        }
+
+        RateLimit limit() {
+            return limit;
+        }
+
+        /** When the requests were sent that it remembers. */
+        synchronized List<Instant> taken() {
+            return List.copyOf(taken);
         }
 
         /** Counts a request and lets it pass with null, or says how long to wait until one may pass. */

@@ -10,6 +10,15 @@ public interface Door {
     HttpResponse answer(HttpRequest request);
 
     /**
+     * The most bytes that the body of a request for such a path may have.
+     *
+     * @param usual the most that any other request's may have
+     */
+    default int bodyLimit(String path, int usual) {
+        return usual;
+    }
+
+    /**
      * The answer to a request for such a path whose body is too large to be read.
      *
      * @param limit the most bytes that a body may have

@@ -1,6 +1,8 @@
 package io.jobskit.mock.job;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * When a job's status changed and when it will: moments in milliseconds since the job's creation, in their order. Asking
@@ -38,6 +40,38 @@ final class Timeline {
     /** A job that was queued on creation, and nothing else. */
     static Timeline queued() {
         return new Timeline(new Status[] {Status.QUEUED}, new long[] {0}, 1, 0, 0);
+    }
+
+    /** Those changes, of which so many have been brought about by that moment, when the job had got so far. */
+    static Timeline of(List<SavedJob.Change> changes, int settled, long settledAt, double percent) {
+        return new Timeline(
+                changes.stream().map(SavedJob.Change::status).toArray(Status[]::new),
+                changes.stream().mapToLong(SavedJob.Change::moment).toArray(),
+                settled,
+                settledAt,
+                percent);
+    }
+
+    /** All changes, also those that are planned. */
+    List<SavedJob.Change> changes() {
+        return IntStream.range(0, statuses.length)
+                .mapToObj(i -> new SavedJob.Change(statuses[i], moments[i]))
+                .toList();
+    }
+
+    /** How many of the changes have been brought about. */
+    int settled() {
+        return settled;
+    }
+
+    /** When the last of those was. */
+    long settledAt() {
+        return settledAt;
+    }
+
+    /** How far the job had got by then. */
+    double percent() {
+        return percent;
     }
 
     /** With one more change, which comes by itself at that moment. */

@@ -102,6 +102,11 @@ public record JsonPart(JsonNode value, String pointer) {
         return new WrongValueException(place + is + ": it must be " + right + ".");
     }
 
+    /** The complaint about something in this value, at that pointer from here, which the sentence says. */
+    public WrongValueException trouble(String below, String sentence) {
+        return new WrongValueException(pointer + below + ": " + sentence);
+    }
+
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }

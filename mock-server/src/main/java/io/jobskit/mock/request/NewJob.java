@@ -60,6 +60,19 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
         return new NewJob(String.valueOf(jobType), bytes(parameters), fate(ids), hold);
     }
 
+    /**
+     * Those parameters of a job of that type, normalised, as they are kept.
+     *
+     * @throws Refusal 400 with everything that is wrong with them
+     */
+    public static byte[] parameters(String jobType, ObjectNode sent) {
+        Problems problems = new Problems();
+        ObjectNode parameters = sent.deepCopy();
+        check(JobType.named(jobType).orElseThrow(), parameters, problems, new ArrayList<>());
+        problems.refuseIfAny();
+        return bytes(parameters);
+    }
+
     private static JsonNode document(byte[] body, Problems problems) {
         try {
             JsonNode document = Json.read(body);

@@ -149,7 +149,8 @@ final class FrontHandler extends Handler.Wrapper {
 
     private void answer(
             Door door, String path, boolean remember, Request request, Response response, Callback callback) {
-        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
+        int limit = door.bodyLimit(path, bodyLimit);
+        BodyReader.read(request, limit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
                 HttpFields headers = new ReadRequest(request, body).getHeaders();
@@ -166,7 +167,7 @@ final class FrontHandler extends Handler.Wrapper {
 
             @Override
             public void tooLarge() {
-                answer(door.tooLarge(bodyLimit), new byte[0]);
+                answer(door.tooLarge(limit), new byte[0]);
             }
 
             private void answer(HttpResponse answer, byte[] body) {

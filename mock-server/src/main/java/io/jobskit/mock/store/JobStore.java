@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,6 +89,41 @@ public final class JobStore {
                 .limit(limit + 1L)
                 .toArray();
         return page(first, limit);
+    }
+
+    /** All jobs of a firm, oldest first. */
+    public List<Job> jobsOfFirm(String firm) {
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getKey().firm().equals(firm))
+                .flatMapToLong(entry -> LongStream.of(entry.getValue().all()))
+                .sorted()
+                .mapToObj(slots::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The number that was given to the last job of all. */
+    public long lastNumber() {
+        return lastNumber.get();
+    }
+
+    /**
+     * Puts those jobs in the place of all jobs of that firm. Callers see to it that nobody adds a job meanwhile, and that no
+     * other firm has a job with one of their numbers.
+     *
+     * @param jobs the jobs, all of users of that firm, oldest first
+     * @param atLeast a number that is given to no new job, nor any below it
+     */
+    public void replaceFirm(String firm, List<Job> jobs, long atLeast) {
+        removeFirm(firm);
+        lastNumber.accumulateAndGet(atLeast, Math::max);
+        for (Job job : jobs) {
+            Numbers own = numbers.computeIfAbsent(job.owner(), o -> new Numbers());
+            synchronized (own) {
+                slots.put(job.number(), job);
+                own.append(job.number());
+            }
+        }
     }
 
     /** Forgets all jobs of a firm. */

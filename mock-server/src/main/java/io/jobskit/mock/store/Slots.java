@@ -14,8 +14,11 @@ final class Slots {
     private static final int BITS = 12;
     private static final int SIZE = 1 << BITS;
 
-    /** Grown by replacing the array under the lock; a chunk, once there, stays the same one. */
-    private volatile AtomicReferenceArray<@Nullable Job>[] chunks = newChunks(0);
+    /**
+     * Grown by replacing the array under the lock; a chunk, once there, stays the same one. Numbers that no job has cost
+     * nothing but a place in the array.
+     */
+    private volatile @Nullable AtomicReferenceArray<@Nullable Job>[] chunks = newChunks(0);
 
     @Nullable
     Job get(long number) {
@@ -41,27 +44,29 @@ final class Slots {
     }
 
     private @Nullable AtomicReferenceArray<@Nullable Job> chunk(long number) {
-        AtomicReferenceArray<@Nullable Job>[] present = chunks;
+        @Nullable AtomicReferenceArray<@Nullable Job>[] present = chunks;
         long index = number >>> BITS;
         return index < present.length ? present[(int) index] : null;
     }
 
     private synchronized AtomicReferenceArray<@Nullable Job> grow(long number) {
         int index = Math.toIntExact(number >>> BITS);
-        AtomicReferenceArray<@Nullable Job>[] grown = chunks;
+        @Nullable AtomicReferenceArray<@Nullable Job>[] grown = chunks;
         if (index >= grown.length) {
-            int old = grown.length;
-            grown = Arrays.copyOf(grown, Math.max(index + 1, old + (old >> 1)));
-            for (int i = old; i < grown.length; i++) {
-                grown[i] = new AtomicReferenceArray<>(SIZE);
-            }
-            chunks = grown;
+            grown = Arrays.copyOf(grown, Math.max(index + 1, grown.length + (grown.length >> 1)));
         }
-        return grown[index];
+        AtomicReferenceArray<@Nullable Job> chunk = grown[index];
+        if (chunk == null) {
+            chunk = new AtomicReferenceArray<>(SIZE);
+            grown[index] = chunk;
+        }
+        // Published anew, so that whoever looks next sees the chunk.
+        chunks = grown;
+        return chunk;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static AtomicReferenceArray<@Nullable Job>[] newChunks(int length) {
+    private static @Nullable AtomicReferenceArray<@Nullable Job>[] newChunks(int length) {
         return new AtomicReferenceArray[length];
     }
 }

@@ -91,6 +91,11 @@ class CommandLineIT {
         say(said, "", "--faults", folder.resolve("missing.yaml").toString(), "--port", "0");
         Path faults = Files.writeString(folder.resolve("faults.yaml"), "faults: [{fault: {status: 200}}]");
         say(said, "", "--faults", faults.toString(), "--port", "0");
+        say(said, "", "--load", folder.resolve("missing.json").toString(), "--port", "0");
+        Path snapshot = Files.writeString(folder.resolve("snapshot.json"), "{\"version\": 1, \"firm\": 7}");
+        say(said, "", "--load", snapshot.toString(), "--port", "0");
+        Files.writeString(snapshot, "{\"version\": ");
+        say(said, "", "--load", snapshot.toString(), "--port", "0");
         say(said, "", "--allow-origin", "localhost:3000");
         say(said, "", "--allow-origin", "*");
         say(said, "", "--allow-host", "http://stub");
@@ -132,7 +137,7 @@ class CommandLineIT {
                         "--verbose",
                         "--version")
                 .contains("--https-ca", "--https-certificate", "--https-key", "--allow-origin", "--allow-host")
-                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults");
+                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults", "--load");
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
         assertThat(version.status()).isZero();
         assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");

@@ -50,6 +50,21 @@ class JobStoreTest {
     }
 
     @Test
+    void theJobsOfAFirmAreReplacedWhateverTheirNumbersAndTheOthersStay() {
+        for (Owner owner : List.of(Jobs.ANN, Jobs.EVE, Jobs.BOB)) {
+            Jobs.add(store, owner);
+        }
+        store.replaceFirm("one", List.of(Jobs.job(7, Jobs.BOB), Jobs.job(900_000_000, Jobs.ANN)), 900_000_001);
+        assertThat(store.get(1)).isNull();
+        assertThat(Jobs.numbers(store.page(Jobs.EVE, 0, 9))).containsExactly(2L);
+        assertThat(Jobs.numbers(store.page(Jobs.ANN, 0, 9))).containsExactly(900_000_000L);
+        assertThat(store.jobsOfFirm("one")).extracting(Job::number).containsExactly(7L, 900_000_000L);
+        assertThat(store.update(900_000_000, job -> job.aged(1))).isNotNull();
+        assertThat(Jobs.add(store, Jobs.EVE)).isEqualTo(900_000_002);
+        assertThat(store.lastNumber()).isEqualTo(900_000_002);
+    }
+
+    @Test
     void anUpdateReplacesTheJobAndOneThatChangesNothingKeepsIt() {
         Jobs.add(store, Jobs.ANN);
         Job job = store.get(1);

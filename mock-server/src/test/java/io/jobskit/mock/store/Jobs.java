@@ -32,7 +32,7 @@ final class Jobs {
         return page.jobs().stream().map(Job::number).toList();
     }
 
-    private static Job job(long number, Owner owner) {
+    static Job job(long number, Owner owner) {
         return Job.create(number, owner, "PORTFOLIO_QUERY", new byte[0], COURSE, Instant.EPOCH, false);
     }
 }

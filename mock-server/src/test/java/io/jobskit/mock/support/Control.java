@@ -74,6 +74,19 @@ public final class Control {
         return sender.send("PUT", "/__control" + path, BodyPublishers.ofString(body));
     }
 
+    /** The whole of the firm, as a document. */
+    public String snapshot() {
+        Reply reply = get("/snapshot");
+        assertThat(reply.status()).as("status of %s", reply).isEqualTo(200);
+        return reply.text();
+    }
+
+    /** Puts the firm into the state that the document says. */
+    public void load(String snapshot) {
+        Reply reply = put("/snapshot", snapshot);
+        assertThat(reply.status()).as("status of %s", reply).isEqualTo(204);
+    }
+
     public Reply reset() {
         return post("/reset", "");
     }

@@ -1,0 +1,112 @@
+package io.jobskit.mock.snapshot;
+
+import io.jobskit.mock.fault.FaultPlan;
+import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.firm.Firm;
+import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.job.Course;
+import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.SavedJob;
+import io.jobskit.mock.json.JsonPart;
+import io.jobskit.mock.json.WrongValueException;
+import io.jobskit.mock.store.JobStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes snapshots of firms, and puts firms into the state of one. */
+public final class Snapshots {
+
+    private record CourseKey(Fate fate, Pace pace) {}
+
+    private final Firms firms;
+    private final JobStore store;
+    private final Faults faults;
+    private final Gate gate;
+
+    /**
+     * Snapshots of those firms.
+     *
+     * @param gate which every request passes that reads or changes a firm
+     */
+    public Snapshots(Firms firms, JobStore store, Faults faults, Gate gate) {
+        this.firms = firms;
+        this.store = store;
+        this.faults = faults;
+        this.gate = gate;
+    }
+
+    /** The gate that requests pass. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /** All that the firm is, at one instant. */
+    public Snapshot take(String firm) {
+        record Seen(Firm.State state, List<Job> jobs, long lastNumber) {}
+        Seen seen = gate.alone(() -> new Seen(firms.firm(firm).state(), store.jobsOfFirm(firm), store.lastNumber()));
+        FaultPlan plan = faults.plan(firm);
+        return new Snapshot(
+                firm,
+                seen.state,
+                plan == null ? null : plan.copy(),
+                seen.lastNumber,
+                seen.jobs.stream().map(SavedJob::of).toList());
+    }
+
+    /**
+     * Puts the firm into the state that the document says, at one instant for all who look.
+     *
+     * @throws WrongValueException if the document is no snapshot, or names jobs by numbers that another firm's have here; then
+     *     nothing changes
+     */
+    public void put(String firm, JsonPart document) {
+        put(document, SnapshotReader.read(document, firm));
+    }
+
+    /** Puts each firm that the document names into the state that it says; as {@link #put}. */
+    public void load(JsonPart document) {
+        if (document.value().has("firms")) {
+            document.object("a snapshot, or an object with a list of several as firms", List.of("version", "firms"));
+            SnapshotReader.checkVersion(document);
+            document.member("firms").items("a list of snapshots").forEach(this::load);
+        } else {
+            put(document, SnapshotReader.read(document, null));
+        }
+    }
+
+    private void put(JsonPart document, Snapshot snapshot) {
+        Map<CourseKey, Course> courses = new HashMap<>();
+        List<Job> jobs = snapshot.jobs().stream()
+                .map(job -> job.restored(courses.computeIfAbsent(
+                        new CourseKey(job.fate(), job.pace()), key -> new Course(key.fate, key.pace))))
+                .toList();
+        WrongValueException taken = gate.<@Nullable WrongValueException>alone(() -> {
+            for (int i = 0; i < jobs.size(); i++) {
+                Job present = store.get(jobs.get(i).number());
+                if (present != null && !present.owner().firm().equals(snapshot.firm())) {
+                    return document.member("jobs")
+                            .items("a list")
+                            .get(i)
+                            .member("id")
+                            .wrong("an id that no job of another firm has: the firm '"
+                                    + present.owner().firm() + "' has one with it");
+                }
+            }
+            replace(snapshot, jobs);
+            return null;
+        });
+        if (taken != null) {
+            throw taken;
+        }
+    }
+
+    private void replace(Snapshot snapshot, List<Job> jobs) {
+        firms.firm(snapshot.firm()).restore(snapshot.state());
+        store.replaceFirm(snapshot.firm(), jobs, snapshot.lastNumber());
+        faults.set(snapshot.firm(), snapshot.faults());
+    }
+}

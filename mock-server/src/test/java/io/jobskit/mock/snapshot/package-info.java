@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.snapshot;
+
+import org.jspecify.annotations.NullMarked;
