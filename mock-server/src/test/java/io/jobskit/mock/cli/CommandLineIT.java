@@ -75,6 +75,7 @@ class CommandLineIT {
             say(said, port, "--port", port);
         }
         say(said, "", "--colour", "red");
+        say(said, "", "--prot", "8081");
         say(said, "", "--port", "http");
         say(said, "", "--port", "70000");
         say(said, "", "--progress", "fast");
