@@ -4,6 +4,8 @@ import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.control.Control;
+import io.jobskit.mock.event.EventRing;
+import io.jobskit.mock.event.Events;
 import io.jobskit.mock.fault.FaultFile;
 import io.jobskit.mock.fault.FaultPlan;
 import io.jobskit.mock.fault.Faults;
@@ -14,7 +16,9 @@ import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.job.Pace;
-import io.jobskit.mock.page.StartPage;
+import io.jobskit.mock.page.Facts;
+import io.jobskit.mock.page.PageFiles;
+import io.jobskit.mock.page.Workbench;
 import io.jobskit.mock.server.ControlAccess;
 import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
@@ -51,10 +55,12 @@ public final class JobsMockServer implements AutoCloseable {
 
     private final WireMockEngine engine;
     private final ServerSettings settings;
+    private final Events events;
 
-    private JobsMockServer(WireMockEngine engine, ServerSettings settings) {
+    private JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events) {
         this.engine = engine;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Settings for a server, each with the value that suits most. */
@@ -97,6 +103,8 @@ public final class JobsMockServer implements AutoCloseable {
     /** Refuses new connections, finishes what is in flight, for 10 seconds at most, and stops. */
     @Override
     public void close() {
+        // Whoever listens to them would keep the server busy.
+        events.close();
         engine.close();
     }
 
@@ -282,25 +290,37 @@ public final class JobsMockServer implements AutoCloseable {
          * @throws StartException if it can't: the port is taken, or a file that it starts with can't be read
          */
         public JobsMockServer start() throws StartException {
-            Firms firms = new Firms(clock, rateLimit);
+            Events events = new Events();
+            Firms firms = new Firms(clock, rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
             Access access = new Access(auth, firms);
-            JobStore store = new JobStore();
+            JobStore store = new JobStore(new ToldChanges(events));
             JobsApi api =
                     new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download, resultFiles()));
             List<String> requests = new ArrayList<>(api.requests());
             ServerSettings settings = new ServerSettings(
-                    bind, port, https(), fronting, control, mappings, proxying, bodyLimit, journalSize, log, verbose);
+                    bind,
+                    port,
+                    https(),
+                    fronting,
+                    control,
+                    mappings,
+                    proxying,
+                    bodyLimit,
+                    journalSize,
+                    log,
+                    verbose,
+                    events);
             Faults faults = new Faults(api, Firms.DEFAULT, firstFaults());
             Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
             load(snapshots);
-            Door routes = new Doors(
-                    List.of(new GatedDoor(api, snapshots.gate()), new StartPage(auth == AuthMode.STRICT, requests)));
-            WireMockEngine engine = WireMockEngine.start(
-                    settings,
-                    new Entrances(new Control(firms, access, store, faults, snapshots), routes, faults),
-                    requests,
-                    clock);
-            return new JobsMockServer(engine, settings);
+            Door routes = new Doors(List.of(new GatedDoor(api, snapshots.gate()), new Workbench()));
+            // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
+            Door own = new Doors(List.of(
+                    new Control(firms, access, store, faults, snapshots, events),
+                    new PageFiles(new Facts(auth == AuthMode.STRICT, pace.toString(), requests, Control.requests()))));
+            WireMockEngine engine =
+                    WireMockEngine.start(settings, new Entrances(own, routes, faults), requests, clock);
+            return new JobsMockServer(engine, settings, events);
         }
 
         /** A certificate is good or not by the time of its clients, whatever time the firms of this server follow. */

@@ -56,6 +56,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "firm")
             .layer("store")
             .definedBy(ROOT + "store")
+            .layer("event")
+            .definedBy(ROOT + "event")
             .layer("refusal")
             .definedBy(ROOT + "refusal")
             .layer("json")
@@ -96,6 +98,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "library", "control", "snapshot", "api", "access")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("library", "control", "snapshot", "api")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("library", "server", "control")
             .whereLayer("refusal")
             .mayOnlyBeAccessedByLayers(
                     "wiremock", "server", "page", "control", "snapshot", "api", "fault", "access", "request");

@@ -81,7 +81,7 @@ final class Documents {
         return new Content.Bytes(Json.write(writer));
     }
 
-    private static void resource(JsonGenerator json, Job job, JobState state, String id, boolean withCreator)
+    static void resource(JsonGenerator json, Job job, JobState state, String id, boolean withCreator)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);

@@ -3,6 +3,8 @@ package io.jobskit.mock.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.access.Access;
 import io.jobskit.mock.api.Paging;
+import io.jobskit.mock.event.EventRing;
+import io.jobskit.mock.event.Events;
 import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
@@ -10,6 +12,7 @@ import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.QueryParameters;
+import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
@@ -35,7 +38,12 @@ public final class Control implements Door {
             "POST /__control/jobs/:id/move",
             "POST /__control/jobs/:id/age",
             "POST /__control/jobs/:id/release",
+            "POST /__control/jobs/:id/cancel",
             "GET /__control/jobs",
+            "GET /__control/jobs/:id",
+            "GET /__control/firms",
+            "GET /__control/events",
+            "GET /__control/requests/:id",
             "GET /__control/clock",
             "POST /__control/clock",
             "GET /__control/faults",
@@ -48,18 +56,30 @@ public final class Control implements Door {
     private final JobControl jobControl;
     private final FaultControl faultControl;
     private final SnapshotControl snapshotControl;
+    private final EventControl eventControl;
     private final Gate gate;
+    private final Events events;
+    private final Firms firms;
     private final Access access;
     private final JobStore store;
 
-    /** Control of those firms, their jobs, their faults and their snapshots. */
-    public Control(Firms firms, Access access, JobStore store, Faults faults, Snapshots snapshots) {
+    /** Control of those firms, their jobs, their faults and their snapshots; the events tell what happens to them. */
+    public Control(
+            Firms firms, Access access, JobStore store, Faults faults, Snapshots snapshots, Events events) {
         this.jobControl = new JobControl(store, firms);
         this.faultControl = new FaultControl(faults);
         this.snapshotControl = new SnapshotControl(snapshots);
+        this.eventControl = new EventControl(events, store);
         this.gate = snapshots.gate();
+        this.events = events;
+        this.firms = firms;
         this.access = access;
         this.store = store;
+    }
+
+    /** The requests that it knows, as {@code POST /__control/jobs/:id/move}. */
+    public static List<String> requests() {
+        return REQUESTS;
     }
 
     @Override
@@ -101,7 +121,7 @@ public final class Control implements Door {
     private HttpResponse snapshot(HttpRequest request) {
         return switch (request.method()) {
             case "GET", "HEAD" -> snapshotControl.take(firm(request));
-            case "PUT" -> snapshotControl.put(firm(request), request.body());
+            case "PUT" -> faultsChanged(firm(request), snapshotControl.put(firm(request), request.body()));
             default -> throw noSuchRequest(request);
         };
     }
@@ -111,6 +131,7 @@ public final class Control implements Door {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         HttpResponse answer = switch (path.length) {
             case 2 -> ofAFirm(method + " " + path[1], request);
+            case 3 -> one(method + " " + path[1], path[2], request);
             case 4 -> path[1].equals("jobs") ? ofAJob(method + " " + path[3], path[2], request) : null;
             default -> null;
         };
@@ -120,11 +141,24 @@ public final class Control implements Door {
         return answer;
     }
 
+    private @Nullable HttpResponse one(String what, String id, HttpRequest request) {
+        return switch (what) {
+            case "GET jobs" -> job(jobControl.job(id));
+            case "GET requests" -> eventControl.request(firm(request), id);
+            default -> null;
+        };
+    }
+
+    private HttpResponse job(Job job) {
+        return ControlDocuments.job(job, jobControl.state(job));
+    }
+
     private @Nullable HttpResponse ofAJob(String what, String id, HttpRequest request) {
         JobState state = switch (what) {
             case "POST move" -> jobControl.move(id, body(request));
             case "POST age" -> jobControl.age(id, body(request));
             case "POST release" -> jobControl.release(id);
+            case "POST cancel" -> jobControl.cancel(id);
             default -> null;
         };
         return state == null
@@ -140,8 +174,10 @@ public final class Control implements Door {
             case "POST clock" -> clock(request);
             case "GET jobs" -> jobs(request);
             case "GET faults" -> faultControl.show(firm(request));
-            case "PUT faults" -> faultControl.replace(firm(request), body(request));
-            case "DELETE faults" -> faultControl.end(firm(request));
+            case "PUT faults" -> faultsChanged(firm(request), faultControl.replace(firm(request), body(request)));
+            case "DELETE faults" -> faultsChanged(firm(request), faultControl.end(firm(request)));
+            case "GET firms" -> ControlDocuments.firms(firms.ids());
+            case "GET events" -> eventControl.stream(firm(request), request);
             case "POST reset" -> reset(firm(request));
             default -> null;
         };
@@ -155,6 +191,11 @@ public final class Control implements Door {
     private HttpResponse jobs(HttpRequest request) {
         QueryParameters parameters = request.parameters();
         Firm firm = firm(request);
+        String newest = SingleValue.parameter(parameters, "newest");
+        if (newest != null) {
+            int limit = EventControl.whole("newest", newest, WatchedJobs.MOST);
+            return ControlDocuments.newest(firm, store.newestOfFirm(firm.id(), limit), store.countOfFirm(firm.id()));
+        }
         return ControlDocuments.jobs(
                 firm, store.pageOfFirm(firm.id(), Paging.after(parameters), Paging.limit(parameters)));
     }
@@ -163,7 +204,13 @@ public final class Control implements Door {
         store.removeFirm(firm.id());
         firm.reset();
         faultControl.reset(firm);
-        return HttpResponse.of(204);
+        return faultsChanged(firm, HttpResponse.of(204));
+    }
+
+    /** Tells that other faults are injected from here on, and gives the answer back. */
+    private HttpResponse faultsChanged(Firm firm, HttpResponse answer) {
+        events.of(firm.id()).add(EventRing.Kind.FAULTS);
+        return answer;
     }
 
     /** The firm that a person means: that of the header or, so that a browser can name it, of the query. */

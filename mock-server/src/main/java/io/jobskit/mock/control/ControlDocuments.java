@@ -2,6 +2,7 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jobskit.mock.api.Ids;
+import io.jobskit.mock.api.JobResource;
 import io.jobskit.mock.api.Paging;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.FirmClock;
@@ -47,13 +48,47 @@ final class ControlDocuments {
     }
 
     static HttpResponse clock(Firm firm) {
+        return answer(200, json -> writeClock(json, firm));
+    }
+
+    static void writeClock(JsonGenerator json, Firm firm) throws IOException {
         FirmClock.Reading reading = firm.clock().read();
+        json.writeStartObject();
+        json.writeStringField("firm", firm.id());
+        json.writeStringField("now", reading.now().toString());
+        json.writeNumberField("speed", reading.speed());
+        json.writeBooleanField("frozen", reading.frozen());
+        json.writeEndObject();
+    }
+
+    static HttpResponse firms(List<String> ids) {
+        return answer(200, json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("firms");
+            for (String id : ids) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** A job as the API shows it, with what is hidden from the API. */
+    static HttpResponse job(Job job, JobState state) {
+        return answer(200, json -> writeJob(json, job, state, true));
+    }
+
+    static HttpResponse newest(Firm firm, List<Job> newest, int count) {
+        Instant now = firm.clock().instant();
         return answer(200, json -> {
             json.writeStartObject();
             json.writeStringField("firm", firm.id());
-            json.writeStringField("now", reading.now().toString());
-            json.writeNumberField("speed", reading.speed());
-            json.writeBooleanField("frozen", reading.frozen());
+            json.writeNumberField("count", count);
+            json.writeArrayFieldStart("jobs");
+            for (Job job : newest) {
+                writeJob(json, job, job.at(now), false);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -65,7 +100,7 @@ final class ControlDocuments {
             json.writeStringField("firm", firm.id());
             json.writeArrayFieldStart("jobs");
             for (Job job : page.jobs()) {
-                job(json, job, job.at(now));
+                writeJob(json, job, job.at(now), false);
             }
             json.writeEndArray();
             json.writeStringField(
@@ -74,19 +109,25 @@ final class ControlDocuments {
         });
     }
 
-    private static void job(JsonGenerator json, Job job, JobState state) throws IOException {
+    /** A job; with the resource object that the API shows for it, if that is asked for. */
+    static void writeJob(JsonGenerator json, Job job, JobState state, boolean withResource) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", Ids.of(job.number(), false));
         json.writeStringField("string_id", Ids.of(job.number(), true));
         json.writeStringField("user", job.owner().name());
         json.writeStringField("job_type", job.jobType());
         json.writeStringField("fate", job.course().fate().story());
+        json.writeNumberField("fate_id", job.course().fate().number());
         json.writeStringField("status", state.status().label());
         json.writeNumberField("percent_complete", state.percentComplete());
         json.writeBooleanField("held", job.held());
         time(json, "created_at", Instant.ofEpochMilli(job.createdAt()));
         time(json, "started_at", state.startedAt());
         time(json, "completed_at", state.completedAt());
+        if (withResource) {
+            json.writeFieldName("resource");
+            JobResource.write(json, job, state);
+        }
         json.writeEndObject();
     }
 

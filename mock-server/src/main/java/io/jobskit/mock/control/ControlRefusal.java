@@ -34,6 +34,12 @@ final class ControlRefusal extends RuntimeException {
         return new ControlRefusal(404, "There is no job with the id '" + Excerpt.of(id) + "'.");
     }
 
+    /** 404: a number that names no request that is remembered. */
+    static ControlRefusal noSuchExchange(String id) {
+        return new ControlRefusal(
+                404, "There is no request with the number '" + Excerpt.of(id) + "' among the last ones of this firm.");
+    }
+
     /** 404: a path that is none of the protocol's. */
     static ControlRefusal noSuchRequest(String method, String path, String known) {
         return new ControlRefusal(

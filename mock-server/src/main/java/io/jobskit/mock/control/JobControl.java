@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a test can do to one job: move it, age it, release it. Ids are those of the API, of any firm. */
+/** What a test can do to one job: move it, age it, release it, cancel it. Ids are those of the API, of any firm. */
 final class JobControl {
 
     private final JobStore store;
@@ -72,16 +72,32 @@ final class JobControl {
         });
     }
 
+    /** Cancels the job, as its owner does by the API. */
+    JobState cancel(String id) {
+        return change(id, Job::cancel);
+    }
+
+    /** The job with that id. */
+    Job job(String id) {
+        Job job = store.get(Ids.number(id));
+        if (job == null) {
+            throw ControlRefusal.noSuchJob(id);
+        }
+        return job;
+    }
+
+    /** What that job is now. */
+    JobState state(Job job) {
+        return job.at(firms.firm(job.owner().firm()).clock().instant());
+    }
+
     /** Lets a held job go on by itself. */
     JobState release(String id) {
         return change(id, Job::release);
     }
 
     private JobState change(String id, BiFunction<Job, Instant, Job> verb) {
-        Job present = store.get(Ids.number(id));
-        if (present == null) {
-            throw ControlRefusal.noSuchJob(id);
-        }
+        Job present = job(id);
         InstantSource clock = firms.firm(present.owner().firm()).clock();
         Job changed = store.update(present.number(), job -> verb.apply(job, clock.instant()));
         if (changed == null) {

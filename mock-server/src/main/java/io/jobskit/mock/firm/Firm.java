@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One firm: what a request with its id in the header Addepar-Firm can reach. Firms share nothing. */
@@ -19,9 +20,9 @@ public final class Firm {
     private final Map<String, Owner> users = new ConcurrentHashMap<>();
     private volatile RateLimit.@Nullable Meter meter;
 
-    Firm(String id, Clock server, @Nullable RateLimit limit) {
+    Firm(String id, Clock server, @Nullable RateLimit limit, Consumer<String> clockChanged) {
         this.id = id;
-        this.clock = new FirmClock(server);
+        this.clock = new FirmClock(server, () -> clockChanged.accept(id));
         this.limit = limit;
         this.meter = newMeter();
     }

@@ -42,12 +42,19 @@ public final class FirmClock implements InstantSource {
     }
 
     private final Clock server;
+    private final Runnable changed;
 
     /** Written under the lock. */
     private volatile Setting setting;
 
-    FirmClock(Clock server) {
+    /**
+     * A clock that nobody has changed.
+     *
+     * @param changed hears of each change, once it is seen by whoever asks
+     */
+    FirmClock(Clock server, Runnable changed) {
         this.server = server;
+        this.changed = changed;
         this.setting = new Setting(untouched(), server.instant());
     }
 
@@ -72,7 +79,12 @@ public final class FirmClock implements InstantSource {
     }
 
     /** Makes of what the clock says what the change says, all at one instant, and lets it go on from there. */
-    public synchronized void change(UnaryOperator<Reading> change) {
+    public void change(UnaryOperator<Reading> change) {
+        set(change);
+        changed.run();
+    }
+
+    private synchronized void set(UnaryOperator<Reading> change) {
         Instant now = server.instant();
         setting = new Setting(change.apply(setting.at(now)), now);
     }

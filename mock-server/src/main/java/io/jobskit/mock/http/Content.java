@@ -16,6 +16,9 @@ public sealed interface Content {
     /** A body that is made while it is sent, of unknown length. */
     record Streamed(Writer writer) implements Content {}
 
+    /** A body that goes on until its writer ends it; whatever is written is sent at once. */
+    record Live(Writer writer) implements Content {}
+
     /** Makes a body. */
     @FunctionalInterface
     interface Writer {

@@ -12,5 +12,8 @@ public final class MediaTypes {
     /** A page for people. */
     public static final String HTML = "text/html; charset=utf-8";
 
+    /** Events that a server sends as they come (HTML Standard, server-sent events). */
+    public static final String EVENTS = "text/event-stream";
+
     private MediaTypes() {}
 }

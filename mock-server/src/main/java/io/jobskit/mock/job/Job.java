@@ -73,6 +73,12 @@ public record Job(
         return new JobState(Status.QUEUED, null, null, 0, List.of());
     }
 
+    /** When its status next changes by the passing of time alone, if nothing is done to it; null if it never does. */
+    public @Nullable Instant changesAfter(Instant now) {
+        long moment = timeline.changeAfter(moment(now));
+        return moment == Long.MAX_VALUE ? null : Instant.ofEpochMilli(createdAt + moment);
+    }
+
     /** Whether there are results to download at that instant ("Download a job's results"). */
     public boolean hasResults(Instant now) {
         return stage(now).status() == Status.COMPLETED && course.fate() != Fate.HAS_NO_RESULTS;

@@ -134,6 +134,21 @@ final class Timeline {
         return new Stage(statuses[last], started, completed, percentAt(last, moment), false);
     }
 
+    /** The next moment after that one at which the status changes by itself; {@link Long#MAX_VALUE} if none does. */
+    long changeAfter(long moment) {
+        Stage stage = at(moment);
+        if (stage.status().isFinal()) {
+            return Long.MAX_VALUE;
+        }
+        int index = indexAt(moment);
+        long planned = index + 1 < moments.length ? moments[index + 1] : Long.MAX_VALUE;
+        return switch (stage.status()) {
+            case IN_PROGRESS -> Math.min(planned, Math.max(stage.startedAt() + RUN_LIMIT, moments[index]));
+            case COMPLETED -> Math.min(planned, Math.max(RESULTS_LAST, moments[index]));
+            default -> planned;
+        };
+    }
+
     private Timeline with(Status status, long moment, int nowSettled, long nowSettledAt, double percentNow) {
         Status[] more = Arrays.copyOf(statuses, statuses.length + 1);
         long[] later = Arrays.copyOf(moments, moments.length + 1);

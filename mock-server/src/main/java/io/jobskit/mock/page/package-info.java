@@ -1,4 +1,4 @@
-/** The start page: what a person who opens the server in a browser sees. */
+/** The workbench: what a person who opens the server in a browser sees. */
 @NullMarked
 package io.jobskit.mock.page;
 

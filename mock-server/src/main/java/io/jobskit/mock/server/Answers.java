@@ -2,6 +2,7 @@ package io.jobskit.mock.server;
 
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
@@ -24,6 +25,8 @@ final class Answers {
     }
 
     void send(HttpResponse answer, Request request, Response response, Callback callback) {
+        Recording recording = Recording.of(request);
+        recording.answered(answer);
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
         for (HttpResponse.Header header : answer.headers()) {
@@ -33,7 +36,10 @@ final class Answers {
             headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
             response.write(true, ByteBuffer.wrap(whole.bytes()), callback);
         } else if (answer.content() instanceof Content.Streamed streamed) {
-            streaming.execute(() -> stream(streamed.writer(), request, response, callback));
+            streaming.execute(() -> stream(streamed.writer(), recording, request, response, callback));
+        } else if (answer.content() instanceof Content.Live live
+                && !request.getMethod().equals("HEAD")) {
+            streaming.execute(() -> goOn(live.writer(), response, callback));
         } else {
             // Told as not the last of it where a length of 0 would be said of what is not sent again.
             response.write(answer.status() != 304, BufferUtil.EMPTY_BUFFER, callback);
@@ -41,8 +47,10 @@ final class Answers {
     }
 
     /** Each write waits for the client, so memory stays flat; a client that has gone makes the next one fail. */
-    private static void stream(Content.Writer writer, Request request, Response response, Callback callback) {
-        StreamedBody body = new StreamedBody(response, request.getMethod().equals("HEAD"));
+    private static void stream(
+            Content.Writer writer, Recording recording, Request request, Response response, Callback callback) {
+        StreamedBody body =
+                new StreamedBody(response, recording, request.getMethod().equals("HEAD"));
         try {
             writer.writeTo(body);
             body.finish(callback);
@@ -51,8 +59,19 @@ final class Answers {
             response.write(false, BufferUtil.EMPTY_BUFFER, callback);
         } catch (Throwable failed) {
             // Half a body must not look like a whole one: the connection is cut.
-            request.setAttribute(FrontHandler.NOTE, request.getAttribute(FrontHandler.NOTE) + ", cut off");
+            recording.cutOff();
             callback.failed(failed);
         }
+    }
+
+    /** Each write waits for the client here too; one that has gone is how most of these end. */
+    private static void goOn(Content.Writer writer, Response response, Callback callback) {
+        try (OutputStream out = org.eclipse.jetty.io.Content.Sink.asOutputStream(response)) {
+            writer.writeTo(out);
+        } catch (Throwable failed) {
+            callback.failed(failed);
+            return;
+        }
+        callback.succeeded();
     }
 }

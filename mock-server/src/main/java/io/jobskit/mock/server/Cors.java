@@ -1,5 +1,7 @@
 package io.jobskit.mock.server;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -43,6 +45,15 @@ final class Cors {
             answer.put(CREDENTIALS);
             answer.put(EXPOSED);
         }
+    }
+
+    /** As {@link #open}, for an answer to which others may have added by themselves that it depends on the origin. */
+    static void openOnce(HttpFields.Mutable answer, @Nullable String origin) {
+        Set<String> reasons = new LinkedHashSet<>(answer.getCSV(HttpHeader.VARY, false));
+        if (reasons.size() > 1) {
+            answer.put(HttpHeader.VARY, String.join(", ", reasons));
+        }
+        open(answer, origin);
     }
 
     /** Lets any page see the answer, which is to a request that could not be read so far as to tell its origin. */

@@ -6,7 +6,7 @@ import io.jobskit.mock.http.Door;
 /**
  * The doors of the stub: what it answers by itself.
  *
- * @param control answers control requests, which WireMock never sees
+ * @param control answers control requests, and those for the parts of the page, which WireMock never sees
  * @param routes answers the routes that are stub mappings
  * @param faults what goes wrong on the way to those
  */

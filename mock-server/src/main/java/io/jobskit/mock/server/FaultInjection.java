@@ -116,10 +116,10 @@ public final class FaultInjection {
 
     /** Reads the body first: a client that is answered while it still sends never sees the answer. */
     private void refuse(HttpResponse answer, Request request, Response response, Callback callback) {
-        request.setAttribute(FrontHandler.NOTE, String.valueOf(answer.note()));
         BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
+                Recording.of(request).sent(body);
                 answer(body);
             }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontHandler extends Handler.Wrapper {
 
-    /** The request attribute that holds what the log says besides. */
-    static final String NOTE = "io.jobskit.note";
-
     private final Entrances doors;
     private final ControlGuard guard;
     private final Fronting fronting;
@@ -64,17 +61,18 @@ final class FrontHandler extends Handler.Wrapper {
         String path =
                 String.valueOf((request == null ? sent : request).getHttpURI().getPath());
         boolean control = request != null && guarded(request, path);
+        Recording.begin(sent, ExchangeRecorder.tells(sent.getMethod(), path));
         HttpResponse refused = control ? guard.refuse(ControlGuard.Sender.of(sent)) : null;
         if (refused == null && Cors.isPreflight(sent.getMethod(), headers)) {
             Cors.allow(response.getHeaders(), headers);
-            send(HttpResponse.of(204), sent, response, callback);
+            answers.send(HttpResponse.of(204), sent, response, callback);
             return true;
         }
         if (refused == null) {
             refused = unreadable(sent);
         }
         if (refused != null || request == null) {
-            send(refused == null ? outside(sent) : refused, sent, response, callback);
+            answers.send(refused == null ? outside(sent) : refused, sent, response, callback);
         } else if (doors.control().leadsHere(path)) {
             answer(doors.control(), path, false, request, response, callback);
         } else if (control) {
@@ -140,19 +138,13 @@ final class FrontHandler extends Handler.Wrapper {
                 || ControlGuard.guards(String.valueOf(request.getHttpURI().getCanonicalPath()));
     }
 
-    private void send(HttpResponse answer, Request request, Response response, Callback callback) {
-        if (answer.note() != null) {
-            request.setAttribute(NOTE, answer.note());
-        }
-        answers.send(answer, request, response, callback);
-    }
-
     private void answer(
             Door door, String path, boolean remember, Request request, Response response, Callback callback) {
         int limit = door.bodyLimit(path, bodyLimit);
         BodyReader.read(request, limit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
+                Recording.of(request).sent(body);
                 HttpFields headers = new ReadRequest(request, body).getHeaders();
                 answer(
                         door.answer(new HttpRequest(
@@ -174,7 +166,7 @@ final class FrontHandler extends Handler.Wrapper {
                 if (remember) {
                     overrides.bypassed(ReceivedRequest.of(request, body), FaultInjection.marked(answer, request));
                 }
-                send(answer, request, response, callback);
+                answers.send(answer, request, response, callback);
             }
         });
     }
@@ -184,6 +176,7 @@ final class FrontHandler extends Handler.Wrapper {
         BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
+                Recording.of(request).sent(body);
                 wireMock(body.length == 0 ? request : new ReadRequest(request, body), response, callback);
             }
 

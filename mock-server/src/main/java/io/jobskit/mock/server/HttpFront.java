@@ -1,7 +1,9 @@
 package io.jobskit.mock.server;
 
 import io.jobskit.mock.job.OutputType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -55,7 +58,7 @@ public final class HttpFront {
                 settings.bodyLimit())));
         server.setHandler(requests);
         server.setErrorHandler(new ErrorPage());
-        server.setRequestLog(settings.log() == null ? null : new RequestLines(settings.log(), settings.verbose()));
+        server.setRequestLog(log(settings));
         server.setStopTimeout(CLOSE_TIMEOUT);
     }
 
@@ -87,6 +90,17 @@ public final class HttpFront {
         } catch (Exception failed) {
             throw new IllegalStateException("The server can't be stopped: " + failed.getMessage(), failed);
         }
+    }
+
+    private static @Nullable RequestLog log(ServerSettings settings) {
+        List<RequestLog> logs = new ArrayList<>();
+        if (settings.exchanges() != null) {
+            logs.add(new ExchangeRecorder(settings.exchanges()));
+        }
+        if (settings.log() != null) {
+            logs.add(new RequestLines(settings.log(), settings.verbose()));
+        }
+        return logs.isEmpty() ? null : new RequestLog.Collection(logs.toArray(RequestLog[]::new));
     }
 
     /** Sends gzip to whoever asks for it; a workbook is compressed already. */

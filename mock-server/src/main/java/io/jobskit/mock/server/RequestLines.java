@@ -36,7 +36,7 @@ final class RequestLines implements RequestLog {
         boolean unanswered = request.getAttribute(FaultInjection.UNANSWERED) != null;
         line.append(' ').append(unanswered ? "-" : String.valueOf(response.getStatus()));
         line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append(" ms");
-        Object note = request.getAttribute(FrontHandler.NOTE);
+        String note = Recording.of(request).note();
         if (note != null && (verbose || unanswered || response.getStatus() < 400)) {
             line.append("  ").append(note);
         }

@@ -9,15 +9,19 @@ import org.eclipse.jetty.util.Callback;
 /** An answer of WireMock's, which clears what was put into its headers before: pages may see it all the same. */
 final class SeenResponse extends Response.Wrapper {
 
+    private final Recording recording;
+
     SeenResponse(Request request, Response response) {
         super(request, response);
+        this.recording = Recording.of(request);
     }
 
     @Override
     public void write(boolean last, ByteBuffer content, Callback callback) {
         if (!isCommitted()) {
-            Cors.open(getHeaders(), getRequest().getHeaders().get(HttpHeader.ORIGIN));
+            Cors.openOnce(getHeaders(), getRequest().getHeaders().get(HttpHeader.ORIGIN));
         }
+        recording.answering(content);
         super.write(last, content, callback);
     }
 }

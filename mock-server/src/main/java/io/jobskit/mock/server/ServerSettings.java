@@ -1,5 +1,6 @@
 package io.jobskit.mock.server;
 
+import io.jobskit.mock.event.ExchangeLog;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param journalSize how many of the last requests are remembered
  * @param log takes a line for each request; null for no log
  * @param verbose whether the log says why requests were refused
+ * @param exchanges hears of every request that was answered; null for nobody
  */
 public record ServerSettings(
         String bind,
@@ -30,7 +32,8 @@ public record ServerSettings(
         int bodyLimit,
         int journalSize,
         @Nullable Consumer<String> log,
-        boolean verbose) {
+        boolean verbose,
+        @Nullable ExchangeLog exchanges) {
 
     /** Whether anybody on this machine may send control requests and use WireMock's admin API. */
     public boolean controlIsOpen() {

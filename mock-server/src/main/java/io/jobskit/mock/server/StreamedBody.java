@@ -25,12 +25,14 @@ final class StreamedBody extends OutputStream {
     private static final int HELD_BACK = 64 * 1024;
 
     private final Response response;
+    private final Recording recording;
     private final boolean head;
     private final ByteArrayOutputStream heldBack = new ByteArrayOutputStream(4096);
     private @Nullable OutputStream chunks;
 
-    StreamedBody(Response response, boolean head) {
+    StreamedBody(Response response, Recording recording, boolean head) {
         this.response = response;
+        this.recording = recording;
         this.head = head;
     }
 
@@ -54,6 +56,7 @@ final class StreamedBody extends OutputStream {
     /** Sends what is left; the callback hears when it has been sent. */
     void finish(Callback callback) throws IOException {
         if (chunks == null) {
+            recording.answering(ByteBuffer.wrap(heldBack.toByteArray()));
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, heldBack.size());
             response.write(true, ByteBuffer.wrap(heldBack.toByteArray()), callback);
         } else {
@@ -71,6 +74,9 @@ final class StreamedBody extends OutputStream {
         if (out == null) {
             out = Content.Sink.asOutputStream(response);
             chunks = out;
+        }
+        if (!recording.answerIsCut()) {
+            recording.answering(ByteBuffer.wrap(heldBack.toByteArray()));
         }
         heldBack.writeTo(out);
         heldBack.reset();

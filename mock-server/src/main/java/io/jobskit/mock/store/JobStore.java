@@ -21,9 +21,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobStore {
 
+    /** Hears of what becomes of the jobs. It is called once a change is in place, and must not take long. */
+    public interface Changes {
+
+        /** Hears of nothing. */
+        Changes UNHEARD = new Changes() {
+            @Override
+            public void changed(Job job) {}
+
+            @Override
+            public void removed(String firm) {}
+        };
+
+        /** Hears of a job that was created or changed, as it is now. */
+        void changed(Job job);
+
+        /** Hears that all jobs of a firm were forgotten. */
+        void removed(String firm);
+    }
+
+    private final Changes changes;
     private final AtomicLong lastNumber = new AtomicLong();
     private final Slots slots = new Slots();
     private final Map<Owner, Numbers> numbers = new ConcurrentHashMap<>();
+
+    /** A store without jobs. */
+    public JobStore() {
+        this(Changes.UNHEARD);
+    }
+
+    /** A store without jobs, whose changes are told. */
+    public JobStore(Changes changes) {
+        this.changes = changes;
+    }
 
     /** Keeps the job that is made with a number of its own. */
     public Job add(Owner owner, LongFunction<Job> maker) {
@@ -38,6 +68,7 @@ public final class JobStore {
                 Job job = maker.apply(number);
                 slots.put(number, job);
                 own.append(number);
+                changes.changed(job);
                 return job;
             }
         }
@@ -62,7 +93,11 @@ public final class JobStore {
                 return null;
             }
             Job changed = change.apply(job);
-            if (changed == job || slots.replace(job, changed)) {
+            if (changed == job) {
+                return job;
+            }
+            if (slots.replace(job, changed)) {
+                changes.changed(changed);
                 return changed;
             }
         }
@@ -102,6 +137,27 @@ public final class JobStore {
                 .toList();
     }
 
+    /** The newest jobs of all owners of a firm, so many at most, oldest first. */
+    public List<Job> newestOfFirm(String firm, int limit) {
+        long[] newest = numbers.entrySet().stream()
+                .filter(entry -> entry.getKey().firm().equals(firm))
+                .flatMapToLong(entry -> LongStream.of(entry.getValue().newest(limit)))
+                .sorted()
+                .toArray();
+        return Arrays.stream(newest, Math.max(0, newest.length - limit), newest.length)
+                .mapToObj(this::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How many jobs all owners of a firm have. */
+    public int countOfFirm(String firm) {
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getKey().firm().equals(firm))
+                .mapToInt(entry -> entry.getValue().size())
+                .sum();
+    }
+
     /** The number that was given to the last job of all. */
     public long lastNumber() {
         return lastNumber.get();
@@ -123,6 +179,7 @@ public final class JobStore {
                 slots.put(job.number(), job);
                 own.append(job.number());
             }
+            changes.changed(job);
         }
     }
 
@@ -137,6 +194,7 @@ public final class JobStore {
                 }
             }
         }
+        changes.removed(firm);
     }
 
     private Page page(long[] candidates, int limit) {

@@ -33,6 +33,17 @@ final class Numbers {
         return Arrays.copyOfRange(now.numbers, from, Math.min(now.size, from + limit));
     }
 
+    /** So many of the greatest at most, ascending. */
+    long[] newest(int limit) {
+        Snapshot now = present;
+        return Arrays.copyOfRange(now.numbers, Math.max(0, now.size - limit), now.size);
+    }
+
+    /** How many there are. */
+    int size() {
+        return present.size;
+    }
+
     /** All of them. */
     long[] all() {
         Snapshot now = present;

@@ -83,7 +83,7 @@ class StopIT {
         try (StubProcess stub = StubProcess.of(List.of(launcher.toString(), "--port", "0"))) {
             HttpResponse<String> page =
                     client.send(HttpRequest.newBuilder(stub.address()).build(), BodyHandlers.ofString());
-            assertThat(page.body()).contains("A stand-in for the Jobs API");
+            assertThat(page.body()).contains("<title>Jobs API stub</title>");
             stub.terminate();
             StubProcess.Ended ended = stub.ended();
             assertThat(ended.status()).isZero();

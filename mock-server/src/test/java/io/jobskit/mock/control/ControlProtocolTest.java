@@ -132,10 +132,11 @@ class ControlProtocolTest {
         "GET, /capability",
         "POST, /capabilities",
         "GET, /",
-        "GET, /jobs/1",
+        "PUT, /jobs/1",
         "GET, /jobs/1/move",
         "PUT, /jobs/1/release",
-        "POST, /jobs/1/cancel",
+        "POST, /jobs/1/stop",
+        "POST, /requests/1",
         "POST, /jobs/1/move/now",
         "DELETE, /reset"
     })

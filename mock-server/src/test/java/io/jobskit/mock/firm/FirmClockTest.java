@@ -35,7 +35,7 @@ class FirmClockTest {
         }
     }
 
-    private final FirmClock clock = new FirmClock(new Restless());
+    private final FirmClock clock = new FirmClock(new Restless(), () -> {});
 
     @Test
     void whatIsChangedTogetherIsChangedAtOneInstant() {

@@ -43,6 +43,14 @@ class CorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/v1/jobs", "/nothing", "/__admin/mappings", "/__control/clock"})
+    void thatAnAnswerDependsOnTheOriginIsSaidOnce(String path) throws IOException {
+        Reply reply = send(Wire.head("GET", path, "Accept-Encoding: gzip"));
+        assertThat(String.join(", ", reply.headers().allValues("Vary")).split(", "))
+                .containsOnlyOnce("Origin");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /v1/jobs/7, 404",
         "GET, /v1/jobs/%zz, 400",

@@ -69,7 +69,7 @@ class StreamingTest {
     void aClientThatGoesAwayStopsTheWork(boolean throughWireMock) throws Exception {
         Endless door = new Endless();
         ServerSettings settings = new ServerSettings(
-                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false);
+                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false, null);
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door)), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
@@ -123,7 +123,7 @@ class StreamingTest {
     void theBeginningOfWhatIsCompressedIsSeenBeforeTheRestIsMade() throws Exception {
         Halting door = new Halting();
         ServerSettings settings = new ServerSettings(
-                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false);
+                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false, null);
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door)), List.of(), Clock.systemUTC())) {
             HttpURLConnection connection =

@@ -5,12 +5,16 @@ import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.control.Control;
+import io.jobskit.mock.event.Events;
+import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
+import io.jobskit.mock.snapshot.Gate;
+import io.jobskit.mock.snapshot.Snapshots;
 import io.jobskit.mock.store.JobStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +34,10 @@ final class Honest {
         Access access = new Access(AuthMode.STRICT, firms);
         JobStore store = new JobStore();
         JobsApi.Settings settings = new JobsApi.Settings(options.pace(), options.completedRead(), options.download());
-        this.doors = new Doors(List.of(new Control(firms, access, store), new JobsApi(access, store, settings)));
+        JobsApi api = new JobsApi(access, store, settings);
+        Faults faults = new Faults(api, Firms.DEFAULT, null);
+        Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
+        this.doors = new Doors(List.of(new Control(firms, access, store, faults, snapshots, new Events()), api));
     }
 
     /** What it answers. */

@@ -1,0 +1,20 @@
+package io.jobskit.mock;
+
+import io.jobskit.mock.event.EventRing;
+import io.jobskit.mock.event.Events;
+import io.jobskit.mock.job.Job;
+import io.jobskit.mock.store.JobStore;
+
+/** Tells of what becomes of jobs, to whoever listens to the events of their firm. */
+record ToldChanges(Events events) implements JobStore.Changes {
+
+    @Override
+    public void changed(Job job) {
+        events.of(job.owner().firm()).changed(job.number());
+    }
+
+    @Override
+    public void removed(String firm) {
+        events.of(firm).add(EventRing.Kind.RESET);
+    }
+}

@@ -1,0 +1,140 @@
+package io.jobskit.mock.page;
+
+import io.jobskit.mock.http.Content;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpRequest;
+import io.jobskit.mock.http.HttpResponse;
+import io.jobskit.mock.refusal.ErrorDocument;
+import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the page is made of: its script and its styles, the library that it uses, and what there is to know of the stub. */
+public final class PageFiles implements Door {
+
+    private static final String PATH = "/__page/";
+    private static final String FACTS = "stub.json";
+
+    private static final List<String> OWN = List.of(
+            "workbench.css",
+            "workbench.js",
+            "clock-bar.js",
+            "commands.js",
+            "copies.js",
+            "details.js",
+            "events.js",
+            "guide.js",
+            "job-list.js",
+            "new-job.js",
+            "parts.js",
+            "request-log.js",
+            "results.js",
+            "state.js");
+
+    /** The part of the library that the script uses; its files name each other by these paths. */
+    private static final String LIBRARY = "/META-INF/resources/webjars/lit-html/3.3.1/";
+
+    private static final String LIBRARY_PATH = "lit-html/";
+    private static final List<String> OF_THE_LIBRARY = List.of(
+            "lit-html.js", "directive.js", "directive-helpers.js", "directives/live.js", "directives/repeat.js");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "json", "application/json");
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record File(String type, byte[] content, String tag) {}
+
+    private final Map<String, File> files = new ConcurrentHashMap<>();
+    private final Facts facts;
+
+    /** The files of a page that says that of the stub. */
+    public PageFiles(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public boolean leadsHere(String path) {
+        return path.startsWith(PATH);
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return ErrorDocument.answer(Refusal.methodNotAllowed(request.method(), PATH + "...", "GET, HEAD"));
+        }
+        File file = file(request.path().substring(PATH.length()));
+        if (file == null) {
+            return ErrorDocument.answer(
+                    404, List.of(new Problem(404, "The page has no such file: '" + request.path() + "'.", null)));
+        }
+        boolean known = file.tag.equals(request.list("If-None-Match"));
+        HttpResponse answer = known
+                ? HttpResponse.of(304)
+                : HttpResponse.of(200).withBody(file.type, new Content.Bytes(file.content));
+        return answer.withHeader("ETag", file.tag)
+                .withHeader("Cache-Control", "no-cache")
+                .withHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    @Override
+    public HttpResponse tooLarge(long limit) {
+        return ErrorDocument.answer(Refusal.tooLarge(limit));
+    }
+
+    /** The content of a file beside this class, or at that place of the class path. */
+    static byte[] resource(String name) {
+        try (InputStream in = PageFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + " cannot be read", unreadable);
+        }
+    }
+
+    private @Nullable File file(String name) {
+        File read = files.get(name);
+        if (read == null) {
+            byte[] content = content(name);
+            if (content == null) {
+                return null;
+            }
+            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+            read = new File(type == null ? "application/octet-stream" : type, content, tag(content));
+            files.put(name, read);
+        }
+        return read;
+    }
+
+    private byte @Nullable [] content(String name) {
+        if (name.equals(FACTS)) {
+            return facts.json();
+        }
+        if (OWN.contains(name)) {
+            return resource(name);
+        }
+        String inLibrary = name.startsWith(LIBRARY_PATH) ? name.substring(LIBRARY_PATH.length()) : "";
+        return OF_THE_LIBRARY.contains(inLibrary) ? resource(LIBRARY + inLibrary) : null;
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

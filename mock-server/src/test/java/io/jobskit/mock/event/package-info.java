@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.event;
+
+import org.jspecify.annotations.NullMarked;
