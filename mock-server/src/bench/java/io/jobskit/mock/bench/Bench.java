@@ -28,6 +28,7 @@ final class Bench {
                 + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         bench.part("inside", Inside::run);
         bench.part("outside", Outside::run);
+        bench.part("watched", Watched::run);
         bench.part("store", LargeStore::run);
         bench.part("download", LargeDownload::run);
         bench.part("memory", Memory::run);
