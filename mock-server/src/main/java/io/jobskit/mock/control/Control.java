@@ -43,6 +43,7 @@ public final class Control implements Door {
             "GET /__control/jobs/:id",
             "GET /__control/firms",
             "GET /__control/events",
+            "GET /__control/requests",
             "GET /__control/requests/:id",
             "GET /__control/clock",
             "POST /__control/clock",
@@ -177,6 +178,7 @@ public final class Control implements Door {
             case "PUT faults" -> faultsChanged(firm(request), faultControl.replace(firm(request), body(request)));
             case "DELETE faults" -> faultsChanged(firm(request), faultControl.end(firm(request)));
             case "GET firms" -> ControlDocuments.firms(firms.ids());
+            case "GET requests" -> eventControl.requests(firm(request));
             case "GET events" -> eventControl.stream(firm(request), request);
             case "POST reset" -> reset(firm(request));
             default -> null;

@@ -45,6 +45,15 @@ final class EventControl {
                 .withHeader("X-Accel-Buffering", "no");
     }
 
+    /** The requests of the API that are remembered, the oldest first. */
+    HttpResponse requests(Firm firm) {
+        return RequestDocuments.all(
+                firm.id(),
+                events.of(firm.id()).after(EventRing.ALL).requests().stream()
+                        .filter(answered -> !answered.exchange().url().contains(Control.PATH + "/"))
+                        .toList());
+    }
+
     /** Both messages of a request. */
     HttpResponse request(Firm firm, String id) {
         Exchange exchange = NUMBER.matcher(id).matches() ? events.of(firm.id()).exchange(Long.parseLong(id)) : null;

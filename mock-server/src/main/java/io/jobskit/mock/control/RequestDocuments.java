@@ -12,6 +12,7 @@ import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,21 @@ final class RequestDocuments {
     private static final int FIRST_REFUSAL = 400;
 
     private RequestDocuments() {}
+
+    /** A line of each. */
+    static HttpResponse all(String firm, List<EventRing.Answered> requests) {
+        byte[] body = Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("firm", firm);
+            json.writeArrayFieldStart("requests");
+            for (EventRing.Answered answered : requests) {
+                line(answered).writeTo(json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+        return HttpResponse.of(200).withBody(MediaTypes.JSON, new Content.Bytes(body));
+    }
 
     static Json.Writer line(EventRing.Answered answered) {
         return json -> {

@@ -46,7 +46,7 @@ final class ExchangeRecorder implements RequestLog {
         }
         long nanos = System.nanoTime() - request.getHeadersNanoTime();
         exchanges.add(
-                firm(request.getHeaders()),
+                firm(request),
                 new RecordedExchange(
                         Request.getTimeStamp(request),
                         request.getMethod(),
@@ -59,8 +59,12 @@ final class ExchangeRecorder implements RequestLog {
                         recording));
     }
 
-    private static String firm(HttpFields headers) {
-        String firm = headers.get("Addepar-Firm");
+    /** Control requests, which a browser's address bar may send, also name it in the query. */
+    private static String firm(Request request) {
+        String firm = request.getHeaders().get("Addepar-Firm");
+        if (firm == null && request.getHttpURI().getPath().contains("/__")) {
+            firm = Request.extractQueryParameters(request).getValue("firm");
+        }
         return firm == null || firm.isBlank() ? NO_FIRM : firm.strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.jobskit.mock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.support.Client;
@@ -110,6 +111,24 @@ class EventsTest {
                             .asText())
                     .contains(refused.errors().get(0).path("detail").asText());
         }
+    }
+
+    @Test
+    void theRequestsOfAFirmAreListedAndThoseOfControlAreNot() {
+        TestJob job = client.view();
+        client.get("/v1/jobs/none");
+        client.control().advance(Duration.ofMinutes(1));
+        // A request is told once its answer is sent to the end, which its sender may see before.
+        await().untilAsserted(() -> {
+            JsonNode requests = client.control().get("/requests").json().path("requests");
+            assertThat(requests).hasSize(2);
+            assertThat(requests.path(0).path("path").asText()).isEqualTo("/v1/jobs");
+            assertThat(requests.path(0).path("job").asText()).isEqualTo(job.id());
+            assertThat(requests.path(1).path("status").asInt()).isEqualTo(404);
+            assertThat(requests.path(1).path("refusal").asText()).isNotEmpty();
+        });
+        assertThat(client.control().get("/requests?firm=another").json().path("requests"))
+                .isEmpty();
     }
 
     @Test
