@@ -318,8 +318,7 @@ public final class JobsMockServer implements AutoCloseable {
             Door own = new Doors(List.of(
                     new Control(firms, access, store, faults, snapshots, events),
                     new PageFiles(new Facts(auth == AuthMode.STRICT, pace.toString(), requests, Control.requests()))));
-            WireMockEngine engine =
-                    WireMockEngine.start(settings, new Entrances(own, routes, faults), requests, clock);
+            WireMockEngine engine = WireMockEngine.start(settings, new Entrances(own, routes, faults), requests, clock);
             return new JobsMockServer(engine, settings, events);
         }
 

@@ -65,8 +65,7 @@ public final class Control implements Door {
     private final JobStore store;
 
     /** Control of those firms, their jobs, their faults and their snapshots; the events tell what happens to them. */
-    public Control(
-            Firms firms, Access access, JobStore store, Faults faults, Snapshots snapshots, Events events) {
+    public Control(Firms firms, Access access, JobStore store, Faults faults, Snapshots snapshots, Events events) {
         this.jobControl = new JobControl(store, firms);
         this.faultControl = new FaultControl(faults);
         this.snapshotControl = new SnapshotControl(snapshots);

@@ -95,7 +95,9 @@ final class RequestDocuments {
 
     private static @Nullable String jobStatus(Exchange exchange) {
         Matcher noted = NOTED_STATUS.matcher(exchange.note() == null ? "" : exchange.note());
-        return exchange.status() != Exchange.UNANSWERED && exchange.status() < FIRST_REFUSAL && noted.matches() ? noted.group(1) : null;
+        return exchange.status() != Exchange.UNANSWERED && exchange.status() < FIRST_REFUSAL && noted.matches()
+                ? noted.group(1)
+                : null;
     }
 
     /** Why the request was refused, every reason of it; null if it was not. */

@@ -41,9 +41,7 @@ final class ExchangeRecorder implements RequestLog {
             return;
         }
         boolean unanswered = request.getAttribute(FaultInjection.UNANSWERED) != null;
-        if (request.getAttribute(FaultInjection.FAULT) instanceof String fault) {
-            recording.befallen(fault);
-        }
+        Object fault = request.getAttribute(FaultInjection.FAULT);
         long nanos = System.nanoTime() - request.getHeadersNanoTime();
         exchanges.add(
                 firm(request),
@@ -56,6 +54,7 @@ final class ExchangeRecorder implements RequestLog {
                         // The server uses them again for the next answer.
                         HttpFields.build(response.getHeaders()).asImmutable(),
                         TimeUnit.NANOSECONDS.toMillis(nanos),
+                        fault == null ? null : fault.toString(),
                         recording));
     }
 

@@ -17,6 +17,7 @@ record RecordedExchange(
         int status,
         HttpFields answerHeaders,
         long millis,
+        @Nullable String fault,
         Recording recording)
         implements Exchange {
 
@@ -32,7 +33,8 @@ record RecordedExchange(
 
     @Override
     public @Nullable String note() {
-        return recording.note();
+        String said = recording.note();
+        return fault == null ? said : (said == null ? "" : said + ", ") + "fault " + fault;
     }
 
     @Override

@@ -82,11 +82,6 @@ final class Recording {
         }
     }
 
-    /** That fault befell the request. */
-    void befallen(String fault) {
-        note = note == null ? "fault " + fault : note + ", fault " + fault;
-    }
-
     /** The answer could not be sent to its end. */
     void cutOff() {
         note = note + ", cut off";

@@ -48,14 +48,14 @@ function clear() {
 }
 
 const FAULTS = [
-  ['none', command('DELETE', '/faults')],
-  ['flaky', command('PUT', '/faults', {profile: 'flaky'})],
-  ['next 3: 503', command('PUT', '/faults', {faults: [{next: 3, fault: {status: 503, retry_after: 1}}]})],
-  ['next: 429', command('PUT', '/faults', {faults: [{next: 1, fault: {status: 429, retry_after: 5}}]})],
-  ['next: dropped', command('PUT', '/faults', {faults: [{next: 1, fault: {drop: true}}]})],
-  ['next creation: lost answer', command('PUT', '/faults', {faults: [{routes: ['create'], next: 1, fault: {lose_answer: true}}]})],
-  ['downloads cut short', command('PUT', '/faults', {faults: [{routes: ['download'], share: 1, fault: {truncate: 100}}]})],
-  ['all: 2 s late', command('PUT', '/faults', {faults: [{share: 1, fault: {delay: 'PT2S'}}]})],
+  ['none', () => command('DELETE', '/faults')],
+  ...['flaky', 'slow', 'rate-limited', 'offline', 'expired-token'].map(profile => [profile, () => command('PUT', '/faults', {profile})]),
+  ['next 3: 503', () => command('PUT', '/faults', {faults: [{next: 3, fault: {status: 503, retry_after: 1}}]})],
+  ['next: 429', () => command('PUT', '/faults', {faults: [{next: 1, fault: {status: 429, retry_after: 5}}]})],
+  ['next: dropped', () => command('PUT', '/faults', {faults: [{next: 1, fault: {drop: true}}]})],
+  ['next creation: lost answer', () => command('PUT', '/faults', {faults: [{routes: ['create'], next: 1, fault: {lose_answer: true}}]})],
+  ['downloads cut short', () => command('PUT', '/faults', {faults: [{routes: ['download'], share: 1, fault: {truncate: 100}}]})],
+  ['all: 2 s late', () => command('PUT', '/faults', {faults: [{share: 1, fault: {delay: 'PT2S'}}]})],
 ];
 
 function faults() {
@@ -64,7 +64,7 @@ function faults() {
   return html`<label class=${some ? 'warn' : ''}>Faults <select id="faults" @change=${async event => {
     const [, asked] = FAULTS[event.target.selectedIndex - 1];
     event.target.selectedIndex = 0;
-    await run(asked);
+    await run(asked());
     changed({faults: await ask('/faults') ?? null});
   }}>
     <option selected>${some ? state.faults.profile || `${state.faults.faults.length} injected` : 'none'}</option>

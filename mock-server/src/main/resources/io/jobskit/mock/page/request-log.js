@@ -20,7 +20,7 @@ function visible() {
   const key = state.logVersion + '\n' + state.onlyErrors;
   if (key !== shownFor) {
     shownFor = key;
-    shown = state.log.filter(request => !state.onlyErrors || request.status >= 400).reverse();
+    shown = state.log.filter(request => !state.onlyErrors || request.status >= 400 || !request.status).reverse();
   }
   return shown;
 }
@@ -96,7 +96,7 @@ function row(request, index) {
       .style=${`top:${index * rowHeight()}px`} @click=${() => open(request)}>
       <span role="gridcell">${request.at.slice(11, 19)}</span>
       <span role="gridcell" class="what" title=${request.method + ' ' + request.path}><b>${request.method}</b> ${request.path}</span>
-      <span role="gridcell" class="code-${Math.floor(request.status / 100)}">${request.status}</span>
+      <span role="gridcell" class="code-${Math.floor(request.status / 100)}">${request.status || 'none'}</span>
       <span role="gridcell" class="says" title=${says}>${says}</span>
       <span role="gridcell" class="age">${request.millis}</span>
     </div>`;
@@ -110,7 +110,7 @@ function messages() {
   };
   if (!exchange) return html`<div class="exchange" role="region" aria-label="The request and its answer" tabindex="0"><p>Loading …</p></div>`;
   return html`<div class="exchange" role="region" aria-label="The request and its answer" tabindex="0">
-    <div class="exchange-head"><b>${exchange.method} ${exchange.path} <span class="code-${Math.floor(exchange.status / 100)}">${exchange.status}</span></b>
+    <div class="exchange-head"><b>${exchange.method} ${exchange.path} <span class="code-${Math.floor(exchange.status / 100)}">${exchange.status || 'no answer'}</span></b>
       <button class="close" aria-label="Close the request" @click=${close}>×</button></div>
     ${exchange.refusal ? html`<p class="refusal"><b>Refused:</b> ${exchange.refusal}</p>` : nothing}
     ${exchange.forgotten ? html`<p>Its messages are forgotten: the stub keeps the last 500.</p>` : html`

@@ -1,6 +1,7 @@
 package io.jobskit.mock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import io.jobskit.mock.support.EventReader;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -241,6 +243,33 @@ class EventsTest {
             client.get("/v1/jobs");
             JsonNode first = reader.first("request", EventsTest::any).data();
             assertThat(first.path("path").asText()).isEqualTo("/v1/jobs");
+        }
+    }
+
+    @Test
+    void faultsAreToldAndSoIsARequestThatGetsNoAnswer() throws Exception {
+        try (EventReader reader = listen("")) {
+            client.control().put("/faults", "{\"faults\": [{\"next\": 1, \"fault\": {\"drop\": true}}]}");
+            reader.first("faults", EventsTest::any);
+            assertThatThrownBy(() -> client.post("/v1/jobs", "{}")).isInstanceOf(UncheckedIOException.class);
+
+            JsonNode dropped = reader.first(
+                            "request", data -> data.path("method").asText().equals("POST"))
+                    .data();
+            assertThat(dropped.path("status").asInt()).isZero();
+            assertThat(dropped.path("refusal").asText()).isEqualTo("There was no answer: fault drop.");
+        }
+    }
+
+    @Test
+    void aSnapshotThatIsPutBackTellsOfItsJobs() throws Exception {
+        TestJob job = client.held();
+        String snapshot = client.control().get("/snapshot").text();
+        client.control().reset();
+        try (EventReader reader = listen("")) {
+            client.control().put("/snapshot", snapshot);
+            assertThat(reader.first("job", EventsTest::any).data().path("id").asText())
+                    .isEqualTo(job.id());
         }
     }
 

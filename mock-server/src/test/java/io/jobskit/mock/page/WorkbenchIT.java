@@ -202,6 +202,24 @@ class WorkbenchIT extends InTheWorkbench {
     }
 
     @Test
+    void faultsAreInjectedAndTakenBack() {
+        open();
+        until(() -> {
+            browser.findElement(By.xpath("//select[@id='faults']/option[.='expired-token']"))
+                    .click();
+            return true;
+        });
+        until(() -> client.list().status() == 401);
+        shows(".request", "401");
+        until(() -> {
+            browser.findElement(By.xpath("//select[@id='faults']/option[.='inject none']"))
+                    .click();
+            return true;
+        });
+        until(() -> client.list().status() == 200);
+    }
+
+    @Test
     void aRefusedRequestSaysWhyAndShowsBothMessages() {
         open();
         client.createView(Requests.view().put("portfolio_type", "planet"));
