@@ -37,8 +37,8 @@ final class TargetOptions {
                 names = "--base-url",
                 paramLabel = "URL",
                 required = true,
-                description = "its address, if that is all there is to say; requests go to URL/v1/jobs as Basic"
-                        + " full:secret, firm 1")
+                description = "its address, if that is all there is to say; a run sends its own requests to URL/v1/jobs"
+                        + " as Basic full:secret, firm 1")
         private @Nullable String baseUrl;
     }
 
