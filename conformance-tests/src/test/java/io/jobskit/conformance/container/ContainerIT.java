@@ -17,6 +17,8 @@ import io.jobskit.conformance.target.WaitFor;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.mock.client.Fault;
+import io.jobskit.mock.testcontainers.JobsMockContainer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -97,6 +99,22 @@ class ContainerIT {
                         .contains(entry.outcome()))
                 .extracting(entry -> entry.requirement().id())
                 .containsExactly("ACCESS-10");
+    }
+
+    /** The module that tests of others start it by. */
+    @Test
+    void theTestcontainersModuleStartsAndControlsIt() throws IOException {
+        try (JobsMockContainer mock = new JobsMockContainer(name()).withOptions("--completed-read", "303")) {
+            mock.start();
+            mock.control("1").faults().inject(Fault.status(503).next(1));
+            assertThat(status(mock.server() + "/v1/jobs", "Basic a2V5OnNlY3JldA=="))
+                    .isEqualTo(503);
+            assertThat(status(mock.server() + "/v1/jobs", "Basic a2V5OnNlY3JldA=="))
+                    .isEqualTo(200);
+            assertThat(mock.control("another").jobs()).isEmpty();
+            assertThat(status(mock.server() + "/__control/capabilities", "Bearer another"))
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.junit;
+
+import org.jspecify.annotations.NullMarked;
