@@ -2,15 +2,12 @@ package io.jobskit.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.mock.support.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,25 +59,25 @@ class HttpsClientsIT {
 
     @Test
     void curlVerifiesIt() throws IOException {
-        needs("curl");
+        Tools.need("curl", "--version");
         assertThat(said(List.of("sh", "-c", CURL))).containsExactly("202", "20001", "same", "without it: 60");
     }
 
     @Test
     void pythonsRequestsVerifyIt() throws IOException {
-        needs("python3", "-c", "import requests");
+        Tools.need("python3", "-c", "import requests");
         assertThat(said(List.of("python3", "-c", PYTHON))).containsExactly("202", "20001 True");
     }
 
     @Test
     void nodeVerifiesIt() throws IOException {
-        needs("node");
+        Tools.need("node", "--version");
         assertThat(said(List.of("node", "-e", NODE))).containsExactly("202", "20001 true");
     }
 
     @Test
     void aCertificateOfTheUsersOwnIsShown() throws Exception {
-        needs("curl");
+        Tools.need("curl", "--version");
         Path both = Path.of(System.getProperty("jobs.top"))
                 .resolve("mock-server/src/test/resources/tls/traditional-ec.pem");
         try (StubProcess stub = StubProcess.ofJar(
@@ -158,27 +155,5 @@ class HttpsClientsIT {
         assertThat(line).as("the line of its HTTPS address").isNotNull();
         return String.valueOf(line)
                 .substring("HTTPS at ".length(), String.valueOf(line).indexOf(", with"));
-    }
-
-    private static void needs(String... command) {
-        boolean there;
-        try {
-            boolean found = Arrays.stream(System.getenv("PATH").split(":", -1))
-                    .anyMatch(place -> Files.isExecutable(Path.of(place, command[0])));
-            there = found
-                    && (command.length == 1
-                            || new ProcessBuilder(Stream.of(command).toList())
-                                            .redirectErrorStream(true)
-                                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                            .start()
-                                            .waitFor()
-                                    == 0);
-        } catch (IOException unusable) {
-            there = false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            there = false;
-        }
-        Assumptions.assumeTrue(there, "NOT RUN: there is no " + String.join(" ", command));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.examples;
+
+import org.jspecify.annotations.NullMarked;
