@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class EventStream implements Content.Writer {
 
     private static final long SHORTEST_PAUSE = 100;
-    private static final long SHARE = 30;
-    private static final long LONGEST_PAUSE = 2000;
+    private static final long SHARE = 50;
+    private static final long LONGEST_PAUSE = 5000;
     private static final long HEARTBEAT = 10_000;
 
     private record Event(long id, String name, Json.Writer data) {}

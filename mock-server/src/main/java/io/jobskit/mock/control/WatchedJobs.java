@@ -29,6 +29,9 @@ final class WatchedJobs {
 
     private static final Duration LOOK_AT_PROGRESS = Duration.ofSeconds(1);
 
+    /** How many jobs are told of at once; the others are due the next time as well. */
+    private static final int MOST_AT_ONCE = 500;
+
     private record Look(
             Status status, double percent, @Nullable Instant next) {}
 
@@ -56,11 +59,13 @@ final class WatchedJobs {
         return state;
     }
 
-    /** The jobs that look different by now, but for those that something was done to. */
+    /** Jobs that look different by now, but for those that something was done to. */
     List<Job> changed() {
         FirmClock.Reading reading = clock.read();
         List<Job> changed = new ArrayList<>();
-        for (Due first = due.peek(); first != null && !first.at().isAfter(reading.now()); first = due.peek()) {
+        for (Due first = due.peek();
+                first != null && !first.at().isAfter(reading.now()) && changed.size() < MOST_AT_ONCE;
+                first = due.peek()) {
             due.remove();
             Look look = looks.get(first.job());
             if (look != null && first.at().equals(look.next())) {

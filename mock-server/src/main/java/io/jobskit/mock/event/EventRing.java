@@ -57,7 +57,7 @@ public final class EventRing {
     public static final long ALL = -1;
 
     static final int MOST_REQUESTS = 500;
-    static final int MOST_JOBS = 4096;
+    static final int MOST_JOBS = 1024;
     static final int MOST_BYTES = 512 * 1024;
 
     private final Deque<Answered> requests = new ArrayDeque<>();

@@ -129,7 +129,7 @@ class EventsTest {
             assertThat(requests.path(1).path("status").asInt()).isEqualTo(404);
             assertThat(requests.path(1).path("refusal").asText()).isNotEmpty();
         });
-        assertThat(client.control().get("/requests?firm=another").json().path("requests"))
+        assertThat(stub.client().control().get("/requests").json().path("requests"))
                 .isEmpty();
     }
 
