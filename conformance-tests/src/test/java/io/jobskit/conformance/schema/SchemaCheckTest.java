@@ -12,6 +12,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import io.jobskit.contract.catalogue.Catalogue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,45 @@ class SchemaCheckTest {
                 .root()
                 .at("/components/schemas")
                 .forEach(schema -> assertThat(meta.validate(schema)).isEmpty());
+    }
+
+    @Test
+    void eachExampleOfTheContractFitsItsSchema() {
+        Contract contract = Contract.shipped();
+        List<JsonNode> shown = contract.root().findParents("examples").stream()
+                .filter(content -> content.has("schema"))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(5).allSatisfy(content -> {
+            String schema = content.at("/schema/$ref").asText();
+            content.path("examples")
+                    .forEach(example -> assertThat(contract.named(schema.substring(schema.lastIndexOf('/') + 1))
+                                    .validate(contract.resolved(example).path("value")))
+                            .as("%s", example)
+                            .isEmpty());
+        });
+    }
+
+    @Test
+    void otherPeoplesToolsCanReadTheContract() {
+        JsonNode root = Contract.shipped().root();
+        assertThat(root.findParents("$ref")).isNotEmpty().allMatch(node -> node.size() == 1);
+        assertThat(root.findParents("type"))
+                .filteredOn(node -> node.path("type").asText().equals("array"))
+                .isNotEmpty()
+                .allMatch(node -> node.has("items"));
+        assertThat(root.findValues("content"))
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(content).allMatch(type -> type.has("schema")));
+        root.at("/components/schemas").fieldNames().forEachRemaining(name -> assertNoCircle(root, name, List.of()));
+    }
+
+    private static void assertNoCircle(JsonNode root, String name, List<String> above) {
+        assertThat(above).doesNotContain(name);
+        List<String> way = new ArrayList<>(above);
+        way.add(name);
+        root.at("/components/schemas/" + name)
+                .findValuesAsText("$ref")
+                .forEach(reference -> assertNoCircle(root, reference.substring(reference.lastIndexOf('/') + 1), way));
     }
 
     @Test
