@@ -16,6 +16,7 @@ import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.page.ContractFile;
 import io.jobskit.mock.page.Facts;
 import io.jobskit.mock.page.PageFiles;
 import io.jobskit.mock.page.Workbench;
@@ -313,9 +314,11 @@ public final class JobsMockServer implements AutoCloseable {
             Faults faults = new Faults(api, Firms.DEFAULT, firstFaults());
             Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
             load(snapshots);
-            Door routes = new Doors(List.of(new GatedDoor(api, snapshots.gate()), new Workbench()));
+            Door routes = new Doors(List.of(
+                    new GatedDoor(api, snapshots.gate()), new Workbench(), ContractFile.ofTheApi()));
             // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
             Door own = new Doors(List.of(
+                    ContractFile.ofControl(),
                     new Control(firms, access, store, faults, snapshots, events),
                     new PageFiles(new Facts(auth == AuthMode.STRICT, pace.toString(), requests, Control.requests()))));
             WireMockEngine engine = WireMockEngine.start(settings, new Entrances(own, routes, faults), requests, clock);

@@ -12,6 +12,9 @@ public final class MediaTypes {
     /** A page for people. */
     public static final String HTML = "text/html; charset=utf-8";
 
+    /** YAML (RFC 9512). */
+    public static final String YAML = "application/yaml";
+
     /** Events that a server sends as they come (HTML Standard, server-sent events). */
     public static final String EVENTS = "text/event-stream";
 

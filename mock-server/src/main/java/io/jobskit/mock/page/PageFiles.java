@@ -1,6 +1,5 @@
 package io.jobskit.mock.page;
 
-import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
@@ -10,15 +9,12 @@ import io.jobskit.mock.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the page is made of: its script and its styles, the library that it uses, and what there is to know of the stub. */
+/** What the pages are made of: scripts and styles, the libraries that they use, and what there is to know of the stub. */
 public final class PageFiles implements Door {
 
     private static final String PATH = "/__page/";
@@ -52,10 +48,7 @@ public final class PageFiles implements Door {
             "css", "text/css; charset=utf-8",
             "json", "application/json");
 
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record File(String type, byte[] content, String tag) {}
-
-    private final Map<String, File> files = new ConcurrentHashMap<>();
+    private final Map<String, ServedFile> files = new ConcurrentHashMap<>();
     private final Facts facts;
 
     /** The files of a page that says that of the stub. */
@@ -73,18 +66,12 @@ public final class PageFiles implements Door {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return ErrorDocument.answer(Refusal.methodNotAllowed(request.method(), PATH + "...", "GET, HEAD"));
         }
-        File file = file(request.path().substring(PATH.length()));
+        ServedFile file = file(request.path().substring(PATH.length()));
         if (file == null) {
             return ErrorDocument.answer(
                     404, List.of(new Problem(404, "The page has no such file: '" + request.path() + "'.", null)));
         }
-        boolean known = file.tag.equals(request.list("If-None-Match"));
-        HttpResponse answer = known
-                ? HttpResponse.of(304)
-                : HttpResponse.of(200).withBody(file.type, new Content.Bytes(file.content));
-        return answer.withHeader("ETag", file.tag)
-                .withHeader("Cache-Control", "no-cache")
-                .withHeader("X-Content-Type-Options", "nosniff");
+        return file.answer(request);
     }
 
     @Override
@@ -104,15 +91,15 @@ public final class PageFiles implements Door {
         }
     }
 
-    private @Nullable File file(String name) {
-        File read = files.get(name);
+    private @Nullable ServedFile file(String name) {
+        ServedFile read = files.get(name);
         if (read == null) {
             byte[] content = content(name);
             if (content == null) {
                 return null;
             }
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            read = new File(type == null ? "application/octet-stream" : type, content, tag(content));
+            read = ServedFile.of(type == null ? "application/octet-stream" : type, content);
             files.put(name, read);
         }
         return read;
@@ -125,16 +112,11 @@ public final class PageFiles implements Door {
         if (OWN.contains(name)) {
             return resource(name);
         }
-        String inLibrary = name.startsWith(LIBRARY_PATH) ? name.substring(LIBRARY_PATH.length()) : "";
+        String inLibrary = below(LIBRARY_PATH, name);
         return OF_THE_LIBRARY.contains(inLibrary) ? resource(LIBRARY + inLibrary) : null;
     }
 
-    private static String tag(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+    private static String below(String folder, String name) {
+        return name.startsWith(folder) ? name.substring(folder.length()) : "";
     }
 }

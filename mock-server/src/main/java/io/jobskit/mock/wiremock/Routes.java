@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stub's own stub mappings: one for each path of the API, and one for the start page, all of ordinary priority. A
+ * The stub's own stub mappings: one for each path of the API, and those for the pages, all of ordinary priority. A
  * mapping of the user's with a higher priority wins over them.
  */
 final class Routes {
@@ -29,6 +29,7 @@ final class Routes {
             add("Jobs API: " + path, WireMock.urlPathMatching("(/api)?" + path.replaceAll(":[a-z]+", "[^/]+")));
         }
         add("Start page", WireMock.urlPathEqualTo("/"));
+        add("Contract of the Jobs API", WireMock.urlPathEqualTo("/openapi.yaml"));
     }
 
     /** All of them. */

@@ -43,13 +43,21 @@ class ControlGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/__control", "/__control/clock", "/__admin", "/__admin/mappings"})
+    @ValueSource(
+            strings = {
+                "/__control",
+                "/__control/clock",
+                "/__control/openapi.yaml/",
+                "/__control/openapi.yaml;",
+                "/__admin",
+                "/__admin/mappings"
+            })
     void itGuardsControlAndTheAdminApi(String path) {
         assertThat(ControlGuard.guards(path)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1/jobs", "/__controls", "/__administration/mappings"})
+    @ValueSource(strings = {"/", "/v1/jobs", "/__controls", "/__administration/mappings", "/__control/openapi.yaml"})
     void itGuardsNothingElse(String path) {
         assertThat(ControlGuard.guards(path)).isFalse();
     }
