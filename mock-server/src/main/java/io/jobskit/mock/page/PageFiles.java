@@ -27,6 +27,8 @@ public final class PageFiles implements Door {
             "commands.js",
             "copies.js",
             "details.js",
+            "docs.css",
+            "docs.js",
             "events.js",
             "guide.js",
             "job-list.js",
@@ -42,6 +44,12 @@ public final class PageFiles implements Door {
     private static final String LIBRARY_PATH = "lit-html/";
     private static final List<String> OF_THE_LIBRARY = List.of(
             "lit-html.js", "directive.js", "directive-helpers.js", "directives/live.js", "directives/repeat.js");
+
+    /** What shows the contracts, as a whole. */
+    private static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
+
+    private static final String SWAGGER_UI_PATH = "swagger-ui/";
+    private static final List<String> OF_SWAGGER_UI = List.of("swagger-ui.css", "swagger-ui-bundle.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
@@ -113,7 +121,11 @@ public final class PageFiles implements Door {
             return resource(name);
         }
         String inLibrary = below(LIBRARY_PATH, name);
-        return OF_THE_LIBRARY.contains(inLibrary) ? resource(LIBRARY + inLibrary) : null;
+        if (OF_THE_LIBRARY.contains(inLibrary)) {
+            return resource(LIBRARY + inLibrary);
+        }
+        String inSwaggerUi = below(SWAGGER_UI_PATH, name);
+        return OF_SWAGGER_UI.contains(inSwaggerUi) ? resource(SWAGGER_UI + inSwaggerUi) : null;
     }
 
     private static String below(String folder, String name) {

@@ -13,10 +13,6 @@ import java.nio.charset.StandardCharsets;
 public final class Workbench implements Door {
 
     private static final String PATH = "/";
-    private static final String TEMPLATE = "workbench.html";
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
     public boolean leadsHere(String path) {
@@ -28,24 +24,15 @@ public final class Workbench implements Door {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return ErrorDocument.answer(Refusal.methodNotAllowed(request.method(), PATH, "GET, HEAD"));
         }
-        String page = new String(PageFiles.resource(TEMPLATE), StandardCharsets.UTF_8)
-                .replace("{{prefix}}", escaped(request.address().prefix()))
-                .replace("{{base}}", escaped(request.address().url()));
+        byte[] page = Template.filled("workbench.html", request.address()).getBytes(StandardCharsets.UTF_8);
         return HttpResponse.of(200)
-                .withBody(MediaTypes.HTML, new Content.Bytes(page.getBytes(StandardCharsets.UTF_8)))
-                .withHeader("Content-Security-Policy", POLICY)
+                .withBody(MediaTypes.HTML, new Content.Bytes(page))
+                .withHeader("Content-Security-Policy", Template.POLICY)
                 .withHeader("Cache-Control", "no-cache");
     }
 
     @Override
     public HttpResponse tooLarge(long limit) {
         return ErrorDocument.answer(Refusal.tooLarge(limit));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

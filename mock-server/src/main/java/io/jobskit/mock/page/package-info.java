@@ -1,4 +1,4 @@
-/** The workbench: what a person who opens the server in a browser sees. */
+/** What a person who opens the server in a browser sees: the workbench, and the contracts in Swagger UI. */
 @NullMarked
 package io.jobskit.mock.page;
 

@@ -29,6 +29,7 @@ final class Routes {
             add("Jobs API: " + path, WireMock.urlPathMatching("(/api)?" + path.replaceAll(":[a-z]+", "[^/]+")));
         }
         add("Start page", WireMock.urlPathEqualTo("/"));
+        add("Documentation", WireMock.urlPathMatching("/docs/?"));
         add("Contract of the Jobs API", WireMock.urlPathEqualTo("/openapi.yaml"));
     }
 
