@@ -13,10 +13,14 @@ import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -199,6 +203,35 @@ class WorkbenchIT extends InTheWorkbench {
 
         until(() -> client.listed().isEmpty());
         shows(".jobs .empty", "No jobs yet.");
+    }
+
+    @Test
+    void aStateIsLoadedFromAFileAndSavedToOne(@TempDir Path folder) throws IOException {
+        TestJob job = client.heldIn(Status.FAILED);
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, client.control().get("/snapshot").text());
+        client.control().post("/reset", "");
+        open();
+        shows(".jobs .empty", "No jobs yet.");
+
+        browser.findElement(By.id("state-file")).sendKeys(file.toString());
+        shows(".job", "Failed");
+        assertThat(client.get("/v1/jobs/" + job.id())
+                        .json()
+                        .at("/data/attributes/status")
+                        .asText())
+                .isEqualTo("Failed");
+
+        // What would be downloaded is kept by the page, so that no file is left.
+        browser.executeScript("""
+                URL.createObjectURL = file => { file.text().then(text => window.saved = text); return '#'; };
+                HTMLAnchorElement.prototype.click = function() { window.savedAs = this.download; };""");
+        browser.findElement(By.xpath("//select[@id='state']/option[@value='save']"))
+                .click();
+        until(() -> browser.executeScript("return window.saved") instanceof String);
+        assertThat(String.valueOf(browser.executeScript("return window.saved")).replace(" ", ""))
+                .contains("\"version\":1", "\"jobs\":[{");
+        assertThat(browser.executeScript("return window.savedAs")).isEqualTo("jobs-" + firm + ".json");
     }
 
     @Test
