@@ -24,7 +24,8 @@ import org.junit.platform.launcher.TestPlan;
  * module has it; it writes into {@code target/parts}, a file for unit tests and one for integration tests, with a line
  * {@code class,milliseconds,CPU milliseconds of the JVM,runs of the kit} for each class, and one for all, whose class is
  * empty. Where classes ran side by side, nobody knows which of them the JVM worked for: their CPU is 0. A test tells of
- * runs by a report entry of that name. With {@code -Dparts.untold=true} it writes nothing.
+ * runs by a report entry of that name. {@code -Dparts.file=NAME} is another file for more integration tests of a module;
+ * with {@code -Dparts.untold=true} it writes nothing.
  */
 public final class PartsListener implements TestExecutionListener {
 
@@ -92,7 +93,8 @@ public final class PartsListener implements TestExecutionListener {
         }
         lines.add(line("", start.get(), true, 0));
         boolean areIntegrationTests = classes.values().stream().allMatch(name -> name.endsWith("IT"));
-        Path file = Path.of("target", "parts", areIntegrationTests ? "integration-tests.csv" : "tests.csv");
+        String usual = areIntegrationTests ? "integration-tests.csv" : "tests.csv";
+        Path file = Path.of("target", "parts", System.getProperty("parts.file", usual));
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, lines);

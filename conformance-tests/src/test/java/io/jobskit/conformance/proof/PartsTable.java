@@ -50,6 +50,7 @@ final class PartsTable {
             table.whole(module + ": unit tests", parts.resolve("tests.csv"));
             table.classes(module, parts.resolve("integration-tests.csv"));
             table.whole(module + ": integration tests together", parts.resolve("integration-tests.csv"));
+            table.classes(module, parts.resolve("proof.csv"));
         }
         String head = String.format(Locale.ROOT, "%-48s %9s %9s %6s", "Part", "time", "CPU", "runs");
         return head + "\n" + String.join("\n", table.rows) + "\n";

@@ -24,6 +24,7 @@ class PartsTableTest {
                 "BesideOthersIT,3000,0,0",
                 "AlsoShortIT,500,200,2",
                 ",139950,276000,0");
+        write("kit/target/parts/proof.csv", "VariantsIT,60000,110000,75", ",61000,111000,0");
         assertThat(PartsTable.of(top, List.of("stub", "nothing", "kit"))).isEqualTo("""
                         Part                                                  time       CPU   runs
                         stub: unit tests                                    40.1 s    70.3 s       \n\
@@ -31,6 +32,7 @@ class PartsTableTest {
                         kit: BesideOthersIT                                  3.0 s                 \n\
                         kit: 2 more                                          0.9 s     0.5 s      3
                         kit: integration tests together                    140.0 s   276.0 s       \n\
+                        kit: VariantsIT                                     60.0 s   110.0 s     75
                         """);
     }
 
