@@ -17,10 +17,9 @@ import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.page.ContractFile;
-import io.jobskit.mock.page.Docs;
 import io.jobskit.mock.page.Facts;
+import io.jobskit.mock.page.HtmlPage;
 import io.jobskit.mock.page.PageFiles;
-import io.jobskit.mock.page.Workbench;
 import io.jobskit.mock.server.ControlAccess;
 import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
@@ -316,7 +315,10 @@ public final class JobsMockServer implements AutoCloseable {
             Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
             load(snapshots);
             Door routes = new Doors(List.of(
-                    new GatedDoor(api, snapshots.gate()), new Workbench(), new Docs(), ContractFile.ofTheApi()));
+                    new GatedDoor(api, snapshots.gate()),
+                    HtmlPage.workbench(),
+                    HtmlPage.docs(),
+                    ContractFile.ofTheApi()));
             // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
             Door own = new Doors(List.of(
                     ContractFile.ofControl(),
