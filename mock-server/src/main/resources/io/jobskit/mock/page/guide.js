@@ -113,7 +113,7 @@ class Recipe {
         String body = ${JSON.stringify(body())};
         String job = send(request("").POST(BodyPublishers.ofString(body)));
         String id = job.replaceFirst("(?s).*?\\"id\\":\\"([0-9]+)\\".*", "$1");
-        while (!job.contains("\\"status\\":\\"Completed\\"")) {
+        while (!job.matches("(?s).*\\"status\\":\\"(Completed|Failed|Rejected|Error Cancelled)\\".*")) {
             Thread.sleep(1000);
             job = send(request("/" + id));
         }
