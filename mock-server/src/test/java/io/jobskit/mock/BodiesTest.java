@@ -54,6 +54,18 @@ class BodiesTest {
     }
 
     @Test
+    void aSnapshotMayBeLargerThanAnyOtherBody() {
+        Client small = SMALL.client();
+        small.createView(padded(1000)).accepted(small);
+        small.createView(padded(1000)).accepted(small);
+        Reply snapshot = small.control().get("/snapshot");
+        assertThat(snapshot.body().length).isGreaterThan(1000);
+
+        assertThat(small.control().put("/snapshot", snapshot.text()).status()).isEqualTo(204);
+        assertThat(small.listed()).hasSize(2);
+    }
+
+    @Test
     void aMebibyteIsTakenUnlessToldOtherwise() {
         assertThat(client.createView(padded(1024 * 1024)).status()).isEqualTo(202);
         client.createView(padded(1024 * 1024 + 1)).refused(413);

@@ -76,7 +76,7 @@ public final class JobsApi implements Door, ApiRoutes {
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
+    public HttpResponse tooLarge(String path, long limit) {
         return ErrorDocument.answer(Refusal.tooLarge(limit));
     }
 

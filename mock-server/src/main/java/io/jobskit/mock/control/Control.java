@@ -105,7 +105,7 @@ public final class Control implements Door {
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
+    public HttpResponse tooLarge(String path, long limit) {
         return ControlDocuments.refusal(ControlRefusal.tooLarge(limit));
     }
 

@@ -23,5 +23,5 @@ public interface Door {
      *
      * @param limit the most bytes that a body may have
      */
-    HttpResponse tooLarge(long limit);
+    HttpResponse tooLarge(String path, long limit);
 }

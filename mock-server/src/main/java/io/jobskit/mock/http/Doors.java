@@ -1,39 +1,52 @@
 package io.jobskit.mock.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Several doors as one: a request goes through the first that its path leads to. */
+/** Several doors as one: whatever is asked of a path, the first door that it leads to says. */
 public final class Doors implements Door {
 
     private final List<Door> doors;
 
-    /** Those doors, of which there is at least one. */
+    /** Those doors. */
     public Doors(List<Door> doors) {
         this.doors = List.copyOf(doors);
     }
 
     @Override
     public boolean leadsHere(String path) {
-        for (Door door : doors) {
-            if (door.leadsHere(path)) {
-                return true;
-            }
-        }
-        return false;
+        return first(path) != null;
     }
 
     @Override
     public HttpResponse answer(HttpRequest request) {
-        for (Door door : doors) {
-            if (door.leadsHere(request.path())) {
-                return door.answer(request);
-            }
-        }
-        throw new IllegalArgumentException(request.path() + " leads through no door");
+        return door(request.path()).answer(request);
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
-        return doors.get(0).tooLarge(limit);
+    public int bodyLimit(String path, int usual) {
+        return door(path).bodyLimit(path, usual);
+    }
+
+    @Override
+    public HttpResponse tooLarge(String path, long limit) {
+        return door(path).tooLarge(path, limit);
+    }
+
+    private Door door(String path) {
+        Door door = first(path);
+        if (door == null) {
+            throw new IllegalArgumentException(path + " leads through no door");
+        }
+        return door;
+    }
+
+    private @Nullable Door first(String path) {
+        for (Door door : doors) {
+            if (door.leadsHere(path)) {
+                return door;
+            }
+        }
+        return null;
     }
 }

@@ -50,7 +50,7 @@ public final class ContractFile implements Door {
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
+    public HttpResponse tooLarge(String path, long limit) {
         return ErrorDocument.answer(Refusal.tooLarge(limit));
     }
 

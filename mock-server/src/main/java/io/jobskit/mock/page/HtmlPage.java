@@ -48,7 +48,7 @@ public final class HtmlPage implements Door {
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
+    public HttpResponse tooLarge(String path, long limit) {
         return ErrorDocument.answer(Refusal.tooLarge(limit));
     }
 }

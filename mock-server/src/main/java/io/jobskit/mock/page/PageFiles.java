@@ -83,7 +83,7 @@ public final class PageFiles implements Door {
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
+    public HttpResponse tooLarge(String path, long limit) {
         return ErrorDocument.answer(Refusal.tooLarge(limit));
     }
 

@@ -6,6 +6,7 @@ import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.Refusal;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -159,7 +160,7 @@ final class FrontHandler extends Handler.Wrapper {
 
             @Override
             public void tooLarge() {
-                answer(door.tooLarge(limit), new byte[0]);
+                answer(door.tooLarge(path, limit), new byte[0]);
             }
 
             private void answer(HttpResponse answer, byte[] body) {
@@ -182,7 +183,7 @@ final class FrontHandler extends Handler.Wrapper {
 
             @Override
             public void tooLarge() {
-                answers.send(doors.routes().tooLarge(bodyLimit), request, response, callback);
+                answers.send(ErrorDocument.answer(Refusal.tooLarge(bodyLimit)), request, response, callback);
             }
         });
     }

@@ -32,7 +32,12 @@ public final class GatedDoor implements Door {
     }
 
     @Override
-    public HttpResponse tooLarge(long limit) {
-        return door.tooLarge(limit);
+    public int bodyLimit(String path, int usual) {
+        return door.bodyLimit(path, usual);
+    }
+
+    @Override
+    public HttpResponse tooLarge(String path, long limit) {
+        return door.tooLarge(path, limit);
     }
 }

@@ -59,7 +59,7 @@ class StreamingTest {
         }
 
         @Override
-        public HttpResponse tooLarge(long limit) {
+        public HttpResponse tooLarge(String path, long limit) {
             return HttpResponse.of(413);
         }
     }
@@ -114,7 +114,7 @@ class StreamingTest {
         }
 
         @Override
-        public HttpResponse tooLarge(long limit) {
+        public HttpResponse tooLarge(String path, long limit) {
             return HttpResponse.of(413);
         }
     }
