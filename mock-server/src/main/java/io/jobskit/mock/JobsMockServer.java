@@ -8,11 +8,10 @@ import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
 import io.jobskit.mock.fault.FaultFile;
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.fault.Faults;
 import io.jobskit.mock.files.ResultFileException;
 import io.jobskit.mock.files.ResultFiles;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firms;
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.job.Pace;
@@ -30,7 +29,11 @@ import io.jobskit.mock.snapshot.Gate;
 import io.jobskit.mock.snapshot.GatedDoor;
 import io.jobskit.mock.snapshot.SnapshotFile;
 import io.jobskit.mock.snapshot.Snapshots;
+import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryJobs;
+import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.tls.CertificateNames;
 import io.jobskit.mock.tls.KeptCertificates;
 import io.jobskit.mock.tls.ServerCertificate;
@@ -292,9 +295,10 @@ public final class JobsMockServer implements AutoCloseable {
          */
         public JobsMockServer start() throws StartException {
             Events events = new Events();
-            Firms firms = new Firms(clock, rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
+            FirmStore kept = new MemoryFirms(clock);
+            Firms firms = new Firms(kept, rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
             Access access = new Access(auth, firms);
-            JobStore store = new JobStore(new ToldChanges(events));
+            JobStore store = new MemoryJobs(new ToldChanges(events));
             JobsApi api =
                     new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download, resultFiles()));
             List<String> requests = new ArrayList<>(api.requests());
@@ -311,7 +315,7 @@ public final class JobsMockServer implements AutoCloseable {
                     log,
                     verbose,
                     events);
-            Faults faults = new Faults(api, Firms.DEFAULT, firstFaults());
+            Faults faults = new Faults(api, kept, firstFaults());
             Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
             load(snapshots);
             Door routes = new Doors(List.of(

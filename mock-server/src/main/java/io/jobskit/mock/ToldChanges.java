@@ -3,10 +3,10 @@ package io.jobskit.mock;
 import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
 import io.jobskit.mock.job.Job;
-import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.JobChanges;
 
 /** Tells of what becomes of jobs, to whoever listens to the events of their firm. */
-record ToldChanges(Events events) implements JobStore.Changes {
+record ToldChanges(Events events) implements JobChanges {
 
     @Override
     public void changed(Job job) {

@@ -3,9 +3,9 @@ package io.jobskit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.job.Status;
+import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;

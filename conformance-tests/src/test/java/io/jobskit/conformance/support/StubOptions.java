@@ -1,7 +1,7 @@
 package io.jobskit.conformance.support;
 
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.store.RateLimit;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

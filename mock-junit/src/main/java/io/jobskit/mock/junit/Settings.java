@@ -2,8 +2,8 @@ package io.jobskit.mock.junit;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.store.RateLimit;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,8 @@ import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.results.Results;
-import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryJobs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,8 +99,8 @@ public class ApiBenchmark {
     }
 
     private static JobsApi api() {
-        Access access = new Access(AuthMode.OPEN, new Firms(Clock.systemUTC(), null));
-        return new JobsApi(access, new JobStore(), new JobsApi.Settings(Pace.USUAL, 200, 200));
+        Access access = new Access(AuthMode.OPEN, new Firms(new MemoryFirms(Clock.systemUTC()), null, firm -> {}));
+        return new JobsApi(access, new MemoryJobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
     }
 
     private static List<String> header(String name) {

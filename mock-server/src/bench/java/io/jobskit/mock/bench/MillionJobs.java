@@ -9,7 +9,8 @@ import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.Pace;
-import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryJobs;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,8 +31,8 @@ final class MillionJobs {
     private final JobsApi api;
 
     private MillionJobs() {
-        Access access = new Access(AuthMode.OPEN, new Firms(Clock.systemUTC(), null));
-        api = new JobsApi(access, new JobStore(), new JobsApi.Settings(Pace.USUAL, 200, 200));
+        Access access = new Access(AuthMode.OPEN, new Firms(new MemoryFirms(Clock.systemUTC()), null, firm -> {}));
+        api = new JobsApi(access, new MemoryJobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
     }
 
     /** Takes the kind of job: query or view. */

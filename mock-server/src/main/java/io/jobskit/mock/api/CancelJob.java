@@ -6,7 +6,7 @@ import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.store.JobStore;
-import java.time.InstantSource;
+import java.time.Instant;
 
 /** Cancels a job ("Cancel a job"). */
 final class CancelJob implements Operation {
@@ -25,8 +25,8 @@ final class CancelJob implements Operation {
     public HttpResponse answer(HttpRequest request, Place place) {
         Caller caller = access.admit(request);
         Job found = jobs.find(place.id(), caller);
-        InstantSource clock = caller.firm().clock();
-        Job job = Jobs.present(store.update(found.number(), present -> present.cancel(clock.instant())), place.id());
-        return HttpResponse.of(204).withNote(Note.of(place.id(), job.at(clock.instant())));
+        Instant now = caller.firm().now();
+        Job job = Jobs.present(store.update(found.number(), present -> present.cancel(now)), place.id());
+        return HttpResponse.of(204).withNote(Note.of(place.id(), job.at(now)));
     }
 }

@@ -36,7 +36,7 @@ final class CreateJob implements Operation {
         boolean uuidLike = Style.uuidLike(request.parameters());
         NewJob asked = NewJob.read(request);
         Course course = course(caller.queueIsFull() ? Fate.IS_REJECTED : asked.fate());
-        Instant now = caller.firm().clock().instant();
+        Instant now = caller.firm().now();
         Job job = store.add(
                 caller.user(),
                 number -> Job.create(

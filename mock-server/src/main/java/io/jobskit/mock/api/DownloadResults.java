@@ -90,7 +90,7 @@ final class DownloadResults implements Operation {
     }
 
     private static JobState stateWithResults(Job job, Firm firm, String id) {
-        Instant now = firm.clock().instant();
+        Instant now = firm.now();
         JobState state = job.at(now);
         if (state.status() == Status.TIMED_OUT) {
             throw Refusal.expired(id);

@@ -30,7 +30,7 @@ final class ListJobs implements Operation {
         boolean uuidLike = Style.uuidLike(parameters);
         int limit = Paging.limit(parameters);
         Page page = store.page(caller.user(), Paging.after(parameters), limit);
-        Instant now = caller.firm().clock().instant();
+        Instant now = caller.firm().now();
         List<Documents.Listed> listed = page.jobs().stream()
                 .map(job -> new Documents.Listed(job, job.at(now)))
                 .toList();

@@ -8,7 +8,7 @@ import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.JobStore;
-import java.time.InstantSource;
+import java.time.Instant;
 
 /** Reads a job ("Check a job's status"). */
 final class ReadJob implements Operation {
@@ -34,9 +34,9 @@ final class ReadJob implements Operation {
     public HttpResponse answer(HttpRequest request, Place place) {
         Caller caller = access.admit(request);
         Job found = jobs.find(place.id(), caller);
-        InstantSource clock = caller.firm().clock();
-        Job job = Jobs.present(store.update(found.number(), present -> present.read(clock.instant())), place.id());
-        JobState state = job.at(clock.instant());
+        Instant now = caller.firm().now();
+        Job job = Jobs.present(store.update(found.number(), present -> present.read(now)), place.id());
+        JobState state = job.at(now);
         boolean completed = state.status() == Status.COMPLETED;
         HttpResponse answer =
                 Documents.answer(completed ? completedStatus : 200, Documents.job(job, state, place.id()));

@@ -2,10 +2,10 @@ package io.jobskit.mock.cli;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.page.Curl;
 import io.jobskit.mock.server.StartException;
+import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.tls.UnusableCertificateException;
 import java.io.IOException;
 import java.io.PrintStream;

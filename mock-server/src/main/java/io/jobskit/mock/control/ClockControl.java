@@ -1,12 +1,13 @@
 package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.mock.firm.FirmClock;
+import io.jobskit.mock.store.ClockReading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** What a person can do to the time of a firm: set it, advance it, change its speed, freeze it, set it right again. */
 final class ClockControl {
@@ -20,22 +21,22 @@ final class ClockControl {
 
     private ClockControl() {}
 
-    /** Does what the body says at one instant: all of it or, if something in it is wrong, nothing. */
-    static void change(FirmClock clock, JsonNode body) {
+    /** The change that the body says: of what a clock says, and what one would say that nobody has changed. */
+    static BinaryOperator<ClockReading> change(JsonNode body) {
         check(body);
         boolean reset = body.has("reset") && flag("reset", body.get("reset"));
         Instant set = body.has("set") ? instant(body.get("set")) : null;
         IsoAmount advance = body.has("advance") ? amount(body.get("advance")) : null;
         Double speed = body.has("speed") ? speed(body.get("speed")) : null;
         Boolean freeze = body.has("freeze") ? flag("freeze", body.get("freeze")) : null;
-        clock.change(present -> {
-            FirmClock.Reading from = reset ? clock.untouched() : present;
+        return (present, untouched) -> {
+            ClockReading from = reset ? untouched : present;
             Instant now = set != null ? set : from.now();
-            return new FirmClock.Reading(
+            return new ClockReading(
                     advance == null ? now : later(now, advance),
                     speed != null ? speed : from.speed(),
                     freeze != null ? freeze : from.frozen());
-        });
+        };
     }
 
     private static Instant later(Instant from, IsoAmount amount) {
@@ -55,7 +56,7 @@ final class ClockControl {
     private static Instant instant(JsonNode node) {
         try {
             Instant instant = Instant.parse(node.isTextual() ? node.textValue() : "");
-            if (!instant.isBefore(EARLIEST) && !instant.isAfter(FirmClock.LATEST)) {
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(ClockReading.LATEST)) {
                 return instant;
             }
         } catch (DateTimeParseException noInstant) {

@@ -5,7 +5,7 @@ import io.jobskit.mock.access.Access;
 import io.jobskit.mock.api.Paging;
 import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Door;
@@ -69,7 +69,7 @@ public final class Control implements Door {
         this.jobControl = new JobControl(store, firms);
         this.faultControl = new FaultControl(faults);
         this.snapshotControl = new SnapshotControl(snapshots);
-        this.eventControl = new EventControl(events, store);
+        this.eventControl = new EventControl(events, firms, store);
         this.gate = snapshots.gate();
         this.events = events;
         this.firms = firms;
@@ -185,7 +185,7 @@ public final class Control implements Door {
     }
 
     private HttpResponse clock(HttpRequest request) {
-        ClockControl.change(firm(request).clock(), body(request));
+        firms.changeClock(firm(request).id(), ClockControl.change(body(request)));
         return ControlDocuments.clock(firm(request));
     }
 
@@ -203,8 +203,7 @@ public final class Control implements Door {
 
     private HttpResponse reset(Firm firm) {
         store.removeFirm(firm.id());
-        firm.reset();
-        faultControl.reset(firm);
+        firms.reset(firm.id());
         return faultsChanged(firm, HttpResponse.of(204));
     }
 

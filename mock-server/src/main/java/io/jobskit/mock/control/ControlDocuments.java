@@ -5,13 +5,13 @@ import io.jobskit.mock.api.Ids;
 import io.jobskit.mock.api.JobResource;
 import io.jobskit.mock.api.Paging;
 import io.jobskit.mock.firm.Firm;
-import io.jobskit.mock.firm.FirmClock;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.json.Json;
+import io.jobskit.mock.store.ClockReading;
 import io.jobskit.mock.store.Page;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class ControlDocuments {
     }
 
     static void writeClock(JsonGenerator json, Firm firm) throws IOException {
-        FirmClock.Reading reading = firm.clock().read();
+        ClockReading reading = firm.clock();
         json.writeStartObject();
         json.writeStringField("firm", firm.id());
         json.writeStringField("now", reading.now().toString());
@@ -79,7 +79,7 @@ final class ControlDocuments {
     }
 
     static HttpResponse newest(Firm firm, List<Job> newest, int count) {
-        Instant now = firm.clock().instant();
+        Instant now = firm.now();
         return answer(200, json -> {
             json.writeStartObject();
             json.writeStringField("firm", firm.id());
@@ -94,7 +94,7 @@ final class ControlDocuments {
     }
 
     static HttpResponse jobs(Firm firm, Page page) {
-        Instant now = firm.clock().instant();
+        Instant now = firm.now();
         return answer(200, json -> {
             json.writeStartObject();
             json.writeStringField("firm", firm.id());

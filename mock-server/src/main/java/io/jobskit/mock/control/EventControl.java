@@ -4,6 +4,7 @@ import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
 import io.jobskit.mock.event.Exchange;
 import io.jobskit.mock.firm.Firm;
+import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
@@ -20,10 +21,12 @@ final class EventControl {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
 
     private final Events events;
+    private final Firms firms;
     private final JobStore store;
 
-    EventControl(Events events, JobStore store) {
+    EventControl(Events events, Firms firms, JobStore store) {
         this.events = events;
+        this.firms = firms;
         this.store = store;
     }
 
@@ -39,7 +42,10 @@ final class EventControl {
                 .withBody(
                         MediaTypes.EVENTS,
                         new Content.Live(new EventStream(
-                                ring, firm, store, number == 0 && from != null ? EventRing.ALL : number)))
+                                ring,
+                                () -> firms.firm(firm.id()),
+                                store,
+                                number == 0 && from != null ? EventRing.ALL : number)))
                 .withHeader("Cache-Control", "no-store")
                 // nginx would hold events back until its buffer is full.
                 .withHeader("X-Accel-Buffering", "no");

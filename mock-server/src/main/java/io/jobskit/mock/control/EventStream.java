@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class EventStream implements Content.Writer {
     private record Event(long id, String name, Json.Writer data) {}
 
     private final EventRing ring;
-    private final Firm firm;
+    private final Supplier<Firm> firm;
     private final JobStore store;
     private final WatchedJobs watched;
     private long position;
@@ -44,21 +45,22 @@ final class EventStream implements Content.Writer {
     /**
      * The events of a firm.
      *
+     * @param firm gives the firm as it is by then
      * @param since the number of the event after which they begin; {@link EventRing#ALL} for all that are remembered
      */
-    EventStream(EventRing ring, Firm firm, JobStore store, long since) {
+    EventStream(EventRing ring, Supplier<Firm> firm, JobStore store, long since) {
         this.ring = ring;
         this.firm = firm;
         this.store = store;
-        this.watched = new WatchedJobs(store, firm.clock());
+        this.watched = new WatchedJobs(store, () -> firm.get().clock());
         this.position = since;
     }
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
         // The reader sees at once that it is connected, and what time it is in the firm.
-        send(out, List.of(new Event(0, "clock", EventDocuments.clock(firm))));
-        store.newestOfFirm(firm.id(), WatchedJobs.MOST).forEach(watched::watch);
+        send(out, List.of(new Event(0, "clock", EventDocuments.clock(firm.get()))));
+        store.newestOfFirm(firm.get().id(), WatchedJobs.MOST).forEach(watched::watch);
         long sent = System.nanoTime();
         try {
             while (!ring.isClosed()) {
@@ -92,7 +94,7 @@ final class EventStream implements Content.Writer {
         if (reset != null) {
             watched.forget();
         }
-        batch.firm().forEach((kind, id) -> events.add(new Event(id, name(kind), EventDocuments.of(kind, firm))));
+        batch.firm().forEach((kind, id) -> events.add(new Event(id, name(kind), EventDocuments.of(kind, firm.get()))));
         batch.requests()
                 .forEach(answered -> events.add(new Event(answered.id(), "request", RequestDocuments.line(answered))));
         batch.jobs().forEach(change -> add(events, change.id(), store.get(change.job())));

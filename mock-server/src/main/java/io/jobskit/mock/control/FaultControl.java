@@ -2,7 +2,8 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.fault.FaultDocument;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.fault.FaultPlan;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.json.WrongValueException;
@@ -31,11 +32,7 @@ final class FaultControl {
     }
 
     HttpResponse end(Firm firm) {
-        faults.set(firm.id(), null);
+        faults.set(firm.id(), FaultPlan.NONE);
         return HttpResponse.of(204);
-    }
-
-    void reset(Firm firm) {
-        faults.reset(firm.id());
     }
 }

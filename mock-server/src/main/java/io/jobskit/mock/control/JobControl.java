@@ -12,7 +12,6 @@ import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.store.JobStore;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +87,7 @@ final class JobControl {
 
     /** What that job is now. */
     JobState state(Job job) {
-        return job.at(firms.firm(job.owner().firm()).clock().instant());
+        return job.at(firms.firm(job.owner().firm()).now());
     }
 
     /** Lets a held job go on by itself. */
@@ -98,12 +97,12 @@ final class JobControl {
 
     private JobState change(String id, BiFunction<Job, Instant, Job> verb) {
         Job present = job(id);
-        InstantSource clock = firms.firm(present.owner().firm()).clock();
-        Job changed = store.update(present.number(), job -> verb.apply(job, clock.instant()));
+        Instant now = firms.firm(present.owner().firm()).now();
+        Job changed = store.update(present.number(), job -> verb.apply(job, now));
         if (changed == null) {
             throw ControlRefusal.noSuchJob(id);
         }
-        return changed.at(clock.instant());
+        return changed.at(now);
     }
 
     private static @Nullable Double percent(JsonNode node) {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The document that says which faults befall which requests: how people write it, and how it is shown to them. */
 public final class FaultDocument {
@@ -67,14 +66,14 @@ public final class FaultDocument {
         return new FaultPlan(profile, rules.stream().map(FaultDocument::rule).toList());
     }
 
-    /** Writes the plan as it is now; null for no faults. What is written can be read again, and goes on where this is. */
-    public static void write(JsonGenerator json, @Nullable FaultPlan plan) throws IOException {
+    /** Writes the plan as it is now. What is written can be read again, and goes on where this is. */
+    public static void write(JsonGenerator json, FaultPlan plan) throws IOException {
         json.writeStartObject();
-        if (plan != null && plan.profile() != null) {
+        if (plan.profile() != null) {
             json.writeStringField("profile", plan.profile().word());
         }
         json.writeArrayFieldStart("faults");
-        for (FaultRule rule : plan == null ? List.<FaultRule>of() : plan.rules()) {
+        for (FaultRule rule : plan.rules()) {
             write(json, rule);
         }
         json.writeEndArray();

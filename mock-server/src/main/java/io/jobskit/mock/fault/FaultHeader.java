@@ -1,15 +1,21 @@
 package io.jobskit.mock.fault;
 
+import io.jobskit.mock.refusal.Refusal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The header by which a client asks for a fault of one request. */
-final class FaultHeader {
+public final class FaultHeader {
 
-    static final String WORDS = "one of status=503 (a status code from " + Fault.LEAST_STATUS + " to "
+    /** The header that asks for a fault of one request, and that says which one befell it. */
+    public static final String NAME = "Jobs-Fault";
+
+    private static final String WORDS = "one of status=503 (a status code from " + Fault.LEAST_STATUS + " to "
             + Fault.MOST_STATUS + "; with '; retry-after=5' if you like), delay=PT2S, drop, truncate=100,"
             + " slow-body=PT5S, lose-answer";
 
@@ -18,8 +24,22 @@ final class FaultHeader {
 
     private FaultHeader() {}
 
-    /** The fault that the header asks for; nothing if it asks for none. */
-    static Optional<Fault> read(String header) {
+    /**
+     * The fault that the values of the header ask for; null if there are none.
+     *
+     * @throws Refusal 400 if they ask for several, or for what is no fault
+     */
+    public static @Nullable Fault asked(List<String> values) {
+        List<String> asked = values.stream().map(String::strip).distinct().toList();
+        if (asked.size() > 1) {
+            throw Refusal.contradictoryHeader(NAME, asked.size());
+        }
+        return asked.isEmpty()
+                ? null
+                : read(asked.get(0)).orElseThrow(() -> Refusal.wrongHeader(NAME, asked.get(0), WORDS));
+    }
+
+    private static Optional<Fault> read(String header) {
         Matcher parts = FORM.matcher(header.strip());
         if (!parts.matches()) {
             return Optional.empty();

@@ -6,41 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What befalls the requests of one firm: rules in their order, of which the first that strikes decides. Each rule counts
- * the requests that it is asked about.
+ * the requests that it is asked about, so each request leaves another plan behind.
+ *
+ * @param profile the profile that the rules are; null if they are none
+ * @param rules the rules, those that are spent left out
  */
-public final class FaultPlan {
+public record FaultPlan(@Nullable FaultProfile profile, List<FaultRule> rules) {
 
-    private final @Nullable FaultProfile profile;
-    private List<FaultRule> rules;
+    /** A plan of which nothing comes. */
+    public static final FaultPlan NONE = new FaultPlan(null, List.of());
 
-    /**
-     * A plan of those rules.
-     *
-     * @param profile the profile that they are; null if they are none
-     */
-    FaultPlan(@Nullable FaultProfile profile, List<FaultRule> rules) {
-        this.profile = profile;
-        this.rules = List.copyOf(rules);
+    /** What a request met, and the plan that it left behind. */
+    public record Struck(@Nullable Fault fault, FaultPlan plan) {}
+
+    public FaultPlan {
+        rules = rules.stream().filter(rule -> !rule.isSpent()).toList();
     }
 
-    /** The profile that it is; null if it is none. */
-    @Nullable
-    FaultProfile profile() {
-        return profile;
-    }
-
-    /** The rules as they are now, those that are spent left out. */
-    synchronized List<FaultRule> rules() {
-        return rules.stream().filter(rule -> !rule.isSpent()).toList();
-    }
-
-    /** The same plan, which counts for itself from here. */
-    public FaultPlan copy() {
-        return new FaultPlan(profile, rules());
-    }
-
-    /** The fault that befalls the next request, which is for that route; null for none. */
-    synchronized @Nullable Fault strike(@Nullable ApiRoute route) {
+    /** The fault that befalls the next request, which is for that route. */
+    public Struck strike(@Nullable ApiRoute route) {
         List<FaultRule> after = new ArrayList<>(rules);
         Fault struck = null;
         for (int i = 0; i < after.size() && struck == null; i++) {
@@ -51,7 +35,6 @@ public final class FaultPlan {
                 after.set(i, rule.after(strikes));
             }
         }
-        rules = List.copyOf(after);
-        return struck;
+        return new Struck(struck, new FaultPlan(profile, after));
     }
 }

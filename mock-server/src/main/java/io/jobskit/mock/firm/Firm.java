@@ -1,107 +1,54 @@
 package io.jobskit.mock.firm;
 
 import io.jobskit.mock.job.Owner;
-import java.time.Clock;
+import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.KeptFirm;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One firm: what a request with its id in the header Addepar-Firm can reach. Firms share nothing. */
+/**
+ * One firm, as it was when it was asked for: what a request with its id in the header Addepar-Firm can reach. Firms share
+ * nothing. Whoever asks for it again after something was changed sees the change.
+ */
 public final class Firm {
 
-    private final String id;
-    private final FirmClock clock;
-    private final @Nullable RateLimit limit;
-    private final Map<String, Owner> users = new ConcurrentHashMap<>();
-    private volatile RateLimit.@Nullable Meter meter;
+    private final Firms firms;
+    private final KeptFirm kept;
 
-    Firm(String id, Clock server, @Nullable RateLimit limit, Consumer<String> clockChanged) {
-        this.id = id;
-        this.clock = new FirmClock(server, () -> clockChanged.accept(id));
-        this.limit = limit;
-        this.meter = newMeter();
+    Firm(Firms firms, KeptFirm kept) {
+        this.firms = firms;
+        this.kept = kept;
     }
 
     /** Its id. */
     public String id() {
-        return id;
+        return kept.id();
     }
 
     /** Its time. */
-    public FirmClock clock() {
-        return clock;
+    public Instant now() {
+        return kept.clock().now();
+    }
+
+    /** What its clock says. */
+    public ClockReading clock() {
+        return kept.clock();
+    }
+
+    /** What it keeps besides its jobs. */
+    public KeptFirm kept() {
+        return kept;
     }
 
     /** The user of that name, who is there as soon as somebody asks. */
     public Owner user(String name) {
-        Owner known = users.get(name);
-        return known != null ? known : newUser(name);
+        Owner known = kept.value().users().get(name);
+        return known != null ? known : firms.newUser(id(), name);
     }
 
     /** Counts a request: null if it may pass, otherwise how long to wait until one may. */
     public @Nullable Duration takeRequest() {
-        RateLimit.Meter present = meter;
-        return present == null ? null : present.take(clock.instant());
-    }
-
-    /**
-     * What it is at an instant, without its jobs.
-     *
-     * @param clock what its clock says
-     * @param users the names of its users, in the order of their ids, which count from 1
-     * @param limit how many requests it may send; null for any number
-     * @param taken when those requests were sent that still count
-     */
-    public record State(
-            FirmClock.Reading clock,
-            List<String> users,
-            @Nullable RateLimit limit,
-            List<Instant> taken) {
-
-        public State {
-            users = List.copyOf(users);
-            taken = List.copyOf(taken);
-        }
-    }
-
-    /** What it is now. Callers see to it that nobody changes it meanwhile. */
-    public State state() {
-        RateLimit.Meter present = meter;
-        return new State(
-                clock.read(),
-                users.values().stream()
-                        .sorted(Comparator.comparingInt(user -> Integer.parseInt(user.id())))
-                        .map(Owner::name)
-                        .toList(),
-                present == null ? null : present.limit(),
-                present == null ? List.of() : present.taken());
-    }
-
-    /** Makes it what that says. Callers see to it that nobody looks meanwhile. */
-    public synchronized void restore(State state) {
-        clock.change(present -> state.clock);
-        users.clear();
-        state.users.forEach(this::newUser);
-        RateLimit kept = state.limit;
-        meter = kept == null ? null : new RateLimit.Meter(kept, state.taken);
-    }
-
-    /** Sets its clock right and forgets its requests; users keep their ids. */
-    public void reset() {
-        clock.reset();
-        meter = newMeter();
-    }
-
-    private synchronized Owner newUser(String name) {
-        return users.computeIfAbsent(name, n -> new Owner(id, n, String.valueOf(users.size() + 1)));
-    }
-
-    private RateLimit.@Nullable Meter newMeter() {
-        return limit == null ? null : new RateLimit.Meter(limit);
+        return firms.takeRequest(kept);
     }
 }

@@ -1,4 +1,4 @@
-/** A firm is a world of its own: its users, its clock and its rate limit. */
+/** A firm is a world of its own: its users, its clock, its faults and its rate limit. */
 @NullMarked
 package io.jobskit.mock.firm;
 

@@ -1,6 +1,6 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.http.Door;
 
 /**

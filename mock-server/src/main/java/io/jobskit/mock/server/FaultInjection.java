@@ -1,7 +1,8 @@
 package io.jobskit.mock.server;
 
 import io.jobskit.mock.fault.Fault;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.fault.FaultHeader;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Refusal;
@@ -45,7 +46,7 @@ public final class FaultInjection {
 
     /** Whether a fault may befall that request. Asked of each, so it costs next to nothing where there are none. */
     boolean concerns(Request request) {
-        return faults.any() || request.getHeaders().contains(Faults.HEADER);
+        return faults.any() || request.getHeaders().contains(FaultHeader.NAME);
     }
 
     /** Has befall the request what there is to befall it, and otherwise has it answered as ever. */
@@ -78,7 +79,7 @@ public final class FaultInjection {
     /** The answer as the journal shows it: with the fault that befell the request, if one did. */
     static HttpResponse marked(HttpResponse answer, Request request) {
         return request instanceof MarkedRequest
-                ? answer.withHeader(Faults.HEADER, request.getHeaders().get(Faults.HEADER))
+                ? answer.withHeader(FaultHeader.NAME, request.getHeaders().get(FaultHeader.NAME))
                 : answer;
     }
 

@@ -1,7 +1,7 @@
 package io.jobskit.mock.server;
 
 import io.jobskit.mock.fault.Fault;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.fault.FaultHeader;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +35,7 @@ final class FaultyResponse extends Response.Wrapper {
     @Override
     public void write(boolean last, ByteBuffer content, Callback callback) {
         if (!isCommitted()) {
-            getHeaders().put(Faults.HEADER, fault.toString());
+            getHeaders().put(FaultHeader.NAME, fault.toString());
         }
         if (fault instanceof Fault.LoseAnswer) {
             getRequest().setAttribute(FaultInjection.UNANSWERED, true);

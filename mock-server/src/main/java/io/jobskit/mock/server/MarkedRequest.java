@@ -1,6 +1,6 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.fault.FaultHeader;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 
@@ -11,8 +11,9 @@ final class MarkedRequest extends Request.Wrapper {
 
     MarkedRequest(Request request, String fault) {
         super(request);
-        this.headers =
-                HttpFields.build(request.getHeaders()).put(Faults.HEADER, fault).asImmutable();
+        this.headers = HttpFields.build(request.getHeaders())
+                .put(FaultHeader.NAME, fault)
+                .asImmutable();
     }
 
     @Override

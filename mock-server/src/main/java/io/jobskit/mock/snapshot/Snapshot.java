@@ -1,8 +1,10 @@
 package io.jobskit.mock.snapshot;
 
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.job.SavedJob;
+import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.RateLimit;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,30 @@ import org.jspecify.annotations.Nullable;
  * the server's own.
  *
  * @param firm the firm's id
- * @param state its clock, its users and what is counted of its requests
- * @param faults its faults; null for none
+ * @param clock what its clock says
+ * @param users the names of its users, in the order of their ids, which count from 1
+ * @param limit how many requests it may send; null for any number
+ * @param taken when those requests were sent that still count, oldest first
+ * @param faults what befalls its requests
  * @param lastNumber the highest number that the server has given to a job of any firm
  * @param jobs its jobs, oldest first
  */
 public record Snapshot(
-        String firm, Firm.State state, @Nullable FaultPlan faults, long lastNumber, List<SavedJob> jobs) {
+        String firm,
+        ClockReading clock,
+        List<String> users,
+        @Nullable RateLimit limit,
+        List<Instant> taken,
+        FaultPlan faults,
+        long lastNumber,
+        List<SavedJob> jobs) {
 
     /** The version of the document. */
     static final int VERSION = 1;
+
+    public Snapshot {
+        users = List.copyOf(users);
+        taken = List.copyOf(taken);
+        jobs = List.copyOf(jobs);
+    }
 }

@@ -2,11 +2,10 @@ package io.jobskit.mock.snapshot;
 
 import io.jobskit.mock.fault.FaultDocument;
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.firm.Firm;
-import io.jobskit.mock.firm.FirmClock;
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.JsonPart;
+import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.RateLimit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,10 +41,10 @@ final class SnapshotReader {
         String id = firm == null ? named : firm;
         List<String> users = users(document.member("users"));
         RateLimit limit = limit(document.member("rate_limit"));
-        Firm.State state = new Firm.State(
-                clock(document.member("clock")), users, limit, taken(document.member("rate_limit"), limit));
+        ClockReading clock = clock(document.member("clock"));
+        List<Instant> taken = taken(document.member("rate_limit"), limit);
         JsonPart faults = document.member("faults");
-        FaultPlan plan = faults.isThere() ? FaultDocument.read(faults) : null;
+        FaultPlan plan = faults.isThere() ? FaultDocument.read(faults) : FaultPlan.NONE;
         List<SavedJob> jobs = jobs(document.member("jobs"), id, users);
         long least = jobs.isEmpty() ? 0 : jobs.get(jobs.size() - 1).number();
         long last = document.member("last_id")
@@ -54,7 +53,7 @@ final class SnapshotReader {
                         MOST_NUMBER,
                         "the highest id that was given to any job: a whole number from " + least + " to "
                                 + MOST_NUMBER);
-        return new Snapshot(id, state, plan, last, jobs);
+        return new Snapshot(id, clock, users, limit, taken, plan, last, jobs);
     }
 
     static void checkVersion(JsonPart document) {
@@ -66,7 +65,7 @@ final class SnapshotReader {
     static Instant instant(JsonPart part, Instant earliest, String right) {
         try {
             Instant instant = Instant.parse(part.text(right));
-            if (!instant.isBefore(earliest) && !instant.isAfter(FirmClock.LATEST)) {
+            if (!instant.isBefore(earliest) && !instant.isAfter(ClockReading.LATEST)) {
                 return instant;
             }
         } catch (DateTimeException noInstant) {
@@ -83,14 +82,14 @@ final class SnapshotReader {
         return name;
     }
 
-    private static FirmClock.Reading clock(JsonPart clock) {
+    private static ClockReading clock(JsonPart clock) {
         clock.object(A_CLOCK, List.of("now", "speed", "frozen"));
         JsonPart speed = clock.member("speed");
         double factor = speed.number(0, FASTEST, A_SPEED);
         if (factor == 0) {
             throw speed.wrong(A_SPEED);
         }
-        return new FirmClock.Reading(
+        return new ClockReading(
                 instant(
                         clock.member("now"),
                         CLOCKS_BEGIN,

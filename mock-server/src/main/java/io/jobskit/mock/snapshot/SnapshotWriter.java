@@ -2,11 +2,11 @@ package io.jobskit.mock.snapshot;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jobskit.mock.fault.FaultDocument;
-import io.jobskit.mock.firm.Firm;
-import io.jobskit.mock.firm.RateLimit;
+import io.jobskit.mock.fault.FaultPlan;
 import io.jobskit.mock.job.JobError;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.Json;
+import io.jobskit.mock.store.RateLimit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +24,8 @@ public final class SnapshotWriter {
             json.writeStartObject();
             json.writeNumberField("version", Snapshot.VERSION);
             json.writeStringField("firm", snapshot.firm());
-            state(json, snapshot.state());
-            if (snapshot.faults() != null) {
+            state(json, snapshot);
+            if (!snapshot.faults().equals(FaultPlan.NONE)) {
                 json.writeFieldName("faults");
                 FaultDocument.write(json, snapshot.faults());
             }
@@ -40,7 +40,7 @@ public final class SnapshotWriter {
         }
     }
 
-    private static void state(JsonGenerator json, Firm.State state) throws IOException {
+    private static void state(JsonGenerator json, Snapshot state) throws IOException {
         json.writeObjectFieldStart("clock");
         json.writeStringField("now", state.clock().now().toString());
         json.writeNumberField("speed", state.clock().speed());

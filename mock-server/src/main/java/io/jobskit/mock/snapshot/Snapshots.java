@@ -1,16 +1,17 @@
 package io.jobskit.mock.snapshot;
 
-import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.job.Course;
 import io.jobskit.mock.job.Fate;
 import io.jobskit.mock.job.Job;
+import io.jobskit.mock.job.Owner;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.JsonPart;
 import io.jobskit.mock.json.WrongValueException;
+import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.JobStore;
 import java.util.HashMap;
 import java.util.List;
@@ -46,15 +47,19 @@ public final class Snapshots {
 
     /** All that the firm is, at one instant. */
     public Snapshot take(String firm) {
-        record Seen(Firm.State state, List<Job> jobs, long lastNumber) {}
-        Seen seen = gate.alone(() -> new Seen(firms.firm(firm).state(), store.jobsOfFirm(firm), store.lastNumber()));
-        FaultPlan plan = faults.plan(firm);
-        return new Snapshot(
-                firm,
-                seen.state,
-                plan == null ? null : plan.copy(),
-                seen.lastNumber,
-                seen.jobs.stream().map(SavedJob::of).toList());
+        return gate.alone(() -> {
+            Firm present = firms.firm(firm);
+            FirmValue value = present.kept().value();
+            return new Snapshot(
+                    firm,
+                    present.clock(),
+                    List.copyOf(value.users().keySet()),
+                    firms.limit(value),
+                    firms.taken(firm),
+                    faults.plan(firm),
+                    store.lastNumber(),
+                    store.jobsOfFirm(firm).stream().map(SavedJob::of).toList());
+        });
     }
 
     /**
@@ -105,8 +110,10 @@ public final class Snapshots {
     }
 
     private void replace(Snapshot snapshot, List<Job> jobs) {
-        firms.firm(snapshot.firm()).restore(snapshot.state());
-        store.replaceFirm(snapshot.firm(), jobs, snapshot.lastNumber());
-        faults.set(snapshot.firm(), snapshot.faults());
+        String firm = snapshot.firm();
+        Map<String, Owner> users = FirmValue.users(firm, snapshot.users());
+        firms.restore(firm, snapshot.clock(), users, snapshot.limit(), snapshot.taken());
+        store.replaceFirm(firm, jobs, snapshot.lastNumber());
+        faults.set(firm, snapshot.faults());
     }
 }

@@ -1,4 +1,4 @@
-/** Where jobs are kept, and found again by number, by owner and page by page. */
+/** What a server keeps, in values that are replaced and never changed: jobs, and what firms have besides. */
 @NullMarked
 package io.jobskit.mock.store;
 

@@ -2,12 +2,15 @@ package io.jobskit.mock.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.MemoryFirms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FirmClockTest {
@@ -35,38 +38,46 @@ class FirmClockTest {
         }
     }
 
-    private final FirmClock clock = new FirmClock(new Restless(), () -> {});
+    private final Firms firms = new Firms(new MemoryFirms(new Restless()), null, firm -> {});
 
     @Test
     void whatIsChangedTogetherIsChangedAtOneInstant() {
         Instant then = Instant.parse("2040-01-01T00:00:00Z");
-        clock.change(present -> new FirmClock.Reading(then, present.speed(), true));
-        assertThat(clock.instant()).isEqualTo(then);
-        assertThat(clock.instant()).isEqualTo(then);
+        change(present -> new ClockReading(then, present.speed(), true));
+        assertThat(now()).isEqualTo(then);
+        assertThat(now()).isEqualTo(then);
     }
 
     @Test
     void aFrozenClockGoesOnAtTheSpeedThatItHad() {
-        clock.change(present -> new FirmClock.Reading(present.now(), 60, true));
-        Instant frozen = clock.instant();
-        clock.change(present -> new FirmClock.Reading(present.now(), present.speed(), false));
-        assertThat(clock.read().speed()).isEqualTo(60);
-        assertThat(Duration.between(frozen, clock.instant())).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        change(present -> new ClockReading(present.now(), 60, true));
+        Instant frozen = now();
+        change(present -> new ClockReading(present.now(), present.speed(), false));
+        assertThat(firms.firm("9").clock().speed()).isEqualTo(60);
+        assertThat(Duration.between(frozen, now())).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
     void timeEndsWithTheYear9999() {
-        clock.change(present -> new FirmClock.Reading(FirmClock.LATEST.minusSeconds(1), 1_000_000, false));
-        assertThat(clock.instant()).isEqualTo(FirmClock.LATEST);
-        assertThat(clock.instant()).isEqualTo(FirmClock.LATEST);
+        change(present -> new ClockReading(ClockReading.LATEST.minusSeconds(1), 1_000_000, false));
+        assertThat(now()).isEqualTo(ClockReading.LATEST);
+        assertThat(now()).isEqualTo(ClockReading.LATEST);
     }
 
     @Test
     void aResetFollowsTheServerAgain() {
-        clock.change(present -> new FirmClock.Reading(FirmClock.LATEST, 7, true));
-        clock.reset();
-        assertThat(clock.read().speed()).isEqualTo(1);
-        assertThat(clock.read().frozen()).isFalse();
-        assertThat(clock.instant()).isBetween(START, START.plusSeconds(60));
+        change(present -> new ClockReading(ClockReading.LATEST, 7, true));
+        firms.reset("9");
+        assertThat(firms.firm("9").clock().speed()).isEqualTo(1);
+        assertThat(firms.firm("9").clock().frozen()).isFalse();
+        assertThat(now()).isBetween(START, START.plusSeconds(60));
+    }
+
+    private void change(UnaryOperator<ClockReading> change) {
+        firms.changeClock("9", (present, untouched) -> change.apply(present));
+    }
+
+    private Instant now() {
+        return firms.firm("9").now();
     }
 }

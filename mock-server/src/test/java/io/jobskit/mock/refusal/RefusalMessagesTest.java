@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.firm.RateLimit;
 import io.jobskit.mock.job.Status;
+import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Golden;
 import io.jobskit.mock.support.Reply;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The pages in which the store lists its jobs. */
 class JobStorePagesTest {
 
-    private final JobStore store = new JobStore();
+    private final JobStore store = new MemoryJobs();
 
     @Test
     void everyJobOfManyIsFoundAndListedOnce() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the store keeps, and for whom. */
 class JobStoreTest {
 
-    private final JobStore store = new JobStore();
+    private final JobStore store = new MemoryJobs();
 
     @Test
     void numbersGrowWhoeverCreates() {

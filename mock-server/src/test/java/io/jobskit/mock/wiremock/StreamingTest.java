@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.fault.ApiRoute;
 import io.jobskit.mock.fault.ApiRoutes;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
@@ -13,6 +13,7 @@ import io.jobskit.mock.server.ControlAccess;
 import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.server.ServerSettings;
+import io.jobskit.mock.store.MemoryFirms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -155,7 +156,7 @@ class StreamingTest {
                         return null;
                     }
                 },
-                "default",
+                new MemoryFirms(Clock.systemUTC()),
                 null);
     }
 

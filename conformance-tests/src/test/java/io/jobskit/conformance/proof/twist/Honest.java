@@ -6,7 +6,7 @@ import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
 import io.jobskit.mock.control.Control;
 import io.jobskit.mock.event.Events;
-import io.jobskit.mock.fault.Faults;
+import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.Doors;
@@ -15,7 +15,10 @@ import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.snapshot.Gate;
 import io.jobskit.mock.snapshot.Snapshots;
+import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryJobs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,12 +33,13 @@ final class Honest {
     private final Doors doors;
 
     Honest(StubOptions options, Clock clock) {
-        Firms firms = new Firms(clock, options.rateLimit().orElse(null));
+        FirmStore kept = new MemoryFirms(clock);
+        JobStore store = new MemoryJobs();
+        Firms firms = new Firms(kept, options.rateLimit().orElse(null), firm -> {});
         Access access = new Access(AuthMode.STRICT, firms);
-        JobStore store = new JobStore();
         JobsApi.Settings settings = new JobsApi.Settings(options.pace(), options.completedRead(), options.download());
         JobsApi api = new JobsApi(access, store, settings);
-        Faults faults = new Faults(api, Firms.DEFAULT, null);
+        Faults faults = new Faults(api, kept, null);
         Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
         this.doors = new Doors(List.of(new Control(firms, access, store, faults, snapshots, new Events()), api));
     }

@@ -1,4 +1,4 @@
-package io.jobskit.mock.firm;
+package io.jobskit.mock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,23 +13,24 @@ class RateLimitTest {
 
     private static final Instant NOW = Instant.parse("2030-06-15T12:00:00Z");
 
-    private final RateLimit.Meter meter = new RateLimit.Meter(RateLimit.parse("2/PT15M"));
+    private final RateLimit limit = RateLimit.parse("2/PT15M");
+    private final RateLimit.Meter meter = new RateLimit.Meter();
 
     @Test
     void theWindowSlides() {
-        assertThat(meter.take(NOW)).isNull();
-        assertThat(meter.take(NOW.plusSeconds(60))).isNull();
-        assertThat(meter.take(NOW.plusSeconds(120))).isEqualTo(Duration.ofMinutes(13));
-        assertThat(meter.take(NOW.plusSeconds(899))).isEqualTo(Duration.ofSeconds(1));
-        assertThat(meter.take(NOW.plusSeconds(900))).isNull();
-        assertThat(meter.take(NOW.plusSeconds(900))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(meter.take(limit, NOW)).isNull();
+        assertThat(meter.take(limit, NOW.plusSeconds(60))).isNull();
+        assertThat(meter.take(limit, NOW.plusSeconds(120))).isEqualTo(Duration.ofMinutes(13));
+        assertThat(meter.take(limit, NOW.plusSeconds(899))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(meter.take(limit, NOW.plusSeconds(900))).isNull();
+        assertThat(meter.take(limit, NOW.plusSeconds(900))).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
     void whatWasSentInATimeThatIsYetToComeDoesNotCount() {
-        meter.take(NOW.plusSeconds(3600));
-        meter.take(NOW.plusSeconds(3600));
-        assertThat(meter.take(NOW)).isNull();
+        meter.take(limit, NOW.plusSeconds(3600));
+        meter.take(limit, NOW.plusSeconds(3600));
+        assertThat(meter.take(limit, NOW)).isNull();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.jobskit.mock.firm;
+package io.jobskit.mock.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param window in how long
  */
 public record RateLimit(int requests, Duration window) {
+
+    /** As many as anybody likes. */
+    public static final RateLimit NONE = new RateLimit(Integer.MAX_VALUE, Duration.ofNanos(1));
 
     private static final int MOST = 100_000;
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -58,30 +61,21 @@ public record RateLimit(int requests, Duration window) {
     /** The requests of one firm, of which it remembers as many as the limit allows. */
     static final class Meter {
 
-        private final RateLimit limit;
         private final Deque<Instant> taken = new ArrayDeque<>();
-
-        Meter(RateLimit limit) {
-            this(limit, List.of());
-        }
-
-        /** A meter that has counted those requests. */
-        Meter(RateLimit limit, List<Instant> taken) {
-            this.limit = limit;
-            this.taken.addAll(taken);
-        }
-
-        RateLimit limit() {
-            return limit;
-        }
 
         /** When the requests were sent that it remembers. */
         synchronized List<Instant> taken() {
             return List.copyOf(taken);
         }
 
+        /** Remembers these in the place of those that it remembers. */
+        synchronized void replace(List<Instant> others) {
+            taken.clear();
+            taken.addAll(others);
+        }
+
         /** Counts a request and lets it pass with null, or says how long to wait until one may pass. */
-        synchronized @Nullable Duration take(Instant now) {
+        synchronized @Nullable Duration take(RateLimit limit, Instant now) {
             Instant begin = now.minus(limit.window);
             // Where the clock was turned back, also those of a time that has not come yet again.
             while (!taken.isEmpty() && taken.getLast().isAfter(now)) {
