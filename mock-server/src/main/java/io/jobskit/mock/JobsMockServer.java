@@ -29,11 +29,12 @@ import io.jobskit.mock.snapshot.Gate;
 import io.jobskit.mock.snapshot.GatedDoor;
 import io.jobskit.mock.snapshot.SnapshotFile;
 import io.jobskit.mock.snapshot.Snapshots;
-import io.jobskit.mock.store.FirmStore;
+import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
-import io.jobskit.mock.store.MemoryFirms;
-import io.jobskit.mock.store.MemoryJobs;
+import io.jobskit.mock.store.MemoryStore;
 import io.jobskit.mock.store.RateLimit;
+import io.jobskit.mock.store.Store;
+import io.jobskit.mock.store.sql.SqlStore;
 import io.jobskit.mock.tls.CertificateNames;
 import io.jobskit.mock.tls.KeptCertificates;
 import io.jobskit.mock.tls.ServerCertificate;
@@ -60,11 +61,13 @@ public final class JobsMockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final ServerSettings settings;
     private final Events events;
+    private final Store store;
 
-    private JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events) {
+    private JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events, Store store) {
         this.engine = engine;
         this.settings = settings;
         this.events = events;
+        this.store = store;
     }
 
     /** Settings for a server, each with the value that suits most. */
@@ -110,6 +113,7 @@ public final class JobsMockServer implements AutoCloseable {
         // Whoever listens to them would keep the server busy.
         events.close();
         engine.close();
+        store.close();
     }
 
     private String baseUrl(int port) {
@@ -139,6 +143,7 @@ public final class JobsMockServer implements AutoCloseable {
         private @Nullable Path mappings;
         private @Nullable Path results;
         private @Nullable Path faults;
+        private @Nullable Path storeFile;
         private List<Path> snapshots = List.of();
         private boolean proxying;
         private ControlAccess control = ControlAccess.LOCAL;
@@ -247,6 +252,12 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
+        /** The file that keeps jobs and firms when the server ends, made if it is not there; null, the default, for none. */
+        public Builder store(@Nullable Path file) {
+            this.storeFile = file;
+            return this;
+        }
+
         /** Files with snapshots of firms, which are in that state from the start; none unless told otherwise. */
         public Builder load(List<Path> files) {
             this.snapshots = List.copyOf(files);
@@ -295,12 +306,21 @@ public final class JobsMockServer implements AutoCloseable {
          */
         public JobsMockServer start() throws StartException {
             Events events = new Events();
-            FirmStore kept = new MemoryFirms(clock);
-            Firms firms = new Firms(kept, rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
+            Store store = store(new ToldChanges(events));
+            try {
+                return start(events, store);
+            } catch (StartException | RuntimeException failed) {
+                store.close();
+                throw failed;
+            }
+        }
+
+        private JobsMockServer start(Events events, Store store) throws StartException {
+            JobStore jobs = store.jobs();
+            Firms firms =
+                    new Firms(store.firms(), rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
             Access access = new Access(auth, firms);
-            JobStore store = new MemoryJobs(new ToldChanges(events));
-            JobsApi api =
-                    new JobsApi(access, store, new JobsApi.Settings(pace, completedRead, download, resultFiles()));
+            JobsApi api = new JobsApi(access, jobs, new JobsApi.Settings(pace, completedRead, download, resultFiles()));
             List<String> requests = new ArrayList<>(api.requests());
             ServerSettings settings = new ServerSettings(
                     bind,
@@ -315,8 +335,8 @@ public final class JobsMockServer implements AutoCloseable {
                     log,
                     verbose,
                     events);
-            Faults faults = new Faults(api, kept, firstFaults());
-            Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
+            Faults faults = new Faults(api, store.firms(), firstFaults());
+            Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());
             load(snapshots);
             Door routes = new Doors(List.of(
                     new GatedDoor(api, snapshots.gate()),
@@ -326,10 +346,21 @@ public final class JobsMockServer implements AutoCloseable {
             // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
             Door own = new Doors(List.of(
                     ContractFile.ofControl(),
-                    new Control(firms, access, store, faults, snapshots, events),
+                    new Control(firms, access, jobs, faults, snapshots, events),
                     new PageFiles(new Facts(auth == AuthMode.STRICT, pace.toString(), requests, Control.requests()))));
-            WireMockEngine engine = WireMockEngine.start(settings, new Entrances(own, routes, faults), requests, clock);
-            return new JobsMockServer(engine, settings, events);
+            Entrances entrances = new Entrances(own, routes, faults, store.waits());
+            WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, clock);
+            return new JobsMockServer(engine, settings, events, store);
+        }
+
+        private Store store(JobChanges changes) throws StartException {
+            try {
+                return storeFile == null
+                        ? MemoryStore.empty(clock, changes)
+                        : SqlStore.inFile(storeFile, clock, changes);
+            } catch (IllegalArgumentException unusable) {
+                throw StartException.unusable(unusable);
+            }
         }
 
         /** A certificate is good or not by the time of its clients, whatever time the firms of this server follow. */

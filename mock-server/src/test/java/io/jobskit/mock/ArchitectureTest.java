@@ -55,7 +55,7 @@ class ArchitectureTest {
             .layer("firm")
             .definedBy(ROOT + "firm")
             .layer("store")
-            .definedBy(ROOT + "store")
+            .definedBy(ROOT + "store..")
             .layer("event")
             .definedBy(ROOT + "event")
             .layer("refusal")
@@ -97,7 +97,7 @@ class ArchitectureTest {
             .whereLayer("firm")
             .mayOnlyBeAccessedByLayers("library", "server", "control", "snapshot", "api", "access")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "library", "control", "snapshot", "api", "firm")
+            .mayOnlyBeAccessedByLayers("cli", "library", "server", "control", "snapshot", "api", "firm")
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("library", "server", "control")
             .whereLayer("refusal")
@@ -131,6 +131,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule onlyTheRoomOfTheDatabaseKnowsOne = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "store.sql")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..", "com.github.benmanes.caffeine..");
 
     @ArchTest
     static final ArchRule theLifeOfAJobKnowsNothingOfHttpOrJson = noClasses()

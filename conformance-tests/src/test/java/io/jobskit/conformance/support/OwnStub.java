@@ -29,6 +29,7 @@ public final class OwnStub implements AutoCloseable {
                     .download(given.download())
                     .rateLimit(given.rateLimit().orElse(null))
                     .mappings(given.mappings().orElse(null))
+                    .store(given.store().orElse(null))
                     .start());
         } catch (StartException e) {
             throw new IllegalStateException("The stub did not start.", e);

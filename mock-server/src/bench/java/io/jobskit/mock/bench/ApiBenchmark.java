@@ -10,8 +10,7 @@ import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.results.Results;
-import io.jobskit.mock.store.MemoryFirms;
-import io.jobskit.mock.store.MemoryJobs;
+import io.jobskit.mock.store.MemoryStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,8 +98,10 @@ public class ApiBenchmark {
     }
 
     private static JobsApi api() {
-        Access access = new Access(AuthMode.OPEN, new Firms(new MemoryFirms(Clock.systemUTC()), null, firm -> {}));
-        return new JobsApi(access, new MemoryJobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
+        Access access = new Access(
+                AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()).firms(), null, firm -> {}));
+        return new JobsApi(
+                access, MemoryStore.empty(Clock.systemUTC()).jobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
     }
 
     private static List<String> header(String name) {

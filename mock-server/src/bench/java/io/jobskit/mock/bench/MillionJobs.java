@@ -9,8 +9,7 @@ import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.Pace;
-import io.jobskit.mock.store.MemoryFirms;
-import io.jobskit.mock.store.MemoryJobs;
+import io.jobskit.mock.store.MemoryStore;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,8 +30,10 @@ final class MillionJobs {
     private final JobsApi api;
 
     private MillionJobs() {
-        Access access = new Access(AuthMode.OPEN, new Firms(new MemoryFirms(Clock.systemUTC()), null, firm -> {}));
-        api = new JobsApi(access, new MemoryJobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
+        Access access = new Access(
+                AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()).firms(), null, firm -> {}));
+        api = new JobsApi(
+                access, MemoryStore.empty(Clock.systemUTC()).jobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
     }
 
     /** Takes the kind of job: query or view. */

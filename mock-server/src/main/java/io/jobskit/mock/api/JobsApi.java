@@ -11,6 +11,7 @@ import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.StoreException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,6 +73,8 @@ public final class JobsApi implements Door, ApiRoutes {
             return operation(request.method(), place.kind()).answer(request, place);
         } catch (Refusal refusal) {
             return ErrorDocument.answer(refusal);
+        } catch (StoreException unavailable) {
+            return ErrorDocument.answer(Refusal.unavailable(unavailable.sentence(), unavailable.retryAfter()));
         }
     }
 

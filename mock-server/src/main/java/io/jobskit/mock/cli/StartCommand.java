@@ -104,6 +104,12 @@ final class StartCommand implements Callable<Integer> {
     private @Nullable Path faults;
 
     @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "keeps jobs and firms in this file, new or made by this stub, when the stub ends")
+    private @Nullable Path store;
+
+    @Option(
             names = "--load",
             paramLabel = "FILE",
             description = "snapshot of a firm, or of several, to start with; may be repeated")
@@ -141,6 +147,7 @@ final class StartCommand implements Callable<Integer> {
                     .results(results)
                     .faults(faults)
                     .load(snapshots)
+                    .store(store)
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)

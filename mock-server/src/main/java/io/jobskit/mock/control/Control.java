@@ -21,6 +21,7 @@ import io.jobskit.mock.refusal.SingleValue;
 import io.jobskit.mock.snapshot.Gate;
 import io.jobskit.mock.snapshot.Snapshots;
 import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.StoreException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,9 @@ public final class Control implements Door {
             return ControlDocuments.refusal(refusal);
         } catch (Refusal refusal) {
             return ControlDocuments.refusal(ControlRefusal.malformed(String.valueOf(refusal.getMessage())));
+        } catch (StoreException unavailable) {
+            return ControlDocuments.refusal(ControlRefusal.unavailable(unavailable))
+                    .withHeader("Retry-After", unavailable.retryAfter());
         }
     }
 

@@ -2,6 +2,7 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.refusal.Excerpt;
+import io.jobskit.mock.store.StoreException;
 
 /** A control request that is not done: a status code and a message for whoever wrote the test. */
 final class ControlRefusal extends RuntimeException {
@@ -54,6 +55,11 @@ final class ControlRefusal extends RuntimeException {
     /** 413: a body over the limit. */
     static ControlRefusal tooLarge(long limit) {
         return new ControlRefusal(413, "The body is larger than " + limit + " bytes, the most that is taken.");
+    }
+
+    /** 503: what is kept can't be had or changed for now, and nothing was changed. */
+    static ControlRefusal unavailable(StoreException why) {
+        return new ControlRefusal(503, why.sentence());
     }
 
     /** 422: a snapshot that is damaged. */

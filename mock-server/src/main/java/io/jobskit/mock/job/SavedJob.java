@@ -70,7 +70,7 @@ public record SavedJob(
     }
 
     /** The job again; its course is that of its fate at its pace. */
-    public Job restored(Course course) {
+    Job restored(Course course) {
         return new Job(
                 number,
                 owner,

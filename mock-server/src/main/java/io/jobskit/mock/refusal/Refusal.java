@@ -223,6 +223,11 @@ public final class Refusal extends RuntimeException {
         return plain(500, "The results cannot be made of their file: " + problem);
     }
 
+    /** 503: what is kept can't be had or changed for now, and nothing was changed. */
+    public static Refusal unavailable(String why, String retryAfter) {
+        return new Refusal(List.of(new Problem(503, why, null)), Map.of(RETRY, retryAfter));
+    }
+
     /**
      * That status: a request that the stub was told to refuse, as the API refuses one.
      *

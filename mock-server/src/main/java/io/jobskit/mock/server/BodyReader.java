@@ -7,12 +7,13 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Reads the body of a request without blocking a thread, up to a limit. What is beyond it is read as well and forgotten,
  * within reason: a client that is answered while it still sends finds its connection reset and never sees the answer.
  */
-final class BodyReader implements Runnable {
+final class BodyReader implements Invocable.Task {
 
     /** What becomes of it: exactly one of these is called, once. */
     interface Outcome {
@@ -34,18 +35,24 @@ final class BodyReader implements Runnable {
 
     private final Request request;
     private final int limit;
+    private final InvocationType invocation;
     private final Outcome outcome;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long forgotten;
 
-    private BodyReader(Request request, int limit, Outcome outcome) {
+    private BodyReader(Request request, int limit, InvocationType invocation, Outcome outcome) {
         this.request = request;
         this.limit = limit;
+        this.invocation = invocation;
         this.outcome = outcome;
     }
 
-    /** Reads the body of that request and tells the outcome, at once or later. */
-    static void read(Request request, int limit, Outcome outcome) {
+    /**
+     * Reads the body of that request and tells the outcome, at once or later.
+     *
+     * @param invocation whether whoever hears of the outcome may block
+     */
+    static void read(Request request, int limit, InvocationType invocation, Outcome outcome) {
         long length = request.getLength();
         if (length == 0) {
             outcome.read(EMPTY);
@@ -53,8 +60,13 @@ final class BodyReader implements Runnable {
                 && (length > MOST_FORGOTTEN || request.getHeaders().contains(HttpHeader.EXPECT))) {
             outcome.tooLarge();
         } else {
-            new BodyReader(request, limit, outcome).run();
+            new BodyReader(request, limit, invocation, outcome).run();
         }
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return invocation;
     }
 
     @Override

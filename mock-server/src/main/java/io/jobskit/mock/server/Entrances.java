@@ -9,5 +9,6 @@ import io.jobskit.mock.http.Door;
  * @param control answers control requests, and those for the parts of the page, which WireMock never sees
  * @param routes answers the routes that are stub mappings
  * @param faults what goes wrong on the way to those
+ * @param mayWait whether what they do may take a while, for a disk or for a network
  */
-public record Entrances(Door control, Door routes, Faults faults) {}
+public record Entrances(Door control, Door routes, Faults faults, boolean mayWait) {}

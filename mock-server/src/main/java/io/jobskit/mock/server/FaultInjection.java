@@ -6,12 +6,14 @@ import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.store.StoreException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Has the faults of a firm befall its requests, before they are answered by the stub or by WireMock or while they are. */
 public final class FaultInjection {
@@ -56,6 +58,13 @@ public final class FaultInjection {
             fault = faults.strike(request.getMethod(), path, request.getHeaders()::getValuesList);
         } catch (Refusal wrongHeader) {
             refuse(ErrorDocument.answer(wrongHeader), request, response, callback);
+            return;
+        } catch (StoreException unavailable) {
+            refuse(
+                    ErrorDocument.answer(Refusal.unavailable(unavailable.sentence(), unavailable.retryAfter())),
+                    request,
+                    response,
+                    callback);
             return;
         }
         if (fault == null) {
@@ -117,7 +126,7 @@ public final class FaultInjection {
 
     /** Reads the body first: a client that is answered while it still sends never sees the answer. */
     private void refuse(HttpResponse answer, Request request, Response response, Callback callback) {
-        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
+        BodyReader.read(request, bodyLimit, InvocationType.NON_BLOCKING, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
                 Recording.of(request).sent(body);

@@ -48,10 +48,13 @@ final class FrontHandler extends Handler.Wrapper {
         this.bodyLimit = bodyLimit;
     }
 
-    /** Nothing here blocks: bodies are read as they come, and WireMock gets a thread of its own. */
+    /**
+     * Nothing here blocks, unless what the stub keeps is kept where one has to wait for it: bodies are read as they come, and
+     * WireMock gets a thread of its own.
+     */
     @Override
     public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
+        return doors.mayWait() ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
     }
 
     @Override
@@ -142,7 +145,7 @@ final class FrontHandler extends Handler.Wrapper {
     private void answer(
             Door door, String path, boolean remember, Request request, Response response, Callback callback) {
         int limit = door.bodyLimit(path, bodyLimit);
-        BodyReader.read(request, limit, new Reading(request, response, callback) {
+        BodyReader.read(request, limit, getInvocationType(), new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
                 Recording.of(request).sent(body);
@@ -174,7 +177,7 @@ final class FrontHandler extends Handler.Wrapper {
 
     /** Hands a request over to WireMock, which holds bodies in memory too: only the user's own mappings may be large. */
     private void handOver(Request request, Response response, Callback callback) {
-        BodyReader.read(request, bodyLimit, new Reading(request, response, callback) {
+        BodyReader.read(request, bodyLimit, getInvocationType(), new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
                 Recording.of(request).sent(body);

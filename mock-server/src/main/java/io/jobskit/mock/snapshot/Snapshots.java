@@ -3,25 +3,20 @@ package io.jobskit.mock.snapshot;
 import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
-import io.jobskit.mock.job.Course;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Courses;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.JsonPart;
 import io.jobskit.mock.json.WrongValueException;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.JobStore;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots of firms, and puts firms into the state of one. */
 public final class Snapshots {
-
-    private record CourseKey(Fate fate, Pace pace) {}
 
     private final Firms firms;
     private final JobStore store;
@@ -84,11 +79,8 @@ public final class Snapshots {
     }
 
     private void put(JsonPart document, Snapshot snapshot) {
-        Map<CourseKey, Course> courses = new HashMap<>();
-        List<Job> jobs = snapshot.jobs().stream()
-                .map(job -> job.restored(courses.computeIfAbsent(
-                        new CourseKey(job.fate(), job.pace()), key -> new Course(key.fate, key.pace))))
-                .toList();
+        Courses courses = new Courses();
+        List<Job> jobs = snapshot.jobs().stream().map(courses::restored).toList();
         WrongValueException taken = gate.<@Nullable WrongValueException>alone(() -> {
             for (int i = 0; i < jobs.size(); i++) {
                 Job present = store.get(jobs.get(i).number());

@@ -24,7 +24,7 @@ public record FirmValue(
         @Nullable FaultPlan faults) {
 
     /** A firm that nobody has named before that time of the server. */
-    static FirmValue untouched(Instant serverNow) {
+    public static FirmValue untouched(Instant serverNow) {
         return new FirmValue(ClockSetting.untouched(serverNow), Map.of(), null, null);
     }
 

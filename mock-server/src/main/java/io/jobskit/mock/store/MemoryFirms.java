@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Firms in memory: they end with the process. */
-public final class MemoryFirms implements FirmStore {
+final class MemoryFirms implements FirmStore {
 
     private record Place(AtomicReference<FirmValue> value, RateLimit.Meter meter) {
 
@@ -27,7 +27,7 @@ public final class MemoryFirms implements FirmStore {
     private final AtomicInteger withFaults = new AtomicInteger();
 
     /** No firms yet, in the time of that clock. */
-    public MemoryFirms(Clock server) {
+    MemoryFirms(Clock server) {
         this.server = server;
     }
 

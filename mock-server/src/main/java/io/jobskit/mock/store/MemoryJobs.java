@@ -16,20 +16,15 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs in memory: they end with the process. */
-public final class MemoryJobs implements JobStore {
+final class MemoryJobs implements JobStore {
 
     private final JobChanges changes;
     private final AtomicLong lastNumber = new AtomicLong();
     private final Slots slots = new Slots();
     private final Map<Owner, Numbers> numbers = new ConcurrentHashMap<>();
 
-    /** A store without jobs. */
-    public MemoryJobs() {
-        this(JobChanges.UNHEARD);
-    }
-
     /** A store without jobs, whose changes are told. */
-    public MemoryJobs(JobChanges changes) {
+    MemoryJobs(JobChanges changes) {
         this.changes = changes;
     }
 

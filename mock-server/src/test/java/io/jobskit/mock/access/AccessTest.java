@@ -9,7 +9,7 @@ import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.Owner;
 import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
-import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -93,7 +93,8 @@ class AccessTest {
 
     @Test
     void aUserIsTheSameObjectEachTimeAndAnotherInAnotherFirm() {
-        Access access = new Access(AuthMode.OPEN, new Firms(new MemoryFirms(CLOCK), null, firm -> {}));
+        Access access =
+                new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(CLOCK).firms(), null, firm -> {}));
         Owner first = access.admit(request("Bearer a", "1")).user();
         assertThat(access.admit(request("Bearer a", "1")).user()).isSameAs(first);
         assertThat(access.admit(request("Bearer b", "1")).user()).isEqualTo(new Owner("1", "b", "2"));
@@ -101,7 +102,8 @@ class AccessTest {
     }
 
     private static Caller admit(AuthMode mode, @Nullable String authorization, @Nullable String firm) {
-        return new Access(mode, new Firms(new MemoryFirms(CLOCK), null, id -> {})).admit(request(authorization, firm));
+        return new Access(mode, new Firms(MemoryStore.empty(CLOCK).firms(), null, id -> {}))
+                .admit(request(authorization, firm));
     }
 
     private static HttpRequest request(@Nullable String authorization, @Nullable String firm) {

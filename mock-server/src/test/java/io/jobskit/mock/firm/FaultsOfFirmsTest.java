@@ -7,7 +7,8 @@ import io.jobskit.mock.fault.ApiRoutes;
 import io.jobskit.mock.fault.FaultDocument;
 import io.jobskit.mock.fault.FaultHeader;
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.FirmStore;
+import io.jobskit.mock.store.MemoryStore;
 import io.jobskit.mock.support.Requests;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +32,7 @@ class FaultsOfFirmsTest {
         }
     };
 
-    private final MemoryFirms store = new MemoryFirms(Clock.systemUTC());
+    private final FirmStore store = MemoryStore.empty(Clock.systemUTC()).firms();
     private final Faults faults = new Faults(ROUTES, store, null);
 
     @Test

@@ -3,7 +3,7 @@ package io.jobskit.mock.firm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.store.ClockReading;
-import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class FirmClockTest {
         }
     }
 
-    private final Firms firms = new Firms(new MemoryFirms(new Restless()), null, firm -> {});
+    private final Firms firms = new Firms(MemoryStore.empty(new Restless()).firms(), null, firm -> {});
 
     @Test
     void whatIsChangedTogetherIsChangedAtOneInstant() {

@@ -3,6 +3,7 @@ package io.jobskit.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.job.Lifecycle;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
@@ -10,6 +11,7 @@ import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,18 +26,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many clients at once, on the same jobs: nothing is lost, and nobody sees a change that the life cycle forbids. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class ConcurrencyTest {
 
     private static final int CLIENTS = 8;
-    private static final int DEEDS = 400;
+
+    private final int deeds;
+    private final UnaryOperator<JobsMockServer.Builder> settings;
+
+    ConcurrencyTest(Stores kind, @TempDir Path folder) {
+        settings = kind.in(folder);
+        // Each waits for the disk.
+        deeds = kind == Stores.FILE ? 80 : 400;
+    }
 
     @Test
     void nobodySeesAnIllegalChangeWhileEverybodyCancelsMovesAndReads() throws Exception {
         long seed = System.nanoTime();
-        try (Stub stub = Stub.start()) {
+        try (Stub stub = Stub.start(settings)) {
             Client client = stub.client();
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
@@ -46,7 +62,7 @@ class ConcurrencyTest {
                 Random random = new Random(seed + i);
                 everybody.add(() -> {
                     Map<String, Status> seen = new HashMap<>();
-                    for (int deed = 0; deed < DEEDS; deed++) {
+                    for (int deed = 0; deed < deeds; deed++) {
                         String id = ids.get(random.nextInt(ids.size()));
                         act(client, id, random, seen);
                         if (random.nextInt(20) == 0) {
@@ -63,14 +79,14 @@ class ConcurrencyTest {
 
     @Test
     void everyCreatedJobIsListedOnceAndAChangeIsMadeByExactlyOneOfTwo() throws Exception {
-        try (Stub stub = Stub.start()) {
+        try (Stub stub = Stub.start(settings)) {
             Client client = stub.client();
             ConcurrentLinkedQueue<String> created = new ConcurrentLinkedQueue<>();
             AtomicInteger finished = new AtomicInteger();
             List<Callable<Void>> everybody = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 everybody.add(() -> {
-                    for (int job = 0; job < 200; job++) {
+                    for (int job = 0; job < deeds / 2; job++) {
                         created.add(client.held().id());
                     }
                     finished.incrementAndGet();

@@ -4,22 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages in which the store lists its jobs. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class JobStorePagesTest {
 
-    private final JobStore store = new MemoryJobs();
+    @AutoClose
+    private final Store kept;
+
+    private final JobStore store;
+
+    JobStorePagesTest(Stores kind, @TempDir Path folder) {
+        kept = kind.open(folder, Clock.systemUTC());
+        store = kept.jobs();
+    }
 
     @Test
     void everyJobOfManyIsFoundAndListedOnce() {
-        for (int i = 0; i < 10_000; i++) {
-            Jobs.add(store, i % 3 == 0 ? Jobs.BOB : Jobs.ANN);
-        }
+        store.replaceFirm(
+                "one",
+                LongStream.rangeClosed(1, 10_000)
+                        .mapToObj(number -> Jobs.job(number, number % 3 == 0 ? Jobs.BOB : Jobs.ANN))
+                        .toList(),
+                10_000);
         assertThat(LongStream.rangeClosed(1, 10_000))
                 .allSatisfy(number ->
                         assertThat(store.get(number)).extracting(Job::number).isEqualTo(number));

@@ -5,15 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store keeps, and for whom. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class JobStoreTest {
 
-    private final JobStore store = new MemoryJobs();
+    @AutoClose
+    private final Store kept;
+
+    private final JobStore store;
+
+    JobStoreTest(Stores kind, @TempDir Path folder) {
+        kept = kind.open(folder, Clock.systemUTC());
+        store = kept.jobs();
+    }
 
     @Test
     void numbersGrowWhoeverCreates() {
@@ -69,11 +86,31 @@ class JobStoreTest {
         Jobs.add(store, Jobs.ANN);
         Job job = store.get(1);
         assertThat(store.update(1, same -> same)).isSameAs(job);
-        assertThat(store.get(1)).isSameAs(job);
-        Job aged = store.update(1, old -> old.aged(1000));
-        assertThat(aged).isNotSameAs(job);
-        assertThat(store.get(1)).isSameAs(aged);
-        assertThat(store.page(Jobs.ANN, 0, 9).jobs()).singleElement().isSameAs(aged);
+        assertThat(store.get(1)).extracting(Job::createdAt).isEqualTo(0L);
+        store.update(1, old -> old.aged(1000));
+        assertThat(store.get(1)).extracting(Job::createdAt).isEqualTo(-1000L);
+        assertThat(store.page(Jobs.ANN, 0, 9).jobs())
+                .singleElement()
+                .extracting(Job::createdAt)
+                .isEqualTo(-1000L);
+    }
+
+    @Test
+    void noChangeIsLostWhenManyChangeOneJob() {
+        Jobs.add(store, Jobs.ANN);
+        IntStream.range(0, 40).parallel().forEach(i -> store.update(1, old -> old.aged(1)));
+        assertThat(store.get(1)).extracting(Job::createdAt).isEqualTo(-40L);
+    }
+
+    @Test
+    void theNewestOfAFirmAreGivenOldestFirst() {
+        for (Owner owner : List.of(Jobs.ANN, Jobs.EVE, Jobs.BOB, Jobs.ANN)) {
+            Jobs.add(store, owner);
+        }
+        assertThat(store.newestOfFirm("one", 2)).extracting(Job::number).containsExactly(3L, 4L);
+        assertThat(store.newestOfFirm("one", 9)).extracting(Job::number).containsExactly(1L, 3L, 4L);
+        assertThat(store.countOfFirm("one")).isEqualTo(3);
+        assertThat(store.countOfFirm("none")).isZero();
     }
 
     @Test

@@ -13,7 +13,7 @@ import io.jobskit.mock.server.ControlAccess;
 import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.server.ServerSettings;
-import io.jobskit.mock.store.MemoryFirms;
+import io.jobskit.mock.store.MemoryStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -72,7 +72,7 @@ class StreamingTest {
         ServerSettings settings = new ServerSettings(
                 "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false, null);
         try (WireMockEngine engine = WireMockEngine.start(
-                settings, new Entrances(door, door, noFaults(door)), List.of(), Clock.systemUTC())) {
+                settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
                 exchange(engine.port(), "POST /__admin/settings", "{\"fixedDelay\": 1}");
             }
@@ -126,7 +126,7 @@ class StreamingTest {
         ServerSettings settings = new ServerSettings(
                 "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false, null);
         try (WireMockEngine engine = WireMockEngine.start(
-                settings, new Entrances(door, door, noFaults(door)), List.of(), Clock.systemUTC())) {
+                settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create("http://127.0.0.1:" + engine.port() + "/v1/jobs")
                             .toURL()
@@ -156,7 +156,7 @@ class StreamingTest {
                         return null;
                     }
                 },
-                new MemoryFirms(Clock.systemUTC()),
+                MemoryStore.empty(Clock.systemUTC()).firms(),
                 null);
     }
 

@@ -15,10 +15,9 @@ import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.snapshot.Gate;
 import io.jobskit.mock.snapshot.Snapshots;
-import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.JobStore;
-import io.jobskit.mock.store.MemoryFirms;
-import io.jobskit.mock.store.MemoryJobs;
+import io.jobskit.mock.store.MemoryStore;
+import io.jobskit.mock.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,13 +32,13 @@ final class Honest {
     private final Doors doors;
 
     Honest(StubOptions options, Clock clock) {
-        FirmStore kept = new MemoryFirms(clock);
-        JobStore store = new MemoryJobs();
-        Firms firms = new Firms(kept, options.rateLimit().orElse(null), firm -> {});
+        Store kept = MemoryStore.empty(clock);
+        JobStore store = kept.jobs();
+        Firms firms = new Firms(kept.firms(), options.rateLimit().orElse(null), firm -> {});
         Access access = new Access(AuthMode.STRICT, firms);
         JobsApi.Settings settings = new JobsApi.Settings(options.pace(), options.completedRead(), options.download());
         JobsApi api = new JobsApi(access, store, settings);
-        Faults faults = new Faults(api, kept, null);
+        Faults faults = new Faults(api, kept.firms(), null);
         Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
         this.doors = new Doors(List.of(new Control(firms, access, store, faults, snapshots, new Events()), api));
     }

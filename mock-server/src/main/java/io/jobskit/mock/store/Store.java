@@ -1,0 +1,18 @@
+package io.jobskit.mock.store;
+
+/** Where a server keeps what outlives a request. */
+public interface Store extends AutoCloseable {
+
+    /** Its jobs. */
+    JobStore jobs();
+
+    /** Its firms, and the time of the server. */
+    FirmStore firms();
+
+    /** Whether whoever reads or changes something may have to wait, for a disk or for a network. */
+    boolean waits();
+
+    /** Ends its use; what was acknowledged is kept as long as such a store keeps anything. */
+    @Override
+    void close();
+}

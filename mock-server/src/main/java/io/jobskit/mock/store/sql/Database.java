@@ -1,0 +1,45 @@
+package io.jobskit.mock.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** A database, as the stores use it: what reads, and what changes, each whole or not at all. */
+interface Database extends AutoCloseable {
+
+    /** What is asked of a database. */
+    @FunctionalInterface
+    interface Query<T> {
+        /** Asks it; neither the connection nor what is open on it is used after this. */
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** What is changed in a database. */
+    interface Change<T> {
+        /** Changes it, in a transaction that others may share. What fails here changes nothing. */
+        T make(Connection connection) throws SQLException;
+
+        /** Hears that it is kept, whatever becomes of the process. Changes hear of it in the order in which they were made. */
+        void made(T result);
+    }
+
+    /**
+     * The answer to that query.
+     *
+     * @throws io.jobskit.mock.store.StoreException if the database can't answer
+     */
+    <T> T read(Query<T> query);
+
+    /**
+     * Makes that change, and returns when it is kept.
+     *
+     * @throws io.jobskit.mock.store.StoreException if the database can't keep it
+     */
+    <T> T write(Change<T> change);
+
+    /** What time it is for everybody who uses the database. */
+    Instant now();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,211 @@
+package io.jobskit.mock.store.sql;
+
+import io.jobskit.mock.store.FirmStore;
+import io.jobskit.mock.store.FirmValue;
+import io.jobskit.mock.store.KeptFirm;
+import io.jobskit.mock.store.RateLimit;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Firms in a database. */
+final class SqlFirms implements FirmStore {
+
+    /** What a firm keeps, and how often it was replaced before. */
+    record Row(String id, FirmValue value, long version) {}
+
+    private final Database database;
+    private final RowCache<String, Row> cache;
+
+    SqlFirms(Database database, RowCache<String, Row> cache) {
+        this.database = database;
+        this.cache = cache;
+    }
+
+    @Override
+    public KeptFirm firm(String id) {
+        return new KeptFirm(id, row(id).value, database.now());
+    }
+
+    @Override
+    public <T> T change(String id, Function<KeptFirm, Changed<T>> change) {
+        while (true) {
+            Row row = row(id);
+            Changed<T> changed = change.apply(new KeptFirm(id, row.value, database.now()));
+            if (database.write(new Replacement(row.version, new Row(id, changed.value(), row.version + 1)))) {
+                return changed.result();
+            }
+        }
+    }
+
+    @Override
+    public List<String> ids() {
+        return database.read(connection -> {
+            try (PreparedStatement statement = Sql.prepared(connection, "SELECT id FROM firm");
+                    ResultSet found = statement.executeQuery()) {
+                List<String> ids = new ArrayList<>();
+                while (found.next()) {
+                    ids.add(found.getString(1));
+                }
+                ids.sort(null);
+                return ids;
+            }
+        });
+    }
+
+    /** Only a firm can tell, which is read anyway. */
+    @Override
+    public boolean anyFaults() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Duration take(String id, RateLimit limit, Instant now) {
+        Instant begin = now.minus(limit.window());
+        return database.write(new Unheard<Optional<Duration>>() {
+                    @Override
+                    public Optional<Duration> make(Connection connection) throws SQLException {
+                        // Where the clock was turned back, also those of a time that has not come yet again.
+                        Sql.update(
+                                connection,
+                                "DELETE FROM taken WHERE firm = ? AND (at_micros <= ? OR at_micros > ?)",
+                                id,
+                                micros(begin),
+                                micros(now));
+                        List<Long> counted = taken(connection, id);
+                        if (counted.size() >= limit.requests()) {
+                            return Optional.of(Duration.between(begin, instant(counted.get(0))));
+                        }
+                        insert(connection, id, now);
+                        return Optional.empty();
+                    }
+                })
+                .orElse(null);
+    }
+
+    @Override
+    public List<Instant> taken(String id) {
+        return database.read(connection ->
+                taken(connection, id).stream().map(SqlFirms::instant).toList());
+    }
+
+    @Override
+    public void replaceTaken(String id, List<Instant> taken) {
+        database.write(new Unheard<Boolean>() {
+            @Override
+            public Boolean make(Connection connection) throws SQLException {
+                Sql.update(connection, "DELETE FROM taken WHERE firm = ?", id);
+                for (Instant at : taken) {
+                    insert(connection, id, at);
+                }
+                return true;
+            }
+        });
+    }
+
+    /** A change of what is not in the cache. */
+    private abstract static class Unheard<T> implements Database.Change<T> {
+        @Override
+        public void made(T result) {}
+    }
+
+    /** Puts a value into the place of that of a version, if that is still there. */
+    private final class Replacement implements Database.Change<Boolean> {
+
+        private final long replaced;
+        private final Row row;
+
+        private Replacement(long replaced, Row row) {
+            this.replaced = replaced;
+            this.row = row;
+        }
+
+        @Override
+        public Boolean make(Connection connection) throws SQLException {
+            return Sql.update(
+                            connection,
+                            "UPDATE firm SET value = ?, version = ? WHERE id = ? AND version = ?",
+                            FirmCodec.write(row.value),
+                            row.version,
+                            row.id,
+                            replaced)
+                    == 1;
+        }
+
+        @Override
+        public void made(Boolean done) {
+            if (done) {
+                cache.put(row.id, row);
+            }
+        }
+    }
+
+    private Row row(String id) {
+        Row row = cache.get(id, () -> database.read(connection -> found(connection, id)));
+        return row != null ? row : newRow(id);
+    }
+
+    private Row newRow(String id) {
+        FirmValue untouched = FirmValue.untouched(database.now());
+        return database.write(new Database.Change<Row>() {
+            @Override
+            public Row make(Connection connection) throws SQLException {
+                Sql.update(
+                        connection,
+                        "INSERT INTO firm (id, version, value) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
+                        id,
+                        FirmCodec.write(untouched));
+                return found(connection, id).orElseThrow();
+            }
+
+            @Override
+            public void made(Row kept) {
+                cache.put(id, kept);
+            }
+        });
+    }
+
+    private static Optional<Row> found(Connection connection, String id) throws SQLException {
+        try (PreparedStatement statement =
+                        Sql.prepared(connection, "SELECT version, value FROM firm WHERE id = ?", id);
+                ResultSet found = statement.executeQuery()) {
+            return found.next()
+                    ? Optional.of(new Row(id, value(id, found.getBytes(2)), found.getLong(1)))
+                    : Optional.empty();
+        }
+    }
+
+    private static FirmValue value(String id, byte[] value) throws SQLException {
+        try {
+            return FirmCodec.read(id, value);
+        } catch (IOException damaged) {
+            throw new SQLException("the firm '" + id + "' can't be read: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    private static List<Long> taken(Connection connection, String id) throws SQLException {
+        return Sql.numbers(connection, "SELECT at_micros FROM taken WHERE firm = ? ORDER BY at_micros", id);
+    }
+
+    private static void insert(Connection connection, String id, Instant at) throws SQLException {
+        Sql.update(connection, "INSERT INTO taken (firm, at_micros) VALUES (?, ?)", id, micros(at));
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

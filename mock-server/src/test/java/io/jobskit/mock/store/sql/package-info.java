@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.store.sql;
+
+import org.jspecify.annotations.NullMarked;
