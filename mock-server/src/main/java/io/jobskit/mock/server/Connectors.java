@@ -4,7 +4,6 @@ import io.jobskit.mock.tls.ServerCertificate;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.HTTP2Cipher;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -27,8 +26,7 @@ public final class Connectors {
     /** Listens for HTTP. */
     public static ServerConnector plain(Server server, String bind, int port) {
         HttpConfiguration configuration = configuration();
-        return connector(
-                server, bind, port, new HttpLines(configuration), new HTTP2CServerConnectionFactory(configuration));
+        return connector(server, bind, port, new HttpLines(configuration), new ClearHttp2(configuration));
     }
 
     /** Listens for HTTPS with that certificate, whatever name a client knows the server by. */
