@@ -15,7 +15,9 @@ import org.openqa.selenium.logging.LogType;
 /** Chromium, if there is one with its driver. Whoever opens it quits it. */
 public final class Chromium {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    /** Where it is. */
+    public static final Path BROWSER = Path.of("/usr/bin/chromium");
+
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private Chromium() {}

@@ -11,10 +11,15 @@ public final class Tools {
     /** Goes on if that command succeeds; otherwise the test is not run, and says so in a line. */
     public static void need(String... command) {
         if (!succeeds(command)) {
-            String line = "NOT RUN: [" + String.join(" ", command) + "] does not succeed on this machine.";
-            System.out.println(line);
-            Assumptions.abort(line);
+            notRun("[" + String.join(" ", command) + "] does not succeed on this machine");
         }
+    }
+
+    /** Ends the test, which is not run, and says so in a line. */
+    public static void notRun(String what) {
+        String line = "NOT RUN: " + what + ".";
+        System.out.println(line);
+        Assumptions.abort(line);
     }
 
     private static boolean succeeds(String... command) {
