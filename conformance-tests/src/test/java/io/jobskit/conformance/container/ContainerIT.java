@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
 
 /** Targets that are started from an image, for which the stub's is taken. Without an engine they are not run, and say so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,6 +117,21 @@ class ContainerIT {
             assertThat(mock.control("another").jobs()).isEmpty();
             assertThat(status(mock.server() + "/__control/capabilities", "Bearer another"))
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theExampleOfTheTestcontainersModulePlays() {
+        System.setProperty("jobs.image", name());
+        try {
+            Events tests = EngineTestKit.engine("junit-jupiter")
+                    .selectors(DiscoverySelectors.selectClass("com.example.export.ExportIT"))
+                    .execute()
+                    .testEvents();
+            assertThat(tests.failed().list()).isEmpty();
+            assertThat(tests.succeeded().count()).isEqualTo(2);
+        } finally {
+            System.clearProperty("jobs.image");
         }
     }
 
