@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,14 @@ final class SqlFirms implements FirmStore {
     private final Database database;
     private final RowCache<String, Row> cache;
 
+    /** How many firms have faults of their own. */
+    private final AtomicInteger withFaults;
+
     SqlFirms(Database database, RowCache<String, Row> cache) {
         this.database = database;
         this.cache = cache;
+        this.withFaults = new AtomicInteger(database.read(
+                connection -> (int) Sql.number(connection, "SELECT count(*) FROM firm WHERE has_faults = 1")));
     }
 
     @Override
@@ -42,7 +48,7 @@ final class SqlFirms implements FirmStore {
         while (true) {
             Row row = row(id);
             Changed<T> changed = change.apply(new KeptFirm(id, row.value, database.now()));
-            if (database.write(new Replacement(row.version, new Row(id, changed.value(), row.version + 1)))) {
+            if (database.write(new Replacement(row, new Row(id, changed.value(), row.version + 1)))) {
                 return changed.result();
             }
         }
@@ -63,10 +69,9 @@ final class SqlFirms implements FirmStore {
         });
     }
 
-    /** Only a firm can tell, which is read anyway. */
     @Override
     public boolean anyFaults() {
-        return true;
+        return withFaults.get() > 0;
     }
 
     @Override
@@ -119,13 +124,13 @@ final class SqlFirms implements FirmStore {
         public void made(T result) {}
     }
 
-    /** Puts a value into the place of that of a version, if that is still there. */
+    /** Puts a value into the place of another, if that is still there. */
     private final class Replacement implements Database.Change<Boolean> {
 
-        private final long replaced;
+        private final Row replaced;
         private final Row row;
 
-        private Replacement(long replaced, Row row) {
+        private Replacement(Row replaced, Row row) {
             this.replaced = replaced;
             this.row = row;
         }
@@ -134,11 +139,12 @@ final class SqlFirms implements FirmStore {
         public Boolean make(Connection connection) throws SQLException {
             return Sql.update(
                             connection,
-                            "UPDATE firm SET value = ?, version = ? WHERE id = ? AND version = ?",
+                            "UPDATE firm SET value = ?, version = ?, has_faults = ? WHERE id = ? AND version = ?",
                             FirmCodec.write(row.value),
                             row.version,
+                            faults(row),
                             row.id,
-                            replaced)
+                            replaced.version)
                     == 1;
         }
 
@@ -146,8 +152,13 @@ final class SqlFirms implements FirmStore {
         public void made(Boolean done) {
             if (done) {
                 cache.put(row.id, row);
+                withFaults.addAndGet(faults(row) - faults(replaced));
             }
         }
+    }
+
+    private static int faults(Row row) {
+        return row.value.faults() == null ? 0 : 1;
     }
 
     private Row row(String id) {
@@ -162,7 +173,7 @@ final class SqlFirms implements FirmStore {
             public Row make(Connection connection) throws SQLException {
                 Sql.update(
                         connection,
-                        "INSERT INTO firm (id, version, value) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
+                        "INSERT INTO firm (id, version, has_faults, value) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING",
                         id,
                         FirmCodec.write(untouched));
                 return found(connection, id).orElseThrow();

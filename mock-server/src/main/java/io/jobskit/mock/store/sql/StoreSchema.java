@@ -16,7 +16,8 @@ final class StoreSchema {
                     + " user_id TEXT NOT NULL, version INTEGER NOT NULL, value BLOB NOT NULL)",
             "CREATE INDEX job_of_user ON job (firm, user_name, number)",
             "CREATE INDEX job_of_firm ON job (firm, number)",
-            "CREATE TABLE firm (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE firm (id TEXT PRIMARY KEY, version INTEGER NOT NULL, has_faults INTEGER NOT NULL,"
+                    + " value BLOB NOT NULL) WITHOUT ROWID",
             "CREATE TABLE taken (firm TEXT NOT NULL, at_micros INTEGER NOT NULL)",
             "CREATE INDEX taken_of_firm ON taken (firm, at_micros)",
             "PRAGMA application_id = " + StoreFile.APPLICATION));
