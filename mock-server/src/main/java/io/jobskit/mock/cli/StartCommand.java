@@ -121,6 +121,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "log why requests are refused")
     private boolean verbose;
 
+    @Mixin
+    private HealthOptions health = new HealthOptions();
+
     @Option(names = "--rehearse", hidden = true, description = "answer a request of each kind and stop")
     private boolean rehearse;
 
@@ -130,7 +133,10 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
+        HealthCheck question = check();
+        if (question != null) {
+            return question.ask(out, System.err);
+        }
         try {
             JobsMockServer server = JobsMockServer.builder()
                     .bind(bind)
@@ -194,21 +200,23 @@ final class StartCommand implements Callable<Integer> {
         }));
     }
 
-    private void check() {
+    /** Complains of what cannot be used; the question to a stub that runs, if that is what is wanted. */
+    private @Nullable HealthCheck check() {
         if (port < 0 || port > 65_535) {
             throw wrong("--port is " + port + ": it must be from 0 to 65535.");
-        }
-        try {
-            https.check();
-            fronting.check();
-            control.check();
-        } catch (IllegalArgumentException wrong) {
-            throw wrong(String.valueOf(wrong.getMessage()));
         }
         either200or303("--completed-read", completedRead);
         either200or303("--download", download);
         readableDirectory("--mappings", mappings);
         readableDirectory("--results", results);
+        try {
+            https.check();
+            fronting.check();
+            control.check();
+            return health.check("http://127.0.0.1:" + port + fronting.fronting().basePath());
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private void readableDirectory(String option, @Nullable Path path) {

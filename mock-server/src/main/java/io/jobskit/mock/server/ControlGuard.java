@@ -62,7 +62,7 @@ final class ControlGuard {
     }
 
     /** Says which control requests there are, as the manual does, and nothing of this stub: it needs no token. */
-    private static final String CONTRACT = Control.PATH + "/openapi.yaml";
+    static final String CONTRACT = Control.PATH + "/openapi.yaml";
 
     private static final String BEARER = "Bearer ";
     private static final String WHAT = "Control and the admin API";

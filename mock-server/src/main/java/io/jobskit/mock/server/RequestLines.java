@@ -2,13 +2,15 @@ package io.jobskit.mock.server;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
 /**
  * A line for each request: method, path, status, milliseconds, the job and its status, and
- * the fault that befell it; a dash for the status if there was no answer. Credentials never.
+ * the fault that befell it; a dash for the status if there was no answer. Credentials never. Health checks have a line
+ * only where all is told.
  */
 final class RequestLines implements RequestLog {
 
@@ -27,11 +29,13 @@ final class RequestLines implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
+        String path = String.valueOf(request.getHttpURI().getPath());
+        if (!verbose && path.endsWith(ControlGuard.CONTRACT) && response.getStatus() == HttpStatus.OK_200) {
+            return;
+        }
         long nanos = System.nanoTime() - request.getHeadersNanoTime();
         StringBuilder line = new StringBuilder(96);
-        line.append(request.getMethod())
-                .append(' ')
-                .append(Secrets.url(String.valueOf(request.getHttpURI().getPath())));
+        line.append(request.getMethod()).append(' ').append(Secrets.url(path));
         Object fault = request.getAttribute(FaultInjection.FAULT);
         boolean unanswered = request.getAttribute(FaultInjection.UNANSWERED) != null;
         line.append(' ').append(unanswered ? "-" : String.valueOf(response.getStatus()));

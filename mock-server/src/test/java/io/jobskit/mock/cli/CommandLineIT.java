@@ -119,6 +119,7 @@ class CommandLineIT {
         Files.writeString(proxying.resolve("mapping.json"), """
                 {"name": "elsewhere", "request": {"urlPath": "/x"}, "response": {"proxyBaseUrl": "http://127.0.0.1:1"}}""");
         say(said, "", "--port", "0", "--mappings", proxying.toString());
+        say(said, "", "--check-health", "localhost:8080");
         say(said, "", "left", "over");
         Golden.matches("command-line.txt", said.toString());
     }
@@ -138,10 +139,38 @@ class CommandLineIT {
                         "--verbose",
                         "--version")
                 .contains("--https-ca", "--https-certificate", "--https-key", "--allow-origin", "--allow-host")
-                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults", "--load");
+                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults", "--load", "--check-health");
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
         assertThat(version.status()).isZero();
         assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @Test
+    void itTellsByItsStatusWhetherAStubAnswers() throws Exception {
+        try (StubProcess stub =
+                StubProcess.ofJar("--port", "0", "--auth", "strict", "--base-path", "/below", "--faults", offline())) {
+            URI address = stub.address();
+            String port = String.valueOf(address.getPort());
+            StubProcess.Ended healthy = StubProcess.ofJar("--check-health", "--port", port, "--base-path", "/below")
+                    .ended();
+            assertThat(healthy)
+                    .isEqualTo(
+                            new StubProcess.Ended(0, "The stub at http://127.0.0.1:" + port + "/below answers.", ""));
+            stub.terminate();
+            assertThat(stub.ended().out()).as("health checks are not logged").doesNotContain("GET");
+            StubProcess.Ended gone =
+                    StubProcess.ofJar("--check-health", address.toString()).ended();
+            assertThat(gone.status()).as("%s", gone).isEqualTo(1);
+            assertThat(gone.out()).isEmpty();
+            assertThat(gone.err().strip())
+                    .hasLineCount(1)
+                    .startsWith("jobs-mock: No stub answers at " + address + ": ");
+        }
+    }
+
+    private String offline() throws IOException {
+        return Files.writeString(folder.resolve("offline.yaml"), "profile: offline")
+                .toString();
     }
 
     @Test
