@@ -19,14 +19,17 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.mock.client.Fault;
 import io.jobskit.mock.testcontainers.JobsMockContainer;
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -204,19 +207,86 @@ class ContainerIT {
     }
 
     @Test
-    void theStubIsNobodyAndEndsWhenItIsAskedTo() throws IOException {
-        String id = Docker.docker("run", "--detach", name());
+    void theImageIsSmallAndNobodys() throws IOException {
+        assertThat(Long.parseLong(inspect("{{.Size}}", name()))).as("bytes").isLessThanOrEqualTo(120_000_000);
+        assertThat(inspect("{{.Config.User}}", name())).isEqualTo("65532:65532");
+        assertThat(inspect("{{json .Config.ExposedPorts}} {{.Config.StopSignal}}", name()))
+                .isEqualTo("{\"8080/tcp\":{}} SIGTERM");
+    }
+
+    @Test
+    void itTurnsHealthyWithNothingToWriteToAndEndsWhenItIsAskedTo() throws IOException {
+        String id =
+                Docker.docker("run", "--detach", "--read-only", "--cap-drop", "ALL", "--health-interval", "1s", name());
         try {
-            assertThat(Docker.docker("inspect", "--format", "{{.Config.User}}", id))
-                    .isEqualTo("65532:65532");
-            // Before that, Java has not yet begun to hear signals, and the first process of a container ignores them.
-            await().atMost(IN_TIME).until(() -> Docker.docker("logs", id).contains("stands in at"));
+            awaitHealth(id);
+            assertThat(Docker.docker("logs", id))
+                    .as("health checks are no requests")
+                    .doesNotContain("GET");
             Docker.docker("stop", "--time", "60", id);
-            assertThat(Docker.docker("inspect", "--format", "{{.State.ExitCode}}", id))
-                    .isEqualTo("0");
+            assertThat(inspect("{{.State.ExitCode}}", id)).isEqualTo("0");
         } finally {
             Docker.docker("rm", "--force", id);
         }
+    }
+
+    @Test
+    void aRequestInFlightIsAnsweredWhenItIsAskedToEnd() throws IOException, InterruptedException {
+        String id = Docker.docker("run", "--detach", "--publish", "127.0.0.1::8080", name(), "--progress", "immediate");
+        try {
+            awaitHealth(id);
+            try (Download download = new Download(published(id))) {
+                Docker.docker("kill", "--signal", "TERM", id);
+                assertThat(download.rows()).isEqualTo(Download.ROWS);
+            }
+            assertThat(Docker.docker("wait", id)).as("exit status").isEqualTo("0");
+        } finally {
+            Docker.docker("rm", "--force", id);
+        }
+    }
+
+    @Test
+    void theComposeFileStartsItWithTheTokenOfTheEnvironment() throws IOException {
+        List<String> compose = Docker.compose();
+        if (compose.isEmpty()) {
+            String line = "NOT RUN: deploy/compose.yaml, as there is neither docker compose nor docker-compose.";
+            System.out.println(line);
+            Assumptions.abort(line);
+        }
+        String project = "jobs-" + UUID.randomUUID();
+        List<String> command = new ArrayList<>(
+                List.of("env", "JOBS_MOCK_IMAGE=" + name(), "JOBS_MOCK_PORT=0", "JOBS_CONTROL_TOKEN=" + TOKEN));
+        command.addAll(compose);
+        command.addAll(List.of("--project-name", project, "--file", "deploy/compose.yaml"));
+        try {
+            compose(command, "up", "--detach", "--no-build");
+            String id = compose(command, "ps", "--quiet", "jobs-mock");
+            awaitHealth(id);
+            String capabilities = published(id) + "/__control/capabilities";
+            assertThat(status(capabilities, "Bearer " + TOKEN)).isEqualTo(200);
+            assertThat(status(capabilities, "Bearer another")).isEqualTo(403);
+        } finally {
+            compose(command, "down");
+        }
+    }
+
+    private static String compose(List<String> command, String... arguments) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(arguments));
+        return Docker.succeed(new File(System.getProperty("jobs.top", "..")), whole);
+    }
+
+    private static void awaitHealth(String id) {
+        await().atMost(IN_TIME)
+                .until(() -> inspect("{{.State.Health.Status}}", id).equals("healthy"));
+    }
+
+    private static String inspect(String format, String id) throws IOException {
+        return Docker.docker("inspect", "--format", format, id);
+    }
+
+    private static URI published(String id) throws IOException {
+        return URI.create("http://" + Docker.docker("port", id, "8080/tcp"));
     }
 
     private String name() {

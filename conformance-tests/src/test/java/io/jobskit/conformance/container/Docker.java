@@ -26,6 +26,19 @@ final class Docker {
         }
     }
 
+    /** How compose is called here; nothing where it is not there. */
+    static List<String> compose() throws IOException {
+        if (run(null, List.of("docker", "compose", "version")).status() == 0) {
+            return List.of("docker", "compose");
+        }
+        try {
+            run(null, List.of("docker-compose", "version"));
+            return List.of("docker-compose");
+        } catch (IOException noCommand) {
+            return List.of();
+        }
+    }
+
     /** Runs docker; what it printed. */
     static String docker(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("docker"));
