@@ -71,6 +71,13 @@ class WindowsLaunchersTest {
         assertThat(read(".launch.cmd")).contains("set \"stub_flags=" + bash.get(0) + "\"\r\n");
     }
 
+    @Test
+    void theyBuildWithTheSameOptions() throws IOException {
+        Set<String> profiles = all("(?<=-P ['\"])[^'\"]+", read(".launch.sh"));
+        assertThat(profiles).hasSize(1);
+        assertThat(all("(?<=-P ['\"])[^'\"]+", read(".launch.cmd"))).isEqualTo(profiles);
+    }
+
     private static Set<String> all(String pattern, String text) {
         Set<String> found = new TreeSet<>();
         Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).forEach(found::add);
