@@ -1,48 +1,20 @@
 package io.jobskit.mock;
 
-import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.api.JobsApi;
-import io.jobskit.mock.control.Control;
-import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
-import io.jobskit.mock.fault.FaultFile;
-import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.files.ResultFileException;
-import io.jobskit.mock.files.ResultFiles;
-import io.jobskit.mock.firm.Faults;
-import io.jobskit.mock.firm.Firms;
-import io.jobskit.mock.http.Door;
-import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.job.Pace;
-import io.jobskit.mock.page.ContractFile;
-import io.jobskit.mock.page.Facts;
-import io.jobskit.mock.page.HtmlPage;
-import io.jobskit.mock.page.PageFiles;
 import io.jobskit.mock.server.ControlAccess;
-import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.server.Https;
 import io.jobskit.mock.server.ServerSettings;
 import io.jobskit.mock.server.StartException;
-import io.jobskit.mock.snapshot.Gate;
-import io.jobskit.mock.snapshot.GatedDoor;
-import io.jobskit.mock.snapshot.SnapshotFile;
-import io.jobskit.mock.snapshot.Snapshots;
-import io.jobskit.mock.store.JobChanges;
-import io.jobskit.mock.store.JobStore;
-import io.jobskit.mock.store.MemoryStore;
 import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.store.Store;
-import io.jobskit.mock.store.sql.SqlStore;
-import io.jobskit.mock.tls.CertificateNames;
-import io.jobskit.mock.tls.KeptCertificates;
 import io.jobskit.mock.tls.ServerCertificate;
 import io.jobskit.mock.wiremock.WireMockEngine;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +35,7 @@ public final class JobsMockServer implements AutoCloseable {
     private final Events events;
     private final Store store;
 
-    private JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events, Store store) {
+    JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events, Store store) {
         this.engine = engine;
         this.settings = settings;
         this.events = events;
@@ -130,28 +102,48 @@ public final class JobsMockServer implements AutoCloseable {
         private static final int USUAL_BODY_LIMIT = 1024 * 1024;
         private static final int USUAL_JOURNAL = 1000;
 
-        private String bind = "127.0.0.1";
-        private int port;
-        private @Nullable Integer httpsPort;
-        private @Nullable ServerCertificate httpsCertificate;
-        private Fronting fronting = Fronting.NONE;
-        private Pace pace = Pace.USUAL;
-        private int completedRead = 200;
-        private int download = 200;
-        private @Nullable RateLimit rateLimit;
-        private AuthMode auth = AuthMode.OPEN;
-        private @Nullable Path mappings;
-        private @Nullable Path results;
-        private @Nullable Path faults;
-        private @Nullable Path storeFile;
-        private List<Path> snapshots = List.of();
-        private boolean proxying;
-        private ControlAccess control = ControlAccess.LOCAL;
-        private int bodyLimit = USUAL_BODY_LIMIT;
-        private int journalSize = USUAL_JOURNAL;
-        private Clock clock = Clock.systemUTC();
-        private @Nullable Consumer<String> log;
-        private boolean verbose;
+        String bind = "127.0.0.1";
+        int port;
+
+        @Nullable
+        Integer httpsPort;
+
+        @Nullable
+        ServerCertificate httpsCertificate;
+
+        Fronting fronting = Fronting.NONE;
+        Pace pace = Pace.USUAL;
+        int completedRead = 200;
+        int download = 200;
+
+        @Nullable
+        RateLimit rateLimit;
+
+        AuthMode auth = AuthMode.OPEN;
+
+        @Nullable
+        Path mappings;
+
+        @Nullable
+        Path results;
+
+        @Nullable
+        Path faults;
+
+        @Nullable
+        Path storeFile;
+
+        List<Path> snapshots = List.of();
+        boolean proxying;
+        ControlAccess control = ControlAccess.LOCAL;
+        int bodyLimit = USUAL_BODY_LIMIT;
+        int journalSize = USUAL_JOURNAL;
+        Clock clock = Clock.systemUTC();
+
+        @Nullable
+        Consumer<String> log;
+
+        boolean verbose;
 
         private Builder() {}
 
@@ -305,99 +297,7 @@ public final class JobsMockServer implements AutoCloseable {
          * @throws StartException if it can't: the port is taken, or a file that it starts with can't be read
          */
         public JobsMockServer start() throws StartException {
-            Events events = new Events();
-            Store store = store(new ToldChanges(events));
-            try {
-                return start(events, store);
-            } catch (StartException | RuntimeException failed) {
-                store.close();
-                throw failed;
-            }
-        }
-
-        private JobsMockServer start(Events events, Store store) throws StartException {
-            JobStore jobs = store.jobs();
-            Firms firms =
-                    new Firms(store.firms(), rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
-            Access access = new Access(auth, firms);
-            JobsApi api = new JobsApi(access, jobs, new JobsApi.Settings(pace, completedRead, download, resultFiles()));
-            List<String> requests = new ArrayList<>(api.requests());
-            ServerSettings settings = new ServerSettings(
-                    bind,
-                    port,
-                    https(),
-                    fronting,
-                    control,
-                    mappings,
-                    proxying,
-                    bodyLimit,
-                    journalSize,
-                    log,
-                    verbose,
-                    events);
-            Faults faults = new Faults(api, store.firms(), firstFaults());
-            Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());
-            load(snapshots);
-            Door routes = new Doors(List.of(
-                    new GatedDoor(api, snapshots.gate()),
-                    HtmlPage.workbench(),
-                    HtmlPage.docs(),
-                    ContractFile.ofTheApi()));
-            // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
-            Door own = new Doors(List.of(
-                    ContractFile.ofControl(),
-                    new Control(firms, access, jobs, faults, snapshots, events),
-                    new PageFiles(new Facts(auth == AuthMode.STRICT, pace.toString(), requests, Control.requests()))));
-            Entrances entrances = new Entrances(own, routes, faults, store.waits());
-            WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, clock);
-            return new JobsMockServer(engine, settings, events, store);
-        }
-
-        private Store store(JobChanges changes) throws StartException {
-            try {
-                return storeFile == null
-                        ? MemoryStore.empty(clock, changes)
-                        : SqlStore.inFile(storeFile, clock, changes);
-            } catch (IllegalArgumentException unusable) {
-                throw StartException.unusable(unusable);
-            }
-        }
-
-        /** A certificate is good or not by the time of its clients, whatever time the firms of this server follow. */
-        private @Nullable Https https() {
-            if (httpsPort == null) {
-                return null;
-            }
-            ServerCertificate certificate = httpsCertificate;
-            return new Https(
-                    httpsPort,
-                    certificate == null
-                            ? KeptCertificates.passing(CertificateNames.of(bind, control.hosts()), Clock.systemUTC())
-                            : certificate);
-        }
-
-        private @Nullable ResultFiles resultFiles() throws StartException {
-            try {
-                return results == null ? null : ResultFiles.in(results);
-            } catch (ResultFileException unusable) {
-                throw StartException.unusable(unusable);
-            }
-        }
-
-        private void load(Snapshots into) throws StartException {
-            try {
-                snapshots.forEach(file -> SnapshotFile.load(file, into));
-            } catch (IllegalArgumentException unusable) {
-                throw StartException.unusable(unusable);
-            }
-        }
-
-        private @Nullable FaultPlan firstFaults() throws StartException {
-            try {
-                return faults == null ? null : FaultFile.read(faults);
-            } catch (IllegalArgumentException unusable) {
-                throw StartException.unusable(unusable);
-            }
+            return new Assembly(this).start();
         }
 
         private static int either200or303(int status) {

@@ -1,0 +1,148 @@
+package io.jobskit.mock;
+
+import io.jobskit.mock.access.Access;
+import io.jobskit.mock.access.AuthMode;
+import io.jobskit.mock.api.JobsApi;
+import io.jobskit.mock.control.Control;
+import io.jobskit.mock.event.EventRing;
+import io.jobskit.mock.event.Events;
+import io.jobskit.mock.fault.FaultFile;
+import io.jobskit.mock.fault.FaultPlan;
+import io.jobskit.mock.files.ResultFileException;
+import io.jobskit.mock.files.ResultFiles;
+import io.jobskit.mock.firm.Faults;
+import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.Doors;
+import io.jobskit.mock.page.ContractFile;
+import io.jobskit.mock.page.Facts;
+import io.jobskit.mock.page.HtmlPage;
+import io.jobskit.mock.page.PageFiles;
+import io.jobskit.mock.server.Entrances;
+import io.jobskit.mock.server.Https;
+import io.jobskit.mock.server.ServerSettings;
+import io.jobskit.mock.server.StartException;
+import io.jobskit.mock.snapshot.Gate;
+import io.jobskit.mock.snapshot.GatedDoor;
+import io.jobskit.mock.snapshot.SnapshotFile;
+import io.jobskit.mock.snapshot.Snapshots;
+import io.jobskit.mock.store.JobChanges;
+import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.MemoryStore;
+import io.jobskit.mock.store.Store;
+import io.jobskit.mock.store.sql.SqlStore;
+import io.jobskit.mock.tls.CertificateNames;
+import io.jobskit.mock.tls.KeptCertificates;
+import io.jobskit.mock.tls.ServerCertificate;
+import io.jobskit.mock.wiremock.WireMockEngine;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a server together from what was chosen for it: the rooms, and what each of them needs of the others. */
+final class Assembly {
+
+    private final JobsMockServer.Builder chosen;
+
+    Assembly(JobsMockServer.Builder chosen) {
+        this.chosen = chosen;
+    }
+
+    /** The server, which answers when this returns. */
+    JobsMockServer start() throws StartException {
+        Events events = new Events();
+        Store store = store(new ToldChanges(events));
+        try {
+            return start(events, store);
+        } catch (StartException | RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private JobsMockServer start(Events events, Store store) throws StartException {
+        JobStore jobs = store.jobs();
+        Firms firms = new Firms(
+                store.firms(), chosen.rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
+        Access access = new Access(chosen.auth, firms);
+        JobsApi api = new JobsApi(
+                access, jobs, new JobsApi.Settings(chosen.pace, chosen.completedRead, chosen.download, resultFiles()));
+        List<String> requests = new ArrayList<>(api.requests());
+        ServerSettings settings = new ServerSettings(
+                chosen.bind,
+                chosen.port,
+                https(),
+                chosen.fronting,
+                chosen.control,
+                chosen.mappings,
+                chosen.proxying,
+                chosen.bodyLimit,
+                chosen.journalSize,
+                chosen.log,
+                chosen.verbose,
+                events);
+        Faults faults = new Faults(api, store.firms(), firstFaults());
+        Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());
+        load(snapshots);
+        Door routes = new Doors(List.of(
+                new GatedDoor(api, snapshots.gate()), HtmlPage.workbench(), HtmlPage.docs(), ContractFile.ofTheApi()));
+        // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
+        Door own = new Doors(List.of(
+                ContractFile.ofControl(),
+                new Control(firms, access, jobs, faults, snapshots, events),
+                new PageFiles(new Facts(
+                        chosen.auth == AuthMode.STRICT, chosen.pace.toString(), requests, Control.requests()))));
+        Entrances entrances = new Entrances(own, routes, faults, store.waits());
+        WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, chosen.clock);
+        return new JobsMockServer(engine, settings, events, store);
+    }
+
+    private Store store(JobChanges changes) throws StartException {
+        try {
+            return chosen.storeFile == null
+                    ? MemoryStore.empty(chosen.clock, changes)
+                    : SqlStore.inFile(chosen.storeFile, chosen.clock, changes);
+        } catch (IllegalArgumentException unusable) {
+            throw StartException.unusable(unusable);
+        }
+    }
+
+    /** A certificate is good or not by the time of its clients, whatever time the firms of this server follow. */
+    private @Nullable Https https() {
+        if (chosen.httpsPort == null) {
+            return null;
+        }
+        ServerCertificate certificate = chosen.httpsCertificate;
+        return new Https(
+                chosen.httpsPort,
+                certificate == null
+                        ? KeptCertificates.passing(
+                                CertificateNames.of(chosen.bind, chosen.control.hosts()), Clock.systemUTC())
+                        : certificate);
+    }
+
+    private @Nullable ResultFiles resultFiles() throws StartException {
+        try {
+            return chosen.results == null ? null : ResultFiles.in(chosen.results);
+        } catch (ResultFileException unusable) {
+            throw StartException.unusable(unusable);
+        }
+    }
+
+    private void load(Snapshots into) throws StartException {
+        try {
+            chosen.snapshots.forEach(file -> SnapshotFile.load(file, into));
+        } catch (IllegalArgumentException unusable) {
+            throw StartException.unusable(unusable);
+        }
+    }
+
+    private @Nullable FaultPlan firstFaults() throws StartException {
+        try {
+            return chosen.faults == null ? null : FaultFile.read(chosen.faults);
+        } catch (IllegalArgumentException unusable) {
+            throw StartException.unusable(unusable);
+        }
+    }
+}
