@@ -15,12 +15,13 @@ interface Database extends AutoCloseable {
     }
 
     /** What is changed in a database. */
+    @FunctionalInterface
     interface Change<T> {
         /** Changes it, in a transaction that others may share. What fails here changes nothing. */
         T make(Connection connection) throws SQLException;
 
         /** Hears that it is kept, whatever becomes of the process. Changes hear of it in the order in which they were made. */
-        void made(T result);
+        default void made(T result) {}
     }
 
     /**

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,52 +75,18 @@ final class SqlFirms implements FirmStore {
 
     @Override
     public @Nullable Duration take(String id, RateLimit limit, Instant now) {
-        Instant begin = now.minus(limit.window());
-        return database.write(new Unheard<Optional<Duration>>() {
-                    @Override
-                    public Optional<Duration> make(Connection connection) throws SQLException {
-                        // Where the clock was turned back, also those of a time that has not come yet again.
-                        Sql.update(
-                                connection,
-                                "DELETE FROM taken WHERE firm = ? AND (at_micros <= ? OR at_micros > ?)",
-                                id,
-                                micros(begin),
-                                micros(now));
-                        List<Long> counted = taken(connection, id);
-                        if (counted.size() >= limit.requests()) {
-                            return Optional.of(Duration.between(begin, instant(counted.get(0))));
-                        }
-                        insert(connection, id, now);
-                        return Optional.empty();
-                    }
-                })
+        return database.write(connection -> TakenTable.take(connection, id, limit, now))
                 .orElse(null);
     }
 
     @Override
     public List<Instant> taken(String id) {
-        return database.read(connection ->
-                taken(connection, id).stream().map(SqlFirms::instant).toList());
+        return database.read(connection -> TakenTable.all(connection, id));
     }
 
     @Override
     public void replaceTaken(String id, List<Instant> taken) {
-        database.write(new Unheard<Boolean>() {
-            @Override
-            public Boolean make(Connection connection) throws SQLException {
-                Sql.update(connection, "DELETE FROM taken WHERE firm = ?", id);
-                for (Instant at : taken) {
-                    insert(connection, id, at);
-                }
-                return true;
-            }
-        });
-    }
-
-    /** A change of what is not in the cache. */
-    private abstract static class Unheard<T> implements Database.Change<T> {
-        @Override
-        public void made(T result) {}
+        database.write(connection -> TakenTable.replace(connection, id, taken));
     }
 
     /** Puts a value into the place of another, if that is still there. */
@@ -202,21 +167,5 @@ final class SqlFirms implements FirmStore {
         } catch (IOException damaged) {
             throw new SQLException("the firm '" + id + "' can't be read: " + damaged.getMessage(), damaged);
         }
-    }
-
-    private static List<Long> taken(Connection connection, String id) throws SQLException {
-        return Sql.numbers(connection, "SELECT at_micros FROM taken WHERE firm = ? ORDER BY at_micros", id);
-    }
-
-    private static void insert(Connection connection, String id, Instant at) throws SQLException {
-        Sql.update(connection, "INSERT INTO taken (firm, at_micros) VALUES (?, ?)", id, micros(at));
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -1,16 +1,11 @@
 package io.jobskit.mock.store.sql;
 
-import io.jobskit.mock.job.Courses;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Page;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,17 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Jobs in a database. */
 final class SqlJobs implements JobStore {
 
-    /** A job, and how often it was replaced before. */
-    record Row(Job job, long version) {}
-
-    private static final String COLUMNS = "number, firm, user_name, user_id, version, value";
-
     private final Database database;
     private final JobChanges changes;
-    private final RowCache<Long, Row> cache;
-    private final Courses courses = new Courses();
+    private final RowCache<Long, JobRow> cache;
+    private final JobTable table = new JobTable();
 
-    SqlJobs(Database database, JobChanges changes, RowCache<Long, Row> cache) {
+    SqlJobs(Database database, JobChanges changes, RowCache<Long, JobRow> cache) {
         this.database = database;
         this.changes = changes;
         this.cache = cache;
@@ -45,14 +35,14 @@ final class SqlJobs implements JobStore {
         Job added = database.write(new Database.Change<Job>() {
             @Override
             public Job make(Connection connection) throws SQLException {
-                Job job = maker.apply(nextNumber(connection));
-                insert(connection, job);
+                Job job = maker.apply(table.nextNumber(connection));
+                table.insert(connection, job);
                 return job;
             }
 
             @Override
             public void made(Job job) {
-                cache.put(job.number(), new Row(job, 0));
+                cache.put(job.number(), new JobRow(job, 0));
             }
         });
         changes.changed(added);
@@ -61,20 +51,20 @@ final class SqlJobs implements JobStore {
 
     @Override
     public @Nullable Job get(long number) {
-        Row row = row(number);
-        return row == null ? null : row.job;
+        JobRow row = row(number);
+        return row == null ? null : row.job();
     }
 
     @Override
     @SuppressWarnings("ReferenceEquality") // a change that changes nothing gives back the very job
     public @Nullable Job update(long number, UnaryOperator<Job> change) {
         while (true) {
-            Row row = row(number);
+            JobRow row = row(number);
             if (row == null) {
                 return null;
             }
-            Job changed = change.apply(row.job);
-            if (changed == row.job) {
+            Job changed = change.apply(row.job());
+            if (changed == row.job()) {
                 return changed;
             }
             if (database.write(new Replacement(row, changed))) {
@@ -123,11 +113,10 @@ final class SqlJobs implements JobStore {
         database.write(new Database.Change<List<Long>>() {
             @Override
             public List<Long> make(Connection connection) throws SQLException {
-                List<Long> removed = Sql.numbers(connection, "SELECT number FROM job WHERE firm = ?", firm);
-                Sql.update(connection, "DELETE FROM job WHERE firm = ?", firm);
+                List<Long> removed = table.removeFirm(connection, firm);
                 Sql.update(connection, "UPDATE job_number SET last = ? WHERE last < ?", atLeast, atLeast);
                 for (Job job : jobs) {
-                    insert(connection, job);
+                    table.insert(connection, job);
                 }
                 return removed;
             }
@@ -149,55 +138,32 @@ final class SqlJobs implements JobStore {
     /** Puts a job into the place of another, if that is still there. */
     private final class Replacement implements Database.Change<Boolean> {
 
-        private final Row replaced;
-        private final Row row;
+        private final JobRow replaced;
+        private final JobRow row;
 
-        private Replacement(Row replaced, Job job) {
+        private Replacement(JobRow replaced, Job job) {
             this.replaced = replaced;
-            this.row = new Row(job, replaced.version + 1);
+            this.row = new JobRow(job, replaced.version() + 1);
         }
 
         @Override
         public Boolean make(Connection connection) throws SQLException {
-            return Sql.update(
-                            connection,
-                            "UPDATE job SET value = ?, version = ? WHERE number = ? AND version = ?",
-                            JobCodec.write(SavedJob.of(row.job)),
-                            row.version,
-                            row.job.number(),
-                            replaced.version)
-                    == 1;
+            return table.replace(connection, replaced, row);
         }
 
         @Override
         public void made(Boolean done) {
             if (done) {
-                cache.put(row.job.number(), row);
+                cache.put(row.job().number(), row);
             }
         }
     }
 
-    private static long nextNumber(Connection connection) throws SQLException {
-        Sql.update(connection, "UPDATE job_number SET last = last + 1");
-        return Sql.number(connection, "SELECT last FROM job_number");
-    }
-
-    private static void insert(Connection connection, Job job) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO job (" + COLUMNS + ") VALUES (?, ?, ?, ?, 0, ?)",
-                job.number(),
-                job.owner().firm(),
-                job.owner().name(),
-                job.owner().id(),
-                JobCodec.write(SavedJob.of(job)));
-    }
-
-    private @Nullable Row row(long number) {
+    private @Nullable JobRow row(long number) {
         return cache.get(
                 number,
                 () -> database.read(connection -> {
-                    return rows(connection, "number = ?", number).stream().findFirst();
+                    return table.rows(connection, "number = ?", number).stream().findFirst();
                 }));
     }
 
@@ -213,30 +179,9 @@ final class SqlJobs implements JobStore {
     }
 
     private List<Job> jobs(String condition, Object... values) {
-        List<Row> found = database.read(connection -> rows(connection, condition, values));
+        List<JobRow> found = database.read(connection -> table.rows(connection, condition, values));
         List<Job> jobs = new ArrayList<>(found.size());
-        found.forEach(row -> jobs.add(row.job));
+        found.forEach(row -> jobs.add(row.job()));
         return jobs;
-    }
-
-    private List<Row> rows(Connection connection, String condition, Object... values) throws SQLException {
-        try (PreparedStatement statement =
-                        Sql.prepared(connection, "SELECT " + COLUMNS + " FROM job WHERE " + condition, values);
-                ResultSet found = statement.executeQuery()) {
-            List<Row> rows = new ArrayList<>();
-            while (found.next()) {
-                Owner owner = new Owner(found.getString(2), found.getString(3), found.getString(4));
-                rows.add(new Row(job(found.getLong(1), owner, found.getBytes(6)), found.getLong(5)));
-            }
-            return rows;
-        }
-    }
-
-    private Job job(long number, Owner owner, byte[] value) throws SQLException {
-        try {
-            return courses.restored(JobCodec.read(number, owner, value));
-        } catch (IOException damaged) {
-            throw new SQLException("the job " + number + " can't be read: " + damaged.getMessage(), damaged);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Store;
+import io.jobskit.mock.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -30,7 +31,13 @@ public final class SqlStore implements Store {
      * @throws IllegalArgumentException if the file can't be used, and then it is left as it is; the message says why
      */
     public static SqlStore inFile(Path file, Clock clock, JobChanges changes) {
-        return new SqlStore(SqliteFile.open(file, clock), changes);
+        Database database = SqliteFile.open(file, clock);
+        try {
+            return new SqlStore(database, changes);
+        } catch (StoreException damaged) {
+            database.close();
+            throw new IllegalArgumentException(damaged.sentence(), damaged);
+        }
     }
 
     @Override

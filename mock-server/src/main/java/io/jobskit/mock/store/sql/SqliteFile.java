@@ -61,8 +61,7 @@ final class SqliteFile implements Database {
             } else {
                 database.close();
             }
-            throw new IllegalArgumentException(
-                    "The store '" + file + "' can't be used: " + unusable.getMessage(), unusable);
+            throw new IllegalArgumentException("The store '" + file + "' can't be used: " + why(unusable), unusable);
         } catch (IllegalArgumentException unusable) {
             if (database != null) {
                 database.close();
@@ -124,15 +123,23 @@ final class SqliteFile implements Database {
     }
 
     private StoreException unable(SQLException failed) {
-        String why = failed instanceof SQLiteException sqlite
+        return new StoreException(
+                "The store '" + file + "' can't keep or give what it is asked for: " + why(failed) + ".", failed);
+    }
+
+    private static String why(SQLException failed) {
+        String words = failed.getCause() == null
+                ? String.valueOf(failed.getMessage())
+                : failed.getMessage() + ": " + failed.getCause().getMessage();
+        return failed instanceof SQLiteException sqlite
                 ? switch (sqlite.getResultCode()) {
                     case SQLITE_FULL -> "the disk is full";
-                    case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_NOTADB -> "the file is damaged";
-                    case SQLITE_READONLY, SQLITE_READONLY_DBMOVED -> "the file can't be written";
-                    default -> String.valueOf(failed.getMessage());
+                    case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_NOTADB ->
+                        "the file is damaged";
+                    case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN ->
+                        "the file, or its folder, can't be written";
+                    default -> words;
                 }
-                : String.valueOf(failed.getMessage());
-        return new StoreException(
-                "The store '" + file + "' can't keep or give what it is asked for: " + why + ".", failed);
+                : words;
     }
 }

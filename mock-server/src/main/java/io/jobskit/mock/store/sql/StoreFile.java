@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,8 +51,10 @@ record StoreFile(Path path, FileChannel lock) implements AutoCloseable {
                 throw unusable(file, trouble + "; it is left as it is");
             }
             return taken;
+        } catch (AccessDeniedException denied) {
+            throw unusable(file, "you may not read or write '" + denied.getFile() + "'");
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("The store '" + file + "' can't be used: " + unreadable, unreadable);
+            throw unusable(file, String.valueOf(unreadable.getMessage()));
         }
     }
 

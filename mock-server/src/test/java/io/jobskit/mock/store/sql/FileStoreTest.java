@@ -111,6 +111,20 @@ class FileStoreTest {
     }
 
     @Test
+    void aFileThatIsDamagedInTheMiddleIsNotUsed() throws IOException {
+        try (Stub stub = start()) {
+            stub.client().view();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 'Z');
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> JobsMockServer.builder().port(0).store(file).start())
+                .isInstanceOf(StartException.class)
+                .hasMessage("The store '" + file + "' can't keep or give what it is asked for: the file is damaged.");
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
     void aFileOfANewerVersionIsNotUsed() throws SQLException {
         SqlStore.inFile(file, new TestClock(Stub.START), JobChanges.UNHEARD).close();
         try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file)) {
