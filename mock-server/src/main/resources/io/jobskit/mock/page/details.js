@@ -112,6 +112,22 @@ function tabs() {
   </div>`;
 }
 
+/** Moves the job to Error Cancelled with an error of the user's own. */
+function ownError(job) {
+  const moves = state.facts?.statuses.find(({label}) => label === job.status)?.moves ?? [];
+  if (!moves.includes('Error Cancelled')) return nothing;
+  const send = event => {
+    event.preventDefault();
+    const {status, title, detail} = Object.fromEntries(new FormData(event.target));
+    run(command('POST', `/jobs/${job.id}/move`, {status: 'Error Cancelled', errors: [{status, title, detail}]}));
+  };
+  return html`<form class="own-error" @submit=${send}>
+    <label>Status <input name="status" value="400" size="3" pattern="[1-5][0-9]{2}" required></label>
+    <label>Title <input name="title" value="Bad Request" required></label>
+    <label>Detail <input name="detail" placeholder="Invalid portfolio: ENTITY 10" required></label>
+    <button>Cancel by this error</button></form>`;
+}
+
 function content(job) {
   const shown = resource(job);
   if (state.tab === 'results') return results(job, shown);
@@ -120,7 +136,7 @@ function content(job) {
     const errors = shown.attributes.errors ?? [];
     return errors.length
       ? html`<dl>${errors.map(error => html`<dt>${error.status} ${error.title}</dt><dd>${error.detail}</dd>`)}</dl>`
-      : html`<p>No errors. Only a job that is Error Cancelled shows some.</p>`;
+      : html`<p>No errors. Only a job that is Error Cancelled shows some.</p>${ownError(job)}`;
   }
   const json = JSON.stringify(shown, null, 2);
   return html`

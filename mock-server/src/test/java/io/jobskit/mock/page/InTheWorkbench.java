@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Stub;
+import io.jobskit.mock.support.TestJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,6 +117,14 @@ abstract class InTheWorkbench {
         return browser.findElements(By.cssSelector(selector)).stream()
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /** Waits until the API shows the job in that status. */
+    static void has(TestJob job, String status) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(job.read().attributes().path("status").asText())
+                                .isEqualTo(status));
     }
 
     private static Path profile() {

@@ -1,0 +1,164 @@
+package io.jobskit.mock.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.mock.job.Status;
+import io.jobskit.mock.support.Requests;
+import io.jobskit.mock.support.Stub;
+import io.jobskit.mock.support.TestJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** What a developer does to a firm on the page, and what they see of its requests. */
+class WorkbenchFirmIT extends InTheWorkbench {
+
+    @ParameterizedTest
+    @CsvSource({"+1 h, PT1H", "+4 h, PT4H", "+24 h, PT24H"})
+    void theClockIsAdvanced(String button, Duration by) {
+        open();
+        press(button);
+
+        until(() -> client.control().now().equals(Stub.START.plus(by)));
+        shows(".command code", "/__control/clock -d '{\"advance\":\"" + by + "\"}'");
+    }
+
+    @Test
+    void theClockIsFrozenGivenASpeedAndSetRightAgain() {
+        open();
+        press("freeze");
+        until(() -> client.control().clock().path("frozen").asBoolean());
+        press("let go on");
+        until(() -> !client.control().clock().path("frozen").asBoolean());
+        browser.findElement(By.cssSelector("#speed option[value='60']")).click();
+        until(() -> client.control().clock().path("speed").asInt() == 60);
+        press("reset");
+        until(() -> client.control().clock().path("speed").asInt() == 1);
+    }
+
+    @Test
+    void theFirmIsClearedAfterASecondClick() {
+        client.view();
+        open();
+        shows(".jobs .count", "1 job");
+        press("Clear");
+        assertThat(client.listed()).hasSize(1);
+        press("Clear 1 jobs?");
+
+        until(() -> client.listed().isEmpty());
+        shows(".jobs .empty", "No jobs yet.");
+    }
+
+    @Test
+    void aStateIsLoadedFromAFileAndSavedToOne(@TempDir Path folder) throws IOException {
+        TestJob job = client.heldIn(Status.FAILED);
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, client.control().get("/snapshot").text());
+        client.control().post("/reset", "");
+        open();
+        shows(".jobs .empty", "No jobs yet.");
+
+        browser.findElement(By.id("state-file")).sendKeys(file.toString());
+        shows(".job", "Failed");
+        assertThat(client.get("/v1/jobs/" + job.id())
+                        .json()
+                        .at("/data/attributes/status")
+                        .asText())
+                .isEqualTo("Failed");
+
+        // What would be downloaded is kept by the page, so that no file is left.
+        browser.executeScript("""
+                URL.createObjectURL = file => { file.text().then(text => window.saved = text); return '#'; };
+                HTMLAnchorElement.prototype.click = function() { window.savedAs = this.download; };""");
+        browser.findElement(By.xpath("//select[@id='state']/option[@value='save']"))
+                .click();
+        until(() -> browser.executeScript("return window.saved") instanceof String);
+        assertThat(String.valueOf(browser.executeScript("return window.saved")).replace(" ", ""))
+                .contains("\"version\":1", "\"jobs\":[{");
+        assertThat(browser.executeScript("return window.savedAs")).isEqualTo("jobs-" + firm + ".json");
+    }
+
+    @Test
+    void faultsAreInjectedAndTakenBack() {
+        open();
+        until(() -> {
+            browser.findElement(By.xpath("//select[@id='faults']/option[.='expired-token']"))
+                    .click();
+            return true;
+        });
+        until(() -> client.list().status() == 401);
+        shows(".request", "401");
+        until(() -> {
+            browser.findElement(By.xpath("//select[@id='faults']/option[.='inject none']"))
+                    .click();
+            return true;
+        });
+        until(() -> client.list().status() == 200);
+    }
+
+    @Test
+    void aRefusedRequestSaysWhyAndShowsBothMessages() {
+        open();
+        client.createView(Requests.view().put("portfolio_type", "planet"));
+        shows(".request .says", "portfolio_type is \"planet\"");
+        browser.findElement(By.cssSelector(".request")).click();
+
+        shows(".exchange .refusal", "Refused: portfolio_type is \"planet\": it must be");
+        shows(".exchange", "Basic full:***");
+        shows(".exchange", "\"planet\"");
+        drawn(".exchange button", shown -> shown.contains("copy as curl", "copy as fetch", "copy as WireMock mapping"));
+    }
+
+    @Test
+    void theLogLeadsToTheJobAndCanBePausedClearedAndNarrowedToErrors() {
+        TestJob job = client.held();
+        client.get("/v1/jobs/4711");
+        open();
+        shows(".requests .count", "2");
+        browser.findElement(By.id("only-errors")).click();
+        shows(".requests .count", "1");
+        browser.findElement(By.id("only-errors")).click();
+        press("pause");
+        client.list();
+        shows(".requests button", "go on (1 new)");
+        drawn(".request", shown -> shown.hasSize(2));
+        press("go on (1 new)");
+        shows(".requests .count", "3");
+        browser.findElement(By.xpath("//*[@class='row request'][.//b='POST']")).click();
+        press("show job " + job.id());
+        shows(".details h2", "Job " + job.id());
+        press("clear");
+        shows(".requests .empty", "What clients ask");
+    }
+
+    @Test
+    void secretsAreNowhereOnThePage() {
+        open();
+        client.withToken("Tr0ub4dor").with("Cookie", "session=Tr0ub4dor").get("/v1/jobs?token=Tr0ub4dor");
+        shows(".request", "GET");
+        browser.findElement(By.cssSelector(".request")).click();
+        shows(".exchange", "Bearer ***");
+
+        assertThat(browser.executeScript("return document.documentElement.outerHTML"))
+                .asString()
+                .doesNotContain("Tr0ub4dor");
+    }
+
+    @Test
+    void anotherFirmIsEntered() {
+        TestJob there = stub.client().with("Addepar-Firm", firm + "-2").held();
+        open();
+        shows(".jobs .empty", "No jobs yet.");
+        browser.findElement(By.id("firm")).sendKeys(Keys.chord(Keys.CONTROL, "a"), firm + "-2", Keys.ENTER);
+
+        shows(".job", there.id());
+        assertThat(browser.getCurrentUrl()).endsWith("#firm=" + firm + "-2");
+    }
+}
