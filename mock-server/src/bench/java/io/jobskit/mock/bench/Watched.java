@@ -64,7 +64,8 @@ final class Watched {
         return Measurement.of(child, child.port(), requests, status, 1, SECONDS).requestsPerCpuSecond();
     }
 
-    private static HttpURLConnection listen(int port) throws IOException {
+    /** A page that reads the events of the firm of all requests here, until it is disconnected. */
+    static HttpURLConnection listen(int port) throws IOException {
         HttpURLConnection page = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/__control/events?firm=1")
                 .toURL()
                 .openConnection();
