@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Mutants by hand, those that are derived from the contract, and which of them a run is about. */
 public final class Mutants {
 
-    private static final int OF_EACH_REQUIREMENT = 3;
+    private static final int OF_EACH_REQUIREMENT = 2;
 
     private Mutants() {}
 
@@ -63,7 +63,7 @@ public final class Mutants {
     }
 
     /**
-     * Up to three of each requirement, the subtle ones first. More of one requirement resemble one another: they cost time
+     * Up to two of each requirement, the subtle ones first. More of one requirement resemble one another: they cost time
      * in each build, and hardly ever tell anything new.
      */
     static List<Mutant> inEachBuild(List<Mutant> mutants) {
