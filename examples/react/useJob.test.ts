@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // npm install && npm test, against a stub: ./jobs-mock --progress manual, or JOBS_MOCK for another address.
-import { act, configure, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Jobs, JobsError } from '../frontend/jobs.mjs';
 import { JobsControl } from '../javascript/jobs-control.mjs';
 import { useJob } from './useJob';
@@ -22,6 +22,12 @@ beforeEach(() => {
   // The same, faster.
   const follow = jobs.follow.bind(jobs);
   jobs.follow = (id, options) => follow(id, { ...options, pause: 20, longest: 50 });
+});
+
+// A component that stays would follow its job for ever, and draw when there is no page any more.
+afterEach(async () => {
+  cleanup();
+  await act(() => new Promise((drawn) => void setTimeout(drawn)));
 });
 
 /** The hook, and the job that it has started. */

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A stop cuts nobody off: what is in flight is finished, what is new is refused, and the status is 0. */
+@Isolated("a stop takes 10 seconds at most, of which whoever reads needs all of the machine")
 class StopIT {
 
     /** Far more than sockets hold, and read within the time of a stop on a machine that is busy with other things. */
