@@ -73,6 +73,7 @@ public class Jobs {
                 }
                 wait = longer(pause, retryAfter(failed));
             }
+            // Whoever calls this has a thread that waits, and is told by an exception if it is to stop.
             Thread.sleep(wait.toMillis());
             pause = shorter(pause.multipliedBy(3).dividedBy(2), properties.longestPause());
         }

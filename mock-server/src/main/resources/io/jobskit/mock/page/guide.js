@@ -114,7 +114,7 @@ class Recipe {
         String job = send(request("").POST(BodyPublishers.ofString(body)));
         String id = job.replaceFirst("(?s).*?\\"id\\":\\"([0-9]+)\\".*", "$1");
         while (!job.matches("(?s).*\\"status\\":\\"(Completed|Failed|Rejected|Error Cancelled)\\".*")) {
-            Thread.sleep(1000);
+            Thread.sleep(1000); // the pause between two readings; this program has nothing else to do
             job = send(request("/" + id));
         }
         System.out.println(send(request("/" + id + "/download")));
