@@ -2,10 +2,8 @@ package io.jobskit.mock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.EventReader;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Stub;
@@ -14,27 +12,15 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a page hears of a firm while its clients talk to the stub. */
-class EventsTest {
-
-    private static final String FIRM = "watched";
-
-    private final Stub stub = Stub.start();
-    private final Client client = stub.client().with("Addepar-Firm", FIRM);
-
-    @AfterEach
-    void stop() {
-        stub.close();
-    }
+class EventsTest extends WatchedFirm {
 
     @Test
     void aReaderHearsAtOnceWhatTimeItIs() throws Exception {
         try (EventReader reader = listen("")) {
-            JsonNode clock = reader.first("clock", EventsTest::any).data();
+            JsonNode clock = reader.first("clock", WatchedFirm::any).data();
             assertThat(clock.path("now").asText()).isEqualTo(Stub.START.toString());
             assertThat(clock.path("frozen").asBoolean()).isFalse();
             assertThat(reader.response().headers().firstValue("Content-Type")).hasValue("text/event-stream");
@@ -66,7 +52,7 @@ class EventsTest {
     void aStatusThatTimeAloneChangesIsToldAsWell() throws Exception {
         client.view();
         try (EventReader reader = listen("")) {
-            reader.first("clock", EventsTest::any);
+            reader.first("clock", WatchedFirm::any);
             stub.clock().advance(Duration.ofSeconds(2));
             reader.first("job", status("In Progress"));
             stub.clock().advance(Duration.ofSeconds(2));
@@ -94,112 +80,6 @@ class EventsTest {
     }
 
     @Test
-    void aRequestIsToldWithItsJobAndWhyItWasRefused() throws Exception {
-        try (EventReader reader = listen("")) {
-            TestJob job = client.view();
-            JsonNode created = reader.first(
-                            "request", data -> data.path("status").asInt() == 202)
-                    .data();
-            assertThat(created.path("method").asText()).isEqualTo("POST");
-            assertThat(created.path("path").asText()).isEqualTo("/v1/jobs");
-            assertThat(created.path("job").asText()).isEqualTo(job.id());
-            assertThat(created.path("job_status").asText()).isEqualTo("Queued");
-            assertThat(created.path("refusal").isNull()).isTrue();
-
-            Reply refused = client.post("/v1/jobs", "{}");
-            assertThat(reader.first("request", data -> data.path("status").asInt() == 400)
-                            .data()
-                            .path("refusal")
-                            .asText())
-                    .contains(refused.errors().get(0).path("detail").asText());
-        }
-    }
-
-    @Test
-    void theRequestsOfAFirmAreListedAndThoseOfControlAreNot() {
-        TestJob job = client.view();
-        client.get("/v1/jobs/none");
-        client.control().advance(Duration.ofMinutes(1));
-        // A request is told once its answer is sent to the end, which its sender may see before.
-        await().untilAsserted(() -> {
-            JsonNode requests = client.control().get("/requests").json().path("requests");
-            assertThat(requests).hasSize(2);
-            assertThat(requests.path(0).path("path").asText()).isEqualTo("/v1/jobs");
-            assertThat(requests.path(0).path("job").asText()).isEqualTo(job.id());
-            assertThat(requests.path(1).path("status").asInt()).isEqualTo(404);
-            assertThat(requests.path(1).path("refusal").asText()).isNotEmpty();
-        });
-        assertThat(stub.client().control().get("/requests").json().path("requests"))
-                .isEmpty();
-    }
-
-    @Test
-    void whatWireMockAnswersIsToldTooWithBothMessages() throws Exception {
-        try (EventReader reader = listen("")) {
-            client.anonymous()
-                    .post(
-                            "/__admin/mappings",
-                            "{\"priority\": 1, \"request\": {\"urlPath\": \"/v1/jobs\"}, \"response\": {\"status\": 503,"
-                                    + " \"body\": \"over\"}}");
-            client.post("/v1/jobs", "sent");
-
-            long id = reader.first("request", data -> data.path("status").asInt() == 503)
-                    .data()
-                    .path("id")
-                    .asLong();
-            JsonNode whole = client.control().get("/requests/" + id).json();
-            assertThat(whole.at("/request/body").asText()).isEqualTo("sent");
-            assertThat(whole.at("/answer/body").asText()).isEqualTo("over");
-            assertThat(client.get("/v1/nothing/at/all").status()).isEqualTo(404);
-            assertThat(reader.first("request", data -> data.path("status").asInt() == 404)
-                            .data()
-                            .path("refusal")
-                            .asText())
-                    .startsWith("Nothing here answers GET /v1/nothing/at/all");
-        }
-    }
-
-    @Test
-    void secretsAreInNoPartOfTheLog() throws Exception {
-        String secret = "Tr0ub4dor";
-        try (EventReader reader = listen("")) {
-            client.withToken(secret)
-                    .with("Cookie", "session=" + secret)
-                    .with("X-Api-Key", secret)
-                    .get("/v1/jobs?access_token=" + secret);
-            long id = reader.first("request", EventsTest::any).data().path("id").asLong();
-
-            String whole = client.control().get("/requests/" + id).text();
-            assertThat(whole).doesNotContain(secret).contains("Bearer ***", "session=***");
-            assertThat(reader.events())
-                    .noneMatch(event -> event.data().toString().contains(secret));
-        }
-    }
-
-    @Test
-    void theUserOfBasicCredentialsIsSeenAndTheSecretIsNot() throws Exception {
-        client.as("somebody").get("/v1/jobs");
-        JsonNode whole = client.control().get("/requests/" + events(1).id()).json();
-
-        assertThat(whole.at("/request/headers").toString()).contains("Basic somebody:***");
-    }
-
-    @Test
-    void largeBodiesAreCutAndStreamedOnesAreSeen() throws Exception {
-        TestJob job = client.held();
-        client.control().move(job.id(), "{\"status\": \"Completed\"}");
-        client.get("/v1/jobs/" + job.id() + "/download");
-        client.post("/v1/jobs", "x".repeat(100_000));
-
-        JsonNode download = whole("/download");
-        assertThat(download.at("/answer/body").asText()).startsWith("{\"meta\"");
-        JsonNode large = client.control().get("/requests/" + events(4).id()).json();
-        assertThat(large.at("/request/body").asText()).hasSize(16 * 1024);
-        assertThat(large.at("/request/cut").asBoolean()).isTrue();
-        assertThat(large.at("/answer/cut").asBoolean()).isFalse();
-    }
-
-    @Test
     void aReaderThatComesBackHearsWhatItMissedAndNothingTwice() throws Exception {
         client.get("/v1/jobs");
         String seen = events(1).id();
@@ -217,7 +97,7 @@ class EventsTest {
     @Test
     void aReaderThatComesBackToAnotherServerIsToldThatItMissedSome() throws Exception {
         try (EventReader reader = listen("?since=4711")) {
-            JsonNode missed = reader.first("missed", EventsTest::any).data();
+            JsonNode missed = reader.first("missed", WatchedFirm::any).data();
             assertThat(missed.path("jobs").asBoolean()
                             && missed.path("requests").asBoolean())
                     .isTrue();
@@ -228,9 +108,9 @@ class EventsTest {
     void aResetIsTold() throws Exception {
         client.view();
         try (EventReader reader = listen("")) {
-            reader.first("clock", EventsTest::any);
+            reader.first("clock", WatchedFirm::any);
             client.control().reset();
-            reader.first("reset", EventsTest::any);
+            reader.first("reset", WatchedFirm::any);
         }
     }
 
@@ -241,7 +121,7 @@ class EventsTest {
             client.control().clock();
             client.control().jobs();
             client.get("/v1/jobs");
-            JsonNode first = reader.first("request", EventsTest::any).data();
+            JsonNode first = reader.first("request", WatchedFirm::any).data();
             assertThat(first.path("path").asText()).isEqualTo("/v1/jobs");
         }
     }
@@ -250,7 +130,7 @@ class EventsTest {
     void faultsAreToldAndSoIsARequestThatGetsNoAnswer() throws Exception {
         try (EventReader reader = listen("")) {
             client.control().put("/faults", "{\"faults\": [{\"next\": 1, \"fault\": {\"drop\": true}}]}");
-            reader.first("faults", EventsTest::any);
+            reader.first("faults", WatchedFirm::any);
             assertThatThrownBy(() -> client.post("/v1/jobs", "{}")).isInstanceOf(UncheckedIOException.class);
 
             JsonNode dropped = reader.first(
@@ -268,7 +148,7 @@ class EventsTest {
         client.control().reset();
         try (EventReader reader = listen("")) {
             client.control().put("/snapshot", snapshot);
-            assertThat(reader.first("job", EventsTest::any).data().path("id").asText())
+            assertThat(reader.first("job", WatchedFirm::any).data().path("id").asText())
                     .isEqualTo(job.id());
         }
     }
@@ -278,7 +158,7 @@ class EventsTest {
         try (EventReader reader = listen("")) {
             stub.client().view();
             client.list();
-            reader.first("request", EventsTest::any);
+            reader.first("request", WatchedFirm::any);
             assertThat(reader.events()).noneMatch(event -> event.name().equals("job"));
         }
     }
@@ -286,7 +166,7 @@ class EventsTest {
     @Test
     void theStreamEndsWhenTheServerStopsAndDoesNotHoldItUp() throws Exception {
         EventReader reader = listen("");
-        reader.first("clock", EventsTest::any);
+        reader.first("clock", WatchedFirm::any);
         stub.close();
         reader.end().get(5, TimeUnit.SECONDS);
     }
@@ -299,7 +179,7 @@ class EventsTest {
         }
         client.view();
         for (EventReader reader : readers) {
-            reader.first("job", EventsTest::any);
+            reader.first("job", WatchedFirm::any);
             reader.close();
         }
     }
@@ -346,43 +226,5 @@ class EventsTest {
         client.list();
         assertThat(client.control().get("/firms").json().path("firms").toString())
                 .isEqualTo("[\"" + FIRM + "\"]");
-    }
-
-    private EventReader listen(String query) throws Exception {
-        return EventReader.open(stub.port(), FIRM, query);
-    }
-
-    /** The request that was answered as the so-manieth. */
-    private EventReader.Event events(int number) throws Exception {
-        try (EventReader reader = listen("?since=0")) {
-            reader.first(
-                    "request",
-                    data -> reader.events().stream()
-                                    .filter(event -> event.name().equals("request"))
-                                    .count()
-                            >= number);
-            return reader.events().stream()
-                    .filter(event -> event.name().equals("request"))
-                    .skip(number - 1L)
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private JsonNode whole(String end) throws Exception {
-        try (EventReader reader = listen("?since=0")) {
-            String id = reader.first(
-                            "request", data -> data.path("path").asText().endsWith(end))
-                    .id();
-            return client.control().get("/requests/" + id).json();
-        }
-    }
-
-    private static boolean any(JsonNode data) {
-        return data.isObject();
-    }
-
-    private static Predicate<JsonNode> status(String label) {
-        return data -> data.path("status").asText().equals(label);
     }
 }
