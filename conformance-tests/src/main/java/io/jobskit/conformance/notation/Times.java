@@ -45,6 +45,22 @@ public final class Times {
         return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
     }
 
+    /** Whether two texts tell a time equally fine: both to the second, or both to the same fraction of one. */
+    public static boolean areEquallyFine(JsonNode one, JsonNode other) {
+        return fraction(one) == fraction(other);
+    }
+
+    private static long fraction(JsonNode time) {
+        String text = time.asText();
+        int point = Math.max(text.indexOf('.'), text.indexOf(','));
+        return point < 0
+                ? 0
+                : text.substring(point + 1)
+                        .chars()
+                        .takeWhile(Character::isDigit)
+                        .count();
+    }
+
     /** Whether it is an ISO 8601 date and time in UTC. */
     public static boolean isUtc(JsonNode node) {
         return node.isTextual() && parse(node.asText()).isPresent();

@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job whose cancelling was answered 204 and that was seen on its way after that does not become Completed, whoever
- * looked: CANCEL-02, CANCEL-03 or CANCEL-07, by what it was seen as.
+ * A job whose cancelling was answered 204 and that was on its way then does not become Completed, whoever looked:
+ * CANCEL-02, CANCEL-03 or CANCEL-07, by what it was seen as, after the answer or, where it stood still, before.
  */
 final class CancelledRules {
 
@@ -35,6 +36,22 @@ final class CancelledRules {
         });
     }
 
+    private static Optional<Observation> onItsWayAfter(JobHistory story, Exchange cancel, List<JobStatus> on) {
+        return story.firstAfter(cancel).filter(seen -> isOn(seen, on));
+    }
+
+    /** A job that stood still was still on its way when it was cancelled, whatever it is seen as at once after. */
+    private static Optional<Observation> heldBefore(JobHistory story, Exchange cancel, List<JobStatus> on) {
+        return story.lastBefore(cancel)
+                .filter(seen -> isOn(seen, on)
+                        && story.standsStill(cancel)
+                        && !story.mayBeTouched(seen.exchange(), cancel, Operation.MOVE::equals));
+    }
+
+    private static boolean isOn(Observation seen, List<JobStatus> on) {
+        return seen.status().filter(on::contains).isPresent();
+    }
+
     private static boolean isOwners(JobHistory story, Exchange cancel) {
         return story.creation()
                 .filter(creation -> creation.exchange().identity().equals(cancel.identity()))
@@ -42,15 +59,14 @@ final class CancelledRules {
     }
 
     private static void judge(JobHistory story, Exchange cancel, List<JobStatus> on, Scope scope, Judgement judgement) {
-        Optional<Observation> onItsWay = story.firstAfter(cancel)
-                .filter(seen -> seen.status().filter(on::contains).isPresent());
+        Optional<Observation> onItsWay = onItsWayAfter(story, cancel, on).or(() -> heldBefore(story, cancel, on));
         if (onItsWay.isEmpty()) {
             return;
         }
         judgement.judged();
         story.readings().stream()
                 .filter(seen -> scope.has(seen.exchange()) && seen.isIn(JobStatus.COMPLETED))
-                .filter(seen -> onItsWay.get().isBefore(seen))
+                .filter(seen -> onItsWay.get().isBefore(seen) && HappensBefore.isBefore(cancel, seen.exchange()))
                 .filter(seen -> !story.mayBeTouched(cancel, seen.exchange(), Operation.MOVE::equals))
                 .findFirst()
                 .ifPresent(seen -> judgement.violated(

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.Same;
@@ -17,6 +18,9 @@ final class Echo {
     private static final List<String> OF_A_QUERY =
             List.of("portfolio_type", "portfolio_id", "start_date", "end_date", "columns", "groupings", "filters");
 
+    /** Those that a server has no default for. */
+    private static final List<String> WITHOUT_DEFAULT = List.of("view_id", "columns", "groupings", "filters");
+
     private Echo() {}
 
     /** The parameters that a job shows; empty if it shows none. */
@@ -25,12 +29,26 @@ final class Echo {
         return shown.isObject() ? Optional.of(shown) : Optional.empty();
     }
 
+    /** The parameters that the answer to a creation shows; a missing node if it shows none. */
+    static JsonNode parameters(Creation creation) {
+        JsonNode shown = Shown.parameters(creation.exchange().json().at("/data/attributes/parameters"));
+        return shown.isObject() ? shown : MissingNode.getInstance();
+    }
+
     /** The name of a parameter that was sent and did not come back as it was sent; empty if all did. */
     static Optional<String> wrong(Creation creation, JsonNode shown) {
         List<String> names = creation.isQuery() ? OF_A_QUERY : creation.isView() ? OF_A_VIEW : List.of();
         return names.stream()
                 .filter(name -> isSent(creation.parameters().path(name)))
                 .filter(name -> !Same.parameter(name, creation.parameters().path(name), shown.path(name)))
+                .findFirst();
+    }
+
+    /** The name of a parameter that is shown and was not asked for, and that nothing but another request can have filled in. */
+    static Optional<String> unasked(Creation creation, JsonNode shown) {
+        return WITHOUT_DEFAULT.stream()
+                .filter(name -> isSent(shown.path(name))
+                        && !isSent(creation.parameters().path(name)))
                 .findFirst();
     }
 
@@ -50,9 +68,14 @@ final class Echo {
                 && named(shown.get()).allMatch(member -> creation.parameters().has(member.getKey()));
     }
 
+    /** Whether the documentation names a parameter, the one that hides holdings aside (QUERY-09). */
+    static boolean isNamed(String parameter) {
+        return OF_A_VIEW.contains(parameter) || OF_A_QUERY.contains(parameter);
+    }
+
     private static java.util.stream.Stream<Map.Entry<String, JsonNode>> named(JsonNode parameters) {
         return parameters.properties().stream()
-                .filter(member -> OF_A_VIEW.contains(member.getKey()) || OF_A_QUERY.contains(member.getKey()))
+                .filter(member -> isNamed(member.getKey()))
                 .filter(member -> isSent(member.getValue()));
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,9 @@ final class ListRules {
     private static final Pattern LIMIT = Pattern.compile("(?:^|&)page\\[limit]=([1-9]\\d{0,5})(?:&|$)");
 
     private static final int MAXIMUM = 2000;
+
+    /** What a creation says of its job's id where it says nothing else than what is so anyway. */
+    private static final Set<String> DEFAULT_IDS = Set.of("", "useStringId=false");
 
     private ListRules() {}
 
@@ -69,8 +73,8 @@ final class ListRules {
 
     /**
      * A listing that is one page holds every job that its user had created before. Cancelled jobs may leave it
-     * (LIST-08), and of those that have expired nothing is said. One that was created with an option for its id may be
-     * listed under another.
+     * (LIST-08), and of those that have expired nothing is said. One that was created with another option for its id than the
+     * usual may be listed under another.
      */
     private static void holdsWhatWasCreated(History history, Scope scope, Judgement judgement) {
         Map<Exchange, Set<String>> listings = new HashMap<>();
@@ -83,7 +87,8 @@ final class ListRules {
         for (JobHistory job : history.jobs()) {
             job.creation()
                     .map(Creation::exchange)
-                    .filter(creation -> creation.request().uri().getRawQuery() == null)
+                    .filter(creation -> DEFAULT_IDS.contains(
+                            Objects.requireNonNullElse(creation.request().uri().getRawQuery(), "")))
                     .ifPresent(creation -> inOrder.stream()
                             .filter(listing -> listing.identity().equals(creation.identity())
                                     && HappensBefore.isBefore(creation, listing)

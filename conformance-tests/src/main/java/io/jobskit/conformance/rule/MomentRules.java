@@ -35,7 +35,7 @@ final class MomentRules {
                 .filter(seen ->
                         seen.startedAt().isPresent() && seen.completedAt().isPresent())
                 .forEach(seen -> judgement.that(
-                        isInOrder(seen.startedAt().get(), seen.completedAt().get()),
+                        isInOrder(seen),
                         () -> new Difference.Unwanted("Job %s started at %s and completed at %s, which is earlier"
                                 .formatted(
                                         seen.id(),
@@ -44,8 +44,13 @@ final class MomentRules {
                         seen.exchange()));
     }
 
-    private static boolean isInOrder(Instant started, Instant completed) {
-        return !completed.isBefore(started) || Times.same(completed, started);
+    /** One that is told to the second may have been rounded to before one that is told finer. */
+    private static boolean isInOrder(Observation seen) {
+        Instant started = seen.startedAt().orElseThrow();
+        Instant completed = seen.completedAt().orElseThrow();
+        return !completed.isBefore(started)
+                || (Times.same(completed, started)
+                        && !Times.areEquallyFine(seen.attribute("started_at"), seen.attribute("completed_at")));
     }
 
     private static boolean isQueued(JobHistory job, Observation seen) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Moments that never change once they are known: when a job started, and when it completed. */
 final class Moments {
@@ -53,15 +54,16 @@ final class Moments {
         }
     }
 
-    /** Each observation that shows it, with the last that did before. */
+    /** Each observation that shows it, with the last that did before, and with the first of all: what drifts is far from that. */
     static List<Pair> pairs(JobHistory story, List<Observation> observations, String name) {
         List<Observation> known = observations.stream()
                 .filter(observation -> observation.time(name).isPresent())
                 .toList();
         return IntStream.range(1, known.size())
-                .mapToObj(place -> before(known, place)
+                .boxed()
+                .flatMap(place -> Stream.concat(before(known, place).stream(), firstBefore(known, place).stream())
+                        .distinct()
                         .map(first -> new Pair(first, known.get(place), name, aged(story, first, known.get(place)))))
-                .flatMap(Optional::stream)
                 .filter(pair -> !mayChange(story, pair.first(), pair.then(), name))
                 .filter(pair -> pair.aged().isZero() || isSound(story, pair.first(), name))
                 .toList();
@@ -109,6 +111,10 @@ final class Moments {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Observation> firstBefore(List<Observation> known, int place) {
+        return Optional.of(known.get(0)).filter(first -> first.isBefore(known.get(place)));
     }
 
     /** How much older it was made by what was over after the one and before the other. */

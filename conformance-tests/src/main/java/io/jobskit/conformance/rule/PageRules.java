@@ -23,6 +23,7 @@ final class PageRules {
         return List.of(
                 new Rule("LIST-02", "a page holds a job once", PageRules::holdsEachOnce),
                 new Rule("LIST-06", "following the pages never leads back", PageRules::leadsOn),
+                new Rule("LIST-06", "ids are of one form on all pages", PageRules::namesAlike),
                 new Rule("LIST-06", "no job is on two pages", PageRules::repeatsNone)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
                 new Rule("LIST-06", "shows every job exactly once across its pages", StandingJobs::showsEachOnce));
@@ -61,6 +62,35 @@ final class PageRules {
                 }
             }
         }
+    }
+
+    /** Whoever asks for ids that are text gets them on each page: a job is met under its id, not under another. */
+    private static void namesAlike(History history, Scope scope, Judgement judgement) {
+        for (List<Exchange> walk : Walks.all(history)) {
+            Exchange first = walk.get(0);
+            if (isOfText(first)) {
+                walk.stream()
+                        .filter(page -> scope.has(page) && !ids(page).isEmpty())
+                        .forEach(page -> judgement.that(
+                                !ids(page).stream().allMatch(PageRules::isNumber),
+                                () -> new Difference.Unwanted(
+                                        "Ids are text on the first page, and numbers on one that follows from it"),
+                                first,
+                                page));
+            }
+        }
+    }
+
+    private static boolean isOfText(Exchange page) {
+        String query = page.request().uri().getQuery();
+        return query != null
+                && query.contains("useStringId=true")
+                && !ids(page).isEmpty()
+                && ids(page).stream().noneMatch(PageRules::isNumber);
+    }
+
+    private static boolean isNumber(String id) {
+        return id.chars().allMatch(Character::isDigit);
     }
 
     /** While something is written, pages may shift. */

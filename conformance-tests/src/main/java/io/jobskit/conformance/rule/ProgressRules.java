@@ -7,6 +7,7 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.time.Duration;
 import java.util.List;
 
 /** percent_complete (section "Resource overview"): it never falls while a job runs, and is 1 when the job is Completed. */
@@ -14,12 +15,20 @@ final class ProgressRules {
 
     private static final double NOTHING = 1e-6;
 
+    /** One in so many parts of a job's time is what rounding to tenths makes a whole of, and more. */
+    private static final int ROUNDED = 10;
+
     private ProgressRules() {}
 
     static List<Rule> all() {
         return List.of(
                 new Rule("STATUS-09", "its progress never goes down", ProgressRules::isWholeAtTheEnd),
                 new Rule("STATUS-09", "its progress never goes down", ProgressRules::doesNotFall)
+                        .needing(Knowledge.EVERY_STATUS),
+                new Rule(
+                                "STATUS-09",
+                                "its progress is not told to be over while it runs",
+                                ProgressRules::isNotWholeBefore)
                         .needing(Knowledge.EVERY_STATUS));
     }
 
@@ -38,6 +47,44 @@ final class ProgressRules {
                                     seen.attribute("percent_complete")),
                             seen.exchange()));
         }
+    }
+
+    /**
+     * Clients take a whole for the end. What is rounded up is a whole for a small part of the time; a job that stands still
+     * may have been put there.
+     */
+    private static void isNotWholeBefore(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            List<Observation> running = known(job.readings()).stream()
+                    .filter(seen -> scope.has(seen) && seen.isIn(JobStatus.IN_PROGRESS))
+                    .filter(seen -> !job.standsStill(seen.exchange())
+                            && job.actionsUntil(seen.exchange(), Operation.MOVE).isEmpty())
+                    .toList();
+            if (running.size() > 1) {
+                judgement.judged();
+                List<Observation> whole = running.stream()
+                        .filter(seen -> percent(seen) >= 1 - NOTHING)
+                        .toList();
+                if (whole.size() > 1 && isLong(job, whole.get(0), whole.get(whole.size() - 1))) {
+                    judgement.violated(
+                            new Difference.Unwanted(
+                                    "The percent_complete of job %s is 1 while it is In Progress, and stays so"
+                                            .formatted(job.id())),
+                            whole.get(0).exchange(),
+                            whole.get(whole.size() - 1).exchange());
+                }
+            }
+        }
+    }
+
+    private static boolean isLong(JobHistory job, Observation first, Observation last) {
+        Duration whole =
+                Duration.between(first.exchange().answeredAt(), last.exchange().sentAt());
+        return job.creation()
+                .map(creation -> Duration.between(
+                        creation.exchange().sentAt(), last.exchange().sentAt()))
+                .filter(all -> whole.multipliedBy(ROUNDED).compareTo(all) > 0)
+                .isPresent();
     }
 
     private static void doesNotFall(History history, Scope scope, Judgement judgement) {

@@ -4,6 +4,7 @@ import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.NotReadException;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.Words;
 import io.jobskit.conformance.history.Creation;
@@ -95,7 +96,8 @@ final class ResultShapeRules {
                         .filter(JobStatus::isFinal)
                         .isEmpty()
                 && job.lastBefore(results)
-                        .filter(seen -> seen.kind() == Observation.Kind.READ)
+                        .filter(seen -> seen.kind() == Observation.Kind.READ
+                                && !job.mayBeTouched(seen.exchange(), results, Operation.MOVE::equals))
                         .flatMap(Observation::status)
                         .filter(status -> !status.hasEnded() && job.standsStill(results))
                         .isEmpty();

@@ -12,8 +12,11 @@ import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a status goes with (section "Resource overview", table "Status"). */
 final class StatusRules {
@@ -29,6 +32,7 @@ final class StatusRules {
         return List.of(
                 new Rule("STATUS-04", "it gives no error details", StatusRules::failedGivesNoDetails),
                 new Rule("STATUS-05", "it gives the details of its error", StatusRules::errorGivesDetails),
+                new Rule("STATUS-05", "its errors are shown by no other job", StatusRules::errorsAreItsOwn),
                 new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry).needing(Knowledge.CLOCK));
     }
 
@@ -80,6 +84,38 @@ final class StatusRules {
             return !shown.stream().allMatch(String::isEmpty);
         }
         return shown.stream().anyMatch(given::contains);
+    }
+
+    /** What one job was moved to its end with is no error of another. */
+    private static void errorsAreItsOwn(History history, Scope scope, Judgement judgement) {
+        Map<String, JobHistory> given = new HashMap<>();
+        for (JobHistory job : history.jobs()) {
+            job.actions(Operation.MOVE).stream()
+                    .flatMap(move -> details(move.request().message().json().path("errors")))
+                    .forEach(detail -> given.put(detail, job));
+        }
+        for (JobHistory job : history.jobs()) {
+            for (Observation seen : job.observations()) {
+                Optional<JobHistory> others = details(seen.attribute("errors"))
+                        .flatMap(detail -> Optional.ofNullable(given.get(detail)).stream())
+                        .filter(owner -> !owner.id().equals(job.id()))
+                        .findFirst();
+                if (scope.has(seen) && !given.isEmpty() && !isNothing(seen.attribute("errors"))) {
+                    judgement.that(
+                            others.isEmpty() || seen.isIn(JobStatus.ERROR_CANCELLED),
+                            () -> new Difference.Unwanted("Job %s, which is %s, shows the errors of job %s"
+                                    .formatted(
+                                            job.id(),
+                                            seen.label(),
+                                            others.orElseThrow().id())),
+                            seen.exchange());
+                }
+            }
+        }
+    }
+
+    private static Stream<String> details(JsonNode errors) {
+        return errors.findValuesAsText("detail").stream().filter(detail -> !detail.isBlank());
     }
 
     private static void expiry(History history, Scope scope, Judgement judgement) {

@@ -3,8 +3,10 @@ package io.jobskit.conformance.rule;
 import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +53,33 @@ class CancelledRulesTest {
                 .by("other-user")
                 .read("7", "In Progress")
                 .read("7", "Completed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Queued, CANCEL-07",
+        "Picked Up By Job Runner, CANCEL-07",
+        "In Progress, CANCEL-03",
+        "In Progress - Waiting For Capacity, CANCEL-02"
+    })
+    void whatStoodStillWasOnItsWayWhenItWasCancelled(String before, String requirement) {
+        assertThat(violated(new Tale()
+                        .held("7")
+                        .moved("7", before)
+                        .read("7", before)
+                        .cancelled("7", 204)
+                        .read("7", "User Cancelled")
+                        .read("7", "Completed")))
+                .extracting(Finding.Violated::requirement)
+                .contains(requirement);
+        assertThat(violated(new Tale()
+                        .held("7")
+                        .moved("7", before)
+                        .read("7", before)
+                        .moved("7", "Completed")
+                        .cancelled("7", 204)
+                        .read("7", "Completed")))
+                .extracting(Finding.Violated::requirement)
+                .doesNotContain(requirement);
     }
 }

@@ -1,5 +1,8 @@
 package io.jobskit.conformance.rule;
 
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,5 +117,18 @@ class PageRulesTest {
 
     private static String quoted(String link) {
         return '"' + link + '"';
+    }
+
+    @Test
+    void idsThatWereAskedForAsTextAreTextOnEachPage() {
+        String first = "/v1/jobs?useStringId=true&page%5Blimit%5D=1";
+        String then = first + "&page%5Bafter%5D=x";
+        String text = job("b6c1b9da-4387-11ef-8636-dd826f8aeed1", "Completed");
+        kept(new Tale().page(first, quoted(then), text).page(then, "null", text.replace("b6c1", "b6c2")), "LIST-06");
+        assertThat(onlyViolated(new Tale().page(first, quoted(then), text).page(then, "null", ONE), "LIST-06")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Ids are text on the first page, and numbers on one that follows from it.");
+        silent(new Tale().page(first, quoted(then), ONE).page(then, "null", TWO));
     }
 }

@@ -99,4 +99,45 @@ class ParametersTest {
                         Tale.VIEW.replace("}", ",\"display_account_fees\":true,\"filters\":[]}"),
                         job("7", "Queued")));
     }
+
+    @Test
+    void whatAnotherJobWasCreatedWithIsNotShown() {
+        String filters =
+                "\"filters\":[{\"attribute\":\"asset_class\",\"type\":\"discrete\",\"operator\":\"include\",\"values\":[\"a\",\"b\"]}],";
+        String without = QUERY.replace(filters, "");
+        assertThat(without).isNotEqualTo(QUERY);
+        assertThat(onlyViolated(
+                                new Tale()
+                                        .created(
+                                                "7",
+                                                "portfolio_query",
+                                                without,
+                                                job("7", "portfolio_query", QUERY_SPELLED_OUT, "Queued", "")),
+                                "RESOURCE-09")
+                        .difference()
+                        .sentence())
+                .startsWith("data.attributes.parameters.filters is [{")
+                .endsWith("; it should be absent, as nothing of it was sent.");
+        String none = QUERY_SPELLED_OUT.replaceAll("\"filters\":.*?]}],", "\"filters\":[],");
+        kept(
+                new Tale().created("7", "portfolio_query", without, job("7", "portfolio_query", none, "Queued", "")),
+                "RESOURCE-09");
+    }
+
+    @Test
+    void whatTheAnswerToTheCreationShowedIsReadAsWell() {
+        String fees = Tale.VIEW.replace("}", ",\"display_account_fees\":true}");
+        String shown = job("7", "portfolio_view_results", fees, "Queued", "");
+        Tale created = new Tale().created("7", "portfolio_view_results", fees, shown);
+        kept(created.readAs("7", shown), "READ-04");
+        assertThat(onlyViolated(created.read("7", "Queued"), "READ-04")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "data.attributes.parameters.display_account_fees is missing; it should be true, as the answer"
+                                + " to its creation showed it.");
+        silent(new Tale()
+                .created("7", "portfolio_view_results", fees, job("7", "Queued"))
+                .read("7", "Queued"));
+    }
 }

@@ -140,4 +140,26 @@ class ProgressRulesTest {
     private static String progress(String percent) {
         return job("7", "In Progress", "\"percent_complete\":" + percent + ",");
     }
+
+    @Test
+    void whatIsToldToBeWholeLongBeforeTheEndIsNot() {
+        onlyViolated(new Tale().created("7").readAs("7", progress("1")).readAs("7", progress("1.0")), "STATUS-09");
+        silent(new Tale().created("7").readAs("7", progress("1")).read("7", "Completed"));
+        String held = job("7", "In Progress", STARTED + "\"percent_complete\":1,");
+        silent(new Tale().held("7").moved("7", "In Progress").readAs("7", held).readAs("7", held));
+    }
+
+    @Test
+    void anEndBeforeTheStartIsOneWithinTheSecondAsWell() {
+        Tale whole = new Tale().readAs("7", job("7", "Completed", ended("02Z", "01Z")));
+        onlyViolated(whole, "RESOURCE-06");
+        onlyViolated(new Tale().readAs("7", job("7", "Completed", ended("02.5Z", "02.4Z"))), "RESOURCE-06");
+        kept(new Tale().readAs("7", job("7", "Completed", ended("02.5Z", "02Z"))), "RESOURCE-06");
+        kept(new Tale().readAs("7", job("7", "Completed", ended("02Z", "02Z"))), "RESOURCE-06");
+    }
+
+    private static String ended(String started, String completed) {
+        return "\"started_at\":\"2026-01-01T00:00:%s\",\"completed_at\":\"2026-01-01T00:00:%s\","
+                .formatted(started, completed);
+    }
 }

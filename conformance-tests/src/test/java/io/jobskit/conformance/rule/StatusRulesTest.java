@@ -193,4 +193,19 @@ class StatusRulesTest {
                         204,
                         "");
     }
+
+    @Test
+    void errorsAreShownByNoOtherJob() {
+        String own = "{\"status\":\"400\",\"title\":\"t\",\"detail\":\"Invalid portfolio: 7\"}";
+        String errors = "\"errors\":[" + own + "],";
+        assertThat(onlyViolated(
+                                stopped(own)
+                                        .readAs("7", job("7", "Error Cancelled", errors))
+                                        .readAs("8", job("8", "Rejected", errors)),
+                                "STATUS-05")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Job 8, which is Rejected, shows the errors of job 7.");
+        silent(stopped(own).readAs("8", job("8", "Rejected", errors.replace(": 7", ": 8"))));
+    }
 }

@@ -149,4 +149,13 @@ class StillRulesTest {
                 .cancelled("8", 204)
                 .readAs("7", job("7", "In Progress", STARTED + MORE)));
     }
+
+    @Test
+    void aMomentThatDriftsBySecondsDoesNotStay() {
+        Tale drifting = held("Failed");
+        for (int second = 1; second <= 3; second++) {
+            drifting.readAs("7", job("7", "Failed", STARTED.replace("01Z", "0" + second + "Z")));
+        }
+        onlyViolated(drifting, "STATUS-10");
+    }
 }

@@ -33,6 +33,25 @@ class WholeListingTest {
     }
 
     @Test
+    void whatIsCreatedWithAnotherOptionForItsIdThanTheUsualMayBeListedUnderAnother() {
+        onlyViolated(asked("?useStringId=false").listed(job("8", "Queued")), "LIST-02");
+        silent(asked("?useStringId=true").listed(job("8", "Queued")));
+    }
+
+    private static Tale asked(String query) {
+        return new Tale()
+                .tell(
+                        Operation.CREATE,
+                        "",
+                        "POST",
+                        "/v1/jobs" + query,
+                        "{\"data\":{\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s}}}"
+                                .formatted(Tale.VIEW),
+                        202,
+                        "{\"data\":" + job("7", "Queued") + "}");
+    }
+
+    @Test
     void oneOfSeveralPagesNeedNotHoldIt() {
         silent(new Tale().created("7").page("/v1/jobs", "\"/v1/jobs?page%5Bafter%5D=x\"", job("8", "Queued")));
         silent(new Tale().created("7").page("/v1/jobs?page%5Bafter%5D=x", "null", job("8", "Queued")));

@@ -1,0 +1,107 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.Observation;
+import io.jobskit.conformance.notation.Same;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a query job shows of its columns, groupings and filters, and of hidden holdings (section "Create a portfolio query
+ * job").
+ */
+final class QueryParameterRules {
+
+    private QueryParameterRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule(
+                        "QUERY-15",
+                        "its columns have the arguments that were asked for",
+                        (history, scope, judgement) -> ofQueries(history, scope)
+                                .filter(ShownParameters::isWhatWasSent)
+                                .forEach(shown -> haveTheirArguments(judgement, shown))),
+                new Rule(
+                        "QUERY-09",
+                        "previous holdings are hidden only if that was asked for",
+                        (history, scope, judgement) ->
+                                ofQueries(history, scope).forEach(shown -> areHiddenAsAsked(judgement, shown))),
+                new Rule(
+                        "QUERY-14",
+                        "what was left out of its columns, groupings and filters is filled in",
+                        (history, scope, judgement) -> ofQueries(history, scope)
+                                .filter(shown -> shown.seen().kind() == Observation.Kind.CREATED)
+                                .filter(ShownParameters::isWhatWasSent)
+                                .forEach(shown -> isFilledIn(judgement, shown))));
+    }
+
+    private static Stream<ShownParameters> ofQueries(History history, Scope scope) {
+        return ShownParameters.of(history, scope)
+                .filter(shown -> shown.creation().isQuery());
+    }
+
+    private static void haveTheirArguments(Judgement judgement, ShownParameters shown) {
+        JsonNode columns = shown.sent("columns");
+        for (int i = 0; columns.isArray() && i < columns.size(); i++) {
+            JsonNode sent = columns.path(i).path("arguments");
+            JsonNode back = shown.parameters().path("columns").path(i).path("arguments");
+            if (sent.isObject() && !sent.isEmpty()) {
+                judgement.judged();
+                if (!Same.value(sent, back)) {
+                    shown.violates(judgement, "columns[%d].arguments".formatted(i), sent + ", as they were sent", back);
+                }
+            }
+        }
+    }
+
+    /** What is left out is false, and need not be shown. */
+    private static void areHiddenAsAsked(Judgement judgement, ShownParameters shown) {
+        JsonNode sent = shown.sent(ShownParameters.HIDE);
+        JsonNode back = shown.parameters().path(ShownParameters.HIDE);
+        boolean isOdd = !sent.isBoolean() && !sent.isMissingNode();
+        boolean isUntold = back.isMissingNode() || back.isNull();
+        if (!isOdd && (!isUntold || sent.asBoolean())) {
+            judgement.judged();
+            if (!back.isBoolean() || back.asBoolean() != sent.asBoolean()) {
+                shown.violates(judgement, ShownParameters.HIDE, Boolean.toString(sent.asBoolean()), back);
+            }
+        }
+    }
+
+    private static void isFilledIn(Judgement judgement, ShownParameters shown) {
+        for (String list : List.of("columns", "groupings")) {
+            JsonNode sent = shown.sent(list);
+            for (int i = 0; isOfKeys(sent) && i < sent.size(); i++) {
+                if (sent.get(i).isObject() && !sent.get(i).has("arguments")) {
+                    isObject(judgement, shown, list, i, "arguments");
+                }
+            }
+        }
+        JsonNode filters = shown.sent("filters");
+        for (int i = 0; filters.isArray() && i < filters.size(); i++) {
+            JsonNode attribute = filters.get(i).path("attribute");
+            if (!attribute.isMissingNode() && !attribute.has("arguments")) {
+                isObject(judgement, shown, "filters", i, "attribute.arguments");
+            }
+        }
+    }
+
+    /** What should not have been taken at all need not be filled in. */
+    private static boolean isOfKeys(JsonNode list) {
+        boolean keys = list.isArray();
+        for (JsonNode entry : list) {
+            keys &= entry.isTextual() || entry.path("key").isTextual();
+        }
+        return keys;
+    }
+
+    private static void isObject(Judgement judgement, ShownParameters shown, String list, int place, String member) {
+        judgement.judged();
+        JsonNode back = shown.parameters().path(list).path(place).at("/" + member.replace('.', '/'));
+        if (!back.isObject()) {
+            shown.violates(judgement, "%s[%d].%s".formatted(list, place, member), "filled in as {}", back);
+        }
+    }
+}

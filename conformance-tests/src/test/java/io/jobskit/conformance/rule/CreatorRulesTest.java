@@ -1,0 +1,76 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.support.Tale;
+import org.junit.jupiter.api.Test;
+
+/** Who created a job, and who is told. */
+class CreatorRulesTest {
+
+    private static final String CREATOR = "{\"data\":{\"type\":\"users\",\"id\":\"44\"}}";
+
+    @Test
+    void jobsOfOneUserShowOneCreatorAndThoseOfTwoUsersTwo() {
+        kept(created("7", "44", "default").tale(created("8", "44", "default")), "RESOURCE-10");
+        kept(created("7", "44", "default").tale(created("8", "45", "other-user")), "RESOURCE-10");
+        assertThat(onlyViolated(created("7", "44", "default").tale(created("8", "45", "default")), "RESOURCE-10")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Job 7 shows the creator 44, and job 8, which the same user created, shows 45.");
+        assertThat(onlyViolated(created("7", "44", "default").tale(created("8", "44", "other-user")), "RESOURCE-10")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "Job 7 shows the creator 44, and job 8, which a user created who may not see the jobs of this"
+                                + " one, shows 44.");
+    }
+
+    @Test
+    void anotherUserIsNotToldWhoCreatedAJob() {
+        kept(asked(404, "{}"), "ACCESS-07");
+        assertThat(onlyViolated(asked(200, CREATOR), "ACCESS-07").difference().sentence())
+                .isEqualTo("Another user, who may not see job 7, is told who created it.");
+        unjudged(asked(503, ""), "ACCESS-07");
+    }
+
+    @Test
+    void whatIsNotToldToTheOwnerEitherIsNotJudged() {
+        unjudged(
+                new Tale()
+                        .created("7")
+                        .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", 404, "{}")
+                        .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", 404, "{}")
+                        .by("other-user"),
+                "ACCESS-07");
+    }
+
+    private static Tale asked(int status, String answer) {
+        return new Tale()
+                .created("7")
+                .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", 200, CREATOR)
+                .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", status, answer)
+                .by("other-user");
+    }
+
+    private static Told created(String id, String creator, String user) {
+        return new Told(id, job(id, "Queued").replace("\"id\":\"44\"", "\"id\":\"" + creator + "\""), user);
+    }
+
+    /** A job that is created by somebody. */
+    private record Told(String id, String job, String user) {
+
+        Tale tale(Told other) {
+            return other.addTo(addTo(new Tale()));
+        }
+
+        private Tale addTo(Tale tale) {
+            return tale.created(id, "portfolio_view_results", Tale.VIEW, job).by(user);
+        }
+    }
+}
