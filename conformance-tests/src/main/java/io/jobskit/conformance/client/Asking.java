@@ -11,8 +11,19 @@ import java.util.function.Supplier;
  * @param requirement what it asks for; empty for the run itself
  * @param mark the mark of the next request
  * @param terms on what terms
+ * @param manner how its requests are dressed
  */
-record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms) {
+record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms, Manner manner) {
+
+    /** As usual. */
+    Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms) {
+        this(wire, requirement, mark, terms, Manner.USUAL);
+    }
+
+    Asking in(Manner other) {
+        return new Asking(wire, requirement, mark, terms, other);
+    }
+
 
     /**
      * What came back.
@@ -20,7 +31,7 @@ record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms)
      * @throws CannotJudgeException where no answer came, or one that is not results and too long to be read
      */
     Exchange answered(Call call) {
-        Exchange exchange = wire.send(call, mark.get(), requirement, terms);
+        Exchange exchange = wire.send(call.in(manner), mark.get(), requirement, terms);
         if (exchange.answer().isEmpty()) {
             throw new CannotJudgeException(
                     "No answer to %s: %s.".formatted(exchange.request().line(), exchange.trouble()), List.of(exchange));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request that is about to be sent: what for, by whom, where to, with what. */
+/** A request that is about to be sent: what for, by whom, where to, with what, and how it is dressed. */
 @SuppressWarnings("ArrayRecordComponent") // It is never compared.
 record Call(
         Operation operation,
@@ -18,17 +18,38 @@ record Call(
         URI uri,
         Optional<Identity> identity,
         Map<String, String> headers,
-        byte[] body) {
+        byte[] body,
+        Manner manner) {
+
+    /** As the kit usually asks. */
+    Call(
+            Operation operation,
+            String job,
+            String method,
+            URI uri,
+            Optional<Identity> identity,
+            Map<String, String> headers,
+            byte[] body) {
+        this(operation, job, method, uri, identity, headers, body, Manner.USUAL);
+    }
+
+    Call in(Manner other) {
+        return new Call(operation, job, method, uri, identity, headers, body, other);
+    }
+
+    Call withOnly(Map<String, String> others) {
+        return new Call(operation, job, method, uri, identity, others, body, manner);
+    }
 
     Call with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Call(operation, job, method, uri, identity, more, body);
+        return withOnly(more);
     }
 
     /** With what whoever sends it shows of who that is: that token, if theirs expire. */
     Call withCredentials(Optional<Token> token) {
-        return identity.map(who -> by(who, token)).orElse(this);
+        return identity.map(who -> manner.dress(by(who, token))).orElse(this);
     }
 
     private Call by(Identity who, Optional<Token> token) {

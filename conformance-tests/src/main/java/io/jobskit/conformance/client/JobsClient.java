@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * What a user of the API can send, and a tester by the test-control protocol. Every method gives the exchange as it was
@@ -38,6 +39,11 @@ public final class JobsClient {
         this.asking = asking;
     }
 
+    /** The same, whose requests are dressed in that manner. */
+    public JobsClient in(Manner manner) {
+        return new JobsClient(target, asking.in(manner));
+    }
+
     /** A client whose requests bear the mark of that requirement. */
     public static JobsClient of(Wire wire, Target target, String requirement) {
         return new JobsClient(target, new Asking(wire, requirement, () -> wire.mark(requirement), Terms.usual(target)));
@@ -46,13 +52,8 @@ public final class JobsClient {
     /** The same, whose first request has that number in its mark, so that marks do not depend on which is sent first. */
     public static JobsClient of(Wire wire, Target target, String requirement, int first) {
         AtomicInteger number = new AtomicInteger(first);
-        return new JobsClient(
-                target,
-                new Asking(
-                        wire,
-                        requirement,
-                        () -> wire.runId() + "/" + requirement + "/" + number.getAndIncrement(),
-                        Terms.usual(target)));
+        Supplier<String> mark = () -> wire.runId() + "/" + requirement + "/" + number.getAndIncrement();
+        return new JobsClient(target, new Asking(wire, requirement, mark, Terms.usual(target)));
     }
 
     /** A client for the run's own requests, with less patience than the target file asks for where that is a lot. */
@@ -140,8 +141,7 @@ public final class JobsClient {
 
     /** Cancels a job. */
     public Exchange cancel(Identity identity, String id) {
-        return asking.answered(new Call(
-                Operation.CANCEL, id, "DELETE", addresses.job(id, ""), Optional.of(identity), Map.of(), new byte[0]));
+        return asking.answered(bare(Operation.CANCEL, id, "DELETE", identity, addresses.job(id, "")));
     }
 
     /** Sends any method to any path below the base address. */
@@ -153,42 +153,44 @@ public final class JobsClient {
 
     /** What the test-control protocol offers. */
     public Exchange capabilities() {
-        return asking.answered(control(Operation.CAPABILITIES, "", "GET", "/capabilities", new byte[0]));
+        return asking.answered(control(Operation.CAPABILITIES, "", "GET", "/capabilities", ""));
     }
 
     /** Puts a job into a status and holds it there. */
     public Exchange move(String id, JsonNode body) {
-        return asking.answered(
-                control(Operation.MOVE, id, "POST", "/jobs/" + Addresses.encoded(id) + "/move", bytes(body)));
+        return asking.answered(onJob(Operation.MOVE, id, "/move", body.toString()));
     }
 
     /** Makes a job older. */
     public Exchange age(String id, JsonNode body) {
-        return asking.answered(
-                control(Operation.AGE, id, "POST", "/jobs/" + Addresses.encoded(id) + "/age", bytes(body)));
+        return asking.answered(onJob(Operation.AGE, id, "/age", body.toString()));
     }
 
     /** Lets a held job go on by itself. */
     public Exchange release(String id) {
-        return asking.answered(
-                control(Operation.RELEASE, id, "POST", "/jobs/" + Addresses.encoded(id) + "/release", new byte[0]));
+        return asking.answered(onJob(Operation.RELEASE, id, "/release", ""));
     }
 
     private Call get(Operation operation, String id, Identity identity, URI uri) {
-        return new Call(operation, id, "GET", uri, Optional.of(identity), Map.of(), new byte[0]);
+        return bare(operation, id, "GET", identity, uri);
     }
 
-    private Call control(Operation operation, String id, String method, String path, byte[] body) {
+    private Call bare(Operation operation, String id, String method, Identity identity, URI uri) {
+        return new Call(operation, id, method, uri, Optional.of(identity), Map.of(), new byte[0]);
+    }
+
+    private Call onJob(Operation operation, String id, String action, String body) {
+        return control(operation, id, "POST", "/jobs/" + Addresses.encoded(id) + action, body);
+    }
+
+    private Call control(Operation operation, String id, String method, String path, String body) {
         Target.ControlAddress address =
                 target.control().orElseThrow(() -> new IllegalStateException("The target has no control address."));
         Map<String, String> headers = new LinkedHashMap<>(address.headers());
-        if (body.length > 0) {
+        if (!body.isEmpty()) {
             headers.put("Content-Type", "application/json");
         }
-        return new Call(operation, id, method, URI.create(address.url() + path), Optional.empty(), headers, body);
-    }
-
-    private static byte[] bytes(JsonNode body) {
-        return body.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Call(operation, id, method, URI.create(address.url() + path), Optional.empty(), headers, bytes);
     }
 }

@@ -31,6 +31,7 @@ public record Trial(String requirement, String name, Expectation expectation, Ex
         REFUSED_AS_ANOTHER_RESOURCE("refused as another resource", 409, 400),
         REFUSED_FOR_ITS_LABEL("refused for its media type", 415, 400),
         ACCEPTED("accepted", 202),
+        ANSWERED("answered as the twin is", 200, 202, 204, 303),
         UNKNOWN("unknown", 404),
         EITHER("taken or refused");
 
@@ -53,7 +54,7 @@ public record Trial(String requirement, String name, Expectation expectation, Ex
 
         /** Whether it is known to be at fault: then it tells nothing unless its twin is taken. */
         public boolean isAgainst() {
-            return this != ACCEPTED && this != EITHER;
+            return this != ACCEPTED && this != ANSWERED && this != EITHER;
         }
     }
 }

@@ -5,10 +5,12 @@ import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.walk.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +26,8 @@ public final class Callers {
     public static final String PLACE = "callers at other addresses";
 
     private static final List<String> MAY_NOT_CREATE = List.of("no-permission", "no-scope");
-    private static final List<String> MAY_NOT_LIST = List.of("no-permission", "no-scope", "other-user");
+    private static final String OTHER = "other-user";
+    private static final List<String> MAY_NOT_LIST = List.of("no-permission", "no-scope", OTHER);
     private static final String QUERY = "?useStringId=true";
     private static final String SMALLEST = "?page%5Blimit%5D=1";
 
@@ -45,6 +48,9 @@ public final class Callers {
         MAY_NOT_CREATE.stream()
                 .filter(identities::containsKey)
                 .forEach(name -> writes.put("POST /v1/jobs by " + name, Kind.values().length));
+        if (identities.containsKey(OTHER)) {
+            writes.put(Step.CREATES, 1);
+        }
         return writes;
     }
 
@@ -56,6 +62,9 @@ public final class Callers {
             }
             list();
         });
+        if (!readOnly) {
+            stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> creators(other)));
+        }
     }
 
     private Stream<Identity> who(List<String> names) {
@@ -67,6 +76,27 @@ public final class Callers {
             byte[] body = lot.body(kind).toString().getBytes(StandardCharsets.UTF_8);
             Exchange creation = lot.client().create(caller, body, Map.of(), QUERY);
             Scene.createdId(creation).ifPresent(id -> stage.created().add(id, caller));
+        }
+    }
+
+    /** The links that a job shows to who created it, followed by the owner and by another user. */
+    private void creators(Identity other) {
+        Exchange creation = lot.creation(lot.body(Kind.VIEW), false).get();
+        Optional<String> job = Scene.createdId(creation);
+        for (String name : job.isPresent() ? List.of("self", "related") : List.<String>of()) {
+            String link = creation.json()
+                    .at("/data/relationships/creator/links/" + name)
+                    .asText("");
+            if (!link.isEmpty()) {
+                for (Identity caller : List.of(lot.owner(), other)) {
+                    lot.does(() -> lot.client()
+                            .followLink(
+                                    caller,
+                                    job.orElseThrow(),
+                                    link,
+                                    creation.request().uri()));
+                }
+            }
         }
     }
 

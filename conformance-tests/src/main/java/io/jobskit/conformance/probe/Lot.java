@@ -48,10 +48,15 @@ final class Lot {
 
     /** A creation that is sent when it is asked for; its job is noted, so that it is not left behind. */
     Supplier<Exchange> creation(JsonNode body, boolean held) {
+        return creation(client, body, held, "");
+    }
+
+    /** The same by another client, at an address with that query. */
+    Supplier<Exchange> creation(JobsClient by, JsonNode body, boolean held, String query) {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = held && stage.hasControl() ? JobsClient.HOLD : Map.of();
         return () -> {
-            Exchange creation = client.create(owner(), bytes, headers, "");
+            Exchange creation = by.create(owner(), bytes, headers, query);
             Scene.createdId(creation).ifPresent(id -> stage.created().add(id, owner()));
             return creation;
         };
@@ -65,14 +70,24 @@ final class Lot {
     /** A new job that has completed: by a move where jobs can be moved, which takes no time; empty if none was made. */
     Optional<String> completed(Kind kind) {
         Optional<String> job = created(kind, true);
-        job.ifPresent(id -> {
-            if (stage.hasControl()) {
-                does(move(id, JobStatus.COMPLETED));
-            } else {
-                hasEnded(id);
-            }
-        });
+        job.ifPresent(this::complete);
         return job;
+    }
+
+    /** Has held jobs complete. Where they run by themselves, the last is waited for, and the others have ended by then. */
+    void complete(List<String> ids) {
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            complete(ids.get(i));
+        }
+    }
+
+    /** Has a held job complete: by a move where jobs can be moved. */
+    void complete(String id) {
+        if (stage.hasControl()) {
+            does(move(id, JobStatus.COMPLETED));
+        } else {
+            hasEnded(id);
+        }
     }
 
     Supplier<Exchange> cancel(String id) {

@@ -103,17 +103,20 @@ public final class Races {
 
     /** A view and a query job that have yet to start, and two that have completed. */
     private void cancelledTogether() {
-        List<String> ids = Stream.of(
-                        lot.created(Kind.VIEW, true),
-                        lot.created(Kind.QUERY, true),
-                        lot.completed(Kind.VIEW),
-                        lot.completed(Kind.QUERY))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> completed = created();
+        lot.complete(completed);
+        List<String> ids = Stream.concat(created().stream(), completed.stream()).toList();
         List<Exchange> cancels = lot.atOnce(ids.stream().map(lot::cancel).toList());
         for (int i = 0; i < ids.size(); i++) {
             ends(ids.get(i), List.of(cancels.get(i)));
         }
+    }
+
+    /** A job of each kind. */
+    private List<String> created() {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> lot.created(kind, true).stream())
+                .toList();
     }
 
     /** By a move where jobs can be moved, and by itself where it can not: then as soon as it is seen to run. */
@@ -148,8 +151,9 @@ public final class Races {
                 answers.stream().anyMatch(answer -> answer.operation() == Operation.CANCEL && answer.status() == 204);
         if (isTaken) {
             lot.isStopped(id);
+        } else {
+            lot.does(lot.read(id));
         }
-        lot.does(lot.read(id));
         lot.does(lot.download(id));
     }
 }

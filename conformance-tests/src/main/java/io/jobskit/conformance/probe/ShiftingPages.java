@@ -62,12 +62,16 @@ public final class ShiftingPages {
 
     /** The smallest page and what follows it, a size that is written as people write it, and one behind another parameter. */
     private void sizes() {
-        Exchange page = lot.client().list(lot.owner(), "?page%5Blimit%5D=1");
+        some("?page%5Blimit%5D=1");
+        lot.does(() -> lot.client().list(lot.owner(), "?page[limit]=2"));
+        some("?useStringId=true&page%5Blimit%5D=2");
+    }
+
+    private void some(String query) {
+        Exchange page = lot.client().list(lot.owner(), query);
         for (int pages = 1; leadsOn(page) && pages < SMALLEST_PAGES; pages++) {
             page = next(page);
         }
-        lot.does(() -> lot.client().list(lot.owner(), "?page[limit]=2"));
-        lot.does(() -> lot.client().list(lot.owner(), "?useStringId=true&page%5Blimit%5D=2"));
     }
 
     /** How many jobs there are. */

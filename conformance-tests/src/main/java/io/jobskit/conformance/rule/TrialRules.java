@@ -45,7 +45,7 @@ final class TrialRules {
                         && trial.expectation() != Expectation.EITHER
                         && trial.expectation().isAgainst() == isAgainst
                         && scope.has(trial.exchange()))
-                .filter(trial -> isTelling(trial.exchange()) && isTaken(trial.twin()))
+                .filter(trial -> isTelling(trial) && isTaken(trial.twin()))
                 .forEach(trial -> judgement.that(
                         isRight(trial),
                         () -> new Difference.WrongForOneChange(
@@ -57,9 +57,14 @@ final class TrialRules {
                         trial.exchange()));
     }
 
-    /** What the server failed at was sent once more, so that a failure which is told here is no passing one. */
-    private static boolean isTelling(Exchange exchange) {
-        return exchange.answer().isPresent() && !UNTELLING.contains(exchange.status());
+    /**
+     * What the server failed at was sent once more, so that a failure which is told here is no passing one. Whoever is not
+     * known any more in another dress was not looked for as they should be.
+     */
+    private static boolean isTelling(Trial trial) {
+        Exchange exchange = trial.exchange();
+        boolean isUnknown = exchange.status() == 401 && trial.expectation() == Expectation.ANSWERED;
+        return exchange.answer().isPresent() && (isUnknown || !UNTELLING.contains(exchange.status()));
     }
 
     private static boolean isTaken(Exchange twin) {
@@ -68,7 +73,7 @@ final class TrialRules {
 
     /** Which of the codes of success it is is not judged here. */
     private static boolean isRight(Trial trial) {
-        return trial.expectation() == Expectation.ACCEPTED
+        return !trial.expectation().isAgainst()
                 ? isTaken(trial.exchange())
                 : trial.expectation().codes().contains(trial.exchange().status());
     }

@@ -6,10 +6,12 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.Callers;
+import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Races;
+import io.jobskit.conformance.probe.RealClients;
 import io.jobskit.conformance.probe.ShiftingPages;
-import io.jobskit.conformance.probe.TwiceInARow;
+import io.jobskit.conformance.probe.TextIds;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.step.Write;
 import io.jobskit.conformance.tour.Tour;
@@ -72,12 +74,12 @@ public final class Plan implements Planning {
         if (!request.isNarrowed()) {
             LifeProbe.writes(known.probes(), request.target())
                     .forEach((mark, writes) -> planned.addAll(planned(mark, LifeProbe.PLACE, writes)));
-            planned.addAll(planned(
-                    Races.MARK,
-                    Races.PLACE,
-                    Races.writes(request.target().control().isPresent())));
+            boolean hasControl = request.target().control().isPresent();
+            planned.addAll(planned(Races.MARK, Races.PLACE, Races.writes(hasControl)));
             planned.addAll(planned(ShiftingPages.MARK, ShiftingPages.PLACE, ShiftingPages.writes()));
-            planned.addAll(planned(TwiceInARow.MARK, TwiceInARow.PLACE, TwiceInARow.writes()));
+            planned.addAll(planned(InARow.MARK, InARow.PLACE, InARow.writes(hasControl)));
+            planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(hasControl)));
+            planned.addAll(planned(RealClients.MARK, RealClients.PLACE, RealClients.writes(hasControl)));
             planned.addAll(planned(
                     Callers.MARK, Callers.PLACE, Callers.writes(request.target().identities())));
         }

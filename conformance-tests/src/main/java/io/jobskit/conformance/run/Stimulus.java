@@ -4,12 +4,14 @@ import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.history.Trial;
 import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.Callers;
+import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LateDownloads;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Probing;
 import io.jobskit.conformance.probe.Races;
+import io.jobskit.conformance.probe.RealClients;
 import io.jobskit.conformance.probe.ShiftingPages;
-import io.jobskit.conformance.probe.TwiceInARow;
+import io.jobskit.conformance.probe.TextIds;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Spelling;
@@ -19,6 +21,7 @@ import io.jobskit.conformance.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,7 +41,7 @@ final class Stimulus {
     private final Faults faults;
     private final Tried tried;
     private final Stopwatch stopwatch;
-    private volatile List<Trial> trials = List.of();
+    private final List<Trial> trials = new CopyOnWriteArrayList<>();
 
     Stimulus(
             Shipped shipped,
@@ -78,7 +81,7 @@ final class Stimulus {
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
         faults.guard("the last downloads", new LateDownloads(stage, trials, hands)::play);
-        return trials;
+        return List.copyOf(trials);
     }
 
     /** No leg at all where nothing is left: one without names is everything. */
@@ -127,8 +130,11 @@ final class Stimulus {
         if (!request.isNarrowed() && !request.before().walked()) {
             others.add(guarded("callers at other addresses", new Callers(stage, request.readOnly())::play));
             if (!request.readOnly()) {
-                others.add(guarded("the same creation twice in a row", new TwiceInARow(stage)::play));
+                others.add(guarded("creations in a row", new InARow(stage)::play));
+                others.add(guarded("jobs whose ids are text", new TextIds(stage)::play));
             }
+            others.add(guarded(
+                    "headers of real clients", () -> trials.addAll(new RealClients(stage, request.readOnly()).play())));
             new Races(stage).all().forEach(race -> others.add(guarded("the races", race)));
             if (request.walkSteps() > 0) {
                 others.add(guarded("the random walk", () -> walk(share(hands, WALK))));
@@ -164,7 +170,7 @@ final class Stimulus {
         Agenda agenda =
                 agenda(shipped, request.target(), stage.spelling(), request.toProbe(shipped.catalogue())::contains);
         Probing.Result probed = new Probing(stage, agenda, hands).play();
-        trials = probed.trials();
+        trials.addAll(probed.trials());
         tried.inputs(probed.inputs());
     }
 

@@ -27,7 +27,9 @@ class TrialRulesTest {
         "REFUSED_AS_ANOTHER_RESOURCE, 400",
         "REFUSED_FOR_ITS_LABEL, 415",
         "REFUSED_FOR_ITS_LABEL, 400",
-        "ACCEPTED, 202"
+        "ACCEPTED, 202",
+        "ANSWERED, 200",
+        "ANSWERED, 204"
     })
     void whatIsAnsweredAsItShouldBeIsKept(Expectation expectation, int status) {
         assertThat(found(expectation, status, 202)).singleElement().isInstanceOf(Finding.Kept.class);
@@ -44,6 +46,9 @@ class TrialRulesTest {
         "REFUSED_AS_ANOTHER_RESOURCE, 202",
         "REFUSED_FOR_ITS_LABEL, 406",
         "ACCEPTED, 400",
+        "ANSWERED, 400",
+        "ANSWERED, 401",
+        "ANSWERED, 415",
         "ACCEPTED, 415",
         "ACCEPTED, 500"
     })

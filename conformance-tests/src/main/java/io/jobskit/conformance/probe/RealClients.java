@@ -1,0 +1,113 @@
+package io.jobskit.conformance.probe;
+
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.Manner;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.walk.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Asks as real clients do, with headers that change nothing of what is asked, each time beside the same request as the kit
+ * usually sends it: creates, reads, downloads, cancels and lists.
+ */
+public final class RealClients {
+
+    /** What its requests are marked with, in the place of a requirement. */
+    public static final String MARK = "clients";
+
+    /** Where a plan says that its requests come from. */
+    public static final String PLACE = "headers as real clients send them";
+
+    private static final List<Manner> OF_CREATIONS = List.of(Manner.LOWER_CASE, Manner.LABELLED, Manner.BATCH);
+    private static final List<Manner> OF_ALL = List.of(Manner.LOWER_CASE, Manner.LABELLED);
+
+    private final Lot lot;
+    private final boolean readOnly;
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** In a run that may create nothing they list alone. */
+    public RealClients(Stage stage, boolean readOnly) {
+        this.lot = new Lot(stage, MARK, 4);
+        this.readOnly = readOnly;
+    }
+
+    /** What they write, and how often. */
+    public static Map<String, Integer> writes(boolean hasControl) {
+        Map<String, Integer> writes = new LinkedHashMap<>();
+        writes.put(Step.CREATES, 1 + OF_CREATIONS.size());
+        writes.put(Step.CANCELS, 1 + OF_CREATIONS.size());
+        if (hasControl) {
+            writes.put(Step.CONTROLS, 1);
+        }
+        return writes;
+    }
+
+    /** What was answered, with its twin; ends quietly where something is not answered. */
+    public List<Trial> play() {
+        Lot.quietly(() -> {
+            each("LIST-01", "listing", OF_ALL, client -> client.list(lot.owner(), ""));
+            if (!readOnly) {
+                jobs();
+            }
+        });
+        return List.copyOf(trials);
+    }
+
+    private void jobs() {
+        List<String> created = create();
+        if (created.size() == 1 + OF_CREATIONS.size()) {
+            String first = created.get(0);
+            lot.complete(first);
+            each("READ-01", "reading", OF_ALL, client -> client.read(lot.owner(), first));
+            each("DOWNLOAD-01", "downloading", OF_ALL, client -> client.download(lot.owner(), first));
+            cancel(created);
+        }
+    }
+
+    /** A job as usual and one in each manner, of the same kind. */
+    private List<String> create() {
+        List<String> created = new ArrayList<>();
+        Exchange twin = lot.creation(lot.body(Kind.VIEW), true).get();
+        Scene.createdId(twin).ifPresent(created::add);
+        for (Manner manner : OF_CREATIONS) {
+            JobsClient client = lot.client().in(manner);
+            Exchange creation =
+                    lot.creation(client, lot.body(Kind.VIEW), true, "").get();
+            trials.add(trial("CREATE-01", "creating a view job", manner, creation, twin));
+            Optional<String> id = Scene.createdId(creation);
+            id.ifPresent(created::add);
+        }
+        return created;
+    }
+
+    private void cancel(List<String> created) {
+        Exchange twin = lot.cancel(created.get(0)).get();
+        for (int i = 0; i < OF_CREATIONS.size(); i++) {
+            Manner manner = OF_CREATIONS.get(i);
+            Exchange cancel = lot.client().in(manner).cancel(lot.owner(), created.get(i + 1));
+            trials.add(trial("CANCEL-01", "cancelling", manner, cancel, twin));
+        }
+    }
+
+    private void each(String requirement, String what, List<Manner> manners, Function<JobsClient, Exchange> request) {
+        Exchange twin = request.apply(lot.client());
+        for (Manner manner : manners) {
+            trials.add(
+                    trial(requirement, what, manner, request.apply(lot.client().in(manner)), twin));
+        }
+    }
+
+    private static Trial trial(String requirement, String what, Manner manner, Exchange exchange, Exchange twin) {
+        return new Trial(requirement, what + ", " + manner.words(), Expectation.ANSWERED, exchange, twin);
+    }
+}
