@@ -61,8 +61,7 @@ final class Moments {
                 .toList();
         return IntStream.range(1, known.size())
                 .boxed()
-                .flatMap(place -> Stream.concat(before(known, place).stream(), firstBefore(known, place).stream())
-                        .distinct()
+                .flatMap(place -> Stream.concat(firstBefore(known, place).stream(), before(known, place).stream())
                         .map(first -> new Pair(first, known.get(place), name, aged(story, first, known.get(place)))))
                 .filter(pair -> !mayChange(story, pair.first(), pair.then(), name))
                 .filter(pair -> pair.aged().isZero() || isSound(story, pair.first(), name))
@@ -113,8 +112,9 @@ final class Moments {
         return Optional.empty();
     }
 
+    /** The first of all, unless the last before is that. */
     private static Optional<Observation> firstBefore(List<Observation> known, int place) {
-        return Optional.of(known.get(0)).filter(first -> first.isBefore(known.get(place)));
+        return Optional.of(known.get(0)).filter(first -> place > 1 && first.isBefore(known.get(place)));
     }
 
     /** How much older it was made by what was over after the one and before the other. */

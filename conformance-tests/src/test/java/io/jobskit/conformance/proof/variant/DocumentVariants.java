@@ -62,8 +62,11 @@ final class DocumentVariants {
                         MORE,
                         () -> Freely.jobs(job -> {
                             if (job.at("/relationships/creator/data").isObject()) {
-                                job.withObject("/relationships/creator/data")
-                                        .put("id", "user:1/\u00e9")
+                                ObjectNode creator = job.withObject("/relationships/creator/data");
+                                creator.put(
+                                                "id",
+                                                "user:%s/\u00e9"
+                                                        .formatted(creator.path("id").asText()))
                                         .putObject("meta");
                             }
                         })));

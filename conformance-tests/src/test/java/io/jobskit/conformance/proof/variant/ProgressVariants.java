@@ -11,6 +11,7 @@ final class ProgressVariants {
 
     private static final String PROGRESS = "percent_complete";
     private static final String ERRORS = "errors";
+    private static final double TENTHS = 10;
     private static final String TEXT_AND_EXAMPLES =
             "Section 'Resource overview' wants every attribute in every answer, while the examples leave some out.";
 
@@ -46,6 +47,16 @@ final class ProgressVariants {
                                 "CountsProgressInWholes",
                                 "Section 'Resource overview' asks for a number and says nothing of its digits.",
                                 () -> Freely.attributes(ProgressVariants::inWholes))
+                        .in(PROGRESS),
+                LegalVariant.of(
+                                "TellsProgressInTenths",
+                                "Section 'Resource overview' asks for a number and says nothing of its digits.",
+                                () -> Freely.attributes(attributes -> {
+                                    if (attributes.path(PROGRESS).isNumber()) {
+                                        double share = attributes.path(PROGRESS).asDouble();
+                                        attributes.put(PROGRESS, Math.round(share * TENTHS) / TENTHS);
+                                    }
+                                }))
                         .in(PROGRESS),
                 LegalVariant.of(
                                 "TellsProgressByTheThird",

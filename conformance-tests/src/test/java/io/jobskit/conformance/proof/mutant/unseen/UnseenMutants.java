@@ -3,6 +3,7 @@ package io.jobskit.conformance.proof.mutant.unseen;
 import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.mutant.unseen.first.FirstLies;
 import io.jobskit.conformance.proof.mutant.unseen.second.SecondLies;
+import io.jobskit.conformance.proof.mutant.unseen.third.ThirdLies;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,11 +24,11 @@ public final class UnseenMutants {
 
     /** Those that are tried in each build. */
     public static List<Mutant> lessons() {
-        return LESSONS.stream()
-                .map(name -> all().filter(mutant -> mutant.name().equals(name))
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
+        Stream<Mutant> named = LESSONS.stream().map(name -> all().filter(
+                        mutant -> mutant.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+        return Stream.concat(named, ThirdLies.all().stream()).toList();
     }
 
     /** All others. */
