@@ -24,7 +24,6 @@ record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms,
         return new Asking(wire, requirement, mark, terms, other);
     }
 
-
     /**
      * What came back.
      *

@@ -63,10 +63,16 @@ final class CancelledRules {
         if (onItsWay.isEmpty()) {
             return;
         }
-        judgement.judged();
-        story.readings().stream()
-                .filter(seen -> scope.has(seen.exchange()) && seen.isIn(JobStatus.COMPLETED))
+        List<Observation> later = story.readings().stream()
+                .filter(seen -> scope.has(seen.exchange()) && seen.status().isPresent())
                 .filter(seen -> onItsWay.get().isBefore(seen) && HappensBefore.isBefore(cancel, seen.exchange()))
+                .toList();
+        if (later.isEmpty()) {
+            return;
+        }
+        judgement.judged();
+        later.stream()
+                .filter(seen -> seen.isIn(JobStatus.COMPLETED))
                 .filter(seen -> !story.mayBeTouched(cancel, seen.exchange(), Operation.MOVE::equals))
                 .findFirst()
                 .ifPresent(seen -> judgement.violated(

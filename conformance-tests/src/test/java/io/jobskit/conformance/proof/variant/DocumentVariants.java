@@ -66,7 +66,8 @@ final class DocumentVariants {
                                 creator.put(
                                                 "id",
                                                 "user:%s/\u00e9"
-                                                        .formatted(creator.path("id").asText()))
+                                                        .formatted(creator.path("id")
+                                                                .asText()))
                                         .putObject("meta");
                             }
                         })));

@@ -24,10 +24,10 @@ public final class UnseenMutants {
 
     /** Those that are tried in each build. */
     public static List<Mutant> lessons() {
-        Stream<Mutant> named = LESSONS.stream().map(name -> all().filter(
-                        mutant -> mutant.name().equals(name))
-                .findFirst()
-                .orElseThrow());
+        Stream<Mutant> named = LESSONS.stream()
+                .map(name -> all().filter(mutant -> mutant.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
         return Stream.concat(named, ThirdLies.all().stream()).toList();
     }
 

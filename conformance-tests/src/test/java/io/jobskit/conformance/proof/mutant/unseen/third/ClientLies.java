@@ -47,7 +47,8 @@ final class ClientLies {
                                 "CREATE-01",
                                 () -> Tricks.instead(
                                         ask -> isOfTheApi(ask)
-                                                && ask.headers().keySet().stream().anyMatch("addepar-firm"::equals),
+                                                && ask.headers().keySet().stream()
+                                                        .anyMatch("addepar-firm"::equals),
                                         Reply.refusal(401)))
                         .subtle("only where the header's name is in lower case")
                         .with("it is the same header everywhere", "READ-01", "LIST-01", "DOWNLOAD-01"),

@@ -100,17 +100,15 @@ final class JobLies {
 
     private static Twist errorsOfTheLast() {
         AtomicReference<JsonNode> last = new AtomicReference<>();
-        return Tricks.shows(
-                Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)),
-                Tricks.any(),
-                job -> {
-                    ObjectNode attributes = Tricks.attributes(job);
-                    if (Tricks.status(job).equals("Error Cancelled") && attributes.path("errors").size() > 0) {
-                        last.set(attributes.get("errors").deepCopy());
-                    } else if (Tricks.status(job).equals("Completed") && last.get() != null) {
-                        attributes.set("errors", last.get().deepCopy());
-                    }
-                });
+        return Tricks.shows(Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)), Tricks.any(), job -> {
+            ObjectNode attributes = Tricks.attributes(job);
+            if (Tricks.status(job).equals("Error Cancelled")
+                    && attributes.path("errors").size() > 0) {
+                last.set(attributes.get("errors").deepCopy());
+            } else if (Tricks.status(job).equals("Completed") && last.get() != null) {
+                attributes.set("errors", last.get().deepCopy());
+            }
+        });
     }
 
     private static Twist firstCreator() {
@@ -156,8 +154,8 @@ final class JobLies {
             }
             return LieParts.shows(
                             job -> aged.contains(LieParts.id(job)),
-                            LieParts.status("Completed").andThen(job -> Tricks.attributes(job)
-                                    .put("percent_complete", 1.0)))
+                            LieParts.status("Completed")
+                                    .andThen(job -> Tricks.attributes(job).put("percent_complete", 1.0)))
                     .answer(ask, server);
         };
     }
