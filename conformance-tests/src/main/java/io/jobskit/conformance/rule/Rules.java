@@ -119,7 +119,6 @@ public final class Rules {
                         RefusalRules.all(),
                         ReadRules.all(),
                         ResourceRules.all(),
-                        CreatorRules.all(),
                         ParameterRules.all(),
                         QueryParameterRules.all(),
                         AgreementRules.all(),
@@ -139,7 +138,10 @@ public final class Rules {
                         ResultDocumentRules.all(),
                         ResultShapeRules.all(),
                         ResultFormRules.all(),
-                        RedirectRules.all())
+                        RedirectRules.all(),
+                        // Each adds to what another says first of the same requirement.
+                        CreatorRules.all(),
+                        AnsweredRules.all())
                 .flatMap(List::stream)
                 .toList();
     }
