@@ -102,7 +102,7 @@ public final class LifeCycle {
     public static List<Change> noWayRound(JobStatus from, JobStatus to) {
         return isIn(RELABELLED, from, to)
                 ? ALL.stream()
-                        .filter(change -> !isIn(reachable(without(change)), from, to))
+                        .filter(change -> !reachableFrom(oneLabel(from), without(change)).contains(oneLabel(to)))
                         .toList()
                 : List.of();
     }

@@ -13,11 +13,13 @@ import io.jobskit.reports.support.Verdicts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ConformancePageTest {
 
     private static final int MEGABYTE = 1_000_000;
+    private static final Pattern ITEM = Pattern.compile("<details class=\"item (\\w+)\" id=\"([^\"]+)\"");
 
     private final ConformancePage page = new ConformancePage(Contract.shipped());
 
@@ -25,9 +27,10 @@ class ConformancePageTest {
     void everyRequirementIsThereOnceAndCanBeLinkedTo() throws IOException {
         String html = html(Verdicts.worst());
 
-        assertThat(Verdicts.worst().requirements())
-                .allSatisfy(entry -> assertThat(html)
-                        .containsOnlyOnce("<details class=\"item " + entry.outcome() + "\" id=\"" + entry.id() + "\""));
+        assertThat(ITEM.matcher(html).results().map(item -> item.group(1) + " " + item.group(2)))
+                .containsExactlyInAnyOrderElementsOf(Verdicts.worst().requirements().stream()
+                        .map(entry -> entry.outcome() + " " + entry.id())
+                        .toList());
     }
 
     @Test
@@ -82,7 +85,11 @@ class ConformancePageTest {
 
     @Test
     void whatFallsTogetherIsOneCard() throws IOException {
-        assertThat(html(Samples.together()))
+        String html = html(Samples.together());
+        // Cards alone: to look through a whole page for what follows what is slow.
+        String cards = html.substring(html.indexOf("<li class=\"trouble"), html.indexOf("<details class=\"item"));
+
+        assertThat(cards)
                 .containsOnlyOnce("<summary>With it fall 2 requirements</summary>")
                 .containsSubsequence(
                         "<li class=\"trouble FAIL\">",
