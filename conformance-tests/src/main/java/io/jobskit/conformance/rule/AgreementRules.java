@@ -32,6 +32,16 @@ final class AgreementRules {
                     continue;
                 }
                 Optional<Around> around = Around.of(job, listed);
+                if (around.isEmpty() && isBehind(job, listed)) {
+                    Observation before = job.lastBefore(listed.exchange()).orElseThrow();
+                    judgement.violated(
+                            Disagreement.of("status", before, listed)
+                                    .orElseThrow()
+                                    .difference(job),
+                            before.exchange(),
+                            listed.exchange());
+                    break;
+                }
                 if (around.filter(told -> told.tellsTheStatus(listed)).isPresent()) {
                     judgement.judged();
                 }
@@ -43,6 +53,25 @@ final class AgreementRules {
                 }
             }
         }
+    }
+
+    /** Whether the job had left the status in which it is listed, for good, and nothing was done to it since it was read. */
+    private static boolean isBehind(JobHistory job, Observation listed) {
+        return job.isWhole()
+                && job.lastBefore(listed.exchange())
+                        .filter(before -> before.status().isPresent()
+                                && listed.status().isPresent()
+                                && !job.mayBeTouched(before.exchange(), listed.exchange(), any -> true))
+                        .filter(before -> !isCancelled(before, listed)
+                                && !before.status()
+                                        .get()
+                                        .canBecome(listed.status().get(), job.mayBeCancelled(listed.exchange())))
+                        .isPresent();
+    }
+
+    /** Which of its labels a cancelled job shows is a matter of its own (CANCEL-12). */
+    private static boolean isCancelled(Observation one, Observation other) {
+        return one.status().get().isCancelled() && other.status().get().isCancelled();
     }
 
     /** What a listing shows of the job in another way than reading does, if something is. */

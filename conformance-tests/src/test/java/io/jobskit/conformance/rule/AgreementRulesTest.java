@@ -150,4 +150,22 @@ class AgreementRulesTest {
                 .read("8", "Queued")
                 .listed());
     }
+
+    @Test
+    void aStatusThatAJobHadLeftForGoodIsListedNoMore() {
+        onlyViolated(new Tale().created("7").read("7", "Completed").listed(job("7", "Queued")), "LIST-05");
+        silent(new Tale().created("7").read("7", "In Progress").listed(job("7", "Completed")));
+        silent(new Tale().created("7").read("7", "Completed").listed(job("7", "Timed Out")));
+        silent(new Tale()
+                .created("7")
+                .cancelled("7", 204)
+                .read("7", "User Cancelled")
+                .listed(job("7", "Canceled")));
+        silent(new Tale()
+                .held("7")
+                .read("7", "Queued")
+                .moved("7", "Completed")
+                .moved("7", "Queued")
+                .listed(job("7", "Queued")));
+    }
 }

@@ -102,7 +102,8 @@ public final class LifeCycle {
     public static List<Change> noWayRound(JobStatus from, JobStatus to) {
         return isIn(RELABELLED, from, to)
                 ? ALL.stream()
-                        .filter(change -> !reachableFrom(oneLabel(from), without(change)).contains(oneLabel(to)))
+                        .filter(change ->
+                                !reachableFrom(oneLabel(from), without(change)).contains(oneLabel(to)))
                         .toList()
                 : List.of();
     }

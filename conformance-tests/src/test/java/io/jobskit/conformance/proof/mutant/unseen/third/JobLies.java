@@ -62,6 +62,16 @@ final class JobLies {
                                                                 .minusSeconds(1)
                                                                 .toString())))
                         .subtle("only by a second"),
+                Mutant.of("ListsEachJobAsItWasListedFirst", "LIST-05", JobLies::listedFirst)
+                        .subtle("only for a job that is listed again after it has changed")
+                        .with("moments of a job that was made older are those of before", "STATUS-10", "STATUS-11"),
+                Mutant.of(
+                                "WritesTextAsMarkup",
+                                "RESOURCE-09",
+                                () -> Tricks.answers(
+                                        Tricks.anywhere(),
+                                        reply -> reply.withText(reply.text().replace("<", "&lt;"))))
+                        .subtle("only for text that has what markup is made of"),
                 Mutant.of(
                                 "IsWholeFromHalfWayOn",
                                 "STATUS-09",
@@ -108,6 +118,15 @@ final class JobLies {
             } else if (Tricks.status(job).equals("Completed") && last.get() != null) {
                 attributes.set("errors", last.get().deepCopy());
             }
+        });
+    }
+
+    private static Twist listedFirst() {
+        Map<String, JsonNode> first = new ConcurrentHashMap<>();
+        return Tricks.shows(Ask::isList, Tricks.any(), job -> {
+            JsonNode kept = first.computeIfAbsent(
+                    LieParts.id(job), id -> Tricks.attributes(job).deepCopy());
+            job.set("attributes", kept.deepCopy());
         });
     }
 
