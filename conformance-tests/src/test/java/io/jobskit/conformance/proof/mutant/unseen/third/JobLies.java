@@ -1,6 +1,7 @@
 package io.jobskit.conformance.proof.mutant.unseen.third;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.mutant.unseen.LieParts;
@@ -109,13 +110,13 @@ final class JobLies {
     }
 
     private static Twist errorsOfTheLast() {
-        AtomicReference<JsonNode> last = new AtomicReference<>();
+        AtomicReference<JsonNode> last = new AtomicReference<>(MissingNode.getInstance());
         return Tricks.shows(Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)), Tricks.any(), job -> {
             ObjectNode attributes = Tricks.attributes(job);
             if (Tricks.status(job).equals("Error Cancelled")
                     && attributes.path("errors").size() > 0) {
                 last.set(attributes.get("errors").deepCopy());
-            } else if (Tricks.status(job).equals("Completed") && last.get() != null) {
+            } else if (Tricks.status(job).equals("Completed") && last.get().isArray()) {
                 attributes.set("errors", last.get().deepCopy());
             }
         });
