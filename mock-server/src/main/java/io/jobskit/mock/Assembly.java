@@ -94,18 +94,25 @@ final class Assembly {
                 new PageFiles(new Facts(
                         chosen.auth == AuthMode.STRICT, chosen.pace.toString(), requests, Control.requests()))));
         Entrances entrances = new Entrances(own, routes, faults, store.waits());
-        WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, chosen.clock);
+        WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, clock());
         return new JobsMockServer(engine, settings, events, store);
     }
 
     private Store store(JobChanges changes) throws StartException {
         try {
+            if (chosen.sharedStore != null) {
+                return SqlStore.shared(chosen.sharedStore, chosen.clock, changes);
+            }
             return chosen.storeFile == null
-                    ? MemoryStore.empty(chosen.clock, changes)
-                    : SqlStore.inFile(chosen.storeFile, chosen.clock, changes);
+                    ? MemoryStore.empty(clock(), changes)
+                    : SqlStore.inFile(chosen.storeFile, clock(), changes);
         } catch (IllegalArgumentException unusable) {
             throw StartException.unusable(unusable);
         }
+    }
+
+    private Clock clock() {
+        return chosen.clock == null ? Clock.systemUTC() : chosen.clock;
     }
 
     /** A certificate is good or not by the time of its clients, whatever time the firms of this server follow. */

@@ -10,6 +10,7 @@ import io.jobskit.mock.server.ServerSettings;
 import io.jobskit.mock.server.StartException;
 import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.store.Store;
+import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.tls.ServerCertificate;
 import io.jobskit.mock.wiremock.WireMockEngine;
 import java.nio.file.Path;
@@ -138,7 +139,12 @@ public final class JobsMockServer implements AutoCloseable {
         ControlAccess control = ControlAccess.LOCAL;
         int bodyLimit = USUAL_BODY_LIMIT;
         int journalSize = USUAL_JOURNAL;
-        Clock clock = Clock.systemUTC();
+
+        @Nullable
+        StoreAddress sharedStore;
+
+        @Nullable
+        Clock clock;
 
         @Nullable
         Consumer<String> log;
@@ -250,6 +256,15 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * The database that keeps jobs and firms, which other servers may share: what is changed by one is changed for all of
+         * them, and their time is that of the database; null, the default, for none. It goes before a file.
+         */
+        public Builder sharedStore(@Nullable StoreAddress database) {
+            this.sharedStore = database;
+            return this;
+        }
+
         /** Files with snapshots of firms, which are in that state from the start; none unless told otherwise. */
         public Builder load(List<Path> files) {
             this.snapshots = List.copyOf(files);
@@ -274,7 +289,10 @@ public final class JobsMockServer implements AutoCloseable {
             return this;
         }
 
-        /** The time that firms follow until they are told otherwise. */
+        /**
+         * The time that firms follow until they are told otherwise: that of the machine unless another is given, or that of
+         * the database where servers share one. Servers that share one are given the same.
+         */
         public Builder clock(Clock time) {
             this.clock = time;
             return this;

@@ -138,7 +138,13 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + "store.sql")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.sqlite..", "com.github.benmanes.caffeine..");
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "org.sqlite..",
+                    "com.github.benmanes.caffeine..",
+                    "org.postgresql..",
+                    "com.zaxxer..",
+                    "org.flywaydb..");
 
     @ArchTest
     static final ArchRule theLifeOfAJobKnowsNothingOfHttpOrJson = noClasses()

@@ -6,7 +6,9 @@ import io.jobskit.conformance.wait.Time;
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.server.StartException;
+import io.jobskit.mock.store.StoreAddress;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** The stub in this JVM, in a time that it shares with whoever judges it; otherwise as a run without a target starts it. */
 public final class OwnStub implements AutoCloseable {
@@ -29,7 +31,14 @@ public final class OwnStub implements AutoCloseable {
                     .download(given.download())
                     .rateLimit(given.rateLimit().orElse(null))
                     .mappings(given.mappings().orElse(null))
-                    .store(given.store().orElse(null))
+                    .store(given.store()
+                            .filter(store -> !StoreAddress.isMeant(store))
+                            .map(Path::of)
+                            .orElse(null))
+                    .sharedStore(given.store()
+                            .filter(StoreAddress::isMeant)
+                            .map(url -> new StoreAddress(url, null, null))
+                            .orElse(null))
                     .start());
         } catch (StartException e) {
             throw new IllegalStateException("The stub did not start.", e);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param download how results are downloaded
  * @param rateLimit how many requests a firm may send, if not any number
  * @param mappings the folder of WireMock mappings, if there are any
- * @param store the file that keeps jobs and firms, if they are kept in one
+ * @param store the file that keeps jobs and firms, or the address of the database, if they are kept in one
  */
 public record StubOptions(
         Pace pace,
@@ -24,7 +24,7 @@ public record StubOptions(
         int download,
         Optional<RateLimit> rateLimit,
         Optional<Path> mappings,
-        Optional<Path> store) {
+        Optional<String> store) {
 
     /** As a run without a target starts the stub, and with those options on top, each followed by its value. */
     public static StubOptions of(List<String> options) {
@@ -38,7 +38,7 @@ public record StubOptions(
                 taken(given, "--download").map(Integer::valueOf).orElse(200),
                 taken(given, "--rate-limit").map(RateLimit::parse),
                 taken(given, "--mappings").map(Path::of),
-                taken(given, "--store").map(Path::of));
+                taken(given, "--store"));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("The stub in this JVM does not take " + given.keySet());
         }

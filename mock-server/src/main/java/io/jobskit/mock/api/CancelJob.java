@@ -6,7 +6,6 @@ import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.store.JobStore;
-import java.time.Instant;
 
 /** Cancels a job ("Cancel a job"). */
 final class CancelJob implements Operation {
@@ -25,8 +24,12 @@ final class CancelJob implements Operation {
     public HttpResponse answer(HttpRequest request, Place place) {
         Caller caller = access.admit(request);
         Job found = jobs.find(place.id(), caller);
-        Instant now = caller.firm().now();
-        Job job = Jobs.present(store.update(found.number(), present -> present.cancel(now)), place.id());
-        return HttpResponse.of(204).withNote(Note.of(place.id(), job.at(now)));
+        Job job = Jobs.present(
+                store.update(
+                        found.number(),
+                        present -> present.cancel(caller.firm().again().now())),
+                place.id());
+        return HttpResponse.of(204)
+                .withNote(Note.of(place.id(), job.at(caller.firm().again().now())));
     }
 }

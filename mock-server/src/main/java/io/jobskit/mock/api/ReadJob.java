@@ -35,7 +35,13 @@ final class ReadJob implements Operation {
         Caller caller = access.admit(request);
         Job found = jobs.find(place.id(), caller);
         Instant now = caller.firm().now();
-        Job job = Jobs.present(store.update(found.number(), present -> present.read(now)), place.id());
+        Job job = found.isMovedByReading(now)
+                ? Jobs.present(
+                        store.update(
+                                found.number(),
+                                present -> present.read(caller.firm().again().now())),
+                        place.id())
+                : found;
         JobState state = job.at(now);
         boolean completed = state.status() == Status.COMPLETED;
         HttpResponse answer =

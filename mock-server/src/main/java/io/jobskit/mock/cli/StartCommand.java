@@ -103,11 +103,8 @@ final class StartCommand implements Callable<Integer> {
                     "faults that befall each firm from the start, as JSON or YAML: {\"profile\": \"flaky\"}, for one")
     private @Nullable Path faults;
 
-    @Option(
-            names = "--store",
-            paramLabel = "FILE",
-            description = "keeps jobs and firms in this file, new or made by this stub, when the stub ends")
-    private @Nullable Path store;
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--load",
@@ -153,7 +150,8 @@ final class StartCommand implements Callable<Integer> {
                     .results(results)
                     .faults(faults)
                     .load(snapshots)
-                    .store(store)
+                    .store(store.file())
+                    .sharedStore(store.shared())
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)
@@ -212,6 +210,7 @@ final class StartCommand implements Callable<Integer> {
         try {
             https.check();
             fronting.check();
+            store.check();
             control.check();
             return health.check("http://127.0.0.1:" + port + fronting.fronting().basePath());
         } catch (IllegalArgumentException wrong) {

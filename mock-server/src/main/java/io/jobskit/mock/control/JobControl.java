@@ -2,6 +2,7 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.api.Ids;
+import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.job.IllegalChangeException;
 import io.jobskit.mock.job.Job;
@@ -97,12 +98,13 @@ final class JobControl {
 
     private JobState change(String id, BiFunction<Job, Instant, Job> verb) {
         Job present = job(id);
-        Instant now = firms.firm(present.owner().firm()).now();
-        Job changed = store.update(present.number(), job -> verb.apply(job, now));
+        Firm firm = firms.firm(present.owner().firm());
+        Job changed = store.update(
+                present.number(), job -> verb.apply(job, firm.again().now()));
         if (changed == null) {
             throw ControlRefusal.noSuchJob(id);
         }
-        return changed.at(now);
+        return state(changed);
     }
 
     private static @Nullable Double percent(JsonNode node) {

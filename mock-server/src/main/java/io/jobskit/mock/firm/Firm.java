@@ -26,6 +26,14 @@ public final class Firm {
         return kept.id();
     }
 
+    /**
+     * The same firm as it is by now. Whoever changes a job looks at the clock after the job, each time that it is read: what
+     * another server has done to it meanwhile was earlier then.
+     */
+    public Firm again() {
+        return firms.firm(kept.id());
+    }
+
     /** Its time. */
     public Instant now() {
         return kept.clock().now();

@@ -150,12 +150,19 @@ public record Job(
         return with(course.continued(past, stage.status(), moment), false, errors, ahead);
     }
 
+    /** Whether being read makes it another one. */
+    public boolean isMovedByReading(Instant now) {
+        return !ahead.isEmpty()
+                && course.pace() instanceof Pace.Polls
+                && !stage(now).status().isFinal();
+    }
+
     /** The job, after it has been read once more: itself, unless being read is what makes it go on. */
     public Job read(Instant now) {
-        Timeline.Stage stage = stage(now);
-        if (ahead.isEmpty() || stage.status().isFinal() || !(course.pace() instanceof Pace.Polls polls)) {
+        if (!isMovedByReading(now) || !(course.pace() instanceof Pace.Polls polls)) {
             return this;
         }
+        Timeline.Stage stage = stage(now);
         long moment = moment(now);
         double share = (readings + 1d) / polls.readings();
         Timeline further = timeline.cutAt(moment, stage.percent());

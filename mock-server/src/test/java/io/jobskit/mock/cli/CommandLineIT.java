@@ -119,6 +119,9 @@ class CommandLineIT {
         Files.writeString(proxying.resolve("mapping.json"), """
                 {"name": "elsewhere", "request": {"urlPath": "/x"}, "response": {"proxyBaseUrl": "http://127.0.0.1:1"}}""");
         say(said, "", "--port", "0", "--mappings", proxying.toString());
+        say(said, "", "--store", folder.resolve("missing/jobs.db").toString(), "--port", "0");
+        say(said, "", "--store", "jdbc:mysql://me:secret@db/jobs");
+        say(said, "", "--store", "jdbc:postgresql://127.0.0.1:1/jobs?password=secret");
         say(said, "", "--check-health", "localhost:8080");
         say(said, "", "left", "over");
         Golden.matches("command-line.txt", said.toString());

@@ -37,14 +37,19 @@ final class StubProcess implements AutoCloseable {
     static StubProcess ofJarWith(Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(java().toString(), "-jar", System.getProperty("jobs.jar")));
         command.addAll(List.of(options));
-        ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().putAll(environment);
-        return new StubProcess(process.start());
+        return of(command, environment);
     }
 
     /** Starts it with that command. */
     static StubProcess of(List<String> command) throws IOException {
-        return new StubProcess(new ProcessBuilder(command).start());
+        return of(command, Map.of());
+    }
+
+    /** Starts it with that command, and with variables in its environment. */
+    static StubProcess of(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(environment);
+        return new StubProcess(process.start());
     }
 
     /** Reads what it prints up to the line that gives its address; the address without the sentence around it. */

@@ -44,8 +44,8 @@ class ConcurrencyTest {
 
     ConcurrencyTest(Stores kind, @TempDir Path folder) {
         settings = kind.in(folder);
-        // Each waits for the disk.
-        deeds = kind == Stores.FILE ? 80 : 400;
+        // Each waits, for the disk or for the database.
+        deeds = kind == Stores.MEMORY ? 400 : 80;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jobskit.mock.store;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.store.sql.SqlStore;
+import io.jobskit.mock.support.Postgres;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,19 @@ enum Stores {
         @Override
         UnaryOperator<JobsMockServer.Builder> in(Path folder) {
             return settings -> settings.store(folder.resolve("jobs.db"));
+        }
+    },
+
+    SHARED {
+        @Override
+        Store open(Path folder, Clock clock) {
+            return SqlStore.shared(Postgres.emptyStore(), clock, JobChanges.UNHEARD);
+        }
+
+        @Override
+        UnaryOperator<JobsMockServer.Builder> in(Path folder) {
+            StoreAddress store = Postgres.emptyStore();
+            return settings -> settings.sharedStore(store);
         }
     };
 

@@ -41,6 +41,18 @@ interface Database extends AutoCloseable {
     /** What time it is for everybody who uses the database. */
     Instant now();
 
+    /** What is said to it in words of its own. */
+    Dialect dialect();
+
+    /** The same database, for what takes long as it concerns many rows. */
+    Database atLength();
+
+    /** Whether nobody else changes what it holds. */
+    boolean alone();
+
+    /** Keeps so many rows at hand at most, or none where somebody else may change them. */
+    <K, V> RowCache<K, V> cache(long most);
+
     @Override
     void close();
 }

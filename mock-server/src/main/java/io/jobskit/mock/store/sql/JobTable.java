@@ -17,12 +17,11 @@ final class JobTable {
 
     private static final String COLUMNS = "number, firm, user_name, user_id, version, value";
 
+    private final Dialect dialect;
     private final Courses courses = new Courses();
 
-    /** A number that no job has had. */
-    long nextNumber(Connection connection) throws SQLException {
-        Sql.update(connection, "UPDATE job_number SET last = last + 1");
-        return Sql.number(connection, "SELECT last FROM job_number");
+    JobTable(Dialect dialect) {
+        this.dialect = dialect;
     }
 
     void insert(Connection connection, Job job) throws SQLException {
@@ -30,8 +29,8 @@ final class JobTable {
                 connection,
                 "INSERT INTO job (" + COLUMNS + ") VALUES (?, ?, ?, ?, 0, ?)",
                 job.number(),
-                job.owner().firm(),
-                job.owner().name(),
+                dialect.column(job.owner().firm()),
+                dialect.column(job.owner().name()),
                 job.owner().id(),
                 JobCodec.write(SavedJob.of(job)));
     }
@@ -50,8 +49,9 @@ final class JobTable {
 
     /** Removes all jobs of a firm; their numbers. */
     List<Long> removeFirm(Connection connection, String firm) throws SQLException {
-        List<Long> removed = Sql.numbers(connection, "SELECT number FROM job WHERE firm = ?", firm);
-        Sql.update(connection, "DELETE FROM job WHERE firm = ?", firm);
+        String column = dialect.column(firm);
+        List<Long> removed = Sql.numbers(connection, "SELECT number FROM job WHERE firm = ?", column);
+        Sql.update(connection, "DELETE FROM job WHERE firm = ?", column);
         return removed;
     }
 
@@ -62,7 +62,8 @@ final class JobTable {
                 ResultSet found = statement.executeQuery()) {
             List<JobRow> rows = new ArrayList<>();
             while (found.next()) {
-                Owner owner = new Owner(found.getString(2), found.getString(3), found.getString(4));
+                Owner owner = new Owner(
+                        dialect.name(found.getString(2)), dialect.name(found.getString(3)), found.getString(4));
                 rows.add(new JobRow(job(found.getLong(1), owner, found.getBytes(6)), found.getLong(5)));
             }
             return rows;

@@ -1,38 +1,35 @@
 package io.jobskit.mock.store.sql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was read lately of a database that nobody else changes. What is put here is in the database by then; puts and
- * removals come in the order of the changes that they follow. Reading for the cache holds them up, so nothing older is kept
- * over anything newer.
- */
-final class RowCache<K, V> {
-
-    private final Cache<K, V> cache;
-
-    /** A cache of so many rows at most. */
-    RowCache(long most) {
-        this.cache =
-                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
-    }
+/** What was read lately of a database. */
+interface RowCache<K, V> {
 
     /** The row of that key, from the database where it is not kept here; null if there is none. */
     @Nullable
-    V get(K key, Supplier<Optional<V>> database) {
-        V kept = cache.getIfPresent(key);
-        return kept != null ? kept : cache.get(key, missing -> database.get().orElse(null));
-    }
+    V get(K key, Supplier<Optional<V>> database);
 
-    void put(K key, V row) {
-        cache.put(key, row);
-    }
+    /** Keeps a row that is in the database by now. */
+    void put(K key, V row);
 
-    void remove(K key) {
-        cache.asMap().remove(key);
+    /** Keeps no row of that key. */
+    void remove(K key);
+
+    /** Keeps none, for a database that others change as well: what was read is old when it is read. */
+    static <K, V> RowCache<K, V> none() {
+        return new RowCache<>() {
+            @Override
+            public @Nullable V get(K key, Supplier<Optional<V>> database) {
+                return database.get().orElse(null);
+            }
+
+            @Override
+            public void put(K key, V row) {}
+
+            @Override
+            public void remove(K key) {}
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements with values in the places of their question marks. */
 final class Sql {
@@ -27,10 +28,25 @@ final class Sql {
         }
     }
 
+    /** Asks for what is done when it is answered; what the answer says is of no interest. */
+    static void ask(Connection connection, String query, Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepared(connection, query, values)) {
+            prepared.execute();
+        }
+    }
+
     /** How many rows it changes. */
     static int update(Connection connection, String statement, Object... values) throws SQLException {
         try (PreparedStatement prepared = prepared(connection, statement, values)) {
             return prepared.executeUpdate();
+        }
+    }
+
+    /** The text of the first row; none if there is no row, or no text in it. */
+    static Optional<String> text(Connection connection, String query, Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepared(connection, query, values);
+                ResultSet found = prepared.executeQuery()) {
+            return found.next() ? Optional.ofNullable(found.getString(1)) : Optional.empty();
         }
     }
 

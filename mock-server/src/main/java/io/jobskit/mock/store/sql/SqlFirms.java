@@ -4,16 +4,11 @@ import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.KeptFirm;
 import io.jobskit.mock.store.RateLimit;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +16,35 @@ import org.jspecify.annotations.Nullable;
 /** Firms in a database. */
 final class SqlFirms implements FirmStore {
 
-    /** What a firm keeps, and how often it was replaced before. */
-    record Row(String id, FirmValue value, long version) {}
-
     private final Database database;
-    private final RowCache<String, Row> cache;
+    private final RowCache<String, FirmTable.Row> cache;
+    private final FirmTable table;
+    private final TakenTable taken;
 
-    /** How many firms have faults of their own. */
+    /** How many firms have faults of their own, where nobody else gives them any. */
     private final AtomicInteger withFaults;
 
-    SqlFirms(Database database, RowCache<String, Row> cache) {
+    SqlFirms(Database database, RowCache<String, FirmTable.Row> cache) {
         this.database = database;
         this.cache = cache;
+        this.table = new FirmTable(database.dialect());
+        this.taken = new TakenTable(database.dialect());
         this.withFaults = new AtomicInteger(database.read(
                 connection -> (int) Sql.number(connection, "SELECT count(*) FROM firm WHERE has_faults = 1")));
     }
 
     @Override
     public KeptFirm firm(String id) {
-        return new KeptFirm(id, row(id).value, database.now());
+        return kept(row(id));
     }
 
     @Override
     public <T> T change(String id, Function<KeptFirm, Changed<T>> change) {
         while (true) {
-            Row row = row(id);
-            Changed<T> changed = change.apply(new KeptFirm(id, row.value, database.now()));
-            if (database.write(new Replacement(row, new Row(id, changed.value(), row.version + 1)))) {
+            FirmTable.Row row = row(id);
+            Changed<T> changed = change.apply(kept(row));
+            FirmTable.Row other = new FirmTable.Row(id, changed.value(), row.version() + 1, row.readAt());
+            if (database.write(new Replacement(row, other))) {
                 return changed.result();
             }
         }
@@ -55,117 +52,78 @@ final class SqlFirms implements FirmStore {
 
     @Override
     public List<String> ids() {
-        return database.read(connection -> {
-            try (PreparedStatement statement = Sql.prepared(connection, "SELECT id FROM firm");
-                    ResultSet found = statement.executeQuery()) {
-                List<String> ids = new ArrayList<>();
-                while (found.next()) {
-                    ids.add(found.getString(1));
-                }
-                ids.sort(null);
-                return ids;
-            }
-        });
+        return database.read(table::ids);
     }
 
+    /** Where others may give faults to a firm as well, each request has to ask for those of its own. */
     @Override
     public boolean anyFaults() {
-        return withFaults.get() > 0;
+        return !database.alone() || withFaults.get() > 0;
     }
 
     @Override
     public @Nullable Duration take(String id, RateLimit limit, Instant now) {
-        return database.write(connection -> TakenTable.take(connection, id, limit, now))
+        return database.write(connection -> taken.take(connection, id, limit, now))
                 .orElse(null);
     }
 
     @Override
     public List<Instant> taken(String id) {
-        return database.read(connection -> TakenTable.all(connection, id));
+        return database.read(connection -> taken.all(connection, id));
     }
 
     @Override
-    public void replaceTaken(String id, List<Instant> taken) {
-        database.write(connection -> TakenTable.replace(connection, id, taken));
+    public void replaceTaken(String id, List<Instant> others) {
+        database.write(connection -> taken.replace(connection, id, others));
     }
 
     /** Puts a value into the place of another, if that is still there. */
     private final class Replacement implements Database.Change<Boolean> {
 
-        private final Row replaced;
-        private final Row row;
+        private final FirmTable.Row replaced;
+        private final FirmTable.Row row;
 
-        private Replacement(Row replaced, Row row) {
+        private Replacement(FirmTable.Row replaced, FirmTable.Row row) {
             this.replaced = replaced;
             this.row = row;
         }
 
         @Override
         public Boolean make(Connection connection) throws SQLException {
-            return Sql.update(
-                            connection,
-                            "UPDATE firm SET value = ?, version = ?, has_faults = ? WHERE id = ? AND version = ?",
-                            FirmCodec.write(row.value),
-                            row.version,
-                            faults(row),
-                            row.id,
-                            replaced.version)
-                    == 1;
+            return table.replace(connection, replaced, row);
         }
 
         @Override
         public void made(Boolean done) {
             if (done) {
-                cache.put(row.id, row);
-                withFaults.addAndGet(faults(row) - faults(replaced));
+                cache.put(row.id(), row);
+                withFaults.addAndGet(row.faults() - replaced.faults());
             }
         }
     }
 
-    private static int faults(Row row) {
-        return row.value.faults() == null ? 0 : 1;
+    private KeptFirm kept(FirmTable.Row row) {
+        Instant at = row.readAt();
+        return new KeptFirm(row.id(), row.value(), at == null ? database.now() : at);
     }
 
-    private Row row(String id) {
-        Row row = cache.get(id, () -> database.read(connection -> found(connection, id)));
+    private FirmTable.Row row(String id) {
+        FirmTable.Row row = cache.get(id, () -> database.read(connection -> table.found(connection, id)));
         return row != null ? row : newRow(id);
     }
 
-    private Row newRow(String id) {
+    private FirmTable.Row newRow(String id) {
         FirmValue untouched = FirmValue.untouched(database.now());
-        return database.write(new Database.Change<Row>() {
+        return database.write(new Database.Change<FirmTable.Row>() {
             @Override
-            public Row make(Connection connection) throws SQLException {
-                Sql.update(
-                        connection,
-                        "INSERT INTO firm (id, version, has_faults, value) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING",
-                        id,
-                        FirmCodec.write(untouched));
-                return found(connection, id).orElseThrow();
+            public FirmTable.Row make(Connection connection) throws SQLException {
+                return table.insert(connection, id, untouched);
             }
 
             @Override
-            public void made(Row kept) {
+            public void made(FirmTable.Row kept) {
                 cache.put(id, kept);
             }
         });
-    }
-
-    private static Optional<Row> found(Connection connection, String id) throws SQLException {
-        try (PreparedStatement statement =
-                        Sql.prepared(connection, "SELECT version, value FROM firm WHERE id = ?", id);
-                ResultSet found = statement.executeQuery()) {
-            return found.next()
-                    ? Optional.of(new Row(id, value(id, found.getBytes(2)), found.getLong(1)))
-                    : Optional.empty();
-        }
-    }
-
-    private static FirmValue value(String id, byte[] value) throws SQLException {
-        try {
-            return FirmCodec.read(id, value);
-        } catch (IOException damaged) {
-            throw new SQLException("the firm '" + id + "' can't be read: " + damaged.getMessage(), damaged);
-        }
     }
 }

@@ -22,12 +22,15 @@ final class SqlJobs implements JobStore {
     private final Database database;
     private final JobChanges changes;
     private final RowCache<Long, JobRow> cache;
-    private final JobTable table = new JobTable();
+    private final Dialect dialect;
+    private final JobTable table;
 
     SqlJobs(Database database, JobChanges changes, RowCache<Long, JobRow> cache) {
         this.database = database;
         this.changes = changes;
         this.cache = cache;
+        this.dialect = database.dialect();
+        this.table = new JobTable(dialect);
     }
 
     @Override
@@ -35,7 +38,7 @@ final class SqlJobs implements JobStore {
         Job added = database.write(new Database.Change<Job>() {
             @Override
             public Job make(Connection connection) throws SQLException {
-                Job job = maker.apply(table.nextNumber(connection));
+                Job job = maker.apply(dialect.nextNumber(connection, owner.firm()));
                 table.insert(connection, job);
                 return job;
             }
@@ -77,44 +80,51 @@ final class SqlJobs implements JobStore {
     @Override
     public Page page(Owner owner, long after, int limit) {
         return page(
-                limit, "firm = ? AND user_name = ? AND number > ? ORDER BY number", owner.firm(), owner.name(), after);
+                limit,
+                "firm = ? AND user_name = ? AND number > ? ORDER BY number",
+                dialect.column(owner.firm()),
+                dialect.column(owner.name()),
+                after);
     }
 
     @Override
     public Page pageOfFirm(String firm, long after, int limit) {
-        return page(limit, "firm = ? AND number > ? ORDER BY number", firm, after);
+        return page(limit, "firm = ? AND number > ? ORDER BY number", dialect.column(firm), after);
     }
 
     @Override
     public List<Job> jobsOfFirm(String firm) {
-        return jobs("firm = ? ORDER BY number", firm);
+        return jobs(database.atLength(), "firm = ? ORDER BY number", dialect.column(firm));
     }
 
     @Override
     public List<Job> newestOfFirm(String firm, int limit) {
-        List<Job> newest = jobs("firm = ? ORDER BY number DESC LIMIT ?", firm, limit);
+        List<Job> newest = jobs(database, "firm = ? ORDER BY number DESC LIMIT ?", dialect.column(firm), limit);
         Collections.reverse(newest);
         return newest;
     }
 
     @Override
     public int countOfFirm(String firm) {
-        return database.read(
-                connection -> (int) Sql.number(connection, "SELECT count(*) FROM job WHERE firm = ?", firm));
+        return database.atLength().read(connection ->
+                (int) Sql.number(connection, "SELECT count(*) FROM job WHERE firm = ?", dialect.column(firm)));
     }
 
     @Override
     public long lastNumber() {
-        return database.read(connection -> Sql.number(connection, "SELECT last FROM job_number"));
+        return database.read(dialect::lastNumber);
     }
 
     @Override
     public void replaceFirm(String firm, List<Job> jobs, long atLeast) {
-        database.write(new Database.Change<List<Long>>() {
+        database.atLength().write(new Database.Change<List<Long>>() {
             @Override
             public List<Long> make(Connection connection) throws SQLException {
+                if (atLeast > 0) {
+                    dialect.skipTo(connection, atLeast);
+                }
+                dialect.take(connection, Dialect.Turn.JOBS, firm);
                 List<Long> removed = table.removeFirm(connection, firm);
-                Sql.update(connection, "UPDATE job_number SET last = ? WHERE last < ?", atLeast, atLeast);
                 for (Job job : jobs) {
                     table.insert(connection, job);
                 }
@@ -170,7 +180,7 @@ final class SqlJobs implements JobStore {
     private Page page(int limit, String condition, Object... values) {
         Object[] all = Arrays.copyOf(values, values.length + 1);
         all[values.length] = limit + 1;
-        List<Job> found = jobs(condition + " LIMIT ?", all);
+        List<Job> found = jobs(database, condition + " LIMIT ?", all);
         if (found.size() <= limit) {
             return new Page(found, OptionalLong.empty());
         }
@@ -178,8 +188,8 @@ final class SqlJobs implements JobStore {
         return new Page(page, OptionalLong.of(page.get(limit - 1).number()));
     }
 
-    private List<Job> jobs(String condition, Object... values) {
-        List<JobRow> found = database.read(connection -> table.rows(connection, condition, values));
+    private List<Job> jobs(Database from, String condition, Object... values) {
+        List<JobRow> found = from.read(connection -> table.rows(connection, condition, values));
         List<Job> jobs = new ArrayList<>(found.size());
         found.forEach(row -> jobs.add(row.job()));
         return jobs;

@@ -4,9 +4,11 @@ import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Store;
+import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs and firms in a database. */
 public final class SqlStore implements Store {
@@ -20,8 +22,8 @@ public final class SqlStore implements Store {
 
     private SqlStore(Database database, JobChanges changes) {
         this.database = database;
-        this.jobs = new SqlJobs(database, changes, new RowCache<>(JOBS_KEPT_AT_HAND));
-        this.firms = new SqlFirms(database, new RowCache<>(FIRMS_KEPT_AT_HAND));
+        this.jobs = new SqlJobs(database, changes, database.cache(JOBS_KEPT_AT_HAND));
+        this.firms = new SqlFirms(database, database.cache(FIRMS_KEPT_AT_HAND));
     }
 
     /**
@@ -31,7 +33,21 @@ public final class SqlStore implements Store {
      * @throws IllegalArgumentException if the file can't be used, and then it is left as it is; the message says why
      */
     public static SqlStore inFile(Path file, Clock clock, JobChanges changes) {
-        Database database = SqliteFile.open(file, clock);
+        return in(SqliteFile.open(file, clock), changes);
+    }
+
+    /**
+     * The store in that database, which other servers may use as well: what is changed by one is changed for all as soon as it
+     * is acknowledged.
+     *
+     * @param clock the time of all of them, in the place of the database's; null for the database's
+     * @throws IllegalArgumentException if the database can't be used; the message says why, and what to do
+     */
+    public static SqlStore shared(StoreAddress address, @Nullable Clock clock, JobChanges changes) {
+        return in(PostgresDatabase.open(address, clock), changes);
+    }
+
+    private static SqlStore in(Database database, JobChanges changes) {
         try {
             return new SqlStore(database, changes);
         } catch (StoreException damaged) {

@@ -21,6 +21,7 @@ final class SqliteFile implements Database {
 
     private final Path file;
     private final Clock clock;
+    private final Dialect dialect = new SqliteDialect();
     private final StoreFile owned;
     private final List<Connection> readers = new ArrayList<>();
     private final BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
@@ -96,6 +97,26 @@ final class SqliteFile implements Database {
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Database atLength() {
+        return this;
+    }
+
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
+    public <K, V> RowCache<K, V> cache(long most) {
+        return new KeptRows<>(most);
     }
 
     /** Ends what is being written first. The last connection that is closed leaves everything in the one file. */

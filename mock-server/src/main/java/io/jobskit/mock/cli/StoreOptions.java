@@ -1,0 +1,50 @@
+package io.jobskit.mock.cli;
+
+import io.jobskit.mock.store.StoreAddress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where jobs and firms are kept when the stub ends, and who may use it: a password is never an argument, which all may see. */
+final class StoreOptions {
+
+    private static final String USER = "JOBS_STORE_USER";
+    private static final String PASSWORD = "JOBS_STORE_PASSWORD";
+
+    @Option(
+            names = "--store",
+            paramLabel = "FILE|URL",
+            description =
+                    "keeps jobs and firms when the stub ends: in this file, new or made by this stub; or in a database that several stubs share, as jdbc:postgresql://HOST:5432/DATABASE, by the user JOBS_STORE_USER with the password JOBS_STORE_PASSWORD")
+    private @Nullable String store;
+
+    /** The file; null for none. */
+    @Nullable
+    Path file() {
+        return store == null || StoreAddress.isMeant(store) ? null : Path.of(store);
+    }
+
+    /** The database; null for none. */
+    @Nullable
+    StoreAddress shared() {
+        return shared(System.getenv());
+    }
+
+    /** Complains of what cannot be used. */
+    void check() {
+        try {
+            file();
+            shared();
+        } catch (InvalidPathException noFile) {
+            throw new IllegalArgumentException("--store is '" + store + "': it must be a file or a database.", noFile);
+        }
+    }
+
+    private @Nullable StoreAddress shared(Map<String, String> environment) {
+        return store != null && StoreAddress.isMeant(store)
+                ? new StoreAddress(store, environment.get(USER), environment.get(PASSWORD))
+                : null;
+    }
+}
