@@ -81,6 +81,7 @@ final class Assembly {
                 chosen.journalSize,
                 chosen.log,
                 chosen.verbose,
+                chosen.sharedStore == null || chosen.replica.isEmpty() ? null : chosen.replica,
                 events);
         Faults faults = new Faults(api, store.firms(), firstFaults());
         Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());

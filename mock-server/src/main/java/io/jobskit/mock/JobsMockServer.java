@@ -143,6 +143,8 @@ public final class JobsMockServer implements AutoCloseable {
         @Nullable
         StoreAddress sharedStore;
 
+        String replica = "";
+
         @Nullable
         Clock clock;
 
@@ -262,6 +264,18 @@ public final class JobsMockServer implements AutoCloseable {
          */
         public Builder sharedStore(@Nullable StoreAddress database) {
             this.sharedStore = database;
+            return this;
+        }
+
+        /**
+         * What the header X-Jobs-Replica of each answer says of this server where it shares a store with others: printable
+         * ASCII. Nothing unless told otherwise.
+         */
+        public Builder replica(String name) {
+            if (!name.matches("[!-~]+")) {
+                throw new IllegalArgumentException("[" + name + "] must be printable ASCII, without spaces");
+            }
+            this.replica = name;
             return this;
         }
 

@@ -14,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
 
 /** The rooms of the stub, and which may know of which. */
 @AnalyzeClasses(packages = "io.jobskit.mock", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -145,6 +147,24 @@ class ArchitectureTest {
                     "org.postgresql..",
                     "com.zaxxer..",
                     "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule theTimeOfJobsIsThatOfTheirStore = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + "store..",
+                    ROOT + "firm",
+                    ROOT + "job",
+                    ROOT + "api",
+                    ROOT + "control",
+                    ROOT + "snapshot",
+                    ROOT + "access")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule theLifeOfAJobKnowsNothingOfHttpOrJson = noClasses()

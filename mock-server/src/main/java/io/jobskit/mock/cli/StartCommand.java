@@ -152,6 +152,7 @@ final class StartCommand implements Callable<Integer> {
                     .load(snapshots)
                     .store(store.file())
                     .sharedStore(store.shared())
+                    .replica(store.replica())
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)

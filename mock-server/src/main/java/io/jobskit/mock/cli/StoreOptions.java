@@ -1,6 +1,8 @@
 package io.jobskit.mock.cli;
 
 import io.jobskit.mock.store.StoreAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +12,9 @@ import picocli.CommandLine.Option;
 /** Where jobs and firms are kept when the stub ends, and who may use it: a password is never an argument, which all may see. */
 final class StoreOptions {
 
+    private static final String NAME = "[!-~]+";
+    private static final String NAMELESS =
+            "jobs-mock-" + ProcessHandle.current().pid();
     private static final String USER = "JOBS_STORE_USER";
     private static final String PASSWORD = "JOBS_STORE_PASSWORD";
 
@@ -19,6 +24,13 @@ final class StoreOptions {
             description =
                     "keeps jobs and firms when the stub ends: in this file, new or made by this stub; or in a database that several stubs share, as jdbc:postgresql://HOST:5432/DATABASE, by the user JOBS_STORE_USER with the password JOBS_STORE_PASSWORD")
     private @Nullable String store;
+
+    @Option(
+            names = "--replica",
+            paramLabel = "NAME",
+            description =
+                    "what X-Jobs-Replica says of this stub in each answer, where stubs share a database; the host's name unless given")
+    private @Nullable String replica;
 
     /** The file; null for none. */
     @Nullable
@@ -37,8 +49,25 @@ final class StoreOptions {
         try {
             file();
             shared();
+            if (!replica().matches(NAME)) {
+                throw new IllegalArgumentException("--replica is '" + replica
+                        + "': it must be a name such as jobs-mock-1, in ASCII and without spaces.");
+            }
         } catch (InvalidPathException noFile) {
             throw new IllegalArgumentException("--store is '" + store + "': it must be a file or a database.", noFile);
+        }
+    }
+
+    /** What the stub is known by among those that share a database. */
+    String replica() {
+        if (replica != null) {
+            return replica;
+        }
+        try {
+            String host = InetAddress.getLocalHost().getHostName();
+            return host.matches(NAME) ? host : NAMELESS;
+        } catch (UnknownHostException nameless) {
+            return NAMELESS;
         }
     }
 

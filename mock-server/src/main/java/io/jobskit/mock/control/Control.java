@@ -12,7 +12,6 @@ import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.QueryParameters;
-import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
@@ -147,14 +146,15 @@ public final class Control implements Door {
 
     private @Nullable HttpResponse one(String what, String id, HttpRequest request) {
         return switch (what) {
-            case "GET jobs" -> job(jobControl.job(id));
+            case "GET jobs" -> job(id);
             case "GET requests" -> eventControl.request(firm(request), id);
             default -> null;
         };
     }
 
-    private HttpResponse job(Job job) {
-        return ControlDocuments.job(job, jobControl.state(job));
+    private HttpResponse job(String id) {
+        JobControl.Seen seen = jobControl.seen(id);
+        return ControlDocuments.job(seen.job(), seen.state());
     }
 
     private @Nullable HttpResponse ofAJob(String what, String id, HttpRequest request) {

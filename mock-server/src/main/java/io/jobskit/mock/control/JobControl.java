@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What a test can do to one job: move it, age it, release it, cancel it. Ids are those of the API, of any firm. */
 final class JobControl {
 
+    /** A job, and what it is. */
+    record Seen(Job job, JobState state) {}
+
     private final JobStore store;
     private final Firms firms;
 
@@ -77,18 +80,20 @@ final class JobControl {
         return change(id, Job::cancel);
     }
 
-    /** The job with that id. */
-    Job job(String id) {
+    /** The job with that id, and what it is. */
+    Seen seen(String id) {
+        Instant now = firms.firm(job(id).owner().firm()).now();
+        // Looked at after the clock: what others do to it meanwhile is not overlooked.
+        Job job = job(id);
+        return new Seen(job, job.at(now));
+    }
+
+    private Job job(String id) {
         Job job = store.get(Ids.number(id));
         if (job == null) {
             throw ControlRefusal.noSuchJob(id);
         }
         return job;
-    }
-
-    /** What that job is now. */
-    JobState state(Job job) {
-        return job.at(firms.firm(job.owner().firm()).now());
     }
 
     /** Lets a held job go on by itself. */
@@ -104,7 +109,7 @@ final class JobControl {
         if (changed == null) {
             throw ControlRefusal.noSuchJob(id);
         }
-        return state(changed);
+        return changed.at(firm.again().now());
     }
 
     private static @Nullable Double percent(JsonNode node) {

@@ -93,6 +93,11 @@ public final class EventRing {
         }
     }
 
+    /** Remembers that jobs may have changed which nobody told of. */
+    synchronized void miss() {
+        forgottenJob = next();
+    }
+
     /** Remembers what concerns the firm as a whole. */
     public synchronized void add(Kind kind) {
         if (kind == Kind.RESET) {

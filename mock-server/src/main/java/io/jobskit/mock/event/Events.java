@@ -26,6 +26,11 @@ public final class Events implements ExchangeLog, AutoCloseable {
         of(firm).add(exchange);
     }
 
+    /** Has all who listen know that they may have missed jobs which changed. */
+    public void miss() {
+        rings.values().forEach(EventRing::miss);
+    }
+
     /** Ends every wait for events, those that are to come as well. */
     @Override
     public synchronized void close() {

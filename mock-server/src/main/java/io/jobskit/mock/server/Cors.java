@@ -22,7 +22,7 @@ final class Cors {
     private static final HttpField EXPOSED = new PreEncodedHttpField(
             HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS,
             "Location,Content-Disposition,ETag,Allow,Retry-After,X-RateLimit-Retry-After,WWW-Authenticate,"
-                    + "Content-Encoding,Content-Length,Matched-Stub-Id,Jobs-Fault,*");
+                    + "Content-Encoding,Content-Length,Matched-Stub-Id,Jobs-Fault,X-Jobs-Replica,*");
 
     private static final HttpField METHODS =
             new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,POST,PUT,PATCH,DELETE,OPTIONS");

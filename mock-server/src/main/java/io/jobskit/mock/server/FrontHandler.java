@@ -8,6 +8,7 @@ import io.jobskit.mock.refusal.Excerpt;
 import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
 import java.util.List;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontHandler extends Handler.Wrapper {
 
+    private static final String REPLICA = "X-Jobs-Replica";
+
     private final Entrances doors;
     private final ControlGuard guard;
     private final Fronting fronting;
@@ -29,6 +32,7 @@ final class FrontHandler extends Handler.Wrapper {
     private final Answers answers;
     private final FaultInjection injection;
     private final int bodyLimit;
+    private final @Nullable HttpField replica;
 
     FrontHandler(
             Handler wireMock,
@@ -37,15 +41,17 @@ final class FrontHandler extends Handler.Wrapper {
             Fronting fronting,
             Overrides overrides,
             Answers answers,
-            int bodyLimit) {
+            ServerSettings settings) {
         super(wireMock);
         this.doors = doors;
         this.guard = guard;
         this.fronting = fronting;
         this.overrides = overrides;
         this.answers = answers;
+        this.bodyLimit = settings.bodyLimit();
         this.injection = new FaultInjection(doors.faults(), overrides, answers, bodyLimit);
-        this.bodyLimit = bodyLimit;
+        String name = settings.replica();
+        this.replica = name == null ? null : new HttpField(REPLICA, name);
     }
 
     /**
@@ -61,6 +67,9 @@ final class FrontHandler extends Handler.Wrapper {
     public boolean handle(Request sent, Response response, Callback callback) {
         HttpFields headers = sent.getHeaders();
         Cors.open(response.getHeaders(), headers.get(HttpHeader.ORIGIN));
+        if (replica != null) {
+            response.getHeaders().put(replica);
+        }
         Request request = below(sent);
         String path =
                 String.valueOf((request == null ? sent : request).getHttpURI().getPath());

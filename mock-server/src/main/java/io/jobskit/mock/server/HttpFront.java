@@ -55,7 +55,7 @@ public final class HttpFront {
                 settings.fronting(),
                 overrides,
                 new Answers(streaming),
-                settings.bodyLimit())));
+                settings)));
         server.setHandler(requests);
         server.setErrorHandler(new ErrorPage());
         server.setRequestLog(log(settings));

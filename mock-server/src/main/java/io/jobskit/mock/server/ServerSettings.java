@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param journalSize how many of the last requests are remembered
  * @param log takes a line for each request; null for no log
  * @param verbose whether the log says why requests were refused
+ * @param replica what answers say of the server where several are one; null for nothing
  * @param exchanges hears of every request that was answered; null for nobody
  */
 public record ServerSettings(
@@ -33,6 +34,7 @@ public record ServerSettings(
         int journalSize,
         @Nullable Consumer<String> log,
         boolean verbose,
+        @Nullable String replica,
         @Nullable ExchangeLog exchanges) {
 
     /** Whether anybody on this machine may send control requests and use WireMock's admin API. */

@@ -41,7 +41,7 @@ final class MemoryJobs implements JobStore {
                 Job job = maker.apply(number);
                 slots.put(number, job);
                 own.append(number);
-                changes.changed(job);
+                changes.changed(owner.firm(), number);
                 return job;
             }
         }
@@ -65,7 +65,7 @@ final class MemoryJobs implements JobStore {
                 return job;
             }
             if (slots.replace(job, changed)) {
-                changes.changed(changed);
+                changes.changed(changed.owner().firm(), number);
                 return changed;
             }
         }
@@ -135,7 +135,7 @@ final class MemoryJobs implements JobStore {
                 slots.put(job.number(), job);
                 own.append(job.number());
             }
-            changes.changed(job);
+            changes.changed(firm, job.number());
         }
     }
 

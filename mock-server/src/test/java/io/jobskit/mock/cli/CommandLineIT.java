@@ -122,6 +122,7 @@ class CommandLineIT {
         say(said, "", "--store", folder.resolve("missing/jobs.db").toString(), "--port", "0");
         say(said, "", "--store", "jdbc:mysql://me:secret@db/jobs");
         say(said, "", "--store", "jdbc:postgresql://127.0.0.1:1/jobs?password=secret");
+        say(said, "", "--replica", "one or two");
         say(said, "", "--check-health", "localhost:8080");
         say(said, "", "left", "over");
         Golden.matches("command-line.txt", said.toString());

@@ -70,7 +70,19 @@ class StreamingTest {
     void aClientThatGoesAwayStopsTheWork(boolean throughWireMock) throws Exception {
         Endless door = new Endless();
         ServerSettings settings = new ServerSettings(
-                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false, null);
+                "127.0.0.1",
+                0,
+                null,
+                Fronting.NONE,
+                ControlAccess.LOCAL,
+                null,
+                false,
+                1000,
+                10,
+                null,
+                false,
+                null,
+                null);
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
@@ -124,7 +136,19 @@ class StreamingTest {
     void theBeginningOfWhatIsCompressedIsSeenBeforeTheRestIsMade() throws Exception {
         Halting door = new Halting();
         ServerSettings settings = new ServerSettings(
-                "127.0.0.1", 0, null, Fronting.NONE, ControlAccess.LOCAL, null, false, 1000, 10, null, false, null);
+                "127.0.0.1",
+                0,
+                null,
+                Fronting.NONE,
+                ControlAccess.LOCAL,
+                null,
+                false,
+                1000,
+                10,
+                null,
+                false,
+                null,
+                null);
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
             HttpURLConnection connection =

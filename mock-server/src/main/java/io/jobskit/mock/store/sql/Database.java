@@ -1,5 +1,6 @@
 package io.jobskit.mock.store.sql;
 
+import io.jobskit.mock.store.JobChanges;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,6 +50,9 @@ interface Database extends AutoCloseable {
 
     /** Whether nobody else changes what it holds. */
     boolean alone();
+
+    /** What tells of changes, here and wherever else it is used. */
+    Announcer announcer(JobChanges changes);
 
     /** Keeps so many rows at hand at most, or none where somebody else may change them. */
     <K, V> RowCache<K, V> cache(long most);

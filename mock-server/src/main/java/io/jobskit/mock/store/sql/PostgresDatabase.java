@@ -1,6 +1,7 @@
 package io.jobskit.mock.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.store.StoreException;
 import java.sql.Connection;
@@ -111,6 +112,13 @@ final class PostgresDatabase implements Database {
     @Override
     public boolean alone() {
         return false;
+    }
+
+    @Override
+    public Announcer announcer(JobChanges changes) {
+        String schema = read(
+                connection -> Sql.text(connection, "SELECT current_schema()").orElse(""));
+        return new PostgresAnnouncer(pool, changes, new PostgresListener(address, schema, changes));
     }
 
     @Override

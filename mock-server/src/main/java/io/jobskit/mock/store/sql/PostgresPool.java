@@ -20,7 +20,7 @@ final class PostgresPool {
     /** In seconds, as the driver has them. What the address says of them goes before. */
     private static final String CONNECT_SECONDS = "2";
 
-    private static final String ANSWER_SECONDS = "2";
+    private static final String ANSWER_SECONDS = "4";
 
     private PostgresPool() {}
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlFirms implements FirmStore {
 
     private final Database database;
+    private final Announcer changes;
     private final RowCache<String, FirmTable.Row> cache;
     private final FirmTable table;
     private final TakenTable taken;
@@ -24,8 +26,9 @@ final class SqlFirms implements FirmStore {
     /** How many firms have faults of their own, where nobody else gives them any. */
     private final AtomicInteger withFaults;
 
-    SqlFirms(Database database, RowCache<String, FirmTable.Row> cache) {
+    SqlFirms(Database database, Announcer changes, RowCache<String, FirmTable.Row> cache) {
         this.database = database;
+        this.changes = changes;
         this.cache = cache;
         this.table = new FirmTable(database.dialect());
         this.taken = new TakenTable(database.dialect());
@@ -45,6 +48,7 @@ final class SqlFirms implements FirmStore {
             Changed<T> changed = change.apply(kept(row));
             FirmTable.Row other = new FirmTable.Row(id, changed.value(), row.version() + 1, row.readAt());
             if (database.write(new Replacement(row, other))) {
+                tell(row, other);
                 return changed.result();
             }
         }
@@ -99,6 +103,15 @@ final class SqlFirms implements FirmStore {
                 cache.put(row.id(), row);
                 withFaults.addAndGet(row.faults() - replaced.faults());
             }
+        }
+    }
+
+    private void tell(FirmTable.Row before, FirmTable.Row row) {
+        if (!row.value().clock().equals(before.value().clock())) {
+            changes.clockChanged(row.id());
+        }
+        if (!Objects.equals(row.value().faults(), before.value().faults())) {
+            changes.faultsChanged(row.id());
         }
     }
 

@@ -2,7 +2,6 @@ package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Page;
 import java.sql.Connection;
@@ -20,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class SqlJobs implements JobStore {
 
     private final Database database;
-    private final JobChanges changes;
+    private final Announcer changes;
     private final RowCache<Long, JobRow> cache;
+    private final QuietMoment quiet;
     private final Dialect dialect;
     private final JobTable table;
 
-    SqlJobs(Database database, JobChanges changes, RowCache<Long, JobRow> cache) {
+    SqlJobs(Database database, Announcer changes, RowCache<Long, JobRow> cache, QuietMoment quiet) {
         this.database = database;
         this.changes = changes;
         this.cache = cache;
+        this.quiet = quiet;
         this.dialect = database.dialect();
         this.table = new JobTable(dialect);
     }
@@ -48,7 +49,7 @@ final class SqlJobs implements JobStore {
                 cache.put(job.number(), new JobRow(job, 0));
             }
         });
-        changes.changed(added);
+        changes.changed(owner.firm(), added.number());
         return added;
     }
 
@@ -66,12 +67,16 @@ final class SqlJobs implements JobStore {
             if (row == null) {
                 return null;
             }
+            long begin = System.nanoTime();
+            if (quiet.hasComeAfterAWait(row.job())) {
+                continue;
+            }
             Job changed = change.apply(row.job());
             if (changed == row.job()) {
                 return changed;
             }
-            if (database.write(new Replacement(row, changed))) {
-                changes.changed(changed);
+            if (database.write(new Replacement(row, changed, begin))) {
+                changes.changed(changed.owner().firm(), number);
                 return changed;
             }
         }
@@ -137,7 +142,7 @@ final class SqlJobs implements JobStore {
             }
         });
         changes.removed(firm);
-        jobs.forEach(changes::changed);
+        jobs.forEach(job -> changes.changed(firm, job.number()));
     }
 
     @Override
@@ -150,15 +155,17 @@ final class SqlJobs implements JobStore {
 
         private final JobRow replaced;
         private final JobRow row;
+        private final long begin;
 
-        private Replacement(JobRow replaced, Job job) {
+        private Replacement(JobRow replaced, Job job, long begin) {
             this.replaced = replaced;
+            this.begin = begin;
             this.row = new JobRow(job, replaced.version() + 1);
         }
 
         @Override
         public Boolean make(Connection connection) throws SQLException {
-            return table.replace(connection, replaced, row);
+            return quiet.lasts(begin) && table.replace(connection, replaced, row);
         }
 
         @Override

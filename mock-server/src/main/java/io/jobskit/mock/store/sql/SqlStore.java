@@ -19,11 +19,17 @@ public final class SqlStore implements Store {
     private final Database database;
     private final JobStore jobs;
     private final FirmStore firms;
+    private final Announcer announcer;
 
-    private SqlStore(Database database, JobChanges changes) {
+    private SqlStore(Database database, JobChanges changes, boolean timeOfTheDatabase) {
         this.database = database;
-        this.jobs = new SqlJobs(database, changes, database.cache(JOBS_KEPT_AT_HAND));
-        this.firms = new SqlFirms(database, database.cache(FIRMS_KEPT_AT_HAND));
+        this.announcer = database.announcer(changes);
+        this.firms = new SqlFirms(database, announcer, database.cache(FIRMS_KEPT_AT_HAND));
+        this.jobs = new SqlJobs(
+                database,
+                announcer,
+                database.cache(JOBS_KEPT_AT_HAND),
+                new QuietMoment(timeOfTheDatabase ? firms : null));
     }
 
     /**
@@ -33,7 +39,7 @@ public final class SqlStore implements Store {
      * @throws IllegalArgumentException if the file can't be used, and then it is left as it is; the message says why
      */
     public static SqlStore inFile(Path file, Clock clock, JobChanges changes) {
-        return in(SqliteFile.open(file, clock), changes);
+        return in(SqliteFile.open(file, clock), changes, false);
     }
 
     /**
@@ -44,12 +50,12 @@ public final class SqlStore implements Store {
      * @throws IllegalArgumentException if the database can't be used; the message says why, and what to do
      */
     public static SqlStore shared(StoreAddress address, @Nullable Clock clock, JobChanges changes) {
-        return in(PostgresDatabase.open(address, clock), changes);
+        return in(PostgresDatabase.open(address, clock), changes, clock == null);
     }
 
-    private static SqlStore in(Database database, JobChanges changes) {
+    private static SqlStore in(Database database, JobChanges changes, boolean timeOfTheDatabase) {
         try {
-            return new SqlStore(database, changes);
+            return new SqlStore(database, changes, timeOfTheDatabase);
         } catch (StoreException damaged) {
             database.close();
             throw new IllegalArgumentException(damaged.sentence(), damaged);
@@ -73,6 +79,7 @@ public final class SqlStore implements Store {
 
     @Override
     public void close() {
+        announcer.close();
         database.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.jobskit.mock.store.sql;
 
+import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,6 +113,11 @@ final class SqliteFile implements Database {
     @Override
     public boolean alone() {
         return true;
+    }
+
+    @Override
+    public Announcer announcer(JobChanges changes) {
+        return Announcer.here(changes);
     }
 
     @Override
