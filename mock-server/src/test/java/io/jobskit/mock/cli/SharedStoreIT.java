@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.support.Postgres;
-import io.jobskit.mock.support.Requests;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -20,6 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /** Stubs as processes that share a store. */
 class SharedStoreIT {
+
+    private static final int KILLS = Integer.getInteger("jobs.kills", 5);
+    private static final int REPLICAS = 3;
+    private static final int JOBS_BETWEEN_KILLS = 50;
+
+    private final Acknowledged acknowledged = new Acknowledged();
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -48,21 +53,52 @@ class SharedStoreIT {
                 StubProcess other = StubProcess.of(command, environment)) {
             URI here = one.address();
             URI there = other.address();
-            HttpResponse<String> created = client.send(
-                    HttpRequest.newBuilder(here.resolve("/v1/jobs"))
-                            .header("Content-Type", "application/vnd.api+json")
-                            .POST(BodyPublishers.ofString(Requests.job("portfolio_view_results", Requests.view())
-                                    .toString()))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(created.statusCode()).isEqualTo(202);
+            assertThat(acknowledged.create(here).statusCode()).isEqualTo(202);
             one.terminate();
             StubProcess.Ended ended = one.ended();
             assertThat(ended.status()).isZero();
             assertThat(ended.out() + ended.err()).doesNotContain("secret");
-            HttpResponse<String> read = client.send(
-                    HttpRequest.newBuilder(there.resolve("/v1/jobs/1")).build(), BodyHandlers.ofString());
-            assertThat(read.statusCode()).isEqualTo(200);
+            assertThat(get(there, "/v1/jobs/1").statusCode()).isEqualTo(200);
         }
+    }
+
+    /** Another takes the place of each that is killed, as under Kubernetes. */
+    @Test
+    void whatWasAcknowledgedSurvivesKillsOfReplicas() throws Exception {
+        StoreAddress store = Postgres.emptyStore();
+        List<StubProcess> stubs = new ArrayList<>();
+        List<URI> addresses = new ArrayList<>();
+        try {
+            for (int i = 0; i < REPLICAS; i++) {
+                stubs.add(replica(store));
+                addresses.add(stubs.get(i).address());
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                int killed = kill % REPLICAS;
+                acknowledged.whileJobsAreCreated(JOBS_BETWEEN_KILLS, addresses, stubs.get(killed));
+                stubs.set(killed, replica(store));
+                addresses.set(killed, stubs.get(killed).address());
+            }
+            for (URI address : addresses) {
+                acknowledged.isKeptBy(address);
+            }
+        } finally {
+            stubs.forEach(StubProcess::close);
+        }
+    }
+
+    private static StubProcess replica(StoreAddress store) throws IOException {
+        return StubProcess.ofJarWith(
+                Map.of("JOBS_STORE_USER", String.valueOf(store.user())),
+                "--port",
+                "0",
+                "--progress",
+                "manual",
+                "--store",
+                store.url());
+    }
+
+    private HttpResponse<String> get(URI base, String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
     }
 }
