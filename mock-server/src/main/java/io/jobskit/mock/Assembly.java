@@ -12,6 +12,7 @@ import io.jobskit.mock.files.ResultFileException;
 import io.jobskit.mock.files.ResultFiles;
 import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.health.Health;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.page.ContractFile;
@@ -89,14 +90,16 @@ final class Assembly {
         Door routes = new Doors(List.of(
                 new GatedDoor(api, snapshots.gate()), HtmlPage.workbench(), HtmlPage.docs(), ContractFile.ofTheApi()));
         // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
+        Health health = new Health(store);
         Door own = new Doors(List.of(
+                health,
                 ContractFile.ofControl(),
                 new Control(firms, access, jobs, faults, snapshots, events),
                 new PageFiles(new Facts(
                         chosen.auth == AuthMode.STRICT, chosen.pace.toString(), requests, Control.requests()))));
         Entrances entrances = new Entrances(own, routes, faults, store.waits());
         WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, clock());
-        return new JobsMockServer(engine, settings, events, store);
+        return new JobsMockServer(engine, settings, events, health, store);
     }
 
     private Store store(JobChanges changes) throws StartException {

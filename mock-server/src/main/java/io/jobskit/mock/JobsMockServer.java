@@ -2,6 +2,7 @@ package io.jobskit.mock;
 
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.event.Events;
+import io.jobskit.mock.health.Health;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.server.ControlAccess;
 import io.jobskit.mock.server.Fronting;
@@ -34,12 +35,14 @@ public final class JobsMockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final ServerSettings settings;
     private final Events events;
+    private final Health health;
     private final Store store;
 
-    JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events, Store store) {
+    JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events, Health health, Store store) {
         this.engine = engine;
         this.settings = settings;
         this.events = events;
+        this.health = health;
         this.store = store;
     }
 
@@ -83,6 +86,7 @@ public final class JobsMockServer implements AutoCloseable {
     /** Refuses new connections, finishes what is in flight, for 10 seconds at most, and stops. */
     @Override
     public void close() {
+        health.stop();
         // Whoever listens to them would keep the server busy.
         events.close();
         engine.close();

@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "page")
             .layer("control")
             .definedBy(ROOT + "control")
+            .layer("health")
+            .definedBy(ROOT + "health")
             .layer("api")
             .definedBy(ROOT + "api")
             .layer("snapshot")
@@ -82,6 +84,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("library", "server")
+            .whereLayer("health")
+            .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("library", "wiremock", "control")
             .whereLayer("snapshot")
@@ -99,12 +103,12 @@ class ArchitectureTest {
             .whereLayer("firm")
             .mayOnlyBeAccessedByLayers("library", "server", "control", "snapshot", "api", "access")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "library", "server", "control", "snapshot", "api", "firm")
+            .mayOnlyBeAccessedByLayers("cli", "library", "server", "health", "control", "snapshot", "api", "firm")
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("library", "server", "control")
             .whereLayer("refusal")
             .mayOnlyBeAccessedByLayers(
-                    "wiremock", "server", "page", "control", "snapshot", "api", "fault", "access", "request");
+                    "wiremock", "server", "page", "health", "control", "snapshot", "api", "fault", "access", "request");
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =

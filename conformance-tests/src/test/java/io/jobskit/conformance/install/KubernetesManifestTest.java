@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -58,13 +59,12 @@ class KubernetesManifestTest {
     }
 
     @Test
-    void itIsProbedAsTheHealthCheckAsks() {
+    void itIsAskedWhetherItLivesAndWhetherItIsReady() {
         assertThat(List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
                 .extracting(Probe::getHttpGet)
-                .allSatisfy(asked -> {
-                    assertThat(asked.getPath()).isEqualTo("/__control/openapi.yaml");
-                    assertThat(asked.getPort().getStrVal()).isEqualTo("http");
-                });
+                .allSatisfy(asked -> assertThat(asked.getPort().getStrVal()).isEqualTo("http"))
+                .extracting(HTTPGetAction::getPath)
+                .containsExactly("/__health/live", "/__health/ready", "/__health/live");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.jobskit.mock.cli;
 
+import io.jobskit.mock.health.Health;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.HttpURLConnection;
@@ -12,8 +13,8 @@ final class HealthCheck {
 
     private static final int MOST_MILLIS = 5_000;
 
-    /** Neither faults nor stub mappings of the user's befall it, it needs no token, and only a stub has it. */
-    private static final String PATH = "/__control/openapi.yaml";
+    /** Neither faults nor stub mappings of the user's befall it, and it needs no token. */
+    private static final String PATH = Health.READY;
 
     private final URI address;
 
@@ -43,8 +44,10 @@ final class HealthCheck {
                 out.println("The stub at " + address + " answers.");
                 return CommandLine.ExitCode.OK;
             }
-            err.println("jobs-mock: " + address + PATH + " was answered with " + status
-                    + ", not with 200: no stub is there.");
+            err.println("jobs-mock: " + address + PATH + " was answered with " + status + ", not with 200: "
+                    + (status == HttpURLConnection.HTTP_UNAVAILABLE
+                            ? "the stub there is not ready."
+                            : "no stub is there."));
         } catch (IOException noAnswer) {
             err.println("jobs-mock: No stub answers at " + address + ": " + noAnswer.getMessage() + ".");
         }

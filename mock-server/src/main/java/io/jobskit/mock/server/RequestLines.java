@@ -14,6 +14,8 @@ import org.eclipse.jetty.server.Response;
  */
 final class RequestLines implements RequestLog {
 
+    private static final String HEALTH = "/__health/";
+
     private final Consumer<String> out;
     private final boolean verbose;
 
@@ -30,7 +32,8 @@ final class RequestLines implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String path = String.valueOf(request.getHttpURI().getPath());
-        if (!verbose && path.endsWith(ControlGuard.CONTRACT) && response.getStatus() == HttpStatus.OK_200) {
+        boolean check = path.contains(HEALTH) || path.endsWith(ControlGuard.CONTRACT);
+        if (!verbose && check && response.getStatus() == HttpStatus.OK_200) {
             return;
         }
         long nanos = System.nanoTime() - request.getHeadersNanoTime();

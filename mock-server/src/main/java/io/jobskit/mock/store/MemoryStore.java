@@ -21,5 +21,8 @@ public record MemoryStore(JobStore jobs, FirmStore firms) implements Store {
     }
 
     @Override
+    public void check() {}
+
+    @Override
     public void close() {}
 }

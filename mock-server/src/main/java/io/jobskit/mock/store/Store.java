@@ -12,6 +12,13 @@ public interface Store extends AutoCloseable {
     /** Whether whoever reads or changes something may have to wait, for a disk or for a network. */
     boolean waits();
 
+    /**
+     * Asks it for an answer, without waiting for better times.
+     *
+     * @throws StoreException if it can't give one
+     */
+    void check();
+
     /** Ends its use; what was acknowledged is kept as long as such a store keeps anything. */
     @Override
     void close();

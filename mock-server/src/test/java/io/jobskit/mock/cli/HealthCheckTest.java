@@ -37,8 +37,9 @@ class HealthCheckTest {
         assertThat(ask(port)).isEqualTo(1);
         assertThat(out.size()).isZero();
         assertThat(err)
-                .hasToString("jobs-mock: http://127.0.0.1:" + port + "/__control/openapi.yaml was answered with "
-                        + status + ", not with 200: no stub is there.\n");
+                .hasToString("jobs-mock: http://127.0.0.1:" + port + "/__health/ready was answered with " + status
+                        + ", not with 200: " + (status == 503 ? "the stub there is not ready" : "no stub is there")
+                        + ".\n");
         server.stop(0);
     }
 

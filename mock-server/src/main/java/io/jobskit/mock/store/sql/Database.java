@@ -39,6 +39,13 @@ interface Database extends AutoCloseable {
      */
     <T> T write(Change<T> change);
 
+    /**
+     * Asks it for an answer, once.
+     *
+     * @throws io.jobskit.mock.store.StoreException if it can't give one
+     */
+    void check();
+
     /** What time it is for everybody who uses the database. */
     Instant now();
 

@@ -92,6 +92,15 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void check() {
+        try (Connection connection = connection()) {
+            Sql.number(connection, "SELECT 1");
+        } catch (SQLException failed) {
+            throw unable(failed);
+        }
+    }
+
+    @Override
     public Instant now() {
         return clock != null
                 ? clock.instant()
@@ -156,10 +165,14 @@ final class PostgresDatabase implements Database {
     /** Returns if it is worth another try: then nothing was changed. */
     private void orGiveUp(SQLException failed, long begin) {
         if (!PostgresTrouble.mayPass(failed) || System.nanoTime() - begin > TRIED_NANOS) {
-            throw new StoreException(
-                    "The store '" + address.shown() + "' can't keep or give what it is asked for: "
-                            + PostgresTrouble.said(failed) + ".",
-                    failed);
+            throw unable(failed);
         }
+    }
+
+    private StoreException unable(SQLException failed) {
+        return new StoreException(
+                "The store '" + address.shown() + "' can't keep or give what it is asked for: "
+                        + PostgresTrouble.said(failed) + ".",
+                failed);
     }
 }

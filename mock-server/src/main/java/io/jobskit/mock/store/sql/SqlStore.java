@@ -78,6 +78,11 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public void check() {
+        database.check();
+    }
+
+    @Override
     public void close() {
         announcer.close();
         database.close();

@@ -96,6 +96,11 @@ final class SqliteFile implements Database {
     }
 
     @Override
+    public void check() {
+        read(connection -> Sql.number(connection, "SELECT 1"));
+    }
+
+    @Override
     public Instant now() {
         return clock.instant();
     }
