@@ -115,7 +115,9 @@ final class ListRules {
     /** One that was put at Cancel Requested is cancelled as soon as it goes on, whether anybody has seen that or not. */
     private static boolean hasToHold(JobHistory job, Exchange listing) {
         return job.actionsUntil(listing, Operation.CANCEL).isEmpty()
-                && job.actionsUntil(listing, Operation.AGE).isEmpty()
+                && Ages.oldest(job, listing)
+                        .filter(age -> age.compareTo(Ages.DAY) < 0)
+                        .isPresent()
                 && !job.mayHaveBeen(listing, status -> status == JobStatus.TIMED_OUT || status.isCancelAsked());
     }
 

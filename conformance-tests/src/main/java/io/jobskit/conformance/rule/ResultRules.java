@@ -10,16 +10,12 @@ import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** When there are results, and whether they are always the same (section "Download a job's results"). */
 final class ResultRules {
-
-    private static final Duration EXPIRY = Duration.ofHours(24).minusSeconds(1);
 
     private static final Set<Integer> NONE = Set.of(404, 410);
 
@@ -130,23 +126,13 @@ final class ResultRules {
 
     /** Whether a job that nobody moved or cancelled is not a day old. */
     private static boolean isBeforeTheEnd(JobHistory job, Exchange first, Exchange then) {
-        Optional<Duration> age = job.creation()
-                .map(creation -> job.actionsUntil(then, Operation.AGE).stream()
-                        .map(ResultRules::by)
-                        .reduce(Duration.between(creation.exchange().sentAt(), then.answeredAt()), Duration::plus));
         return !job.mayBeTouched(first, then, Operation.MOVE::equals)
                 && job.actionsUntil(then, Operation.CANCEL).stream()
                         .noneMatch(cancel -> cancel.identity().equals(first.identity()))
                 && !job.mayHaveBeen(then, JobStatus::isFinal)
-                && age.filter(length -> length.compareTo(EXPIRY) < 0).isPresent();
-    }
-
-    private static Duration by(Exchange age) {
-        try {
-            return Duration.parse(age.request().message().json().path("by").asText());
-        } catch (DateTimeException e) {
-            return EXPIRY;
-        }
+                && Ages.oldest(job, then)
+                        .filter(length -> length.compareTo(Ages.DAY) < 0)
+                        .isPresent();
     }
 
     /** Whether two answers gave the same results; empty where that cannot be told any more. */

@@ -1,7 +1,6 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.Words;
@@ -10,7 +9,6 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
 
 /** What a status goes with (section "Resource overview", table "Status"). */
 final class StatusRules {
-
-    private static final Duration EXPIRY = Duration.ofHours(24).minusSeconds(1);
 
     /** A job that ran so long may have been stopped for it, under any final status (STATUS-12). */
     private static final Duration LONGEST_RUN = Duration.ofHours(4).minusSeconds(1);
@@ -128,7 +124,7 @@ final class StatusRules {
                             new Difference.Unwanted("Job %s is Timed Out, at most %s after its creation"
                                     .formatted(
                                             job.id(),
-                                            oldest(job, seen.exchange())
+                                            Ages.oldest(job, seen.exchange())
                                                     .map(age -> Words.duration(Duration.ofSeconds(age.toSeconds() + 1)))
                                                     .orElse(""))),
                             job.creation().orElseThrow().exchange(),
@@ -143,25 +139,9 @@ final class StatusRules {
             return false;
         }
         boolean hadCompleted = job.mayHaveBeen(seen.exchange(), JobStatus.COMPLETED::equals);
-        Duration limit = hadCompleted ? EXPIRY : LONGEST_RUN;
-        return oldest(job, seen.exchange())
+        Duration limit = hadCompleted ? Ages.DAY : LONGEST_RUN;
+        return Ages.oldest(job, seen.exchange())
                 .filter(age -> age.compareTo(limit) < 0)
                 .isPresent();
-    }
-
-    /** The longest time that can have passed for the job by then, since this run created it; empty if it did not. */
-    private static Optional<Duration> oldest(JobHistory job, Exchange moment) {
-        return job.creation()
-                .map(creation -> job.actionsUntil(moment, Operation.AGE).stream()
-                        .map(StatusRules::by)
-                        .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
-    }
-
-    private static Duration by(Exchange age) {
-        try {
-            return Duration.parse(age.request().message().json().path("by").asText());
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.jobskit.conformance.proof.mutant.unseen.third;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.mutant.unseen.LieParts;
@@ -10,17 +9,20 @@ import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Times;
 import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Servers that take one job for another, or show of a job what cannot be. */
 final class JobLies {
 
     private static final Set<String> BEFORE_THE_START = Set.of("Queued", LieParts.WAITING);
+
+    /** By what that which is kept is known, where one is all there is. */
+    private static final String LAST = "last";
 
     private JobLies() {}
 
@@ -66,6 +68,10 @@ final class JobLies {
                 Mutant.of("ListsEachJobAsItWasListedFirst", "LIST-05", JobLies::listedFirst)
                         .subtle("only for a job that is listed again after it has changed")
                         .with("moments of a job that was made older are those of before", "STATUS-10", "STATUS-11"),
+                Mutant.of("ListsNothingThatHadCompletedLongAgo", "LIST-02", JobLies::withoutTheOld)
+                        .subtle("only for a Completed job that is more than an hour old")
+                        .with("following the pages meets it no more", "LIST-06")
+                        .with("a limit beyond the maximum shows no more of them", "LIST-11"),
                 Mutant.of(
                                 "WritesTextAsMarkup",
                                 "RESOURCE-09",
@@ -92,34 +98,36 @@ final class JobLies {
     }
 
     private static Twist filtersOfTheLast() {
-        AtomicReference<String> last = new AtomicReference<>("");
+        Map<String, String> last = new ConcurrentHashMap<>();
         return (ask, server) -> {
             if (!ask.isQuery()) {
                 return server.send(ask);
             }
             JsonNode filters = ask.parameters().path("filters");
             if (filters.isMissingNode()) {
-                return server.send(last.get().isEmpty() ? ask : ask.edited(Tricks.set("filters", last.get())));
+                String before = last.get(LAST);
+                return server.send(before == null ? ask : ask.edited(Tricks.set("filters", before)));
             }
             Reply honest = server.send(ask);
             if (honest.is(202)) {
-                last.set(filters.toString());
+                last.put(LAST, filters.toString());
             }
             return honest;
         };
     }
 
     private static Twist errorsOfTheLast() {
-        AtomicReference<JsonNode> last = new AtomicReference<>(MissingNode.getInstance());
-        return Tricks.shows(Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)), Tricks.any(), job -> {
-            ObjectNode attributes = Tricks.attributes(job);
-            if (Tricks.status(job).equals("Error Cancelled")
-                    && attributes.path("errors").size() > 0) {
-                last.set(attributes.get("errors").deepCopy());
-            } else if (Tricks.status(job).equals("Completed") && last.get().isArray()) {
-                attributes.set("errors", last.get().deepCopy());
-            }
-        });
+        Map<String, JsonNode> last = new ConcurrentHashMap<>();
+        return Tricks.shows(
+                Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)), Tricks.any(), job -> {
+                    ObjectNode attributes = Tricks.attributes(job);
+                    JsonNode before = last.get(LAST);
+                    if (Tricks.status(job).equals("Error Cancelled") && attributes.path("errors").size() > 0) {
+                        last.put(LAST, attributes.get("errors").deepCopy());
+                    } else if (Tricks.status(job).equals("Completed") && before != null) {
+                        attributes.set("errors", before.deepCopy());
+                    }
+                });
     }
 
     private static Twist listedFirst() {
@@ -131,12 +139,28 @@ final class JobLies {
         });
     }
 
+    private static Twist withoutTheOld() {
+        Set<String> old = ConcurrentHashMap.newKeySet();
+        return (ask, server) -> {
+            Reply honest = server.send(ask);
+            if (ask.isAge()
+                    && honest.is(204)
+                    && Duration.parse(ask.json().path("by").asText()).toHours() >= 1) {
+                old.add(ask.id());
+            }
+            return ask.isList() && honest.is(200)
+                    ? honest.withoutJobs(job -> old.contains(LieParts.id(job))
+                            && Tricks.status(job).equals("Completed"))
+                    : honest;
+        };
+    }
+
     private static Twist firstCreator() {
-        AtomicReference<String> first = new AtomicReference<>("");
+        Map<String, String> first = new ConcurrentHashMap<>();
         return Tricks.shows(Tricks.anywhere(), job -> job.has("relationships"), job -> {
             ObjectNode creator = job.withObject("/relationships/creator/data");
-            first.compareAndSet("", creator.path("id").asText());
-            creator.put("id", first.get());
+            creator.put(
+                    "id", first.computeIfAbsent(LAST, any -> creator.path("id").asText()));
         });
     }
 
