@@ -23,12 +23,12 @@ final class Ages {
                         .reduce(Duration.between(creation.exchange().sentAt(), moment.answeredAt()), Duration::plus));
     }
 
-    /** What is no length of time should have been refused, and if it was not, nobody knows how old the job is. */
+    /** What is no length of time makes nothing older. */
     private static Duration by(Exchange age) {
         try {
             return Duration.parse(age.request().message().json().path("by").asText());
         } catch (DateTimeException e) {
-            return DAY;
+            return Duration.ZERO;
         }
     }
 }

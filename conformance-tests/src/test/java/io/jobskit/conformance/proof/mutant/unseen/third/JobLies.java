@@ -118,16 +118,16 @@ final class JobLies {
 
     private static Twist errorsOfTheLast() {
         Map<String, JsonNode> last = new ConcurrentHashMap<>();
-        return Tricks.shows(
-                Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)), Tricks.any(), job -> {
-                    ObjectNode attributes = Tricks.attributes(job);
-                    JsonNode before = last.get(LAST);
-                    if (Tricks.status(job).equals("Error Cancelled") && attributes.path("errors").size() > 0) {
-                        last.put(LAST, attributes.get("errors").deepCopy());
-                    } else if (Tricks.status(job).equals("Completed") && before != null) {
-                        attributes.set("errors", before.deepCopy());
-                    }
-                });
+        return Tricks.shows(Tricks.anywhere().and(ask -> !ask.isCreate() && Times.isOwners(ask)), Tricks.any(), job -> {
+            ObjectNode attributes = Tricks.attributes(job);
+            JsonNode before = last.get(LAST);
+            if (Tricks.status(job).equals("Error Cancelled")
+                    && attributes.path("errors").size() > 0) {
+                last.put(LAST, attributes.get("errors").deepCopy());
+            } else if (Tricks.status(job).equals("Completed") && before != null) {
+                attributes.set("errors", before.deepCopy());
+            }
+        });
     }
 
     private static Twist listedFirst() {
@@ -149,8 +149,8 @@ final class JobLies {
                 old.add(ask.id());
             }
             return ask.isList() && honest.is(200)
-                    ? honest.withoutJobs(job -> old.contains(LieParts.id(job))
-                            && Tricks.status(job).equals("Completed"))
+                    ? honest.withoutJobs(job ->
+                            old.contains(LieParts.id(job)) && Tricks.status(job).equals("Completed"))
                     : honest;
         };
     }
