@@ -8,32 +8,78 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifest is what Kubernetes knows, and fits the image. */
+/** The manifests are what Kubernetes knows, and fit the image. */
+@ParameterizedClass
+@ValueSource(strings = {"deploy/kubernetes.yaml", KubernetesManifestTest.SHARED})
 class KubernetesManifestTest {
+
+    static final String SHARED = "deploy/shared/kubernetes.yaml";
 
     private static final Path TOP = Path.of(System.getProperty("jobs.top", ".."));
 
-    private final List<KubernetesResource> resources = read();
-    private final Deployment deployment = (Deployment) resources.get(0);
-    private final PodSpec pod = deployment.getSpec().getTemplate().getSpec();
-    private final Container container = pod.getContainers().get(0);
+    private final boolean isShared;
+    private final List<KubernetesResource> resources;
+    private final Deployment deployment;
+    private final PodSpec pod;
+    private final Container container;
+
+    KubernetesManifestTest(String file) {
+        isShared = file.equals(SHARED);
+        resources = read(file);
+        deployment = only(Deployment.class).orElseThrow();
+        pod = deployment.getSpec().getTemplate().getSpec();
+        container = pod.getContainers().get(0);
+    }
+
+    private <T extends KubernetesResource> Optional<T> only(Class<T> kind) {
+        List<T> found =
+                resources.stream().filter(kind::isInstance).map(kind::cast).toList();
+        assertThat(found).hasSizeLessThan(2);
+        return found.stream().findFirst();
+    }
+
+    @Test
+    void severalAreThereOnlyWhereTheyShareADatabase() {
+        assertThat(container.getArgs().contains("--store")).isEqualTo(isShared);
+        assertThat(deployment.getSpec().getReplicas()).isEqualTo(isShared ? 3 : 1);
+        assertThat(deployment.getSpec().getStrategy().getType()).isEqualTo(isShared ? "RollingUpdate" : "Recreate");
+        assertThat(only(PodDisruptionBudget.class))
+                .map(budget -> budget.getSpec().getSelector().getMatchLabels())
+                .isEqualTo(
+                        isShared
+                                ? Optional.of(deployment.getSpec().getSelector().getMatchLabels())
+                                : Optional.empty());
+    }
+
+    @Test
+    void whatIsNamedInAnArgumentIsInTheEnvironment() {
+        List<String> named = container.getArgs().stream()
+                .filter(argument -> argument.startsWith("$("))
+                .map(argument -> argument.replaceAll("[$()]", ""))
+                .toList();
+        assertThat(container.getEnv()).extracting(EnvVar::getName).containsAll(named);
+    }
 
     @Test
     void aServiceLeadsToThePodsOfADeployment() {
-        assertThat(resources).hasSize(2);
-        Service service = (Service) resources.get(1);
+        Service service = only(Service.class).orElseThrow();
         assertThat(deployment.getSpec().getTemplate().getMetadata().getLabels())
                 .containsExactlyEntriesOf(service.getSpec().getSelector())
                 .containsExactlyEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
@@ -51,11 +97,15 @@ class KubernetesManifestTest {
                 .contains("\nEXPOSE " + container.getPorts().get(0).getContainerPort() + "\n")
                 .contains("\nUSER " + pod.getSecurityContext().getRunAsUser() + ":"
                         + pod.getSecurityContext().getRunAsGroup() + "\n");
-        assertThat(container.getEnv()).singleElement().satisfies(token -> {
-            assertThat(token.getName()).isEqualTo("JOBS_CONTROL_TOKEN");
-            assertThat(token.getValue()).isNull();
-            assertThat(token.getValueFrom().getSecretKeyRef().getKey()).isEqualTo("control-token");
-        });
+        assertThat(container.getEnv())
+                .filteredOn(variable -> variable.getName().equals("JOBS_CONTROL_TOKEN"))
+                .singleElement()
+                .satisfies(token -> assertThat(
+                                token.getValueFrom().getSecretKeyRef().getKey())
+                        .isEqualTo("control-token"));
+        assertThat(container.getEnv())
+                .as("no secret is in the manifest")
+                .allSatisfy(variable -> assertThat(variable.getValue()).isNull());
     }
 
     @Test
@@ -79,16 +129,16 @@ class KubernetesManifestTest {
     }
 
     /** Strictly: a field that Kubernetes does not know fails. */
-    private static List<KubernetesResource> read() {
+    private static List<KubernetesResource> read(String file) {
         YAMLMapper yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .annotationIntrospector(new NothingElse())
                 .build();
         try (MappingIterator<KubernetesResource> documents = yaml.readerFor(KubernetesResource.class)
-                .readValues(TOP.resolve("deploy/kubernetes.yaml").toFile())) {
+                .readValues(TOP.resolve(file).toFile())) {
             return documents.readAll();
         } catch (IOException wrong) {
-            throw new AssertionError("deploy/kubernetes.yaml is nothing that Kubernetes knows", wrong);
+            throw new AssertionError(file + " is nothing that Kubernetes knows", wrong);
         }
     }
 
