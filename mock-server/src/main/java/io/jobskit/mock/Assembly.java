@@ -15,6 +15,7 @@ import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.health.Health;
 import io.jobskit.mock.http.Door;
 import io.jobskit.mock.http.Doors;
+import io.jobskit.mock.metrics.Metrics;
 import io.jobskit.mock.page.ContractFile;
 import io.jobskit.mock.page.Facts;
 import io.jobskit.mock.page.HtmlPage;
@@ -70,6 +71,7 @@ final class Assembly {
         JobsApi api = new JobsApi(
                 access, jobs, new JobsApi.Settings(chosen.pace, chosen.completedRead, chosen.download, resultFiles()));
         List<String> requests = new ArrayList<>(api.requests());
+        Metrics metrics = new Metrics(api, firms, store);
         ServerSettings settings = new ServerSettings(
                 chosen.bind,
                 chosen.port,
@@ -83,7 +85,8 @@ final class Assembly {
                 chosen.log,
                 chosen.verbose,
                 chosen.sharedStore == null || chosen.replica.isEmpty() ? null : chosen.replica,
-                events);
+                events,
+                metrics::answered);
         Faults faults = new Faults(api, store.firms(), firstFaults());
         Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());
         load(snapshots);
@@ -93,6 +96,7 @@ final class Assembly {
         Health health = new Health(store);
         Door own = new Doors(List.of(
                 health,
+                metrics,
                 ContractFile.ofControl(),
                 new Control(firms, access, jobs, faults, snapshots, events),
                 new PageFiles(new Facts(

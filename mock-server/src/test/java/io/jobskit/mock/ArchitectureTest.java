@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "page")
             .layer("control")
             .definedBy(ROOT + "control")
+            .layer("metrics")
+            .definedBy(ROOT + "metrics")
             .layer("health")
             .definedBy(ROOT + "health")
             .layer("api")
@@ -84,6 +86,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("control")
             .mayOnlyBeAccessedByLayers("library", "server")
+            .whereLayer("metrics")
+            .mayOnlyBeAccessedByLayers("library")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("api")
@@ -91,7 +95,7 @@ class ArchitectureTest {
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("library", "control")
             .whereLayer("fault")
-            .mayOnlyBeAccessedByLayers("library", "server", "control", "snapshot", "api", "firm", "store")
+            .mayOnlyBeAccessedByLayers("library", "server", "metrics", "control", "snapshot", "api", "firm", "store")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "library", "control", "api", "page")
             .whereLayer("request")
@@ -101,14 +105,25 @@ class ArchitectureTest {
             .whereLayer("files")
             .mayOnlyBeAccessedByLayers("library", "api")
             .whereLayer("firm")
-            .mayOnlyBeAccessedByLayers("library", "server", "control", "snapshot", "api", "access")
+            .mayOnlyBeAccessedByLayers("library", "server", "metrics", "control", "snapshot", "api", "access")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "library", "server", "health", "control", "snapshot", "api", "firm")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "library", "server", "metrics", "health", "control", "snapshot", "api", "firm")
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("library", "server", "control")
             .whereLayer("refusal")
             .mayOnlyBeAccessedByLayers(
-                    "wiremock", "server", "page", "health", "control", "snapshot", "api", "fault", "access", "request");
+                    "wiremock",
+                    "server",
+                    "page",
+                    "metrics",
+                    "health",
+                    "control",
+                    "snapshot",
+                    "api",
+                    "fault",
+                    "access",
+                    "request");
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =

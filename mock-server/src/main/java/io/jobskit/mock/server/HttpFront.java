@@ -97,6 +97,9 @@ public final class HttpFront {
         if (settings.exchanges() != null) {
             logs.add(new ExchangeRecorder(settings.exchanges()));
         }
+        if (settings.counter() != null) {
+            logs.add(new RequestMeter(settings.counter(), settings.fronting()));
+        }
         if (settings.log() != null) {
             logs.add(new RequestLines(settings.log(), settings.verbose()));
         }

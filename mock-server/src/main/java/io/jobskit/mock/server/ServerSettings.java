@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbose whether the log says why requests were refused
  * @param replica what answers say of the server where several are one; null for nothing
  * @param exchanges hears of every request that was answered; null for nobody
+ * @param counter counts every request that was answered; null for nobody
  */
 public record ServerSettings(
         String bind,
@@ -35,7 +36,8 @@ public record ServerSettings(
         @Nullable Consumer<String> log,
         boolean verbose,
         @Nullable String replica,
-        @Nullable ExchangeLog exchanges) {
+        @Nullable ExchangeLog exchanges,
+        @Nullable RequestCounter counter) {
 
     /** Whether anybody on this machine may send control requests and use WireMock's admin API. */
     public boolean controlIsOpen() {

@@ -1,5 +1,6 @@
 package io.jobskit.mock.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
 /** What ends with the process. */
@@ -22,6 +23,10 @@ public record MemoryStore(JobStore jobs, FirmStore firms) implements Store {
 
     @Override
     public void check() {}
+
+    /** Nobody waits for memory. */
+    @Override
+    public void meter(MeterRegistry registry) {}
 
     @Override
     public void close() {}

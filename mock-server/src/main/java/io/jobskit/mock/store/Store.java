@@ -1,5 +1,7 @@
 package io.jobskit.mock.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 /** Where a server keeps what outlives a request. */
 public interface Store extends AutoCloseable {
 
@@ -18,6 +20,9 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if it can't give one
      */
     void check();
+
+    /** Has it tell from now on what it takes to be asked, if that is worth telling. */
+    void meter(MeterRegistry registry);
 
     /** Ends its use; what was acknowledged is kept as long as such a store keeps anything. */
     @Override

@@ -82,6 +82,7 @@ class StreamingTest {
                 null,
                 false,
                 null,
+                null,
                 null);
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
@@ -147,6 +148,7 @@ class StreamingTest {
                 10,
                 null,
                 false,
+                null,
                 null,
                 null);
         try (WireMockEngine engine = WireMockEngine.start(

@@ -1,6 +1,7 @@
 package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.store.JobChanges;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,6 +64,9 @@ interface Database extends AutoCloseable {
 
     /** Keeps so many rows at hand at most, or none where somebody else may change them. */
     <K, V> RowCache<K, V> cache(long most);
+
+    /** Tells from now on what is known of its connections, if it has such. */
+    void meter(MeterRegistry registry);
 
     @Override
     void close();

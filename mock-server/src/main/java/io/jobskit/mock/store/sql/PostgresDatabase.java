@@ -1,9 +1,11 @@
 package io.jobskit.mock.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.store.StoreException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -133,6 +135,11 @@ final class PostgresDatabase implements Database {
     @Override
     public <K, V> RowCache<K, V> cache(long most) {
         return RowCache.none();
+    }
+
+    @Override
+    public void meter(MeterRegistry registry) {
+        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Store;
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.store.StoreException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class SqlStore implements Store {
 
     private static SqlStore in(Database database, JobChanges changes, boolean timeOfTheDatabase) {
         try {
-            return new SqlStore(database, changes, timeOfTheDatabase);
+            return new SqlStore(new MeteredDatabase(database), changes, timeOfTheDatabase);
         } catch (StoreException damaged) {
             database.close();
             throw new IllegalArgumentException(damaged.sentence(), damaged);
@@ -80,6 +81,11 @@ public final class SqlStore implements Store {
     @Override
     public void check() {
         database.check();
+    }
+
+    @Override
+    public void meter(MeterRegistry registry) {
+        database.meter(registry);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.StoreException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -129,6 +130,10 @@ final class SqliteFile implements Database {
     public <K, V> RowCache<K, V> cache(long most) {
         return new KeptRows<>(most);
     }
+
+    /** Nobody waits for connections to a file. */
+    @Override
+    public void meter(MeterRegistry registry) {}
 
     /** Ends what is being written first. The last connection that is closed leaves everything in the one file. */
     @Override
