@@ -45,7 +45,7 @@ class ReplicasTest {
     void nobodyIsToldApartWhoAsksThemInTurn() throws Exception {
         long seed = System.nanoTime();
         try (Replicas replicas =
-                Replicas.start(REPLICAS, Postgres.emptyStore(), server -> server.progress(Pace.parse("time:PT0.5S")))) {
+                Replicas.start(REPLICAS, Postgres.emptyStore(), server -> server.progress(Pace.parse("time:PT2S")))) {
             List<Callable<Void>> everybody = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Random random = new Random(seed + i);
