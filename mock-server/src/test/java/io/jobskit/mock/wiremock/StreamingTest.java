@@ -69,21 +69,7 @@ class StreamingTest {
     @ValueSource(booleans = {false, true})
     void aClientThatGoesAwayStopsTheWork(boolean throughWireMock) throws Exception {
         Endless door = new Endless();
-        ServerSettings settings = new ServerSettings(
-                "127.0.0.1",
-                0,
-                null,
-                Fronting.NONE,
-                ControlAccess.LOCAL,
-                null,
-                false,
-                1000,
-                10,
-                null,
-                false,
-                null,
-                null,
-                null);
+        ServerSettings settings = settings();
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
@@ -136,21 +122,7 @@ class StreamingTest {
     @Test
     void theBeginningOfWhatIsCompressedIsSeenBeforeTheRestIsMade() throws Exception {
         Halting door = new Halting();
-        ServerSettings settings = new ServerSettings(
-                "127.0.0.1",
-                0,
-                null,
-                Fronting.NONE,
-                ControlAccess.LOCAL,
-                null,
-                false,
-                1000,
-                10,
-                null,
-                false,
-                null,
-                null,
-                null);
+        ServerSettings settings = settings();
         try (WireMockEngine engine = WireMockEngine.start(
                 settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
             HttpURLConnection connection =
@@ -195,5 +167,23 @@ class StreamingTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200");
         }
+    }
+
+    private static ServerSettings settings() {
+        return new ServerSettings(
+                "127.0.0.1",
+                0,
+                null,
+                Fronting.NONE,
+                ControlAccess.LOCAL,
+                null,
+                false,
+                1000,
+                10,
+                null,
+                false,
+                null,
+                null,
+                null);
     }
 }
