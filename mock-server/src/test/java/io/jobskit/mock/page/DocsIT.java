@@ -8,7 +8,6 @@ import io.jobskit.mock.support.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** What a developer reads and tries out in Swagger UI. */
 class DocsIT extends InTheWorkbench {
@@ -19,7 +18,7 @@ class DocsIT extends InTheWorkbench {
     void theContractOfTheApiIsReadAndTriedOut() {
         docs("http://127.0.0.1:" + stub.port(), "");
         shows(".info .title", "Jobs API");
-        assertThat(browser.findElements(By.cssSelector(".opblock"))).hasSize(7);
+        drawn(".opblock", shown -> shown.hasSize(7));
 
         tryOut(LIST);
         answers(LIST, "200");
@@ -39,9 +38,9 @@ class DocsIT extends InTheWorkbench {
     void theContractOfControlIsChosenAndTriedOut() {
         docs("http://127.0.0.1:" + stub.port(), "");
         shows(".info .title", "Jobs API");
-        new Select(browser.findElement(By.id("contract"))).selectByVisibleText("Control of the stub");
+        click(By.xpath("//select[@id='contract']/option[.='Control of the stub']"));
         shows(".info .title", "Control of the stub");
-        assertThat(browser.getCurrentUrl()).endsWith("/docs?contract=control");
+        until(() -> String.valueOf(browser.getCurrentUrl()).endsWith("/docs?contract=control"));
 
         tryOut("#operations-time-changeClock");
         answers("#operations-time-changeClock", "200");
@@ -72,12 +71,10 @@ class DocsIT extends InTheWorkbench {
             answers("#operations-time-clock", "403");
 
             press("Authorize");
-            browser.findElement(By.cssSelector(".auth-container input")).sendKeys("open sesame");
-            browser.findElement(By.cssSelector(".auth-container button[type=submit]"))
-                    .click();
-            browser.findElement(By.cssSelector(".close-modal")).click();
-            browser.findElement(By.cssSelector("#operations-time-clock .execute"))
-                    .click();
+            type(By.cssSelector(".auth-container input"), "open sesame");
+            click(By.cssSelector(".auth-container button[type=submit]"));
+            click(By.cssSelector(".close-modal"));
+            click(By.cssSelector("#operations-time-clock .execute"));
             answers("#operations-time-clock", "200");
         }
     }
@@ -86,12 +83,9 @@ class DocsIT extends InTheWorkbench {
     void theWorkbenchLeadsHere() {
         open();
         press("API");
-        until(() -> {
-            browser.findElement(By.linkText("Swagger UI")).click();
-            return true;
-        });
+        click(By.linkText("Swagger UI"));
         shows(".info .title", "Jobs API");
-        browser.findElement(By.linkText("Workbench")).click();
+        click(By.linkText("Workbench"));
         shows(".jobs .empty", "No jobs yet.");
     }
 
@@ -102,15 +96,8 @@ class DocsIT extends InTheWorkbench {
     }
 
     private void tryOut(String operation) {
-        until(() -> {
-            browser.findElement(By.cssSelector(operation + " .opblock-summary-control"))
-                    .click();
-            return true;
-        });
-        until(() -> {
-            browser.findElement(By.cssSelector(operation + " .execute")).click();
-            return true;
-        });
+        click(By.cssSelector(operation + " .opblock-summary-control"));
+        click(By.cssSelector(operation + " .execute"));
     }
 
     private void answers(String operation, String status) {

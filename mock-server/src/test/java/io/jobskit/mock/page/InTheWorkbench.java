@@ -85,14 +85,24 @@ abstract class InTheWorkbench {
 
     /** Presses the button that says so. */
     final void press(String label) {
-        until(() -> {
-            button(label).click();
-            return true;
-        });
+        click(By.xpath("//button[normalize-space()='" + label + "']"));
     }
 
-    final WebElement button(String label) {
-        return browser.findElement(By.xpath("//button[normalize-space()='" + label + "']"));
+    /** Clicks what is there, or will be: the page draws when it comes to it. */
+    final void click(By what) {
+        does(what, WebElement::click);
+    }
+
+    /** Types where there is something to type in, or will be. */
+    final void type(By where, CharSequence... keys) {
+        does(where, element -> element.sendKeys(keys));
+    }
+
+    private void does(By what, Consumer<WebElement> act) {
+        await(what.toString()).atMost(SOON).ignoreExceptions().until(() -> {
+            act.accept(browser.findElement(what));
+            return true;
+        });
     }
 
     final void key(CharSequence... keys) {

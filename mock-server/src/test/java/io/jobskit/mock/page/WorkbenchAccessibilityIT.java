@@ -63,7 +63,7 @@ class WorkbenchAccessibilityIT extends InTheWorkbench {
         shows(".request", "429");
         assertThat(violations()).isEmpty();
 
-        browser.findElement(By.cssSelector(".request")).click();
+        click(By.cssSelector(".request"));
         shows(".exchange .refusal", "Refused:");
         assertThat(violations()).isEmpty();
     }

@@ -37,7 +37,7 @@ class WorkbenchFirmIT extends InTheWorkbench {
         until(() -> client.control().clock().path("frozen").asBoolean());
         press("let go on");
         until(() -> !client.control().clock().path("frozen").asBoolean());
-        browser.findElement(By.cssSelector("#speed option[value='60']")).click();
+        click(By.cssSelector("#speed option[value='60']"));
         until(() -> client.control().clock().path("speed").asInt() == 60);
         press("reset");
         until(() -> client.control().clock().path("speed").asInt() == 1);
@@ -65,7 +65,7 @@ class WorkbenchFirmIT extends InTheWorkbench {
         open();
         shows(".jobs .empty", "No jobs yet.");
 
-        browser.findElement(By.id("state-file")).sendKeys(file.toString());
+        type(By.id("state-file"), file.toString());
         shows(".job", "Failed");
         assertThat(client.get("/v1/jobs/" + job.id())
                         .json()
@@ -77,8 +77,7 @@ class WorkbenchFirmIT extends InTheWorkbench {
         browser.executeScript("""
                 URL.createObjectURL = file => { file.text().then(text => window.saved = text); return '#'; };
                 HTMLAnchorElement.prototype.click = function() { window.savedAs = this.download; };""");
-        browser.findElement(By.xpath("//select[@id='state']/option[@value='save']"))
-                .click();
+        click(By.xpath("//select[@id='state']/option[@value='save']"));
         until(() -> browser.executeScript("return window.saved") instanceof String);
         assertThat(String.valueOf(browser.executeScript("return window.saved")).replace(" ", ""))
                 .contains("\"version\":1", "\"jobs\":[{");
@@ -88,18 +87,10 @@ class WorkbenchFirmIT extends InTheWorkbench {
     @Test
     void faultsAreInjectedAndTakenBack() {
         open();
-        until(() -> {
-            browser.findElement(By.xpath("//select[@id='faults']/option[.='expired-token']"))
-                    .click();
-            return true;
-        });
+        click(By.xpath("//select[@id='faults']/option[.='expired-token']"));
         until(() -> client.list().status() == 401);
         shows(".request", "401");
-        until(() -> {
-            browser.findElement(By.xpath("//select[@id='faults']/option[.='inject none']"))
-                    .click();
-            return true;
-        });
+        click(By.xpath("//select[@id='faults']/option[.='inject none']"));
         until(() -> client.list().status() == 200);
     }
 
@@ -108,7 +99,7 @@ class WorkbenchFirmIT extends InTheWorkbench {
         open();
         client.createView(Requests.view().put("portfolio_type", "planet"));
         shows(".request .says", "portfolio_type is \"planet\"");
-        browser.findElement(By.cssSelector(".request")).click();
+        click(By.cssSelector(".request"));
 
         shows(".exchange .refusal", "Refused: portfolio_type is \"planet\": it must be");
         shows(".exchange", "Basic full:***");
@@ -122,16 +113,16 @@ class WorkbenchFirmIT extends InTheWorkbench {
         client.get("/v1/jobs/4711");
         open();
         shows(".requests .count", "2");
-        browser.findElement(By.id("only-errors")).click();
+        click(By.id("only-errors"));
         shows(".requests .count", "1");
-        browser.findElement(By.id("only-errors")).click();
+        click(By.id("only-errors"));
         press("pause");
         client.list();
         shows(".requests button", "go on (1 new)");
         drawn(".request", shown -> shown.hasSize(2));
         press("go on (1 new)");
         shows(".requests .count", "3");
-        browser.findElement(By.xpath("//*[@class='row request'][.//b='POST']")).click();
+        click(By.xpath("//*[@class='row request'][.//b='POST']"));
         press("show job " + job.id());
         shows(".details h2", "Job " + job.id());
         press("clear");
@@ -143,7 +134,7 @@ class WorkbenchFirmIT extends InTheWorkbench {
         open();
         client.withToken("Tr0ub4dor").with("Cookie", "session=Tr0ub4dor").get("/v1/jobs?token=Tr0ub4dor");
         shows(".request", "GET");
-        browser.findElement(By.cssSelector(".request")).click();
+        click(By.cssSelector(".request"));
         shows(".exchange", "Bearer ***");
 
         assertThat(browser.executeScript("return document.documentElement.outerHTML"))
@@ -156,9 +147,9 @@ class WorkbenchFirmIT extends InTheWorkbench {
         TestJob there = stub.client().with("Addepar-Firm", firm + "-2").held();
         open();
         shows(".jobs .empty", "No jobs yet.");
-        browser.findElement(By.id("firm")).sendKeys(Keys.chord(Keys.CONTROL, "a"), firm + "-2", Keys.ENTER);
+        type(By.id("firm"), Keys.chord(Keys.CONTROL, "a"), firm + "-2", Keys.ENTER);
 
         shows(".job", there.id());
-        assertThat(browser.getCurrentUrl()).endsWith("#firm=" + firm + "-2");
+        until(() -> String.valueOf(browser.getCurrentUrl()).endsWith("#firm=" + firm + "-2"));
     }
 }

@@ -33,8 +33,7 @@ class WorkbenchIT extends InTheWorkbench {
     void everythingCanBeDoneWithTheKeyboard() {
         open();
         key("n");
-        until(() -> button("Create").isDisplayed());
-        browser.findElement(By.cssSelector("#dialog input:checked")).sendKeys(Keys.ENTER);
+        type(By.cssSelector("#dialog input:checked"), Keys.ENTER);
         until(() -> client.as("key").listed().size() == 1);
         until(() -> browser.findElements(By.id("dialog")).isEmpty());
 
@@ -67,11 +66,11 @@ class WorkbenchIT extends InTheWorkbench {
         client.held();
         open();
         shows(".jobs .count", "2 jobs");
-        browser.findElement(By.id("jobs")).sendKeys(Keys.END);
+        type(By.id("jobs"), Keys.END);
         shows(".details h2", "Job " + first.id());
-        browser.findElement(By.id("requests")).sendKeys(Keys.ARROW_DOWN);
+        type(By.id("requests"), Keys.ARROW_DOWN);
         shows(".exchange", "POST /v1/jobs");
-        browser.findElement(By.id("requests")).sendKeys(Keys.ESCAPE);
+        type(By.id("requests"), Keys.ESCAPE);
         until(() -> browser.findElements(By.cssSelector(".exchange")).isEmpty());
     }
 
@@ -84,7 +83,7 @@ class WorkbenchIT extends InTheWorkbench {
         open();
         await().atMost(Duration.ofSeconds(60)).until(() -> texts(".jobs .count").contains("10,000 jobs"));
 
-        assertThat(browser.findElements(By.cssSelector(".job"))).hasSizeBetween(10, 60);
+        drawn(".job", shown -> shown.hasSizeBetween(10, 60));
         assertThat(browser.findElements(By.cssSelector("*"))).hasSizeLessThan(2000);
         browser.executeScript("document.getElementById('jobs').scrollTop = 5000 * 32");
         long newest =
@@ -92,7 +91,7 @@ class WorkbenchIT extends InTheWorkbench {
         until(() -> Long.parseLong(browser.findElement(By.cssSelector(".job:nth-of-type(20) span"))
                         .getText())
                 < newest - 4000);
-        assertThat(browser.findElements(By.cssSelector(".job"))).hasSizeBetween(10, 60);
+        drawn(".job", shown -> shown.hasSizeBetween(10, 60));
     }
 
     @Test
@@ -120,7 +119,7 @@ class WorkbenchIT extends InTheWorkbench {
             browser.get("about:blank");
             browser.get(server.baseUrl());
             shows(".refused", "Control and the admin API ask for the token of --control-token");
-            browser.findElement(By.name("token")).sendKeys("open sesame", Keys.ENTER);
+            type(By.name("token"), "open sesame", Keys.ENTER);
             shows(".jobs .empty", "No jobs yet.");
             press("freeze");
             shows(".command code", "-H \"Authorization: Bearer $JOBS_CONTROL_TOKEN\"");
@@ -164,7 +163,7 @@ class WorkbenchIT extends InTheWorkbench {
         open();
         press("Behaviors");
         shows("#fates", "stays in the queue");
-        assertThat(browser.findElements(By.cssSelector("#fates tbody tr"))).hasSize(Fate.values().length - 1);
+        drawn("#fates tbody tr", shown -> shown.hasSize(Fate.values().length - 1));
         isNotWiderThanItsScreen(width);
         press("Users");
         drawn("#users tbody tr", shown -> shown.hasSize(6));
@@ -187,14 +186,13 @@ class WorkbenchIT extends InTheWorkbench {
         open();
         shows(".jobs .count", "1 job");
         isNotWiderThanItsScreen(390);
-        browser.findElement(By.id("job-" + job.id())).click();
+        click(By.id("job-" + job.id()));
         press("In Progress");
         has(job, "In Progress");
         isNotWiderThanItsScreen(390);
-        browser.findElement(By.xpath("//nav[@class='panels']/button[3]")).click();
+        click(By.xpath("//nav[@class='panels']/button[3]"));
         shows(".request .says", "There is no job with the id '4711'");
-        browser.findElement(By.xpath("//*[@class='row request'][contains(., '4711')]"))
-                .click();
+        click(By.xpath("//*[@class='row request'][contains(., '4711')]"));
         shows(".exchange .refusal", "There is no job");
         isNotWiderThanItsScreen(390);
     }

@@ -33,8 +33,8 @@ class WorkbenchJobsIT extends InTheWorkbench {
     void aNewJobIsTheOneThatWasChosen() {
         open();
         press("+ New job");
-        browser.findElement(By.cssSelector("input[value='9010']")).click();
-        browser.findElement(By.cssSelector(".check input")).click();
+        click(By.cssSelector("input[value='9010']"));
+        click(By.cssSelector(".check input"));
         shows("#dialog pre", "\"portfolio_id\":9010");
         shows("#dialog pre", "Jobs-Control: hold");
         press("Create");
@@ -144,8 +144,8 @@ class WorkbenchJobsIT extends InTheWorkbench {
         TestJob job = client.heldIn(Status.IN_PROGRESS);
         openAt(job.id());
 
-        browser.findElement(By.cssSelector("input[type=range]")).sendKeys(Keys.HOME);
-        browser.findElement(By.cssSelector("input[type=range]")).sendKeys(Keys.ARROW_RIGHT);
+        type(By.cssSelector("input[type=range]"), Keys.HOME);
+        type(By.cssSelector("input[type=range]"), Keys.ARROW_RIGHT);
         until(() -> job.read().attributes().path("percent_complete").asDouble() == 0.01);
     }
 
@@ -157,17 +157,15 @@ class WorkbenchJobsIT extends InTheWorkbench {
                 .accepted(client);
         open();
         shows(".jobs .count", "2 jobs");
-        browser.findElement(By.id("filter")).sendKeys("query kept");
+        type(By.id("filter"), "query kept");
         shows(".jobs .count", "1 of 2");
         drawn(".job", shown -> shown.singleElement().asString().startsWith(query.id()));
-        browser.findElement(By.id("filter")).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        type(By.id("filter"), Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         shows(".jobs .count", "2 jobs");
-        browser.findElement(By.xpath("//select[@id='status']/option[.='Completed']"))
-                .click();
+        click(By.xpath("//select[@id='status']/option[.='Completed']"));
         shows(".jobs .count", "1 of 2");
         drawn(".job", shown -> shown.singleElement().asString().startsWith(view.id()));
-        browser.findElement(By.xpath("//select[@id='status']/option[.='Failed']"))
-                .click();
+        click(By.xpath("//select[@id='status']/option[.='Failed']"));
         shows(".jobs .empty", "No job matches.");
         press("Show all 2");
         shows(".jobs .count", "2 jobs");
@@ -186,7 +184,7 @@ class WorkbenchJobsIT extends InTheWorkbench {
         shows(".tab th", format.equals("json") ? "Name" : "Asset Class");
         drawn(".tab td", shown -> shown.contains(format.equals("json") ? "Total" : "Equity"));
         press("copy as curl");
-        browser.findElement(By.cssSelector(".tab summary")).click();
+        click(By.cssSelector(".tab summary"));
         shows(".tab pre", format.equals("json") ? "\"display_name\"" : "Asset Class");
     }
 
@@ -205,7 +203,7 @@ class WorkbenchJobsIT extends InTheWorkbench {
                 .accepted(client)
                 .moveTo(Status.COMPLETED);
         shows(".job", workbook.id());
-        browser.findElement(By.id("job-" + workbook.id())).click();
+        click(By.id("job-" + workbook.id()));
         shows(".tab", "A workbook: download it to see it.");
     }
 
@@ -226,13 +224,13 @@ class WorkbenchJobsIT extends InTheWorkbench {
         TestJob job = client.held();
         openAt(job.id());
         press("Errors");
-        browser.findElement(By.name("detail")).sendKeys("Not \"this\" one", Keys.ENTER);
+        type(By.name("detail"), "Not \"this\" one", Keys.ENTER);
 
         has(job, "Error Cancelled");
         shows(".tab dt", "400 Bad Request");
         shows(".tab dd", "Not \"this\" one");
         shows(".command code", "\"errors\":[{\"status\":\"400\"");
         assertThat(job.read().attributes().at("/errors/0/detail").asText()).isEqualTo("Not \"this\" one");
-        assertThat(browser.findElements(By.name("detail"))).isEmpty();
+        drawn("[name=detail]", shown -> shown.isEmpty());
     }
 }
