@@ -87,7 +87,7 @@ final class Assembly {
                 chosen.sharedStore == null || chosen.replica.isEmpty() ? null : chosen.replica,
                 events,
                 metrics::answered);
-        Faults faults = new Faults(api, store.firms(), firstFaults());
+        Faults faults = new Faults(api, store, firstFaults());
         Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());
         load(snapshots);
         Door routes = new Doors(List.of(

@@ -108,7 +108,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "server", "metrics", "control", "snapshot", "api", "access")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "library", "server", "metrics", "health", "control", "snapshot", "api", "firm")
+                    "cli", "library", "server", "metrics", "health", "control", "snapshot", "api", "access", "firm")
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("library", "server", "control")
             .whereLayer("refusal")

@@ -5,6 +5,7 @@ import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.refusal.SingleValue;
+import io.jobskit.mock.store.Glance;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class Access {
                 throw Refusal.noFirm();
             }
         }
-        Firm firm = firm(firmId);
+        Firm firm = firms.firm(id(firmId), request.seen(Glance.class));
         limit(firm, credentials);
         if (is(credentials, false, NO_PERMISSION)) {
             throw Refusal.noPermission();
@@ -83,7 +84,11 @@ public final class Access {
 
     /** The firm with that id, as a header names it. */
     public Firm firm(@Nullable String id) {
-        return firms.firm(id == null || id.isBlank() ? Firms.DEFAULT : id.strip());
+        return firms.firm(id(id));
+    }
+
+    private static String id(@Nullable String named) {
+        return named == null || named.isBlank() ? Firms.DEFAULT : named.strip();
     }
 
     private static void limit(Firm firm, @Nullable Credentials credentials) {

@@ -23,7 +23,7 @@ final class CancelJob implements Operation {
     @Override
     public HttpResponse answer(HttpRequest request, Place place) {
         Caller caller = access.admit(request);
-        Job found = jobs.find(place.id(), caller);
+        Job found = jobs.find(request, place, caller);
         Job job = Jobs.present(
                 store.update(
                         found.number(),

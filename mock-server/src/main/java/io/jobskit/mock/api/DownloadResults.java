@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class DownloadResults implements Operation {
 
     private final Access access;
-    private final JobStore store;
     private final Jobs jobs;
     private final ResultLinks links = new ResultLinks();
     private final @Nullable ResultFiles own;
@@ -39,7 +38,6 @@ final class DownloadResults implements Operation {
      */
     DownloadResults(Access access, JobStore store, @Nullable ResultFiles own, int downloadStatus) {
         this.access = access;
-        this.store = store;
         this.jobs = new Jobs(store);
         this.own = own;
         this.downloadStatus = downloadStatus;
@@ -48,14 +46,14 @@ final class DownloadResults implements Operation {
     @Override
     public HttpResponse answer(HttpRequest request, Place place) {
         if (place.kind() == Place.Kind.RESULTS) {
-            Job job = store.get(Ids.number(place.id()));
+            Job job = jobs.named(request, place.id());
             if (job == null || !links.matches(job.number(), place.key())) {
                 throw Refusal.noSuchLink();
             }
             return results(request, job, access.firm(job.owner().firm()), place);
         }
         Caller caller = access.admit(request);
-        Job job = jobs.find(place.id(), caller);
+        Job job = jobs.find(request, place, caller);
         if (downloadStatus == 303) {
             JobState state = stateWithResults(job, caller.firm(), place.id());
             return HttpResponse.of(303)

@@ -1,8 +1,10 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.access.Caller;
+import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.refusal.Refusal;
+import io.jobskit.mock.store.Glance;
 import io.jobskit.mock.store.JobStore;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,21 @@ final class Jobs {
     }
 
     /** The job with that id, if it is the caller's; otherwise it looks as if there were none. */
-    Job find(String id, Caller caller) {
-        Job job = store.get(Ids.number(id));
+    Job find(HttpRequest request, Place place, Caller caller) {
+        String id = place.id();
+        Job job = named(request, id);
         if (job == null || !job.owner().equals(caller.user())) {
             throw Refusal.noSuchJob(id);
         }
         return job;
+    }
+
+    /** The job with that id, whoever may see it; null if there is none. */
+    @Nullable
+    Job named(HttpRequest request, String id) {
+        long number = Ids.number(id);
+        Glance seen = request.seen(Glance.class);
+        return seen != null && seen.number() == number ? seen.job() : store.get(number);
     }
 
     /** The job that an update left in place; it can have been forgotten meanwhile. */

@@ -99,6 +99,12 @@ public final class JobsApi implements Door, ApiRoutes {
         };
     }
 
+    @Override
+    public long job(String path) {
+        Place place = Place.of(path);
+        return place == null || place.kind() == Place.Kind.JOBS ? 0 : Ids.number(place.id());
+    }
+
     /** The paths of the API, as {@code /v1/jobs/:id}. */
     public static List<String> paths() {
         return Arrays.stream(Place.Kind.values()).map(Place.Kind::template).toList();

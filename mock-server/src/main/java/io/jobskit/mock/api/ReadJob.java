@@ -33,7 +33,7 @@ final class ReadJob implements Operation {
     @Override
     public HttpResponse answer(HttpRequest request, Place place) {
         Caller caller = access.admit(request);
-        Job found = jobs.find(place.id(), caller);
+        Job found = jobs.find(request, place, caller);
         Instant now = caller.firm().now();
         Job job = found.isMovedByReading(now)
                 ? Jobs.present(

@@ -19,7 +19,7 @@ final class ShowCreator implements Operation {
 
     @Override
     public HttpResponse answer(HttpRequest request, Place place) {
-        Job job = jobs.find(place.id(), access.admit(request));
+        Job job = jobs.find(request, place, access.admit(request));
         boolean relationship = place.kind() == Place.Kind.CREATOR_RELATIONSHIP;
         return Documents.answer(200, Documents.creator(job.owner(), place.id(), relationship));
     }

@@ -6,10 +6,13 @@ import io.jobskit.mock.fault.FaultHeader;
 import io.jobskit.mock.fault.FaultPlan;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.store.FirmStore;
+import io.jobskit.mock.store.Glance;
 import io.jobskit.mock.store.KeptFirm;
+import io.jobskit.mock.store.Store;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
 
     private static final String FIRM = "Addepar-Firm";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ApiRoutes routes;
-    private final FirmStore store;
+    private final Store store;
+    private final FirmStore kept;
     private final FaultPlan first;
 
     /**
@@ -28,56 +33,67 @@ public final class Faults {
      * @param routes tells which requests can be befallen
      * @param first the plan that each firm starts with; null for none
      */
-    public Faults(ApiRoutes routes, FirmStore store, @Nullable FaultPlan first) {
+    public Faults(ApiRoutes routes, Store store, @Nullable FaultPlan first) {
         this.routes = routes;
         this.store = store;
+        this.kept = store.firms();
         this.first = first == null ? FaultPlan.NONE : first;
     }
 
     /** Whether any firm has any: asked for each request. */
     public boolean any() {
-        return !first.rules().isEmpty() || store.anyFaults();
+        return !first.rules().isEmpty() || kept.anyFaults();
     }
 
     /** The plan of that firm. */
     public FaultPlan plan(String firm) {
-        return planOf(store.firm(firm));
+        return planOf(kept.firm(firm));
     }
 
     /** Gives the firm that plan in the place of the one that it has. */
     public void set(String firm, FaultPlan plan) {
         // Where others have none either, it is like them.
         FaultPlan own = plan.equals(first) ? null : plan;
-        store.change(firm, kept -> new FirmStore.Changed<>(kept.value().withFaults(own), firm));
+        kept.change(firm, present -> new FirmStore.Changed<>(present.value().withFaults(own), firm));
     }
 
     /**
-     * The fault that befalls a request, which is counted; null for none. The header goes before the plan of the firm.
+     * What befalls a request.
+     *
+     * @param fault the fault; null for none
+     * @param seen what was seen on the way to this, if it is worth looking at again; null for nothing
+     */
+    public record Strike(@Nullable Fault fault, @Nullable Glance seen) {}
+
+    /**
+     * What befalls a request, which is counted. The header goes before the plan of the firm.
      *
      * @param headers gives the values of a header
      * @throws Refusal 400 if the header asks for what is no fault
      */
-    public @Nullable Fault strike(String method, String path, Function<String, List<String>> headers) {
+    public Strike strike(String method, String path, Function<String, List<String>> headers) {
         if (!routes.leadsHere(path)) {
-            return null;
+            return new Strike(null, null);
         }
         Fault asked = FaultHeader.asked(headers.apply(FaultHeader.NAME));
         if (asked != null) {
-            return asked;
+            return new Strike(asked, null);
         }
         List<String> firms = headers.apply(FIRM);
         String firm = firms.isEmpty() || firms.get(0).isBlank()
                 ? Firms.DEFAULT
                 : firms.get(0).strip();
-        if (plan(firm).rules().isEmpty()) {
-            return null;
+        // What reads is answered by what was seen here; what has a body may take long to come.
+        Glance seen = READS.contains(method) ? store.glance(firm, routes.job(path)) : null;
+        if (planOf(seen != null ? seen.firm() : kept.firm(firm)).rules().isEmpty()) {
+            return new Strike(null, seen);
         }
-        return store.change(firm, kept -> {
-                    FaultPlan.Struck struck = planOf(kept).strike(routes.route(method, path));
-                    return new FirmStore.Changed<>(
-                            kept.value().withFaults(struck.plan()), Optional.ofNullable(struck.fault()));
-                })
-                .orElse(null);
+        Optional<Fault> fault = kept.change(firm, present -> {
+            FaultPlan.Struck struck = planOf(present).strike(routes.route(method, path));
+            return new FirmStore.Changed<>(
+                    present.value().withFaults(struck.plan()), Optional.ofNullable(struck.fault()));
+        });
+        return new Strike(fault.orElse(null), null);
     }
 
     private FaultPlan planOf(KeptFirm firm) {

@@ -5,6 +5,7 @@ import io.jobskit.mock.store.ClockReading;
 import io.jobskit.mock.store.ClockSetting;
 import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.FirmValue;
+import io.jobskit.mock.store.Glance;
 import io.jobskit.mock.store.KeptFirm;
 import io.jobskit.mock.store.RateLimit;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public final class Firms {
     /** The firm with that id, as it is now. */
     public Firm firm(String id) {
         return new Firm(this, store.firm(id));
+    }
+
+    /** The firm with that id, as it was seen if it was. */
+    public Firm firm(String id, @Nullable Glance seen) {
+        return seen != null && seen.firm().id().equals(id) ? new Firm(this, seen.firm()) : firm(id);
     }
 
     /**

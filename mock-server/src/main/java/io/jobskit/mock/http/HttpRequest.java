@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers gives the values of a header, by a name in any case: one for each time that it was sent
  * @param address where its sender reaches the stub
  * @param body its body; nobody changes the array
+ * @param seen what was found out on its behalf before it came here; null for nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record HttpRequest(
@@ -21,7 +22,24 @@ public record HttpRequest(
         @Nullable String query,
         Function<String, List<String>> headers,
         PublicAddress address,
-        byte[] body) {
+        byte[] body,
+        @Nullable Object seen) {
+
+    /** A request on whose behalf nothing was found out before. */
+    public HttpRequest(
+            String method,
+            String path,
+            @Nullable String query,
+            Function<String, List<String>> headers,
+            PublicAddress address,
+            byte[] body) {
+        this(method, path, query, headers, address, body, null);
+    }
+
+    /** What was found out on its behalf before, if it is of that kind; null if not. */
+    public <T> @Nullable T seen(Class<T> kind) {
+        return kind.isInstance(seen) ? kind.cast(seen) : null;
+    }
 
     /** The values of that header, one for each time that it was sent. */
     public List<String> values(String name) {

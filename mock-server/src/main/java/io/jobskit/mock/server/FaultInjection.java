@@ -34,6 +34,9 @@ public final class FaultInjection {
         void answer(Request request, Response response, Callback callback);
     }
 
+    /** The request attribute with what was seen on behalf of the request. */
+    static final String SEEN = "io.jobskit.seen";
+
     private final Faults faults;
     private final Overrides overrides;
     private final Answers answers;
@@ -53,9 +56,9 @@ public final class FaultInjection {
 
     /** Has befall the request what there is to befall it, and otherwise has it answered as ever. */
     void handle(String path, Request request, Response response, Callback callback, Onward onward) {
-        Fault fault;
+        Faults.Strike strike;
         try {
-            fault = faults.strike(request.getMethod(), path, request.getHeaders()::getValuesList);
+            strike = faults.strike(request.getMethod(), path, request.getHeaders()::getValuesList);
         } catch (Refusal wrongHeader) {
             refuse(ErrorDocument.answer(wrongHeader), request, response, callback);
             return;
@@ -67,7 +70,9 @@ public final class FaultInjection {
                     callback);
             return;
         }
+        Fault fault = strike.fault();
         if (fault == null) {
+            request.setAttribute(SEEN, strike.seen());
             onward.answer(request, response, callback);
             return;
         }

@@ -166,7 +166,8 @@ final class FrontHandler extends Handler.Wrapper {
                                 request.getHttpURI().getQuery(),
                                 headers::getValuesList,
                                 fronting.address(request),
-                                body)),
+                                body,
+                                request.getAttribute(FaultInjection.SEEN))),
                         body);
             }
 

@@ -1,6 +1,7 @@
 package io.jobskit.mock.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** Where a server keeps what outlives a request. */
 public interface Store extends AutoCloseable {
@@ -10,6 +11,14 @@ public interface Store extends AutoCloseable {
 
     /** Its firms, and the time of the server. */
     FirmStore firms();
+
+    /**
+     * A firm and a job, asked for at once; null where it is as well to ask for one after the other, or there is no such firm yet.
+     *
+     * @param number the number of the job; 0 for none
+     */
+    @Nullable
+    Glance glance(String firm, long number);
 
     /** Whether whoever reads or changes something may have to wait, for a disk or for a network. */
     boolean waits();

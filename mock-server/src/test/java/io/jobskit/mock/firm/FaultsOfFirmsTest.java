@@ -7,8 +7,8 @@ import io.jobskit.mock.fault.ApiRoutes;
 import io.jobskit.mock.fault.FaultDocument;
 import io.jobskit.mock.fault.FaultHeader;
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.MemoryStore;
+import io.jobskit.mock.store.Store;
 import io.jobskit.mock.support.Requests;
 import java.time.Clock;
 import java.util.List;
@@ -30,9 +30,14 @@ class FaultsOfFirmsTest {
         public @Nullable ApiRoute route(String method, String path) {
             return ApiRoute.LIST;
         }
+
+        @Override
+        public long job(String path) {
+            return 0;
+        }
     };
 
-    private final FirmStore store = MemoryStore.empty(Clock.systemUTC()).firms();
+    private final Store store = MemoryStore.empty(Clock.systemUTC());
     private final Faults faults = new Faults(ROUTES, store, null);
 
     @Test
@@ -68,14 +73,15 @@ class FaultsOfFirmsTest {
     @Test
     void aPathThatIsNotOfTheApiIsSpared() {
         faults.set("9", plan("{'profile': 'offline'}"));
-        assertThat(faults.strike("GET", "/docs", name -> List.of("9"))).isNull();
+        assertThat(faults.strike("GET", "/docs", name -> List.of("9")).fault()).isNull();
     }
 
     private static long struck(Faults some, String firm, int requests) {
         return IntStream.range(0, requests)
                 .parallel()
                 .mapToObj(i -> some.strike(
-                        "GET", "/v1/jobs", name -> name.equals(FaultHeader.NAME) ? List.of() : List.of(firm)))
+                                "GET", "/v1/jobs", name -> name.equals(FaultHeader.NAME) ? List.of() : List.of(firm))
+                        .fault())
                 .filter(Objects::nonNull)
                 .count();
     }

@@ -153,8 +153,13 @@ class StreamingTest {
                     public @Nullable ApiRoute route(String method, String path) {
                         return null;
                     }
+
+                    @Override
+                    public long job(String path) {
+                        return 0;
+                    }
                 },
-                MemoryStore.empty(Clock.systemUTC()).firms(),
+                MemoryStore.empty(Clock.systemUTC()),
                 null);
     }
 

@@ -62,7 +62,7 @@ interface Database extends AutoCloseable {
     /** What tells of changes, here and wherever else it is used. */
     Announcer announcer(JobChanges changes);
 
-    /** Keeps so many rows at hand at most, or none where somebody else may change them. */
+    /** Keeps so many rows at hand at most. */
     <K, V> RowCache<K, V> cache(long most);
 
     /** Tells from now on what is known of its connections, if it has such. */

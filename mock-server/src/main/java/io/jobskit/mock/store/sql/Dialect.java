@@ -29,6 +29,9 @@ interface Dialect {
     /** An expression for the time, in microseconds since the epoch; for null where it is that of the process. */
     String time();
 
+    /** As {@link #time()}, but the time right before whatever a query reads that is alone in its transaction. */
+    String timeBefore();
+
     /** A name as a column holds it. */
     String column(String name);
 

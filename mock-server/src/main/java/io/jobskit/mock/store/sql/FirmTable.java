@@ -28,11 +28,21 @@ final class FirmTable {
             long version,
             @Nullable Instant readAt) {
 
+        /** What time it is, as far as this knows, and otherwise by that database. */
+        Instant at(Database database) {
+            return readAt == null ? database.now() : readAt;
+        }
+
         /** How many firms with faults of their own this is: one or none. */
         int faults() {
             return value.faults() == null ? 0 : 1;
         }
     }
+
+    /** The value is not given if it has the version that stands for the question mark. */
+    static final String COLUMNS = "firm.version, CASE WHEN firm.version = ? THEN NULL ELSE firm.value END";
+
+    private static final long NO_VERSION = -1;
 
     private final Dialect dialect;
 
@@ -40,29 +50,44 @@ final class FirmTable {
         this.dialect = dialect;
     }
 
-    Optional<Row> found(Connection connection, String id) throws SQLException {
+    /**
+     * The firm with that id.
+     *
+     * @param known what is known of it, which is not read again if it is as it was; null for nothing
+     */
+    Optional<Row> found(Connection connection, String id, @Nullable Row known) throws SQLException {
         try (PreparedStatement statement = Sql.prepared(
                         connection,
-                        "SELECT version, value, " + dialect.time() + " FROM firm WHERE id = ?",
+                        "SELECT " + COLUMNS + ", " + dialect.time() + " FROM firm WHERE id = ?",
+                        version(known),
                         dialect.column(id));
                 ResultSet found = statement.executeQuery()) {
-            if (!found.next()) {
-                return Optional.empty();
-            }
-            long micros = found.getLong(3);
-            Instant at = found.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-            return Optional.of(new Row(id, value(id, found.getBytes(2)), found.getLong(1), at));
+            return found.next() ? Optional.of(row(found, id, known)) : Optional.empty();
         }
+    }
+
+    /** What stands for the first question mark of {@link #COLUMNS}. */
+    static long version(@Nullable Row known) {
+        return known == null ? NO_VERSION : known.version;
+    }
+
+    /** The firm whose {@link #COLUMNS} come first, and then the time of the database. */
+    static Row row(ResultSet found, String id, @Nullable Row known) throws SQLException {
+        byte[] value = found.getBytes(2);
+        long micros = found.getLong(3);
+        Instant at = found.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return new Row(id, value == null && known != null ? known.value : value(id, value), found.getLong(1), at);
     }
 
     /** Keeps a firm, unless there is one with its id; the one that is there then. */
     Row insert(Connection connection, String id, FirmValue value) throws SQLException {
         Sql.update(
                 connection,
-                "INSERT INTO firm (id, version, has_faults, value) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO firm (id, version, has_faults, value) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING",
                 dialect.column(id),
+                Versions.first(),
                 FirmCodec.write(value));
-        return found(connection, id).orElseThrow();
+        return found(connection, id, null).orElseThrow();
     }
 
     /** Puts a row into the place of another, if that is still there; whether it was. */

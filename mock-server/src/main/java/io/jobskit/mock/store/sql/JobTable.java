@@ -11,11 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table of jobs. */
 final class JobTable {
 
     private static final String COLUMNS = "number, firm, user_name, user_id, version, value";
+
+    /** As {@link #COLUMNS}, but without a value that has the version which stands for the question mark. */
+    static final String COLUMNS_OF_ONE =
+            "job.number, job.firm, job.user_name, job.user_id, job.version, CASE WHEN job.version = ? THEN NULL ELSE job.value END";
+
+    private static final long NO_VERSION = -1;
 
     private final Dialect dialect;
     private final Courses courses = new Courses();
@@ -24,15 +32,19 @@ final class JobTable {
         this.dialect = dialect;
     }
 
-    void insert(Connection connection, Job job) throws SQLException {
+    /** Keeps a job that is new, in a row that is given back. */
+    JobRow insert(Connection connection, Job job) throws SQLException {
+        JobRow row = new JobRow(job, Versions.first());
         Sql.update(
                 connection,
-                "INSERT INTO job (" + COLUMNS + ") VALUES (?, ?, ?, ?, 0, ?)",
+                "INSERT INTO job (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
                 job.number(),
                 dialect.column(job.owner().firm()),
                 dialect.column(job.owner().name()),
                 job.owner().id(),
+                row.version(),
                 JobCodec.write(SavedJob.of(job)));
+        return row;
     }
 
     /** Puts a job into the place of another, if that is still there; whether it was. */
@@ -55,6 +67,30 @@ final class JobTable {
         return removed;
     }
 
+    /**
+     * The job with that number.
+     *
+     * @param known what is known of it, which is not read again if it is as it was; null for nothing
+     */
+    Optional<JobRow> row(Connection connection, long number, @Nullable JobRow known) throws SQLException {
+        try (PreparedStatement statement = Sql.prepared(
+                        connection, "SELECT " + COLUMNS_OF_ONE + " FROM job WHERE number = ?", version(known), number);
+                ResultSet found = statement.executeQuery()) {
+            return found.next() ? Optional.of(one(found, 1, known)) : Optional.empty();
+        }
+    }
+
+    /** What stands for the first question mark of {@link #COLUMNS_OF_ONE}. */
+    static long version(@Nullable JobRow known) {
+        return known == null ? NO_VERSION : known.version();
+    }
+
+    /** The job of whose columns, as {@link #COLUMNS_OF_ONE} has them, the first stands there. */
+    JobRow one(ResultSet found, int first, @Nullable JobRow known) throws SQLException {
+        byte[] value = found.getBytes(first + 5);
+        return value == null && known != null ? known : row(found, first, value);
+    }
+
     /** The jobs that meet that condition, in which the values stand for the question marks. */
     List<JobRow> rows(Connection connection, String condition, Object... values) throws SQLException {
         try (PreparedStatement statement =
@@ -62,12 +98,18 @@ final class JobTable {
                 ResultSet found = statement.executeQuery()) {
             List<JobRow> rows = new ArrayList<>();
             while (found.next()) {
-                Owner owner = new Owner(
-                        dialect.name(found.getString(2)), dialect.name(found.getString(3)), found.getString(4));
-                rows.add(new JobRow(job(found.getLong(1), owner, found.getBytes(6)), found.getLong(5)));
+                rows.add(row(found, 1, found.getBytes(6)));
             }
             return rows;
         }
+    }
+
+    private JobRow row(ResultSet found, int first, byte[] value) throws SQLException {
+        Owner owner = new Owner(
+                dialect.name(found.getString(first + 1)),
+                dialect.name(found.getString(first + 2)),
+                found.getString(first + 3));
+        return new JobRow(job(found.getLong(first), owner, value), found.getLong(first + 4));
     }
 
     private Job job(long number, Owner owner, byte[] value) throws SQLException {

@@ -3,7 +3,7 @@ package io.jobskit.mock.store.sql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,16 @@ final class KeptRows<K, V> implements RowCache<K, V> {
     }
 
     @Override
-    public @Nullable V get(K key, Supplier<Optional<V>> database) {
+    public @Nullable V get(K key, Function<@Nullable V, Optional<V>> database) {
         V kept = cache.getIfPresent(key);
-        return kept != null ? kept : cache.get(key, missing -> database.get().orElse(null));
+        return kept != null
+                ? kept
+                : cache.get(key, missing -> database.apply(null).orElse(null));
+    }
+
+    @Override
+    public @Nullable V known(K key) {
+        return cache.getIfPresent(key);
     }
 
     @Override

@@ -52,7 +52,17 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String time() {
-        return ownTime ? "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint" : "NULL::bigint";
+        return time("clock_timestamp()");
+    }
+
+    /** A transaction begins before it looks at anything. */
+    @Override
+    public String timeBefore() {
+        return time("transaction_timestamp()");
+    }
+
+    private String time(String moment) {
+        return ownTime ? "(extract(epoch FROM " + moment + ") * 1000000)::bigint" : "NULL::bigint";
     }
 
     @Override

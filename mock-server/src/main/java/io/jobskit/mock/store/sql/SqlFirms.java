@@ -116,12 +116,11 @@ final class SqlFirms implements FirmStore {
     }
 
     private KeptFirm kept(FirmTable.Row row) {
-        Instant at = row.readAt();
-        return new KeptFirm(row.id(), row.value(), at == null ? database.now() : at);
+        return new KeptFirm(row.id(), row.value(), row.at(database));
     }
 
     private FirmTable.Row row(String id) {
-        FirmTable.Row row = cache.get(id, () -> database.read(connection -> table.found(connection, id)));
+        FirmTable.Row row = cache.get(id, known -> database.read(connection -> table.found(connection, id, known)));
         return row != null ? row : newRow(id);
     }
 

@@ -36,19 +36,18 @@ final class SqlJobs implements JobStore {
 
     @Override
     public Job add(Owner owner, LongFunction<Job> maker) {
-        Job added = database.write(new Database.Change<Job>() {
-            @Override
-            public Job make(Connection connection) throws SQLException {
-                Job job = maker.apply(dialect.nextNumber(connection, owner.firm()));
-                table.insert(connection, job);
-                return job;
-            }
+        Job added = database.write(new Database.Change<JobRow>() {
+                    @Override
+                    public JobRow make(Connection connection) throws SQLException {
+                        return table.insert(connection, maker.apply(dialect.nextNumber(connection, owner.firm())));
+                    }
 
-            @Override
-            public void made(Job job) {
-                cache.put(job.number(), new JobRow(job, 0));
-            }
-        });
+                    @Override
+                    public void made(JobRow row) {
+                        cache.put(row.job().number(), row);
+                    }
+                })
+                .job();
         changes.changed(owner.firm(), added.number());
         return added;
     }
@@ -177,11 +176,7 @@ final class SqlJobs implements JobStore {
     }
 
     private @Nullable JobRow row(long number) {
-        return cache.get(
-                number,
-                () -> database.read(connection -> {
-                    return table.rows(connection, "number = ?", number).stream().findFirst();
-                }));
+        return cache.get(number, known -> database.read(connection -> table.row(connection, number, known)));
     }
 
     private Page page(int limit, String condition, Object... values) {

@@ -1,6 +1,7 @@
 package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.store.FirmStore;
+import io.jobskit.mock.store.Glance;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Store;
@@ -20,17 +21,17 @@ public final class SqlStore implements Store {
     private final Database database;
     private final JobStore jobs;
     private final FirmStore firms;
+    private final @Nullable Glances glances;
     private final Announcer announcer;
 
     private SqlStore(Database database, JobChanges changes, boolean timeOfTheDatabase) {
         this.database = database;
         this.announcer = database.announcer(changes);
-        this.firms = new SqlFirms(database, announcer, database.cache(FIRMS_KEPT_AT_HAND));
-        this.jobs = new SqlJobs(
-                database,
-                announcer,
-                database.cache(JOBS_KEPT_AT_HAND),
-                new QuietMoment(timeOfTheDatabase ? firms : null));
+        RowCache<String, FirmTable.Row> knownFirms = database.cache(FIRMS_KEPT_AT_HAND);
+        RowCache<Long, JobRow> knownJobs = database.cache(JOBS_KEPT_AT_HAND);
+        this.firms = new SqlFirms(database, announcer, knownFirms);
+        this.jobs = new SqlJobs(database, announcer, knownJobs, new QuietMoment(timeOfTheDatabase ? firms : null));
+        this.glances = database.alone() ? null : new Glances(database, knownFirms, knownJobs);
     }
 
     /**
@@ -71,6 +72,11 @@ public final class SqlStore implements Store {
     @Override
     public FirmStore firms() {
         return firms;
+    }
+
+    @Override
+    public @Nullable Glance glance(String firm, long number) {
+        return glances == null ? null : glances.at(firm, number);
     }
 
     @Override

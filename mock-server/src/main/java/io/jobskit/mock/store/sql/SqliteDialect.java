@@ -31,6 +31,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String timeBefore() {
+        return time();
+    }
+
+    @Override
     public String column(String name) {
         return name;
     }
