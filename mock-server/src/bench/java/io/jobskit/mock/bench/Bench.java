@@ -30,6 +30,7 @@ final class Bench {
         bench.part("outside", Outside::run);
         bench.part("watched", Watched::run);
         bench.part("kept", Kept::run);
+        bench.part("shared", Shared::run);
         bench.part("store", LargeStore::run);
         bench.part("download", LargeDownload::run);
         bench.part("memory", Memory::run);

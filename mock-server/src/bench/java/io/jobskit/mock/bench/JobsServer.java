@@ -2,6 +2,7 @@ package io.jobskit.mock.bench;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.server.StartException;
+import io.jobskit.mock.store.StoreAddress;
 import java.nio.file.Path;
 
 /** The stub as a test uses it: its library, with the usual settings. */
@@ -9,9 +10,14 @@ final class JobsServer {
 
     private JobsServer() {}
 
-    /** Serves until the process ends; takes the file that keeps its jobs, if one does. */
+    /** Serves until the process ends; takes the file that keeps its jobs, or a database and who may use it, if one does. */
     public static void main(String[] arguments) throws StartException {
-        Path store = arguments.length == 0 ? null : Path.of(arguments[0]);
-        ReadyJobs.announce(JobsMockServer.builder().port(0).store(store).start().port());
+        JobsMockServer.Builder server = JobsMockServer.builder().port(0);
+        if (arguments.length == 1) {
+            server.store(Path.of(arguments[0]));
+        } else if (arguments.length == 2) {
+            server.sharedStore(new StoreAddress(arguments[0], arguments[1], null));
+        }
+        ReadyJobs.announce(server.start().port());
     }
 }

@@ -107,7 +107,7 @@ final class Kept {
                 rate == 0 ? "" : Table.goal("≥ " + rate, second >= rate));
     }
 
-    private static void fill(int port) throws IOException {
+    static void fill(int port) throws IOException {
         try (Client client = new Client(port)) {
             for (int i = 0; i < ReadyJobs.COUNT; i++) {
                 client.create(Messages.QUERY_JOB);
