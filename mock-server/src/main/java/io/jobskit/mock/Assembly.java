@@ -65,8 +65,7 @@ final class Assembly {
 
     private JobsMockServer start(Events events, Store store) throws StartException {
         JobStore jobs = store.jobs();
-        Firms firms = new Firms(
-                store.firms(), chosen.rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
+        Firms firms = new Firms(store, chosen.rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
         Access access = new Access(chosen.auth, firms);
         JobsApi api = new JobsApi(
                 access, jobs, new JobsApi.Settings(chosen.pace, chosen.completedRead, chosen.download, resultFiles()));
@@ -88,7 +87,7 @@ final class Assembly {
                 events,
                 metrics::answered);
         Faults faults = new Faults(api, store, firstFaults());
-        Snapshots snapshots = new Snapshots(firms, jobs, faults, new Gate());
+        Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
         load(snapshots);
         Door routes = new Doors(List.of(
                 new GatedDoor(api, snapshots.gate()), HtmlPage.workbench(), HtmlPage.docs(), ContractFile.ofTheApi()));

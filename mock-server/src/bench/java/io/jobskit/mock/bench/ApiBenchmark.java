@@ -98,8 +98,7 @@ public class ApiBenchmark {
     }
 
     private static JobsApi api() {
-        Access access = new Access(
-                AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()).firms(), null, firm -> {}));
+        Access access = new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()), null, firm -> {}));
         return new JobsApi(
                 access, MemoryStore.empty(Clock.systemUTC()).jobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
     }

@@ -7,6 +7,8 @@ import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
 import io.jobskit.mock.job.Pace;
 import io.jobskit.mock.store.JobChanges;
+import io.jobskit.mock.store.KeptFirm;
+import io.jobskit.mock.store.NewContents;
 import io.jobskit.mock.store.Store;
 import io.jobskit.mock.store.sql.SqlStore;
 import java.io.IOException;
@@ -181,7 +183,7 @@ final class Kept {
                             created,
                             false))
                     .toList();
-            store.jobs().replaceFirm("1", jobs, COUNT);
+            store.replace("1", new NewContents(KeptFirm::value, List.of(), jobs, COUNT));
         }
     }
 }

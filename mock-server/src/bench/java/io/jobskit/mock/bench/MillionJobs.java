@@ -30,8 +30,7 @@ final class MillionJobs {
     private final JobsApi api;
 
     private MillionJobs() {
-        Access access = new Access(
-                AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()).firms(), null, firm -> {}));
+        Access access = new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()), null, firm -> {}));
         api = new JobsApi(
                 access, MemoryStore.empty(Clock.systemUTC()).jobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
     }

@@ -206,7 +206,6 @@ public final class Control implements Door {
     }
 
     private HttpResponse reset(Firm firm) {
-        store.removeFirm(firm.id());
         firms.reset(firm.id());
         return faultsChanged(firm, HttpResponse.of(204));
     }

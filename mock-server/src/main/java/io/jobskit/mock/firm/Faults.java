@@ -52,9 +52,13 @@ public final class Faults {
 
     /** Gives the firm that plan in the place of the one that it has. */
     public void set(String firm, FaultPlan plan) {
-        // Where others have none either, it is like them.
-        FaultPlan own = plan.equals(first) ? null : plan;
+        FaultPlan own = own(plan);
         kept.change(firm, present -> new FirmStore.Changed<>(present.value().withFaults(own), firm));
+    }
+
+    /** What a firm keeps that has that plan; null where it is like any other. */
+    public @Nullable FaultPlan own(FaultPlan plan) {
+        return plan.equals(first) ? null : plan;
     }
 
     /**
@@ -96,7 +100,8 @@ public final class Faults {
         return new Strike(fault.orElse(null), null);
     }
 
-    private FaultPlan planOf(KeptFirm firm) {
+    /** The plan of a firm that was seen. */
+    public FaultPlan planOf(KeptFirm firm) {
         return Objects.requireNonNullElse(firm.value().faults(), first);
     }
 }

@@ -7,15 +7,14 @@ import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.Glance;
 import io.jobskit.mock.store.KeptFirm;
+import io.jobskit.mock.store.NewContents;
 import io.jobskit.mock.store.RateLimit;
+import io.jobskit.mock.store.Store;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The firms of a server. Each is there as soon as somebody names it. */
@@ -24,7 +23,8 @@ public final class Firms {
     /** The firm of a request that names none. */
     public static final String DEFAULT = "default";
 
-    private final FirmStore store;
+    private final Store store;
+    private final FirmStore kept;
     private final @Nullable RateLimit limit;
     private final Consumer<String> clockChanged;
 
@@ -34,20 +34,21 @@ public final class Firms {
      * @param limit how many requests each of them may send unless it has a limit of its own; null for any number
      * @param clockChanged hears the id of a firm whose clock was changed
      */
-    public Firms(FirmStore store, @Nullable RateLimit limit, Consumer<String> clockChanged) {
+    public Firms(Store store, @Nullable RateLimit limit, Consumer<String> clockChanged) {
         this.store = store;
+        this.kept = store.firms();
         this.limit = limit;
         this.clockChanged = clockChanged;
     }
 
     /** The ids of those that somebody has named so far, in alphabetical order. */
     public List<String> ids() {
-        return store.ids();
+        return kept.ids();
     }
 
     /** The firm with that id, as it is now. */
     public Firm firm(String id) {
-        return new Firm(this, store.firm(id));
+        return new Firm(this, kept.firm(id));
     }
 
     /** The firm with that id, as it was seen if it was. */
@@ -61,23 +62,17 @@ public final class Firms {
      * @param change is given what the clock says, and what one would say that nobody has changed
      */
     public void changeClock(String id, BinaryOperator<ClockReading> change) {
-        change(id, kept -> {
-            ClockReading changed = change.apply(kept.clock(), ClockReading.untouched(kept.serverNow()));
-            return kept.value().withClock(new ClockSetting(changed, kept.serverNow()));
+        kept.change(id, present -> {
+            ClockReading changed = change.apply(present.clock(), ClockReading.untouched(present.serverNow()));
+            return new FirmStore.Changed<>(
+                    present.value().withClock(new ClockSetting(changed, present.serverNow())), id);
         });
         clockChanged.accept(id);
     }
 
-    /** Sets the clock of a firm right, ends its faults and forgets its requests; users keep their ids. */
+    /** Forgets the jobs of a firm, sets its clock right, ends its faults and forgets its requests; users keep their ids. */
     public void reset(String id) {
-        change(id, kept -> kept.value().reset(kept.serverNow()));
-        store.replaceTaken(id, List.of());
-        clockChanged.accept(id);
-    }
-
-    /** When those requests of a firm were sent that still count, in the firm's time, oldest first. */
-    public List<Instant> taken(String id) {
-        return store.taken(id);
+        replace(id, new NewContents(kept -> kept.value().reset(kept.serverNow()), List.of(), List.of(), 0));
     }
 
     /**
@@ -90,29 +85,15 @@ public final class Firms {
         return own == null ? limit : own.equals(RateLimit.NONE) ? null : own;
     }
 
-    /**
-     * Puts a firm into another state. Callers see to it that nobody looks meanwhile.
-     *
-     * @param clock what its clock says from now on
-     * @param own how many requests it may send; null for any number
-     * @param taken when those requests were sent that still count
-     */
-    public void restore(
-            String id, ClockReading clock, Map<String, Owner> users, @Nullable RateLimit own, List<Instant> taken) {
-        change(
-                id,
-                kept -> new FirmValue(
-                        new ClockSetting(clock, kept.serverNow()),
-                        users,
-                        own == null ? RateLimit.NONE : own,
-                        kept.value().faults()));
-        store.replaceTaken(id, taken);
+    /** Puts a firm into another state, as {@link Store#replace} does. */
+    public void replace(String id, NewContents contents) {
+        store.replace(id, contents);
         clockChanged.accept(id);
     }
 
     Owner newUser(String id, String name) {
-        return store.change(id, kept -> {
-            FirmValue more = kept.value().withUser(id, name);
+        return kept.change(id, present -> {
+            FirmValue more = present.value().withUser(id, name);
             return new FirmStore.Changed<>(
                     more, Objects.requireNonNull(more.users().get(name)));
         });
@@ -123,10 +104,6 @@ public final class Firms {
         RateLimit present = limit(firm.value());
         return present == null
                 ? null
-                : store.take(firm.id(), present, firm.clock().now());
-    }
-
-    private void change(String id, Function<KeptFirm, FirmValue> change) {
-        store.change(id, kept -> new FirmStore.Changed<>(change.apply(kept), kept.id()));
+                : kept.take(firm.id(), present, firm.clock().now());
     }
 }

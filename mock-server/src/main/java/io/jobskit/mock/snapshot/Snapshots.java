@@ -1,7 +1,6 @@
 package io.jobskit.mock.snapshot;
 
 import io.jobskit.mock.firm.Faults;
-import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.job.Courses;
 import io.jobskit.mock.job.Job;
@@ -9,17 +8,22 @@ import io.jobskit.mock.job.Owner;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.JsonPart;
 import io.jobskit.mock.json.WrongValueException;
+import io.jobskit.mock.store.ClockSetting;
+import io.jobskit.mock.store.FirmContents;
 import io.jobskit.mock.store.FirmValue;
-import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.NewContents;
+import io.jobskit.mock.store.RateLimit;
+import io.jobskit.mock.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots of firms, and puts firms into the state of one. */
 public final class Snapshots {
 
     private final Firms firms;
-    private final JobStore store;
+    private final Store store;
     private final Faults faults;
     private final Gate gate;
 
@@ -28,7 +32,7 @@ public final class Snapshots {
      *
      * @param gate which every request passes that reads or changes a firm
      */
-    public Snapshots(Firms firms, JobStore store, Faults faults, Gate gate) {
+    public Snapshots(Firms firms, Store store, Faults faults, Gate gate) {
         this.firms = firms;
         this.store = store;
         this.faults = faults;
@@ -43,17 +47,17 @@ public final class Snapshots {
     /** All that the firm is, at one instant. */
     public Snapshot take(String firm) {
         return gate.alone(() -> {
-            Firm present = firms.firm(firm);
-            FirmValue value = present.kept().value();
+            FirmContents contents = store.contents(firm);
+            FirmValue value = contents.firm().value();
             return new Snapshot(
                     firm,
-                    present.clock(),
+                    contents.firm().clock(),
                     List.copyOf(value.users().keySet()),
                     firms.limit(value),
-                    firms.taken(firm),
-                    faults.plan(firm),
-                    store.lastNumber(),
-                    store.jobsOfFirm(firm).stream().map(SavedJob::of).toList());
+                    contents.taken(),
+                    faults.planOf(contents.firm()),
+                    contents.lastNumber(),
+                    contents.jobs().stream().map(SavedJob::of).toList());
         });
     }
 
@@ -83,7 +87,7 @@ public final class Snapshots {
         List<Job> jobs = snapshot.jobs().stream().map(courses::restored).toList();
         WrongValueException taken = gate.<@Nullable WrongValueException>alone(() -> {
             for (int i = 0; i < jobs.size(); i++) {
-                Job present = store.get(jobs.get(i).number());
+                Job present = store.jobs().get(jobs.get(i).number());
                 if (present != null && !present.owner().firm().equals(snapshot.firm())) {
                     return document.member("jobs")
                             .items("a list")
@@ -104,8 +108,17 @@ public final class Snapshots {
     private void replace(Snapshot snapshot, List<Job> jobs) {
         String firm = snapshot.firm();
         Map<String, Owner> users = FirmValue.users(firm, snapshot.users());
-        firms.restore(firm, snapshot.clock(), users, snapshot.limit(), snapshot.taken());
-        store.replaceFirm(firm, jobs, snapshot.lastNumber());
-        faults.set(firm, snapshot.faults());
+        RateLimit limit = Objects.requireNonNullElse(snapshot.limit(), RateLimit.NONE);
+        firms.replace(
+                firm,
+                new NewContents(
+                        present -> new FirmValue(
+                                new ClockSetting(snapshot.clock(), present.serverNow()),
+                                users,
+                                limit,
+                                faults.own(snapshot.faults())),
+                        snapshot.taken(),
+                        jobs,
+                        snapshot.lastNumber()));
     }
 }

@@ -44,7 +44,4 @@ public interface FirmStore {
 
     /** When those requests of a firm were sent that are still counted, in the firm's time, oldest first. */
     List<Instant> taken(String id);
-
-    /** Counts these requests in the place of those that were. */
-    void replaceTaken(String id, List<Instant> taken);
 }

@@ -41,9 +41,6 @@ public interface JobStore {
     /** A page of the jobs of all owners of a firm, as {@link #page} gives those of one. */
     Page pageOfFirm(String firm, long after, int limit);
 
-    /** All jobs of a firm, oldest first. */
-    List<Job> jobsOfFirm(String firm);
-
     /** The newest jobs of all owners of a firm, so many at most, oldest first. */
     List<Job> newestOfFirm(String firm, int limit);
 
@@ -52,16 +49,4 @@ public interface JobStore {
 
     /** The number that was given to the last job of all. */
     long lastNumber();
-
-    /**
-     * Puts those jobs in the place of all jobs of that firm. Callers see to it that nobody adds a job meanwhile, and that no
-     * other firm has a job with one of their numbers.
-     *
-     * @param jobs the jobs, all of users of that firm, oldest first
-     * @param atLeast a number that is given to no new job, nor any below it
-     */
-    void replaceFirm(String firm, List<Job> jobs, long atLeast);
-
-    /** Forgets all jobs of a firm. */
-    void removeFirm(String firm);
 }

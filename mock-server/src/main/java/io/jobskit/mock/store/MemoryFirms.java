@@ -73,8 +73,8 @@ final class MemoryFirms implements FirmStore {
         return place(id).meter.taken();
     }
 
-    @Override
-    public void replaceTaken(String id, List<Instant> taken) {
+    /** Counts these requests in the place of those that were. */
+    void replaceTaken(String id, List<Instant> taken) {
         place(id).meter.replace(taken);
     }
 

@@ -88,8 +88,8 @@ final class MemoryJobs implements JobStore {
         return page(first, limit);
     }
 
-    @Override
-    public List<Job> jobsOfFirm(String firm) {
+    /** All jobs of a firm, oldest first. */
+    List<Job> jobsOfFirm(String firm) {
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getKey().firm().equals(firm))
                 .flatMapToLong(entry -> LongStream.of(entry.getValue().all()))
@@ -125,8 +125,8 @@ final class MemoryJobs implements JobStore {
         return lastNumber.get();
     }
 
-    @Override
-    public void replaceFirm(String firm, List<Job> jobs, long atLeast) {
+    /** Puts those jobs in the place of all jobs of that firm; no new one is given that number, nor any below it. */
+    void replaceFirm(String firm, List<Job> jobs, long atLeast) {
         removeFirm(firm);
         lastNumber.accumulateAndGet(atLeast, Math::max);
         for (Job job : jobs) {
@@ -139,8 +139,7 @@ final class MemoryJobs implements JobStore {
         }
     }
 
-    @Override
-    public void removeFirm(String firm) {
+    private void removeFirm(String firm) {
         for (Owner owner : List.copyOf(numbers.keySet())) {
             Numbers own = owner.firm().equals(firm) ? numbers.get(owner) : null;
             if (own != null) {

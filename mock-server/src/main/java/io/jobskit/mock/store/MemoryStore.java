@@ -5,7 +5,15 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What ends with the process. */
-public record MemoryStore(JobStore jobs, FirmStore firms) implements Store {
+public final class MemoryStore implements Store {
+
+    private final MemoryJobs jobs;
+    private final MemoryFirms firms;
+
+    private MemoryStore(Clock clock, JobChanges changes) {
+        this.jobs = new MemoryJobs(changes);
+        this.firms = new MemoryFirms(clock);
+    }
 
     /** A store without jobs and firms, in the time of that clock, whose changes nobody hears of. */
     public static MemoryStore empty(Clock clock) {
@@ -14,12 +22,34 @@ public record MemoryStore(JobStore jobs, FirmStore firms) implements Store {
 
     /** A store without jobs and firms, in the time of that clock. */
     public static MemoryStore empty(Clock clock, JobChanges changes) {
-        return new MemoryStore(new MemoryJobs(changes), new MemoryFirms(clock));
+        return new MemoryStore(clock, changes);
+    }
+
+    @Override
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    @Override
+    public FirmStore firms() {
+        return firms;
     }
 
     @Override
     public @Nullable Glance glance(String firm, long number) {
         return null;
+    }
+
+    @Override
+    public FirmContents contents(String firm) {
+        return new FirmContents(firms.firm(firm), firms.taken(firm), jobs.jobsOfFirm(firm), jobs.lastNumber());
+    }
+
+    @Override
+    public void replace(String firm, NewContents contents) {
+        firms.change(firm, kept -> new FirmStore.Changed<>(contents.value().apply(kept), firm));
+        firms.replaceTaken(firm, contents.taken());
+        jobs.replaceFirm(firm, contents.jobs(), contents.atLeast());
     }
 
     @Override

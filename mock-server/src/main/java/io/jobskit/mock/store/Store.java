@@ -20,6 +20,15 @@ public interface Store extends AutoCloseable {
     @Nullable
     Glance glance(String firm, long number);
 
+    /** All that there is of a firm, at one instant. */
+    FirmContents contents(String firm);
+
+    /**
+     * Puts a firm, with all its jobs, into another state, at one instant for all who look. Callers see to it that no other firm
+     * has a job with one of those numbers and, where they have the store to themselves, that nobody looks meanwhile.
+     */
+    void replace(String firm, NewContents contents);
+
     /** Whether whoever reads or changes something may have to wait, for a disk or for a network. */
     boolean waits();
 

@@ -93,8 +93,7 @@ class AccessTest {
 
     @Test
     void aUserIsTheSameObjectEachTimeAndAnotherInAnotherFirm() {
-        Access access =
-                new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(CLOCK).firms(), null, firm -> {}));
+        Access access = new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(CLOCK), null, firm -> {}));
         Owner first = access.admit(request("Bearer a", "1")).user();
         assertThat(access.admit(request("Bearer a", "1")).user()).isSameAs(first);
         assertThat(access.admit(request("Bearer b", "1")).user()).isEqualTo(new Owner("1", "b", "2"));
@@ -102,7 +101,7 @@ class AccessTest {
     }
 
     private static Caller admit(AuthMode mode, @Nullable String authorization, @Nullable String firm) {
-        return new Access(mode, new Firms(MemoryStore.empty(CLOCK).firms(), null, id -> {}))
+        return new Access(mode, new Firms(MemoryStore.empty(CLOCK), null, id -> {}))
                 .admit(request(authorization, firm));
     }
 

@@ -38,7 +38,7 @@ class FirmClockTest {
         }
     }
 
-    private final Firms firms = new Firms(MemoryStore.empty(new Restless()).firms(), null, firm -> {});
+    private final Firms firms = new Firms(MemoryStore.empty(new Restless()), null, firm -> {});
 
     @Test
     void whatIsChangedTogetherIsChangedAtOneInstant() {

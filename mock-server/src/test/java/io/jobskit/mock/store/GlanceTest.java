@@ -68,9 +68,9 @@ class GlanceTest {
         here.firms().firm("one");
         Job former = job(number);
 
-        there.jobs().replaceFirm("one", List.of(former.aged(5)), number);
+        Jobs.replace(there, "one", List.of(former.aged(5)), number);
         assertThat(job(number).createdAt()).isEqualTo(former.createdAt() - 5);
-        there.jobs().removeFirm("one");
+        Jobs.replace(there, "one", List.of(), 0);
         assertThat(glance("one", number).job()).isNull();
     }
 

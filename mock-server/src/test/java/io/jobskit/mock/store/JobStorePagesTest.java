@@ -33,7 +33,8 @@ class JobStorePagesTest {
 
     @Test
     void everyJobOfManyIsFoundAndListedOnce() {
-        store.replaceFirm(
+        Jobs.replace(
+                kept,
                 "one",
                 LongStream.rangeClosed(1, 10_000)
                         .mapToObj(number -> Jobs.job(number, number % 3 == 0 ? Jobs.BOB : Jobs.ANN))

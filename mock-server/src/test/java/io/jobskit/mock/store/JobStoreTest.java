@@ -56,7 +56,7 @@ class JobStoreTest {
         for (Owner owner : List.of(Jobs.ANN, Jobs.EVE, Jobs.BOB)) {
             Jobs.add(store, owner);
         }
-        store.removeFirm("one");
+        Jobs.replace(kept, "one", List.of(), 0);
         assertThat(store.get(1)).isNull();
         assertThat(store.get(3)).isNull();
         assertThat(Jobs.numbers(store.pageOfFirm("one", 0, 9))).isEmpty();
@@ -71,11 +71,11 @@ class JobStoreTest {
         for (Owner owner : List.of(Jobs.ANN, Jobs.EVE, Jobs.BOB)) {
             Jobs.add(store, owner);
         }
-        store.replaceFirm("one", List.of(Jobs.job(7, Jobs.BOB), Jobs.job(900_000_000, Jobs.ANN)), 900_000_001);
+        Jobs.replace(kept, "one", List.of(Jobs.job(7, Jobs.BOB), Jobs.job(900_000_000, Jobs.ANN)), 900_000_001);
         assertThat(store.get(1)).isNull();
         assertThat(Jobs.numbers(store.page(Jobs.EVE, 0, 9))).containsExactly(2L);
         assertThat(Jobs.numbers(store.page(Jobs.ANN, 0, 9))).containsExactly(900_000_000L);
-        assertThat(store.jobsOfFirm("one")).extracting(Job::number).containsExactly(7L, 900_000_000L);
+        assertThat(kept.contents("one").jobs()).extracting(Job::number).containsExactly(7L, 900_000_000L);
         assertThat(store.update(900_000_000, job -> job.aged(1))).isNotNull();
         assertThat(Jobs.add(store, Jobs.EVE)).isEqualTo(900_000_002);
         assertThat(store.lastNumber()).isEqualTo(900_000_002);

@@ -35,4 +35,9 @@ final class Jobs {
     static Job job(long number, Owner owner) {
         return Job.create(number, owner, "PORTFOLIO_QUERY", new byte[0], COURSE, Instant.EPOCH, false);
     }
+
+    /** Puts those jobs in the place of all jobs of that firm; no new one is given that number, nor any below it. */
+    static void replace(Store store, String firm, List<Job> jobs, long atLeast) {
+        store.replace(firm, new NewContents(KeptFirm::value, List.of(), jobs, atLeast));
+    }
 }

@@ -53,7 +53,7 @@ interface Database extends AutoCloseable {
     /** What is said to it in words of its own. */
     Dialect dialect();
 
-    /** The same database, for what takes long as it concerns many rows. */
+    /** The same database, for what takes long as it concerns many rows; what a query reads is of one instant. */
     Database atLength();
 
     /** Whether nobody else changes what it holds. */

@@ -28,6 +28,11 @@ final class FirmTable {
             long version,
             @Nullable Instant readAt) {
 
+        /** The row that is to take its place, with another value. */
+        Row with(FirmValue other) {
+            return new Row(id, other, version + 1, readAt);
+        }
+
         /** What time it is, as far as this knows, and otherwise by that database. */
         Instant at(Database database) {
             return readAt == null ? database.now() : readAt;

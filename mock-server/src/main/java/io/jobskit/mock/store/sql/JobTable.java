@@ -92,16 +92,21 @@ final class JobTable {
     }
 
     /** The jobs that meet that condition, in which the values stand for the question marks. */
-    List<JobRow> rows(Connection connection, String condition, Object... values) throws SQLException {
+    List<Job> jobs(Connection connection, String condition, Object... values) throws SQLException {
         try (PreparedStatement statement =
                         Sql.prepared(connection, "SELECT " + COLUMNS + " FROM job WHERE " + condition, values);
                 ResultSet found = statement.executeQuery()) {
-            List<JobRow> rows = new ArrayList<>();
+            List<Job> jobs = new ArrayList<>();
             while (found.next()) {
-                rows.add(row(found, 1, found.getBytes(6)));
+                jobs.add(row(found, 1, found.getBytes(6)).job());
             }
-            return rows;
+            return jobs;
         }
+    }
+
+    /** All jobs of a firm, oldest first. */
+    List<Job> ofFirm(Connection connection, String firm) throws SQLException {
+        return jobs(connection, "firm = ? ORDER BY number", dialect.column(firm));
     }
 
     private JobRow row(ResultSet found, int first, byte[] value) throws SQLException {

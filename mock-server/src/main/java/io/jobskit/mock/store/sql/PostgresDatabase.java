@@ -62,6 +62,11 @@ final class PostgresDatabase implements Database {
         long begin = System.nanoTime();
         while (true) {
             try (Connection connection = connection()) {
+                if (answerMillis > 0) {
+                    // The pool sets it back, and ends the transaction.
+                    connection.setAutoCommit(false);
+                    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                }
                 return query.ask(connection);
             } catch (SQLException failed) {
                 orGiveUp(failed, begin);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class SqlFirms implements FirmStore {
         while (true) {
             FirmTable.Row row = row(id);
             Changed<T> changed = change.apply(kept(row));
-            FirmTable.Row other = new FirmTable.Row(id, changed.value(), row.version() + 1, row.readAt());
+            FirmTable.Row other = row.with(changed.value());
             if (database.write(new Replacement(row, other))) {
                 tell(row, other);
                 return changed.result();
@@ -76,11 +77,6 @@ final class SqlFirms implements FirmStore {
         return database.read(connection -> taken.all(connection, id));
     }
 
-    @Override
-    public void replaceTaken(String id, List<Instant> others) {
-        database.write(connection -> taken.replace(connection, id, others));
-    }
-
     /** Puts a value into the place of another, if that is still there. */
     private final class Replacement implements Database.Change<Boolean> {
 
@@ -100,13 +96,35 @@ final class SqlFirms implements FirmStore {
         @Override
         public void made(Boolean done) {
             if (done) {
-                cache.put(row.id(), row);
-                withFaults.addAndGet(row.faults() - replaced.faults());
+                keep(replaced, row);
             }
         }
     }
 
-    private void tell(FirmTable.Row before, FirmTable.Row row) {
+    /** What was replaced by what, in a change of more than a firm. */
+    record Replaced(FirmTable.Row before, FirmTable.Row row) {}
+
+    /** Replaces what a firm keeps, as a part of a change; {@link #keep} and {@link #tell} follow when that is kept. */
+    Replaced replace(Connection connection, String id, Function<KeptFirm, FirmValue> value) throws SQLException {
+        while (true) {
+            Optional<FirmTable.Row> found = table.found(connection, id, null);
+            FirmTable.Row before =
+                    found.isPresent() ? found.get() : table.insert(connection, id, FirmValue.untouched(database.now()));
+            FirmTable.Row row = before.with(value.apply(kept(before)));
+            if (table.replace(connection, before, row)) {
+                return new Replaced(before, row);
+            }
+        }
+    }
+
+    /** Hears that a row was put into the place of another. */
+    void keep(FirmTable.Row before, FirmTable.Row row) {
+        cache.put(row.id(), row);
+        withFaults.addAndGet(row.faults() - before.faults());
+    }
+
+    /** Tells the others what is new. */
+    void tell(FirmTable.Row before, FirmTable.Row row) {
         if (!row.value().clock().equals(before.value().clock())) {
             changes.clockChanged(row.id());
         }
@@ -115,7 +133,7 @@ final class SqlFirms implements FirmStore {
         }
     }
 
-    private KeptFirm kept(FirmTable.Row row) {
+    KeptFirm kept(FirmTable.Row row) {
         return new KeptFirm(row.id(), row.value(), row.at(database));
     }
 

@@ -6,7 +6,6 @@ import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -97,13 +96,8 @@ final class SqlJobs implements JobStore {
     }
 
     @Override
-    public List<Job> jobsOfFirm(String firm) {
-        return jobs(database.atLength(), "firm = ? ORDER BY number", dialect.column(firm));
-    }
-
-    @Override
     public List<Job> newestOfFirm(String firm, int limit) {
-        List<Job> newest = jobs(database, "firm = ? ORDER BY number DESC LIMIT ?", dialect.column(firm), limit);
+        List<Job> newest = jobs("firm = ? ORDER BY number DESC LIMIT ?", dialect.column(firm), limit);
         Collections.reverse(newest);
         return newest;
     }
@@ -117,36 +111,6 @@ final class SqlJobs implements JobStore {
     @Override
     public long lastNumber() {
         return database.read(dialect::lastNumber);
-    }
-
-    @Override
-    public void replaceFirm(String firm, List<Job> jobs, long atLeast) {
-        database.atLength().write(new Database.Change<List<Long>>() {
-            @Override
-            public List<Long> make(Connection connection) throws SQLException {
-                if (atLeast > 0) {
-                    dialect.skipTo(connection, atLeast);
-                }
-                dialect.take(connection, Dialect.Turn.JOBS, firm);
-                List<Long> removed = table.removeFirm(connection, firm);
-                for (Job job : jobs) {
-                    table.insert(connection, job);
-                }
-                return removed;
-            }
-
-            @Override
-            public void made(List<Long> removed) {
-                removed.forEach(cache::remove);
-            }
-        });
-        changes.removed(firm);
-        jobs.forEach(job -> changes.changed(firm, job.number()));
-    }
-
-    @Override
-    public void removeFirm(String firm) {
-        replaceFirm(firm, List.of(), 0);
     }
 
     /** Puts a job into the place of another, if that is still there. */
@@ -182,7 +146,7 @@ final class SqlJobs implements JobStore {
     private Page page(int limit, String condition, Object... values) {
         Object[] all = Arrays.copyOf(values, values.length + 1);
         all[values.length] = limit + 1;
-        List<Job> found = jobs(database, condition + " LIMIT ?", all);
+        List<Job> found = jobs(condition + " LIMIT ?", all);
         if (found.size() <= limit) {
             return new Page(found, OptionalLong.empty());
         }
@@ -190,10 +154,7 @@ final class SqlJobs implements JobStore {
         return new Page(page, OptionalLong.of(page.get(limit - 1).number()));
     }
 
-    private List<Job> jobs(Database from, String condition, Object... values) {
-        List<JobRow> found = from.read(connection -> table.rows(connection, condition, values));
-        List<Job> jobs = new ArrayList<>(found.size());
-        found.forEach(row -> jobs.add(row.job()));
-        return jobs;
+    private List<Job> jobs(String condition, Object... values) {
+        return database.read(connection -> table.jobs(connection, condition, values));
     }
 }

@@ -1,9 +1,11 @@
 package io.jobskit.mock.store.sql;
 
+import io.jobskit.mock.store.FirmContents;
 import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.Glance;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
+import io.jobskit.mock.store.NewContents;
 import io.jobskit.mock.store.Store;
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.store.StoreException;
@@ -21,6 +23,7 @@ public final class SqlStore implements Store {
     private final Database database;
     private final JobStore jobs;
     private final FirmStore firms;
+    private final WholeFirms wholeFirms;
     private final @Nullable Glances glances;
     private final Announcer announcer;
 
@@ -29,7 +32,9 @@ public final class SqlStore implements Store {
         this.announcer = database.announcer(changes);
         RowCache<String, FirmTable.Row> knownFirms = database.cache(FIRMS_KEPT_AT_HAND);
         RowCache<Long, JobRow> knownJobs = database.cache(JOBS_KEPT_AT_HAND);
-        this.firms = new SqlFirms(database, announcer, knownFirms);
+        SqlFirms sqlFirms = new SqlFirms(database, announcer, knownFirms);
+        this.firms = sqlFirms;
+        this.wholeFirms = new WholeFirms(database, announcer, sqlFirms, knownJobs);
         this.jobs = new SqlJobs(database, announcer, knownJobs, new QuietMoment(timeOfTheDatabase ? firms : null));
         this.glances = database.alone() ? null : new Glances(database, knownFirms, knownJobs);
     }
@@ -77,6 +82,16 @@ public final class SqlStore implements Store {
     @Override
     public @Nullable Glance glance(String firm, long number) {
         return glances == null ? null : glances.at(firm, number);
+    }
+
+    @Override
+    public FirmContents contents(String firm) {
+        return wholeFirms.contents(firm);
+    }
+
+    @Override
+    public void replace(String firm, NewContents contents) {
+        wholeFirms.replace(firm, contents);
     }
 
     @Override

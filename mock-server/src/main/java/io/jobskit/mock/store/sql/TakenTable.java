@@ -48,14 +48,13 @@ final class TakenTable {
                 .toList();
     }
 
-    /** Counts these in the place of those that were; how many they are. */
-    int replace(Connection connection, String firm, List<Instant> taken) throws SQLException {
+    /** Counts these in the place of those that were. */
+    void replace(Connection connection, String firm, List<Instant> taken) throws SQLException {
         dialect.take(connection, Dialect.Turn.REQUESTS, firm);
         Sql.update(connection, "DELETE FROM taken WHERE firm = ?", dialect.column(firm));
         for (Instant at : taken) {
             insert(connection, firm, at);
         }
-        return taken.size();
     }
 
     private void insert(Connection connection, String firm, Instant at) throws SQLException {
