@@ -34,12 +34,12 @@ final class Honest {
     Honest(StubOptions options, Clock clock) {
         Store kept = MemoryStore.empty(clock);
         JobStore store = kept.jobs();
-        Firms firms = new Firms(kept.firms(), options.rateLimit().orElse(null), firm -> {});
+        Firms firms = new Firms(kept, options.rateLimit().orElse(null), firm -> {});
         Access access = new Access(AuthMode.STRICT, firms);
         JobsApi.Settings settings = new JobsApi.Settings(options.pace(), options.completedRead(), options.download());
         JobsApi api = new JobsApi(access, store, settings);
-        Faults faults = new Faults(api, kept.firms(), null);
-        Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
+        Faults faults = new Faults(api, kept, null);
+        Snapshots snapshots = new Snapshots(firms, kept, faults, new Gate());
         this.doors = new Doors(List.of(new Control(firms, access, store, faults, snapshots, new Events()), api));
     }
 
