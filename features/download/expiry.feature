@@ -32,4 +32,4 @@ Feature: Results expire
       And 2 hours pass for it
       And it is moved to "Completed"
       And 12 hours pass for it
-      Then its results are gone
+      Then its results are out of reach

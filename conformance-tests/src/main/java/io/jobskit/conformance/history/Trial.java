@@ -29,6 +29,7 @@ public record Trial(String requirement, String name, Expectation expectation, Ex
     public enum Expectation {
         REFUSED("refused", 400),
         REFUSED_AS_ANOTHER_RESOURCE("refused as another resource", 409, 400),
+        REFUSED_ANYHOW("refused for one thing or another", 400, 409, 415),
         REFUSED_FOR_ITS_LABEL("refused for its media type", 415, 400),
         ACCEPTED("accepted", 202),
         ANSWERED("answered as the twin is", 200, 202, 204, 303),

@@ -5,6 +5,7 @@ import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Coverage.Untried;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
     }
 
     private static Agenda written(Tables tables, Bodies bodies, Predicate<String> selected) {
-        List<Draft> drafts = new Drafts(bodies).of(rows(tables, selected));
+        List<Draft> drafts = new Drafts(bodies, tables.spellings()).of(rows(tables, selected));
         List<IdRow> ids = ids(tables, selected);
         List<String> jobs = ids.isEmpty()
                 ? List.of()
@@ -92,12 +93,12 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
         return twins;
     }
 
-    /** What leaves out something that is needed: what is refused so is refused when it is sent again. */
+    /** One for each kind of job that leaves out a parameter that is needed: what is refused so is refused when it is sent again. */
     Set<Draft> repeated() {
+        Set<Object> kinds = new HashSet<>();
         return drafts.stream()
-                .filter(draft -> draft.untried().isEmpty()
-                        && draft.row().expectation().isAgainst()
-                        && draft.row().change() instanceof Row.Change.LeftOut)
+                .filter(draft ->
+                        draft.leavesOutAParameter() && kinds.add(draft.row().kind()))
                 .collect(Collectors.toSet());
     }
 

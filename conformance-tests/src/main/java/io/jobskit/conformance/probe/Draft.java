@@ -1,5 +1,6 @@
 package io.jobskit.conformance.probe;
 
+import io.jobskit.conformance.client.Manner;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,19 @@ import java.util.Optional;
  * @param body its body, letter for letter
  * @param mediaType how the body is labelled
  * @param query the query of its address, with its question mark; empty if there is none
+ * @param manner how its headers are dressed
  * @param twin the twin's body
  * @param untried why it cannot be sent; empty if it can
  */
-record Draft(Row row, String name, String body, String mediaType, String query, String twin, Optional<String> untried) {
+record Draft(
+        Row row,
+        String name,
+        String body,
+        String mediaType,
+        String query,
+        Manner manner,
+        String twin,
+        Optional<String> untried) {
 
     static final String NO_LIST = "The requests that the target takes do not have such a list.";
     static final String NO_SAMPLE = "The target file names no sample for it.";
@@ -23,8 +33,13 @@ record Draft(Row row, String name, String body, String mediaType, String query, 
         return untried.isEmpty() && body.isBlank();
     }
 
+    /** Whether it leaves out a parameter that is needed, in the usual spelling. */
+    boolean leavesOutAParameter() {
+        return untried.isEmpty() && row.leavesOutAParameter() && manner == Manner.USUAL;
+    }
+
     /** One that cannot be sent, for that reason. */
     static Draft untried(Row row, String name, String reason) {
-        return new Draft(row, name, "", "", "", "", Optional.of(reason));
+        return new Draft(row, name, "", "", "", Manner.USUAL, "", Optional.of(reason));
     }
 }

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.probe.Row.Change;
 import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the requests that tables ask for, from the samples of a target; nothing is sent. */
 final class Drafts {
@@ -22,17 +25,42 @@ final class Drafts {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Bodies bodies;
+    private final Map<Kind, OtherSpelling> spellings;
     private final Samples samples;
     private final Map<Object, ObjectNode> twins = new LinkedHashMap<>();
 
-    /** Drafts with periods of their own, which are those of the bodies. */
-    Drafts(Bodies bodies) {
+    /** Drafts with periods of their own, which are those of the bodies. What else means the same is told by kind. */
+    Drafts(Bodies bodies, Map<Kind, OtherSpelling> spellings) {
         this.bodies = bodies;
+        this.spellings = spellings;
         this.samples = new Samples(bodies);
     }
 
     List<Draft> of(List<Row> rows) {
-        return rows.stream().map(this::of).toList();
+        return rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(of(row)), again(row).stream()))
+                .toList();
+    }
+
+    /** What leaves out a parameter, in the other spelling. */
+    private Optional<Draft> again(Row row) {
+        OtherSpelling spelling = spellings.get(row.kind());
+        if (spelling == null || !row.leavesOutAParameter()) {
+            return Optional.empty();
+        }
+        ObjectNode twin = twin(row);
+        ObjectNode document = twin.deepCopy();
+        spelling.values().forEach((name, value) -> Member.of(name).set(document, raw(value)));
+        row.member().remove(document);
+        return Optional.of(new Draft(
+                row.refusedAnyhow(),
+                row.words() + ", with " + spelling.words(row.member()),
+                document.toString(),
+                JobsClient.MEDIA_TYPE,
+                spelling.query(),
+                spelling.manner(),
+                twin.toString(),
+                Optional.empty()));
     }
 
     private Draft of(Row row) {
@@ -60,7 +88,8 @@ final class Drafts {
         Member member = row.member();
         if (member.isContentType()) {
             String change = name + change(JobsClient.MEDIA_TYPE, text);
-            return new Draft(row, change, document.toString(), text, "", twin.toString(), Optional.empty());
+            return new Draft(
+                    row, change, document.toString(), text, "", Manner.USUAL, twin.toString(), Optional.empty());
         }
         if (member.isQuery()) {
             String query = "?%s=%s".formatted(member.name(), text);
@@ -70,6 +99,7 @@ final class Drafts {
                     document.toString(),
                     JobsClient.MEDIA_TYPE,
                     query,
+                    Manner.USUAL,
                     twin.toString(),
                     Optional.empty());
         }
@@ -81,12 +111,12 @@ final class Drafts {
         value.ifPresent(json -> member.set(document, raw(json)));
         boolean isComplete =
                 value.isPresent() && row.with().entrySet().stream().allMatch(entry -> also(document, entry));
-        String change = name + change(Samples.cut(member.in(twin)), samples.told(text, twin, member));
+        String change = name + change(Samples.cut(member.in(twin)), samples.told(text, twin, member)) + row.besides();
         return isComplete ? ready(row, change, document.toString(), twin) : Draft.untried(row, change, Draft.NO_SAMPLE);
     }
 
     private static Draft ready(Row row, String name, String body, ObjectNode twin) {
-        return new Draft(row, name, body, JobsClient.MEDIA_TYPE, "", twin.toString(), Optional.empty());
+        return new Draft(row, name, body, JobsClient.MEDIA_TYPE, "", Manner.USUAL, twin.toString(), Optional.empty());
     }
 
     /** The twin of a row; rows that ask for the same twin share it. */

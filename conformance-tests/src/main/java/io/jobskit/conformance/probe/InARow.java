@@ -3,18 +3,21 @@ package io.jobskit.conformance.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.walk.Step;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Sends creations right after each other that are the same, which are two jobs and no repetition of one, or that differ in
- * their output type or their filters alone, which are jobs with results of their own: nothing of one is taken for what another asks.
+ * one parameter alone, which are jobs with results of their own: nothing of one is taken for what another asks.
  */
 public final class InARow {
 
@@ -26,7 +29,7 @@ public final class InARow {
 
     private static final String PARAMETERS = "/data/attributes/parameters";
     private static final List<String> OUTPUTS = List.of("csv", "json", "xlsx");
-    private static final int QUERIES = 2;
+    private static final int QUERIES = 4;
 
     private final Stage stage;
     private final Lot lot;
@@ -59,31 +62,65 @@ public final class InARow {
         return OUTPUTS.stream()
                 .map(output -> {
                     JsonNode other = body.deepCopy();
-                    ((ObjectNode) other.at(PARAMETERS)).put("output_type", output);
+                    parameters(other).put("output_type", output);
                     return other;
                 })
                 .toList();
     }
 
-    /** A query with filters, and without. */
+    /** A query, one without its filters, one with other groupings, and one with other columns. */
     private List<JsonNode> queries() {
         JsonNode body = lot.body(Kind.QUERY);
-        JsonNode other = body.deepCopy();
-        JsonNode removed = ((ObjectNode) other.at(PARAMETERS)).remove("filters");
-        return removed == null ? List.of() : List.of(body, other);
+        List<JsonNode> queries = new ArrayList<>(List.of(body));
+        if (parameters(body).has("filters")) {
+            JsonNode other = body.deepCopy();
+            parameters(other).remove("filters");
+            queries.add(other);
+        }
+        for (String list : List.of("groupings", "columns")) {
+            if (body.at(PARAMETERS).path(list).size() > 1) {
+                JsonNode other = body.deepCopy();
+                parameters(other).putArray(list).add(body.at(PARAMETERS).at("/" + list + "/0"));
+                queries.add(other);
+            }
+        }
+        return queries;
     }
 
-    /** All are there before any is done, and all are done before any results are had. */
+    private static ObjectNode parameters(JsonNode body) {
+        return (ObjectNode) body.at(PARAMETERS);
+    }
+
+    /** All are there before any is done, and all are done before any results are had; the first are asked for too early as well. */
     private void results(List<JsonNode> bodies) {
         List<String> jobs = new ArrayList<>();
         bodies.forEach(body ->
                 Scene.createdId(lot.creation(body, stage.hasControl()).get()).ifPresent(jobs::add));
+        if (stage.hasControl() && !jobs.isEmpty()) {
+            lot.does(lot.download(jobs.get(0)));
+        }
         lot.complete(jobs);
         for (String id : jobs) {
             if (stage.hasControl()) {
-                lot.does(lot.read(id));
+                resultsOf(id, id.equals(jobs.get(jobs.size() - 1)));
+            } else {
+                lot.does(lot.download(id));
             }
+        }
+    }
+
+    /** Read before and after; or had where the reading leads, if that is an address of its own. */
+    private void resultsOf(String id, boolean byLocation) {
+        Exchange read = lot.read(id).get();
+        // Like links in bodies, a path that is the usual one may be meant below the target's address.
+        Optional<URI> address = byLocation && read.status() == 200
+                ? Location.of(read).address().filter(leads -> !leads.getPath().endsWith("/jobs/" + id + "/download"))
+                : Optional.empty();
+        if (address.isPresent()) {
+            lot.does(() -> lot.client().followLocation(lot.owner(), id, address.get()));
+        } else {
             lot.does(lot.download(id));
         }
+        lot.does(lot.read(id));
     }
 }

@@ -69,6 +69,11 @@ record Member(String name, JsonPointer list, int size, JsonPointer place) {
         return name.equals(CONTENT_TYPE);
     }
 
+    /** Whether it is one of the parameters of a job. */
+    boolean isParameter() {
+        return !ENVELOPE.containsKey(name) && !isContentType() && !isQuery();
+    }
+
     /** Whether it is a parameter of the address. */
     boolean isQuery() {
         return name.equals(STRING_ID);

@@ -150,6 +150,6 @@ public final class Probing {
     }
 
     private Sent create(JobsClient client, Draft draft) {
-        return sender.create(client, draft.body(), draft.mediaType(), draft.query());
+        return sender.create(client.in(draft.manner()), draft.body(), draft.mediaType(), draft.query());
     }
 }

@@ -45,6 +45,28 @@ record Row(
         return "%s job, %s".formatted(kind.name().toLowerCase(Locale.ROOT), what);
     }
 
+    /** The same where more than one thing may be the reason why it is refused. */
+    Row refusedAnyhow() {
+        return new Row(requirement, kind, Expectation.REFUSED_ANYHOW, member, change, twin, with);
+    }
+
+    /** Whether it takes away a parameter that is needed, and nothing else. */
+    boolean leavesOutAParameter() {
+        return expectation.isAgainst()
+                && twin.isEmpty()
+                && change instanceof Change.LeftOut leftOut
+                && leftOut.members().equals(List.of(member))
+                && member.isParameter();
+    }
+
+    /** What is changed besides, where the table says to what. */
+    String besides() {
+        return with.entrySet().stream()
+                .filter(change -> !change.getValue().contains("<"))
+                .map(change -> ", where %s is %s".formatted(change.getKey(), change.getValue()))
+                .collect(Collectors.joining());
+    }
+
     /** What else is changed of the twin. */
     private String where(List<Member> leftOut) {
         List<String> names = leftOut.stream().map(Member::name).toList();

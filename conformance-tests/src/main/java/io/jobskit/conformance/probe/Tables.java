@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  *
  * @param rows the requests for new jobs
  * @param ids what is almost the id of a job
+ * @param spellings how else a creation may be written that means the same, by the kind of job
  * @param life what is tried in the life of a job
  */
-public record Tables(List<Row> rows, List<IdRow> ids, LifeTable life) {
+public record Tables(List<Row> rows, List<IdRow> ids, Map<Kind, OtherSpelling> spellings, LifeTable life) {
 
     private static final List<String> FILES =
             List.of("envelope", "portfolio", "period", "view", "query", "legal-forms");
@@ -35,7 +36,11 @@ public record Tables(List<Row> rows, List<IdRow> ids, LifeTable life) {
         FILES.forEach(file -> read(file).forEach(entry -> rows.addAll(rows(file, entry))));
         List<IdRow> ids = new ArrayList<>();
         read("ids").forEach(entry -> ids.add(IdRow.of(texts(entry))));
-        return new Tables(List.copyOf(rows), List.copyOf(ids), LifeTable.of(read("life")));
+        return new Tables(
+                List.copyOf(rows),
+                List.copyOf(ids),
+                OtherSpelling.of(read("other-spelling")),
+                LifeTable.of(read("life")));
     }
 
     private static JsonNode read(String file) {

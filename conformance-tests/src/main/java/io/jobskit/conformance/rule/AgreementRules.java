@@ -100,7 +100,7 @@ final class AgreementRules {
         }
 
         private static String text(JsonNode node) {
-            return node.isTextual() ? node.asText() : node.toString();
+            return node.isTextual() ? node.asText() : node.isMissingNode() ? "nothing" : node.toString();
         }
 
         Difference difference(JobHistory job) {

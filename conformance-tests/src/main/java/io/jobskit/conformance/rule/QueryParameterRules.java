@@ -62,7 +62,8 @@ final class QueryParameterRules {
         JsonNode back = shown.parameters().path(ShownParameters.HIDE);
         boolean isOdd = !sent.isBoolean() && !sent.isMissingNode();
         boolean isUntold = back.isMissingNode() || back.isNull();
-        if (!isOdd && (!isUntold || sent.asBoolean())) {
+        // Where all parameters are gone, that is wrong in itself (READ-04, LIST-04).
+        if (!isOdd && !shown.parameters().isEmpty() && (!isUntold || sent.asBoolean())) {
             judgement.judged();
             if (!back.isBoolean() || back.asBoolean() != sent.asBoolean()) {
                 shown.violates(judgement, ShownParameters.HIDE, Boolean.toString(sent.asBoolean()), back);

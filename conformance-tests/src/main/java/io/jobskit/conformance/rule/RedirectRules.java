@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A redirect leads to results, and to those of the job that was asked for (DOWNLOAD-16). */
+/** A redirect leads to results, and whatever leads to results leads to those of the job that was asked for (DOWNLOAD-16). */
 final class RedirectRules {
 
     /** A link to results may be good for a short time only. */
@@ -24,7 +25,7 @@ final class RedirectRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("DOWNLOAD-16", "redirects lead to the results", RedirectRules::leadSomewhere),
-                new Rule("DOWNLOAD-16", "redirects lead to a job's own results", RedirectRules::leadToOwn));
+                new Rule("DOWNLOAD-16", "a Location leads to a job's own results", RedirectRules::leadToOwn));
     }
 
     private static List<Exchange> redirects(History history, Scope scope) {
@@ -32,6 +33,18 @@ final class RedirectRules {
                 .filter(exchange -> exchange.status() == 303 && scope.has(exchange))
                 .filter(exchange ->
                         exchange.operation() == Operation.READ || exchange.operation() == Operation.DOWNLOAD)
+                .toList();
+    }
+
+    /** Redirects, and answers that show a job and say where its results are. */
+    private static List<Exchange> leading(History history, Scope scope) {
+        return Stream.concat(
+                        redirects(history, scope).stream(),
+                        history.exchanges().stream()
+                                .filter(exchange -> exchange.operation() == Operation.READ
+                                        && exchange.status() == 200
+                                        && !Location.of(exchange).sent().isEmpty()
+                                        && scope.has(exchange)))
                 .toList();
     }
 
@@ -65,7 +78,7 @@ final class RedirectRules {
 
     /** By the id that an address names, and by what each job's results were when they were had without a redirect. */
     private static void leadToOwn(History history, Scope scope, Judgement judgement) {
-        for (Exchange redirect : redirects(history, scope)) {
+        for (Exchange redirect : leading(history, scope)) {
             judgement.judged();
             String id = redirect.request().job();
             Optional<JobHistory> other = Location.of(redirect)

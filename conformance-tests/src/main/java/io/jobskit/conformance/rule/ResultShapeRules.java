@@ -93,7 +93,7 @@ final class ResultShapeRules {
         return job.lastBefore(results)
                         .flatMap(Observation::status)
                         .filter(status -> status != JobStatus.COMPLETED)
-                        .filter(JobStatus::isFinal)
+                        .filter(status -> status.isFinal() || status == JobStatus.CANCEL_REQUESTED)
                         .isEmpty()
                 && job.lastBefore(results)
                         .filter(seen -> seen.kind() == Observation.Kind.READ

@@ -141,7 +141,10 @@ public final class Rules {
                         RedirectRules.all(),
                         // Each adds to what another says first of the same requirement.
                         CreatorRules.all(),
-                        AnsweredRules.all())
+                        AnsweredRules.all(),
+                        PermittedRules.all(),
+                        QueryResultRules.all(),
+                        UnlistedRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.Kind;
 import io.jobskit.conformance.scene.Spelling;
@@ -166,6 +167,27 @@ class DraftsTest {
     }
 
     @Test
+    void whatLeavesOutAParameterIsSentInTheOtherSpellingToo() {
+        Tables tables = Tables.shipped();
+        List<Draft> drafts = new Drafts(new Bodies(USUAL, 1, Spelling.USUAL), tables.spellings())
+                .of(tables.rows().stream()
+                        .filter(row -> row.requirement().equals("VIEW-02")
+                                || row.requirement().equals("QUERY-02"))
+                        .toList());
+        assertThat(drafts)
+                .filteredOn(draft -> draft.manner() == Manner.BATCH)
+                .extracting(Draft::name)
+                .containsExactlyInAnyOrder(
+                        "view job, without output_type, with data.type \"job\", job_type \"PORTFOLIO_VIEW_RESULTS\", portfolio_type \"GROUP\", ?useStringId=true, Addepar-Compute-Type: BATCH",
+                        "query job, without columns, with data.type \"job\", job_type \"portfolio_query\", portfolio_type \"GROUP\", ?useStringId=true, Addepar-Compute-Type: BATCH");
+        assertThat(drafts).filteredOn(draft -> draft.manner() == Manner.BATCH).allSatisfy(draft -> {
+            assertThat(draft.query()).isEqualTo("?useStringId=true");
+            assertThat(draft.body()).contains("GROUP").doesNotContain("output_type", "columns");
+            assertThat(draft.twin()).doesNotContain("GROUP");
+        });
+    }
+
+    @Test
     void whatNeedsASampleThatThereIsNotIsNotTried() {
         Samples poor = new Samples(
                 USUAL.viewId(),
@@ -201,7 +223,7 @@ class DraftsTest {
                         .orElseThrow());
         JsonNode entry = new YAMLMapper()
                 .readTree("{member: 'filters[2 of 2].type', refused: {query: X-1}, sent: {odd: ['1']}}");
-        assertThat(new Drafts(new Bodies(USUAL, 1, least)).of(Tables.rows("test", entry)))
+        assertThat(new Drafts(new Bodies(USUAL, 1, least), Map.of()).of(Tables.rows("test", entry)))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.untried())
                         .contains("The requests that the target takes do not have such a list."));
@@ -225,7 +247,7 @@ class DraftsTest {
 
     private static List<Draft> drafts(Samples samples, String entry) {
         try {
-            return new Drafts(new Bodies(samples, 1, Spelling.USUAL))
+            return new Drafts(new Bodies(samples, 1, Spelling.USUAL), Map.of())
                     .of(Tables.rows("test", new YAMLMapper().readTree(entry)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(entry, e);

@@ -51,6 +51,26 @@ class ListedRulesTest {
     }
 
     @Test
+    void whatIsListedOfOthersIsListedOfEach() {
+        String progress = STARTED + "\"percent_complete\":0.5,";
+        Tale tale = new Tale()
+                .held("7")
+                .held("8")
+                .moved("7", "In Progress")
+                .moved("8", "In Progress")
+                .readAs("7", job("7", "In Progress", progress));
+        silent(tale.listed(job("7", "In Progress", STARTED), job("8", "In Progress", STARTED))
+                .readAs("7", job("7", "In Progress", progress)));
+        assertThat(onlyViolated(
+                                tale.listed(job("7", "In Progress", STARTED), job("8", "In Progress", progress)),
+                                "LIST-05")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The listing shows no percent_complete of job 7, which is In Progress, though reading"
+                        + " shows it and others are listed with it.");
+    }
+
+    @Test
     void whatGoesOnOrWasTouchedMeanwhileIsNotCompared() {
         silent(new Tale()
                 .created("7")

@@ -36,6 +36,18 @@ class QueryFormTest {
     }
 
     @Test
+    void whereAllParametersAreLostThisOneIsNoMatterOfItsOwn() {
+        unjudged(
+                new Tale()
+                        .created(
+                                "7",
+                                "portfolio_query",
+                                "{\"hide_previous_holdings\":true}",
+                                Tale.job("7", "portfolio_query", "{}", "Queued", "")),
+                "QUERY-09");
+    }
+
+    @Test
     void whatShouldNotHaveBeenTakenTellsNothing() {
         silent(hides(",\"hide_previous_holdings\":1", ",\"hide_previous_holdings\":true"));
     }

@@ -27,6 +27,20 @@ class RedirectRulesTest {
     }
 
     @Test
+    void whatShowsAJobLeadsToItsOwnResultsToo() {
+        silent(shown("/api/v1/jobs/7/download"));
+        assertThat(onlyViolated(shown("/v1/jobs/8/download"), "DOWNLOAD-16")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The Location of job 7 leads to job 8.");
+    }
+
+    /** A job that a reading shows, with that Location, and another one. */
+    private static Tale shown(String location) {
+        return new Tale().created("7").created("8").read("7", "Completed").with(new Header("Location", location));
+    }
+
+    @Test
     void norToAnothersUnderAnAddressThatTellsNothing() {
         Tale tale = new Tale()
                 .created("7")

@@ -163,10 +163,15 @@ public final class Tale {
 
     /** The last answer says that it was given then, for example {@code Thu, 01 Jan 2026 00:00:00 GMT}. */
     public Tale dated(String date) {
+        return with(new Header("Date", date));
+    }
+
+    /** The last answer has that header as well. */
+    public Tale with(Header header) {
         Exchange last = exchanges.remove(exchanges.size() - 1);
         Message message = last.answer().orElseThrow().message();
         List<Header> headers = new ArrayList<>(message.headers());
-        headers.add(new Header("Date", date));
+        headers.add(header);
         exchanges.add(new Exchange(
                 last.number(),
                 last.mark(),

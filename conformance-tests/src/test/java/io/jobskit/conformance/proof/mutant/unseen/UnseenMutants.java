@@ -2,6 +2,7 @@ package io.jobskit.conformance.proof.mutant.unseen;
 
 import io.jobskit.conformance.proof.mutant.Mutant;
 import io.jobskit.conformance.proof.mutant.unseen.first.FirstLies;
+import io.jobskit.conformance.proof.mutant.unseen.fourth.FourthLies;
 import io.jobskit.conformance.proof.mutant.unseen.second.SecondLies;
 import io.jobskit.conformance.proof.mutant.unseen.third.ThirdLies;
 import java.util.List;
@@ -28,7 +29,9 @@ public final class UnseenMutants {
                 .map(name -> all().filter(mutant -> mutant.name().equals(name))
                         .findFirst()
                         .orElseThrow());
-        return Stream.concat(named, ThirdLies.all().stream()).toList();
+        return Stream.of(named, ThirdLies.all().stream(), FourthLies.all().stream())
+                .flatMap(mutants -> mutants)
+                .toList();
     }
 
     /** All others. */

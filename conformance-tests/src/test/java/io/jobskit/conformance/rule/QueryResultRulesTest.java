@@ -1,0 +1,58 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.support.Tale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Results of a query say what it asked for, in the server's own way. */
+class QueryResultRulesTest {
+
+    private static final Header JSON = new Header("Content-Type", "application/vnd.api+json");
+    private static final Header NAMED = new Header("Content-Disposition", "attachment; filename=\"a.json\"");
+
+    @Test
+    void resultsAreThoseOfTheQueryThatWasAsked() {
+        Tale tale = results(results(new Tale(), "7", "a b", "a b"), "8", "a", "a");
+        kept(tale, "DOWNLOAD-15");
+        assertThat(onlyViolated(results(tale, "9", "b", "a"), "DOWNLOAD-15")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The results of job 9 have the groupings [a], for which job 8 asked, and not [b].");
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceMayHaveANumber() {
+        kept(results(new Tale(), "7", "a a b", "a a_2 b"), "DOWNLOAD-15");
+    }
+
+    @Test
+    void whoNamesThemInAWayThatNobodyKnowsIsNotJudged() {
+        silent(results(results(new Tale(), "7", "a", "Asset Class"), "8", "b", "Asset Class"));
+    }
+
+    /** A query job with those groupings, whose results say that they have these. */
+    private static Tale results(Tale tale, String id, String asked, String told) {
+        String parameters = "{\"groupings\":" + keys(asked) + "}";
+        return tale.created(
+                        id, "portfolio_query", parameters, Tale.job(id, "portfolio_query", parameters, "Queued", ""))
+                .downloaded(
+                        id,
+                        200,
+                        "{\"meta\":{\"groupings\":" + keys(told) + "},\"data\":{\"type\":\"portfolio_views\"}}",
+                        JSON,
+                        NAMED);
+    }
+
+    private static String keys(String keys) {
+        return Arrays.stream(keys.split("(?<=[a-z0-9]) (?=[a-z])"))
+                .map(key -> "{\"key\":\"" + key + "\",\"arguments\":{}}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+}
