@@ -21,6 +21,9 @@ public interface JobChanges {
     /** Hears that all jobs of a firm were forgotten. */
     void removed(String firm);
 
+    /** Hears that some jobs of a firm were forgotten, as they were old. */
+    default void forgotten(String firm) {}
+
     /** Hears that another server has changed the clock of a firm. */
     default void clockChanged(String firm) {}
 

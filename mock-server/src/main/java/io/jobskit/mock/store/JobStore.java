@@ -2,6 +2,7 @@ package io.jobskit.mock.store;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
@@ -49,4 +50,14 @@ public interface JobStore {
 
     /** The number that was given to the last job of all. */
     long lastNumber();
+
+    /**
+     * Forgets jobs of a firm that were created longer ago than that, in the time of the firm. The time is that of the moment at
+     * which they are forgotten, when nobody adds a job: whatever somebody makes of the firm's clock meanwhile, no job is
+     * forgotten that was not so old.
+     *
+     * @param most how many at most
+     * @return how many
+     */
+    int forget(String firm, Duration age, int most);
 }

@@ -2,6 +2,7 @@ package io.jobskit.mock.store;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class MemoryJobs implements JobStore {
 
     private final JobChanges changes;
+    private final FirmStore firms;
     private final AtomicLong lastNumber = new AtomicLong();
     private final Slots slots = new Slots();
-    private final Map<Owner, Numbers> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Map<Owner, Numbers>> numbers = new ConcurrentHashMap<>();
 
-    /** A store without jobs, whose changes are told. */
-    MemoryJobs(JobChanges changes) {
+    /** A store without jobs, in the time of those firms, whose changes are told. */
+    MemoryJobs(JobChanges changes, FirmStore firms) {
         this.changes = changes;
+        this.firms = firms;
     }
 
     @Override
     public Job add(Owner owner, LongFunction<Job> maker) {
         while (true) {
-            Numbers own = numbers.computeIfAbsent(owner, o -> new Numbers());
+            Numbers own = newNumbers(owner);
             synchronized (own) {
                 // Removed meanwhile: a job added to it would be in no listing.
-                if (numbers.get(owner) != own) {
+                if (numbers(owner) != own) {
                     continue;
                 }
                 long number = lastNumber.incrementAndGet();
@@ -73,15 +76,14 @@ final class MemoryJobs implements JobStore {
 
     @Override
     public Page page(Owner owner, long after, int limit) {
-        Numbers own = numbers.get(owner);
+        Numbers own = numbers(owner);
         return own == null ? new Page(List.of(), OptionalLong.empty()) : page(own.after(after, limit + 1), limit);
     }
 
     @Override
     public Page pageOfFirm(String firm, long after, int limit) {
-        long[] first = numbers.entrySet().stream()
-                .filter(entry -> entry.getKey().firm().equals(firm))
-                .flatMapToLong(entry -> LongStream.of(entry.getValue().after(after, limit + 1)))
+        long[] first = ofFirm(firm).values().stream()
+                .flatMapToLong(own -> LongStream.of(own.after(after, limit + 1)))
                 .sorted()
                 .limit(limit + 1L)
                 .toArray();
@@ -90,9 +92,8 @@ final class MemoryJobs implements JobStore {
 
     /** All jobs of a firm, oldest first. */
     List<Job> jobsOfFirm(String firm) {
-        return numbers.entrySet().stream()
-                .filter(entry -> entry.getKey().firm().equals(firm))
-                .flatMapToLong(entry -> LongStream.of(entry.getValue().all()))
+        return ofFirm(firm).values().stream()
+                .flatMapToLong(own -> LongStream.of(own.all()))
                 .sorted()
                 .mapToObj(slots::get)
                 .filter(Objects::nonNull)
@@ -101,9 +102,8 @@ final class MemoryJobs implements JobStore {
 
     @Override
     public List<Job> newestOfFirm(String firm, int limit) {
-        long[] newest = numbers.entrySet().stream()
-                .filter(entry -> entry.getKey().firm().equals(firm))
-                .flatMapToLong(entry -> LongStream.of(entry.getValue().newest(limit)))
+        long[] newest = ofFirm(firm).values().stream()
+                .flatMapToLong(own -> LongStream.of(own.newest(limit)))
                 .sorted()
                 .toArray();
         return Arrays.stream(newest, Math.max(0, newest.length - limit), newest.length)
@@ -114,10 +114,7 @@ final class MemoryJobs implements JobStore {
 
     @Override
     public int countOfFirm(String firm) {
-        return numbers.entrySet().stream()
-                .filter(entry -> entry.getKey().firm().equals(firm))
-                .mapToInt(entry -> entry.getValue().size())
-                .sum();
+        return ofFirm(firm).values().stream().mapToInt(Numbers::size).sum();
     }
 
     @Override
@@ -130,7 +127,7 @@ final class MemoryJobs implements JobStore {
         removeFirm(firm);
         lastNumber.accumulateAndGet(atLeast, Math::max);
         for (Job job : jobs) {
-            Numbers own = numbers.computeIfAbsent(job.owner(), o -> new Numbers());
+            Numbers own = newNumbers(job.owner());
             synchronized (own) {
                 slots.put(job.number(), job);
                 own.append(job.number());
@@ -140,16 +137,82 @@ final class MemoryJobs implements JobStore {
     }
 
     private void removeFirm(String firm) {
-        for (Owner owner : List.copyOf(numbers.keySet())) {
-            Numbers own = owner.firm().equals(firm) ? numbers.get(owner) : null;
-            if (own != null) {
-                synchronized (own) {
-                    numbers.remove(owner, own);
-                    Arrays.stream(own.all()).forEach(slots::remove);
-                }
+        ofFirm(firm).forEach((owner, own) -> {
+            synchronized (own) {
+                remove(owner, own);
+                Arrays.stream(own.all()).forEach(slots::remove);
             }
-        }
+        });
         changes.removed(firm);
+    }
+
+    @Override
+    public int forget(String firm, Duration age, int most) {
+        int forgotten = 0;
+        for (Map.Entry<Owner, Numbers> entry : ofFirm(firm).entrySet()) {
+            forgotten += forget(entry.getKey(), entry.getValue(), age, most - forgotten);
+        }
+        if (forgotten > 0) {
+            changes.forgotten(firm);
+        }
+        return forgotten;
+    }
+
+    private int forget(Owner owner, Numbers own, Duration age, int most) {
+        // Most often none is old, which is found out while others go on.
+        if (most == 0 || old(owner, own, age, most).length == 0) {
+            return 0;
+        }
+        synchronized (own) {
+            if (numbers(owner) != own) {
+                return 0;
+            }
+            long[] forgotten = LongStream.of(old(owner, own, age, most))
+                    .filter(slots::remove)
+                    .toArray();
+            own.removeAll(forgotten);
+            if (own.size() == 0) {
+                remove(owner, own);
+            }
+            return forgotten.length;
+        }
+    }
+
+    private long[] old(Owner owner, Numbers own, Duration age, int most) {
+        KeptFirm firm = firms.known(owner.firm());
+        if (firm == null) {
+            return new long[0];
+        }
+        long before = firm.createdBefore(age);
+        return own.first(most, number -> {
+            Job job = slots.get(number);
+            return job != null && job.createdAt() < before;
+        });
+    }
+
+    private Map<Owner, Numbers> ofFirm(String firm) {
+        return numbers.getOrDefault(firm, Map.of());
+    }
+
+    private @Nullable Numbers numbers(Owner owner) {
+        return ofFirm(owner.firm()).get(owner);
+    }
+
+    /** Those of the owner; they may be removed until somebody holds their lock, and has looked again. */
+    private Numbers newNumbers(Owner owner) {
+        Numbers known = numbers(owner);
+        return known != null
+                ? known
+                : numbers.computeIfAbsent(owner.firm(), firm -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(owner, o -> new Numbers());
+    }
+
+    /** Removes those of an owner, and their firm with the last of them. Callers hold their lock. */
+    private void remove(Owner owner, Numbers own) {
+        numbers.computeIfPresent(owner.firm(), (firm, owners) -> {
+            owners.remove(owner, own);
+            return owners.isEmpty() ? null : owners;
+        });
     }
 
     private Page page(long[] candidates, int limit) {

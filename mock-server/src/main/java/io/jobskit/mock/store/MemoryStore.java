@@ -11,8 +11,8 @@ public final class MemoryStore implements Store {
     private final MemoryFirms firms;
 
     private MemoryStore(Clock clock, JobChanges changes) {
-        this.jobs = new MemoryJobs(changes);
         this.firms = new MemoryFirms(clock);
+        this.jobs = new MemoryJobs(changes, firms);
     }
 
     /** A store without jobs and firms, in the time of that clock, whose changes nobody hears of. */

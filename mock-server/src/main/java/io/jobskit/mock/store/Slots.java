@@ -15,10 +15,13 @@ final class Slots {
     private static final int SIZE = 1 << BITS;
 
     /**
-     * Grown by replacing the array under the lock; a chunk, once there, stays the same one. Numbers that no job has cost
-     * nothing but a place in the array.
+     * Jobs come and go under the lock, which also replaces the array where it has to grow; a chunk stays the same one from its
+     * first job to its last. Numbers that no job has cost nothing but a place in the array.
      */
     private volatile @Nullable AtomicReferenceArray<@Nullable Job>[] chunks = newChunks(0);
+
+    /** How many jobs there are in each chunk. */
+    private int[] used = new int[0];
 
     @Nullable
     Job get(long number) {
@@ -26,16 +29,26 @@ final class Slots {
         return chunk == null ? null : chunk.get((int) number & SIZE - 1);
     }
 
-    void put(long number, Job job) {
+    synchronized void put(long number, Job job) {
         AtomicReferenceArray<@Nullable Job> chunk = chunk(number);
-        (chunk == null ? grow(number) : chunk).set((int) number & SIZE - 1, job);
+        if ((chunk == null ? grow(number) : chunk).getAndSet((int) number & SIZE - 1, job) == null) {
+            used[(int) (number >>> BITS)]++;
+        }
     }
 
-    void remove(long number) {
+    /** Removes the job with that number; whether there was one. */
+    synchronized boolean remove(long number) {
         AtomicReferenceArray<@Nullable Job> chunk = chunk(number);
-        if (chunk != null) {
-            chunk.set((int) number & SIZE - 1, null);
+        if (chunk == null || chunk.getAndSet((int) number & SIZE - 1, null) == null) {
+            return false;
         }
+        int index = (int) (number >>> BITS);
+        if (--used[index] == 0) {
+            @Nullable AtomicReferenceArray<@Nullable Job>[] left = chunks;
+            left[index] = null;
+            chunks = left;
+        }
+        return true;
     }
 
     boolean replace(Job expected, Job updated) {
@@ -49,11 +62,12 @@ final class Slots {
         return index < present.length ? present[(int) index] : null;
     }
 
-    private synchronized AtomicReferenceArray<@Nullable Job> grow(long number) {
+    private AtomicReferenceArray<@Nullable Job> grow(long number) {
         int index = Math.toIntExact(number >>> BITS);
         @Nullable AtomicReferenceArray<@Nullable Job>[] grown = chunks;
         if (index >= grown.length) {
             grown = Arrays.copyOf(grown, Math.max(index + 1, grown.length + (grown.length >> 1)));
+            used = Arrays.copyOf(used, grown.length);
         }
         AtomicReferenceArray<@Nullable Job> chunk = grown[index];
         if (chunk == null) {

@@ -13,7 +13,8 @@ public interface Store extends AutoCloseable {
     FirmStore firms();
 
     /**
-     * A firm and a job, asked for at once; null where it is as well to ask for one after the other, or there is no such firm yet.
+     * A firm and a job, asked for at once; null where it is as well to ask for one after the other, or there is no such firm yet,
+     * or it is to be forgotten.
      *
      * @param number the number of the job; 0 for none
      */

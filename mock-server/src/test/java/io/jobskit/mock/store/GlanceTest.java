@@ -74,6 +74,14 @@ class GlanceTest {
         assertThat(glance("one", number).job()).isNull();
     }
 
+    @Test
+    void aFirmThatIsToBeForgottenIsNotSeenUntilSomebodyHasNamedIt() {
+        there.firms().forget(there.firms().firm("one"));
+        assertThat(here.glance("one", 0)).isNull();
+        here.firms().firm("one");
+        assertThat(glance("one", 0).firm().value().leavingSince()).isNull();
+    }
+
     private Job job(long number) {
         return Objects.requireNonNull(glance("one", number).job());
     }

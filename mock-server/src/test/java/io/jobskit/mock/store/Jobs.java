@@ -33,7 +33,12 @@ final class Jobs {
     }
 
     static Job job(long number, Owner owner) {
-        return Job.create(number, owner, "PORTFOLIO_QUERY", new byte[0], COURSE, Instant.EPOCH, false);
+        return job(number, owner, Instant.EPOCH);
+    }
+
+    /** A job that was created then. */
+    static Job job(long number, Owner owner, Instant created) {
+        return Job.create(number, owner, "PORTFOLIO_QUERY", new byte[0], COURSE, created, false);
     }
 
     /** Puts those jobs in the place of all jobs of that firm; no new one is given that number, nor any below it. */

@@ -11,6 +11,9 @@ interface Announcer extends AutoCloseable {
     /** Tells that all jobs of a firm were forgotten. */
     void removed(String firm);
 
+    /** Tells that some jobs of a firm were forgotten, as they were old. */
+    void forgotten(String firm);
+
     /** Tells the others that the clock of a firm was changed. */
     void clockChanged(String firm);
 
@@ -31,6 +34,11 @@ interface Announcer extends AutoCloseable {
             @Override
             public void removed(String firm) {
                 changes.removed(firm);
+            }
+
+            @Override
+            public void forgotten(String firm) {
+                changes.forgotten(firm);
             }
 
             @Override

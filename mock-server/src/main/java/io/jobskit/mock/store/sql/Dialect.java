@@ -11,11 +11,16 @@ interface Dialect {
         /** Adding jobs to a firm, or replacing them: their numbers grow in the order in which anybody sees them. */
         JOBS,
         /** Counting the requests of a firm. */
-        REQUESTS
+        REQUESTS,
+        /** Forgetting old jobs of a firm. */
+        FORGETTING
     }
 
     /** Waits until no other transaction has that turn of the firm. */
     void take(Connection connection, Turn turn, String firm) throws SQLException;
+
+    /** Takes that turn of the firm unless another transaction has it; whether it did. */
+    boolean takeIfFree(Connection connection, Turn turn, String firm) throws SQLException;
 
     /** A number that no job has had; takes the turn of the firm's jobs. */
     long nextNumber(Connection connection, String firm) throws SQLException;

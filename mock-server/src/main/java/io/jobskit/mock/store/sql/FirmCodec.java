@@ -32,6 +32,10 @@ final class FirmCodec {
             json.writeNumberField("speed", clock.reading().speed());
             json.writeBooleanField("frozen", clock.reading().frozen());
             json.writeStringField("since", clock.since().toString());
+            json.writeStringField("changed", value.changedAt().toString());
+            if (value.leavingSince() != null) {
+                json.writeStringField("leaving", value.leavingSince().toString());
+            }
             json.writeArrayFieldStart("users");
             for (String user : value.users().keySet()) {
                 json.writeString(user);
@@ -60,16 +64,20 @@ final class FirmCodec {
             JsonNode json = Json.read(bytes);
             List<String> users = new ArrayList<>();
             json.path("users").forEach(user -> users.add(user.textValue()));
+            Instant since = Instant.parse(json.path("since").asText());
             return new FirmValue(
                     new ClockSetting(
                             new ClockReading(
                                     Instant.parse(json.path("now").asText()),
                                     json.path("speed").doubleValue(),
                                     json.path("frozen").booleanValue()),
-                            Instant.parse(json.path("since").asText())),
+                            since),
                     FirmValue.users(id, users),
                     json.has("limit") ? limit(json.path("limit").asText()) : null,
-                    json.has("faults") ? FaultDocument.read(JsonPart.whole(json).member("faults")) : null);
+                    json.has("faults") ? FaultDocument.read(JsonPart.whole(json).member("faults")) : null,
+                    // Older versions did not keep it.
+                    json.has("changed") ? Instant.parse(json.path("changed").asText()) : since,
+                    json.has("leaving") ? Instant.parse(json.path("leaving").asText()) : null);
         } catch (UnreadableJsonException | WrongValueException | DateTimeException | IllegalArgumentException damaged) {
             throw new IOException(damaged.getMessage(), damaged);
         }

@@ -1,6 +1,7 @@
 package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.store.FirmValue;
+import io.jobskit.mock.store.KeptFirm;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,7 @@ final class FirmTable {
     /**
      * What a firm keeps.
      *
-     * @param version how often it was replaced before
+     * @param version by which it is told from the one that is replaced by it
      * @param readAt the time of the database when it was read; null where the time is that of the process
      */
     record Row(
@@ -41,6 +42,11 @@ final class FirmTable {
         /** How many firms with faults of their own this is: one or none. */
         int faults() {
             return value.faults() == null ? 0 : 1;
+        }
+
+        /** The firm at that time. */
+        KeptFirm kept(Database database) {
+            return new KeptFirm(id, value, at(database));
         }
     }
 
@@ -105,6 +111,17 @@ final class FirmTable {
                         row.faults(),
                         dialect.column(row.id),
                         replaced.version)
+                == 1;
+    }
+
+    /** Deletes a row, if it is still there, and no firm has its jobs; whether it was. */
+    boolean delete(Connection connection, Row row) throws SQLException {
+        return Sql.update(
+                        connection,
+                        "DELETE FROM firm WHERE id = ? AND version = ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM job WHERE firm = firm.id)",
+                        dialect.column(row.id),
+                        row.version)
                 == 1;
     }
 

@@ -1,7 +1,6 @@
 package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.store.Glance;
-import io.jobskit.mock.store.KeptFirm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +28,7 @@ final class Glances {
                 + " FROM firm LEFT JOIN job ON job.number = ? WHERE firm.id = ?";
     }
 
-    /** The firm and the job with that number, 0 for none; null if there is no such firm yet. */
+    /** The firm and the job with that number, 0 for none; null if there is no such firm yet, or it is to be forgotten. */
     @Nullable
     Glance at(String firm, long number) {
         FirmTable.Row knownFirm = firms.known(firm);
@@ -54,13 +53,16 @@ final class Glances {
             }
             FirmTable.Row firm = FirmTable.row(found, id, knownFirm);
             firms.put(id, firm);
+            if (firm.value().leavingSince() != null) {
+                // It is to stay, which somebody has to write down.
+                return Optional.empty();
+            }
             found.getLong(4);
             JobRow job = found.wasNull() ? null : table.one(found, 4, knownJob);
             if (job != null) {
                 jobs.put(number, job);
             }
-            return Optional.of(new Glance(
-                    new KeptFirm(id, firm.value(), firm.at(database)), number, job == null ? null : job.job()));
+            return Optional.of(new Glance(firm.kept(database), number, job == null ? null : job.job()));
         }
     }
 }

@@ -37,19 +37,20 @@ final class JobTable {
         JobRow row = new JobRow(job, Versions.first());
         Sql.update(
                 connection,
-                "INSERT INTO job (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO job (" + COLUMNS + ", created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 job.number(),
                 dialect.column(job.owner().firm()),
                 dialect.column(job.owner().name()),
                 job.owner().id(),
                 row.version(),
-                JobCodec.write(SavedJob.of(job)));
+                JobCodec.write(SavedJob.of(job)),
+                job.createdAt());
         return row;
     }
 
     /** Puts a job into the place of another, if that is still there; whether it was. */
     boolean replace(Connection connection, JobRow replaced, JobRow row) throws SQLException {
-        return Sql.update(
+        boolean done = Sql.update(
                         connection,
                         "UPDATE job SET value = ?, version = ? WHERE number = ? AND version = ?",
                         JobCodec.write(SavedJob.of(row.job())),
@@ -57,6 +58,14 @@ final class JobTable {
                         row.job().number(),
                         replaced.version())
                 == 1;
+        if (done && row.job().createdAt() != replaced.job().createdAt()) {
+            Sql.update(
+                    connection,
+                    "UPDATE job SET created_at = ? WHERE number = ?",
+                    row.job().createdAt(),
+                    row.job().number());
+        }
+        return done;
     }
 
     /** Removes all jobs of a firm; their numbers. */

@@ -52,6 +52,12 @@ final class PostgresAnnouncer implements Announcer {
     }
 
     @Override
+    public void forgotten(String firm) {
+        changes.forgotten(firm);
+        add(new Word(Word.Kind.FORGOTTEN, firm, 0));
+    }
+
+    @Override
     public void clockChanged(String firm) {
         add(new Word(Word.Kind.CLOCK, firm, 0));
     }

@@ -27,6 +27,12 @@ final class PostgresDialect implements Dialect {
         Sql.ask(connection, "SELECT pg_advisory_xact_lock(" + KEY + ")", key(turn, firm));
     }
 
+    @Override
+    public boolean takeIfFree(Connection connection, Turn turn, String firm) throws SQLException {
+        String question = "SELECT CASE WHEN pg_try_advisory_xact_lock(" + KEY + ") THEN 1 ELSE 0 END";
+        return Sql.number(connection, question, key(turn, firm)) == 1;
+    }
+
     /** The subquery is evaluated first: the number is taken when the firm's turn has come. */
     @Override
     public long nextNumber(Connection connection, String firm) throws SQLException {

@@ -39,20 +39,45 @@ final class SqlFirms implements FirmStore {
 
     @Override
     public KeptFirm firm(String id) {
-        return kept(row(id));
+        FirmTable.Row row = row(id);
+        if (row.value().leavingSince() == null) {
+            return row.kept(database);
+        }
+        change(id, leaving -> new Changed<>(leaving.value(), id));
+        return firm(id);
+    }
+
+    @Override
+    public @Nullable KeptFirm known(String id) {
+        FirmTable.Row row = knownRow(id);
+        return row == null ? null : row.kept(database);
     }
 
     @Override
     public <T> T change(String id, Function<KeptFirm, Changed<T>> change) {
         while (true) {
             FirmTable.Row row = row(id);
-            Changed<T> changed = change.apply(kept(row));
-            FirmTable.Row other = row.with(changed.value());
+            KeptFirm kept = row.kept(database);
+            Changed<T> changed = change.apply(kept);
+            FirmTable.Row other = row.with(changed.value().changed(kept.serverNow()));
             if (database.write(new Replacement(row, other))) {
                 tell(row, other);
                 return changed.result();
             }
         }
+    }
+
+    @Override
+    public boolean forget(KeptFirm firm) {
+        FirmTable.Row row = knownRow(firm.id());
+        if (row == null || !row.value().equals(firm.value())) {
+            return false;
+        }
+        if (row.value().leavingSince() == null) {
+            database.write(new Replacement(row, row.with(row.value().leaving(firm.serverNow()))));
+            return false;
+        }
+        return row.value().hasLeft(firm.serverNow()) && database.write(new Removal(row));
     }
 
     @Override
@@ -101,6 +126,33 @@ final class SqlFirms implements FirmStore {
         }
     }
 
+    /** Forgets a firm, if nobody has changed it and it has no jobs. */
+    private final class Removal implements Database.Change<Boolean> {
+
+        private final FirmTable.Row row;
+
+        private Removal(FirmTable.Row row) {
+            this.row = row;
+        }
+
+        @Override
+        public Boolean make(Connection connection) throws SQLException {
+            boolean done = table.delete(connection, row);
+            if (done) {
+                taken.replace(connection, row.id(), List.of());
+            }
+            return done;
+        }
+
+        @Override
+        public void made(Boolean done) {
+            if (done) {
+                cache.remove(row.id());
+                withFaults.addAndGet(-row.faults());
+            }
+        }
+    }
+
     /** What was replaced by what, in a change of more than a firm. */
     record Replaced(FirmTable.Row before, FirmTable.Row row) {}
 
@@ -110,7 +162,8 @@ final class SqlFirms implements FirmStore {
             Optional<FirmTable.Row> found = table.found(connection, id, null);
             FirmTable.Row before =
                     found.isPresent() ? found.get() : table.insert(connection, id, FirmValue.untouched(database.now()));
-            FirmTable.Row row = before.with(value.apply(kept(before)));
+            KeptFirm kept = before.kept(database);
+            FirmTable.Row row = before.with(value.apply(kept).changed(kept.serverNow()));
             if (table.replace(connection, before, row)) {
                 return new Replaced(before, row);
             }
@@ -133,13 +186,13 @@ final class SqlFirms implements FirmStore {
         }
     }
 
-    KeptFirm kept(FirmTable.Row row) {
-        return new KeptFirm(row.id(), row.value(), row.at(database));
+    private FirmTable.Row row(String id) {
+        FirmTable.Row row = knownRow(id);
+        return row != null ? row : newRow(id);
     }
 
-    private FirmTable.Row row(String id) {
-        FirmTable.Row row = cache.get(id, known -> database.read(connection -> table.found(connection, id, known)));
-        return row != null ? row : newRow(id);
+    private FirmTable.@Nullable Row knownRow(String id) {
+        return cache.get(id, known -> database.read(connection -> table.found(connection, id, known)));
     }
 
     private FirmTable.Row newRow(String id) {

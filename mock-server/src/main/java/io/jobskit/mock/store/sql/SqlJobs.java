@@ -6,6 +6,7 @@ import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ final class SqlJobs implements JobStore {
     private final QuietMoment quiet;
     private final Dialect dialect;
     private final JobTable table;
+    private final OldJobs old;
 
     SqlJobs(Database database, Announcer changes, RowCache<Long, JobRow> cache, QuietMoment quiet) {
         this.database = database;
@@ -31,6 +33,7 @@ final class SqlJobs implements JobStore {
         this.quiet = quiet;
         this.dialect = database.dialect();
         this.table = new JobTable(dialect);
+        this.old = new OldJobs(database, changes, cache);
     }
 
     @Override
@@ -111,6 +114,11 @@ final class SqlJobs implements JobStore {
     @Override
     public long lastNumber() {
         return database.read(dialect::lastNumber);
+    }
+
+    @Override
+    public int forget(String firm, Duration age, int most) {
+        return old.forget(firm, age, most);
     }
 
     /** Puts a job into the place of another, if that is still there. */

@@ -29,6 +29,7 @@ public final class SqlStore implements Store {
 
     private SqlStore(Database database, JobChanges changes, boolean timeOfTheDatabase) {
         this.database = database;
+        fill(database);
         this.announcer = database.announcer(changes);
         RowCache<String, FirmTable.Row> knownFirms = database.cache(FIRMS_KEPT_AT_HAND);
         RowCache<Long, JobRow> knownJobs = database.cache(JOBS_KEPT_AT_HAND);
@@ -58,6 +59,15 @@ public final class SqlStore implements Store {
      */
     public static SqlStore shared(StoreAddress address, @Nullable Clock clock, JobChanges changes) {
         return in(PostgresDatabase.open(address, clock), changes, clock == null);
+    }
+
+    /** A few at a time: other servers may be using the store. */
+    private static void fill(Database database) {
+        CreationTimes times = new CreationTimes();
+        int filled = 1;
+        while (filled > 0) {
+            filled = database.write(times::fill);
+        }
     }
 
     private static SqlStore in(Database database, JobChanges changes, boolean timeOfTheDatabase) {

@@ -10,6 +10,11 @@ final class SqliteDialect implements Dialect {
     public void take(Connection connection, Turn turn, String firm) {}
 
     @Override
+    public boolean takeIfFree(Connection connection, Turn turn, String firm) {
+        return true;
+    }
+
+    @Override
     public long nextNumber(Connection connection, String firm) throws SQLException {
         Sql.update(connection, "UPDATE job_number SET last = last + 1");
         return lastNumber(connection);

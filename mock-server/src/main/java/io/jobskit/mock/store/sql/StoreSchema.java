@@ -9,18 +9,23 @@ import java.util.List;
 final class StoreSchema {
 
     /** What leads from each version to the next, the first of them from a new file. */
-    private static final List<List<String>> STEPS = List.of(List.of(
-            "CREATE TABLE job_number (last INTEGER NOT NULL)",
-            "INSERT INTO job_number (last) VALUES (0)",
-            "CREATE TABLE job (number INTEGER PRIMARY KEY, firm TEXT NOT NULL, user_name TEXT NOT NULL,"
-                    + " user_id TEXT NOT NULL, version INTEGER NOT NULL, value BLOB NOT NULL)",
-            "CREATE INDEX job_of_user ON job (firm, user_name, number)",
-            "CREATE INDEX job_of_firm ON job (firm, number)",
-            "CREATE TABLE firm (id TEXT PRIMARY KEY, version INTEGER NOT NULL, has_faults INTEGER NOT NULL,"
-                    + " value BLOB NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE taken (firm TEXT NOT NULL, at_micros INTEGER NOT NULL)",
-            "CREATE INDEX taken_of_firm ON taken (firm, at_micros)",
-            "PRAGMA application_id = " + StoreFile.APPLICATION));
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "CREATE TABLE job_number (last INTEGER NOT NULL)",
+                    "INSERT INTO job_number (last) VALUES (0)",
+                    "CREATE TABLE job (number INTEGER PRIMARY KEY, firm TEXT NOT NULL, user_name TEXT NOT NULL,"
+                            + " user_id TEXT NOT NULL, version INTEGER NOT NULL, value BLOB NOT NULL)",
+                    "CREATE INDEX job_of_user ON job (firm, user_name, number)",
+                    "CREATE INDEX job_of_firm ON job (firm, number)",
+                    "CREATE TABLE firm (id TEXT PRIMARY KEY, version INTEGER NOT NULL, has_faults INTEGER NOT NULL,"
+                            + " value BLOB NOT NULL) WITHOUT ROWID",
+                    "CREATE TABLE taken (firm TEXT NOT NULL, at_micros INTEGER NOT NULL)",
+                    "CREATE INDEX taken_of_firm ON taken (firm, at_micros)",
+                    "PRAGMA application_id = " + StoreFile.APPLICATION),
+            List.of(
+                    "ALTER TABLE job ADD COLUMN created_at INTEGER",
+                    "CREATE INDEX job_of_firm_by_age ON job (firm, created_at)",
+                    "CREATE INDEX job_without_age ON job (number) WHERE created_at IS NULL"));
 
     private StoreSchema() {}
 

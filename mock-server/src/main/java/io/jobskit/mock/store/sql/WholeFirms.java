@@ -47,7 +47,7 @@ final class WholeFirms {
         return row.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FirmContents(
-                        firms.kept(row.get()),
+                        row.get().kept(database),
                         takenTable.all(connection, id),
                         jobTable.ofFirm(connection, id),
                         dialect.lastNumber(connection)));

@@ -20,6 +20,7 @@ record Word(Kind kind, String firm, long job) {
     enum Kind {
         JOB,
         RESET,
+        FORGOTTEN,
         CLOCK,
         FAULTS,
         MISSED
@@ -41,6 +42,7 @@ record Word(Kind kind, String firm, long job) {
         switch (kind) {
             case JOB -> changes.changed(firm, job);
             case RESET -> changes.removed(firm);
+            case FORGOTTEN -> changes.forgotten(firm);
             case CLOCK -> changes.clockChanged(firm);
             case FAULTS -> changes.faultsChanged(firm);
             case MISSED -> changes.missed();
