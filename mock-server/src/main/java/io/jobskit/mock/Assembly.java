@@ -20,6 +20,8 @@ import io.jobskit.mock.page.ContractFile;
 import io.jobskit.mock.page.Facts;
 import io.jobskit.mock.page.HtmlPage;
 import io.jobskit.mock.page.PageFiles;
+import io.jobskit.mock.retention.Retention;
+import io.jobskit.mock.retention.RetentionSchedule;
 import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Https;
 import io.jobskit.mock.server.ServerSettings;
@@ -70,7 +72,9 @@ final class Assembly {
         JobsApi api = new JobsApi(
                 access, jobs, new JobsApi.Settings(chosen.pace, chosen.completedRead, chosen.download, resultFiles()));
         List<String> requests = new ArrayList<>(api.requests());
-        Metrics metrics = new Metrics(api, firms, store);
+        Gate gate = new Gate();
+        Retention retention = new Retention(store, chosen.forgetAfter, gate);
+        Metrics metrics = new Metrics(api, firms, store, retention::forgotten);
         ServerSettings settings = new ServerSettings(
                 chosen.bind,
                 chosen.port,
@@ -87,7 +91,7 @@ final class Assembly {
                 events,
                 metrics::answered);
         Faults faults = new Faults(api, store, firstFaults());
-        Snapshots snapshots = new Snapshots(firms, store, faults, new Gate());
+        Snapshots snapshots = new Snapshots(firms, store, faults, gate);
         load(snapshots);
         Door routes = new Doors(List.of(
                 new GatedDoor(api, snapshots.gate()), HtmlPage.workbench(), HtmlPage.docs(), ContractFile.ofTheApi()));
@@ -102,7 +106,8 @@ final class Assembly {
                         chosen.auth == AuthMode.STRICT, chosen.pace.toString(), requests, Control.requests()))));
         Entrances entrances = new Entrances(own, routes, faults, store.waits());
         WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, clock());
-        return new JobsMockServer(engine, settings, events, health, store);
+        return new JobsMockServer(
+                engine, settings, events, health, retention, RetentionSchedule.start(retention), store);
     }
 
     private Store store(JobChanges changes) throws StartException {

@@ -4,6 +4,8 @@ import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.event.Events;
 import io.jobskit.mock.health.Health;
 import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.retention.Retention;
+import io.jobskit.mock.retention.RetentionSchedule;
 import io.jobskit.mock.server.ControlAccess;
 import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.server.Https;
@@ -17,6 +19,7 @@ import io.jobskit.mock.wiremock.WireMockEngine;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +39,24 @@ public final class JobsMockServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Events events;
     private final Health health;
+    private final Retention retention;
+    private final RetentionSchedule schedule;
     private final Store store;
 
-    JobsMockServer(WireMockEngine engine, ServerSettings settings, Events events, Health health, Store store) {
+    JobsMockServer(
+            WireMockEngine engine,
+            ServerSettings settings,
+            Events events,
+            Health health,
+            Retention retention,
+            RetentionSchedule schedule,
+            Store store) {
         this.engine = engine;
         this.settings = settings;
         this.events = events;
         this.health = health;
+        this.retention = retention;
+        this.schedule = schedule;
         this.store = store;
     }
 
@@ -83,6 +97,11 @@ public final class JobsMockServer implements AutoCloseable {
         return baseUrl(port());
     }
 
+    /** Forgets what is older than {@link Builder#forgetAfter} at once, which is done once a minute anyway. */
+    public void forgetOld() {
+        retention.sweep();
+    }
+
     /** Refuses new connections, finishes what is in flight, for 10 seconds at most, and stops. */
     @Override
     public void close() {
@@ -90,6 +109,7 @@ public final class JobsMockServer implements AutoCloseable {
         // Whoever listens to them would keep the server busy.
         events.close();
         engine.close();
+        schedule.close();
         store.close();
     }
 
@@ -137,6 +157,9 @@ public final class JobsMockServer implements AutoCloseable {
 
         @Nullable
         Path storeFile;
+
+        @Nullable
+        Duration forgetAfter = Retention.USUAL;
 
         List<Path> snapshots = List.of();
         boolean proxying;
@@ -268,6 +291,15 @@ public final class JobsMockServer implements AutoCloseable {
          */
         public Builder sharedStore(@Nullable StoreAddress database) {
             this.sharedStore = database;
+            return this;
+        }
+
+        /**
+         * How long a job is kept after its creation, and a firm without jobs after its last change, both in the time of the
+         * firm: from 24 hours to 36,500 days, 48 hours unless told otherwise; null for ever.
+         */
+        public Builder forgetAfter(@Nullable Duration age) {
+            this.forgetAfter = age == null ? null : Retention.checked(age);
             return this;
         }
 

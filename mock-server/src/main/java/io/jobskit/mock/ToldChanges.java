@@ -18,6 +18,11 @@ record ToldChanges(Events events) implements JobChanges {
     }
 
     @Override
+    public void forgotten(String firm) {
+        events.of(firm).add(EventRing.Kind.FORGOTTEN);
+    }
+
+    @Override
     public void clockChanged(String firm) {
         events.of(firm).add(EventRing.Kind.CLOCK);
     }

@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "control")
             .layer("metrics")
             .definedBy(ROOT + "metrics")
+            .layer("retention")
+            .definedBy(ROOT + "retention")
             .layer("health")
             .definedBy(ROOT + "health")
             .layer("api")
@@ -88,12 +90,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "server")
             .whereLayer("metrics")
             .mayOnlyBeAccessedByLayers("library")
+            .whereLayer("retention")
+            .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("cli", "library")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("library", "wiremock", "control")
             .whereLayer("snapshot")
-            .mayOnlyBeAccessedByLayers("library", "control")
+            .mayOnlyBeAccessedByLayers("library", "control", "retention")
             .whereLayer("fault")
             .mayOnlyBeAccessedByLayers("library", "server", "metrics", "control", "snapshot", "api", "firm", "store")
             .whereLayer("access")
@@ -108,7 +112,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "server", "metrics", "control", "snapshot", "api", "access")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "library", "server", "metrics", "health", "control", "snapshot", "api", "access", "firm")
+                    "cli",
+                    "library",
+                    "server",
+                    "metrics",
+                    "retention",
+                    "health",
+                    "control",
+                    "snapshot",
+                    "api",
+                    "access",
+                    "firm")
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("library", "server", "control")
             .whereLayer("refusal")
@@ -177,6 +191,7 @@ class ArchitectureTest {
                     ROOT + "api",
                     ROOT + "control",
                     ROOT + "snapshot",
+                    ROOT + "retention",
                     ROOT + "access")
             .should()
             .callMethod(Instant.class, "now")

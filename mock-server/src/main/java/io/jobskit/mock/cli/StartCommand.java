@@ -153,6 +153,7 @@ final class StartCommand implements Callable<Integer> {
                     .store(store.file())
                     .sharedStore(store.shared())
                     .replica(store.replica())
+                    .forgetAfter(store.forgetAfter())
                     .control(control.access())
                     .allowProxying(control.proxying())
                     .log(out::println, verbose)

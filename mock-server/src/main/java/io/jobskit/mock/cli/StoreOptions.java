@@ -1,10 +1,13 @@
 package io.jobskit.mock.cli;
 
+import io.jobskit.mock.retention.Retention;
 import io.jobskit.mock.store.StoreAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +29,14 @@ final class StoreOptions {
     private @Nullable String store;
 
     @Option(
+            names = "--forget-after",
+            paramLabel = "DURATION",
+            defaultValue = "PT48H",
+            description =
+                    "how long a job is kept after it was created, and a firm without jobs after it was last changed, by the firm's clock: a duration from PT24H on, or never (${DEFAULT-VALUE})")
+    private String forgetAfter = "";
+
+    @Option(
             names = "--replica",
             paramLabel = "NAME",
             description =
@@ -44,11 +55,28 @@ final class StoreOptions {
         return shared(System.getenv());
     }
 
+    /** How long jobs and firms are kept; null for ever. */
+    @Nullable
+    Duration forgetAfter() {
+        if (forgetAfter.equals("never")) {
+            return null;
+        }
+        try {
+            return Retention.checked(Duration.parse(forgetAfter));
+        } catch (DateTimeParseException | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "--forget-after is '" + forgetAfter
+                            + "': it must be never, or a duration of ISO 8601 from PT24H (results are kept for 24 hours) to P36500D, such as PT48H.",
+                    wrong);
+        }
+    }
+
     /** Complains of what cannot be used. */
     void check() {
         try {
             file();
             shared();
+            forgetAfter();
             if (!replica().matches(NAME)) {
                 throw new IllegalArgumentException("--replica is '" + replica
                         + "': it must be a name such as jobs-mock-1, in ASCII and without spaces.");

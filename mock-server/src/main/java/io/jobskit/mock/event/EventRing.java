@@ -26,7 +26,9 @@ public final class EventRing {
         /** What is injected into its answers was changed. */
         FAULTS,
         /** All its jobs were forgotten. */
-        RESET
+        RESET,
+        /** Some of its jobs were forgotten, as they were old: whoever lists them asks anew. */
+        FORGOTTEN
     }
 
     /** A request that was answered, and the number of that event. */

@@ -56,6 +56,12 @@ public final class Firms {
         return seen != null && seen.firm().id().equals(id) ? new Firm(this, seen.firm()) : firm(id);
     }
 
+    /** The firm with that id, as it is now, null if there is none; whoever asks so does not name it. */
+    public @Nullable Firm known(String id) {
+        KeptFirm known = kept.known(id);
+        return known == null ? null : new Firm(this, known);
+    }
+
     /**
      * Makes of what the clock of a firm says what the change says, all at one instant, and lets it go on from there.
      *

@@ -1,9 +1,9 @@
 package io.jobskit.mock.metrics;
 
+import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.JobStore;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -27,10 +27,13 @@ final class JobCounts {
         for (Status status : Status.values()) {
             counts.put(status, 0);
         }
-        for (String firm : firms.ids()) {
-            Instant now = firms.firm(firm).now();
-            jobs.newestOfFirm(firm, MOST)
-                    .forEach(job -> counts.merge(job.at(now).status(), 1, Integer::sum));
+        for (String id : firms.ids()) {
+            // Not named by this: a firm that nobody else names is to be forgotten.
+            Firm firm = firms.known(id);
+            if (firm != null) {
+                jobs.newestOfFirm(id, MOST)
+                        .forEach(job -> counts.merge(job.at(firm.now()).status(), 1, Integer::sum));
+            }
         }
         return counts;
     }

@@ -1,5 +1,6 @@
 package io.jobskit.mock.metrics;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** The meters themselves. */
 final class Meters {
@@ -35,11 +37,14 @@ final class Meters {
     private final JobCounts counts;
     private final MultiGauge jobs;
 
-    /** Meters of the process, and of those jobs. */
-    Meters(JobCounts counts) {
+    /** Meters of the process, of those jobs, and of how many were forgotten. */
+    Meters(JobCounts counts, LongSupplier forgotten) {
         this.counts = counts;
         this.jobs = MultiGauge.builder("jobs_mock.jobs")
                 .description("The newest jobs of each firm, by status: %d of each at most".formatted(JobCounts.MOST))
+                .register(registry);
+        FunctionCounter.builder("jobs_mock.jobs.forgotten", forgotten, LongSupplier::getAsLong)
+                .description("Jobs that were forgotten by this server as they were old")
                 .register(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);

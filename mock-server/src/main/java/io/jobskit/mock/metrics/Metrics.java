@@ -12,6 +12,7 @@ import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,19 @@ public final class Metrics implements Door {
     private final ApiRoutes routes;
     private final Firms firms;
     private final Store store;
+    private final LongSupplier forgotten;
     private volatile @Nullable Meters meters;
 
-    /** What is counted of a stub whose API has these routes, and which keeps what it keeps there. */
-    public Metrics(ApiRoutes routes, Firms firms, Store store) {
+    /**
+     * What is counted of a stub whose API has these routes, and which keeps what it keeps there.
+     *
+     * @param forgotten tells how many jobs it has forgotten so far, as they were old
+     */
+    public Metrics(ApiRoutes routes, Firms firms, Store store, LongSupplier forgotten) {
         this.routes = routes;
         this.firms = firms;
         this.store = store;
+        this.forgotten = forgotten;
     }
 
     /**
@@ -82,7 +89,7 @@ public final class Metrics implements Door {
     private synchronized Meters counting() {
         Meters counting = meters;
         if (counting == null) {
-            counting = new Meters(new JobCounts(firms, store.jobs()));
+            counting = new Meters(new JobCounts(firms, store.jobs()), forgotten);
             store.meter(counting.registry());
             meters = counting;
         }

@@ -106,6 +106,9 @@ const TAKERS = {
   faults() {
     ask('/faults').then(faults => changed({faults: faults ?? null}));
   },
+  forgotten(data, signal) {
+    list(signal);
+  },
   missed(data, signal) {
     if (data.jobs) list(signal);
   },
@@ -113,7 +116,7 @@ const TAKERS = {
 
 let early = [];
 
-/** Asks for the jobs: at first, and where some were missed, but not all the time. */
+/** Asks for the jobs: at first, and where some were missed or forgotten, but not all the time. */
 async function list(signal) {
   clearTimeout(later);
   const wait = listed + LIST_AGAIN - performance.now();

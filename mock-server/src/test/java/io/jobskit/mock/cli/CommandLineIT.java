@@ -123,6 +123,8 @@ class CommandLineIT {
         say(said, "", "--store", "jdbc:mysql://me:secret@db/jobs");
         say(said, "", "--store", "jdbc:postgresql://127.0.0.1:1/jobs?password=secret");
         say(said, "", "--replica", "one or two");
+        say(said, "", "--forget-after", "PT23H");
+        say(said, "", "--forget-after", "two days");
         say(said, "", "--check-health", "localhost:8080");
         say(said, "", "left", "over");
         Golden.matches("command-line.txt", said.toString());
@@ -143,7 +145,8 @@ class CommandLineIT {
                         "--verbose",
                         "--version")
                 .contains("--https-ca", "--https-certificate", "--https-key", "--allow-origin", "--allow-host")
-                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults", "--load", "--check-health");
+                .contains("--allow-proxying", "--behind-proxy", "--base-path", "--faults", "--load", "--check-health")
+                .contains("--store", "--replica", "--forget-after=DURATION", "(PT48H)");
         StubProcess.Ended version = StubProcess.ofJar("--version").ended();
         assertThat(version.status()).isZero();
         assertThat(version.out()).matches("jobs-mock \\d+\\.\\d+\\.\\d+.*");

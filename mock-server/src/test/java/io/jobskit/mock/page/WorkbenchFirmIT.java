@@ -3,6 +3,7 @@ package io.jobskit.mock.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.job.Status;
+import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
@@ -54,6 +55,24 @@ class WorkbenchFirmIT extends InTheWorkbench {
 
         until(() -> client.listed().isEmpty());
         shows(".jobs .empty", "No jobs yet.");
+    }
+
+    @Test
+    void aJobThatIsForgottenLeavesTheList() {
+        try (Stub forgetful = Stub.start(server -> server.forgetAfter(Duration.ofHours(48)))) {
+            Client developer = forgetful.client().with("Addepar-Firm", firm);
+            TestJob old = developer.held();
+            developer.control().advance(Duration.ofHours(47));
+            TestJob young = developer.held();
+            open("http://127.0.0.1:" + forgetful.port() + "/#firm=" + firm + "&job=" + old.id());
+            shows(".details h2", "Job " + old.id());
+            drawn(".job", shown -> shown.hasSize(2));
+
+            developer.control().advance(Duration.ofHours(2));
+            forgetful.forgetOld();
+            drawn(".job", shown -> shown.singleElement().asString().contains(young.id()));
+            shows(".details .empty", "No job is selected.");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.jobskit.mock.support.Postgres;
 import io.jobskit.mock.support.Replicas;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.TestJob;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,10 @@ class ReplicasTest {
                 reader.first("clock", data -> data.path("frozen").asBoolean());
                 there.control().faults("{\"profile\": \"slow\"}");
                 reader.first("faults", data -> true);
+                job.age(Duration.ofDays(3));
+                replicas.forgetOld(1);
+                reader.first("forgotten", data -> true);
+                assertThat(here.listedIds()).isEmpty();
                 there.control().reset();
                 reader.first("reset", data -> true);
             }

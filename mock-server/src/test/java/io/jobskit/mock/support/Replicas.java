@@ -43,6 +43,11 @@ public final class Replicas implements AutoCloseable {
                 .as("full");
     }
 
+    /** Has the replica with that number forget what is old by now. */
+    public void forgetOld(int replica) {
+        servers.get(replica).forgetOld();
+    }
+
     /** The port of the replica with that number. */
     public int port(int replica) {
         return servers.get(replica).port();

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A running stub. Its own clock stands still, so that a firm's time passes only as far as the test that has the firm says:
- * tests share a stub and never meet.
+ * tests share a stub and never meet. It forgets nothing unless told to, as old as tests make their jobs.
  */
 public final class Stub implements AutoCloseable {
 
@@ -25,7 +25,8 @@ public final class Stub implements AutoCloseable {
 
     private Stub(UnaryOperator<JobsMockServer.Builder> settings) {
         try {
-            server = settings.apply(JobsMockServer.builder().port(0).clock(clock))
+            server = settings.apply(
+                            JobsMockServer.builder().port(0).clock(clock).forgetAfter(null))
                     .start();
         } catch (StartException failed) {
             throw new AssertionError("The stub does not start", failed);
@@ -53,6 +54,11 @@ public final class Stub implements AutoCloseable {
     /** The server's clock, which every firm follows. */
     public TestClock clock() {
         return clock;
+    }
+
+    /** Has it forget what is old by now. */
+    public void forgetOld() {
+        server.forgetOld();
     }
 
     /** Where it listens. */

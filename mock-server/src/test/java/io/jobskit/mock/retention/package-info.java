@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobskit.mock.retention;
+
+import org.jspecify.annotations.NullMarked;
