@@ -125,6 +125,8 @@ public final class StubProcess implements AutoCloseable {
         if (!options.contains("--progress")) {
             command.addAll(List.of("--progress", "time:PT0.12S"));
         }
+        // Walks make jobs older than it would keep them otherwise.
+        command.addAll(List.of("--forget-after", "never"));
         command.addAll(options);
         return command;
     }
