@@ -19,6 +19,9 @@ final class Plan {
             .map(Duration::parse)
             .toList();
 
+    /** The documentation does not say how long a job is known after its results are gone: none is made so old that it may not be. */
+    private static final Duration OLDEST = Duration.ofHours(47);
+
     /** Where most can still happen to a job. */
     private static final Set<JobStatus> LIVELY =
             EnumSet.of(JobStatus.WAITING_FOR_CAPACITY, JobStatus.IN_PROGRESS, JobStatus.COMPLETED);
@@ -95,7 +98,10 @@ final class Plan {
                 steps.add(new Step.Read(alive.get(random.nextInt(alive.size())).number));
             }
         } else if (age && drawn < (job.isTimed() ? 60 : 25)) {
-            steps.add(new Step.Age(job.number, AGES.get(random.nextInt(AGES.size()))));
+            Duration by = AGES.get(random.nextInt(AGES.size()));
+            if (job.grows(by)) {
+                steps.add(new Step.Age(job.number, by));
+            }
             steps.add(new Step.Read(job.number));
             if (job.isTimed()) {
                 steps.add(new Step.Download(job.number));
@@ -136,11 +142,22 @@ final class Plan {
         private boolean held;
         private int left;
         private JobStatus status = JobStatus.QUEUED;
+        private Duration age = Duration.ZERO;
 
         Guess(int number, boolean held, int left) {
             this.number = number;
             this.held = held;
             this.left = left;
+        }
+
+        /** Makes it older by that, unless it would be too old. */
+        boolean grows(Duration by) {
+            Duration older = age.plus(by);
+            if (older.compareTo(OLDEST) > 0) {
+                return false;
+            }
+            age = older;
+            return true;
         }
 
         /** Whether there is a limit to what it is. */

@@ -2,7 +2,10 @@ package io.jobskit.conformance.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,6 +49,20 @@ class PlanTest {
     @Test
     void whatCannotBeAgedIsNot() {
         assertThat(kinds(Plan.of(7, 200, true, false))).doesNotContain("Age").contains("Move");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 42, Long.MIN_VALUE})
+    void noJobIsMadeOlderThanJobsAreKept(long seed) {
+        Map<Integer, Duration> ages = new HashMap<>();
+        for (Step step : Plan.of(seed, 2000, true, true)) {
+            if (step instanceof Step.Age age) {
+                ages.merge(age.job(), age.by(), Duration::plus);
+            }
+        }
+        assertThat(ages.values())
+                .allMatch(age -> age.compareTo(Duration.ofHours(47)) <= 0)
+                .anyMatch(age -> age.compareTo(Duration.ofHours(28)) >= 0);
     }
 
     @Test
