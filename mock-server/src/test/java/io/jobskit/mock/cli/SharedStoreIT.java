@@ -30,10 +30,10 @@ class SharedStoreIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void theCommandOfTheReadmeKeepsJobs() throws Exception {
+    void theCommandOfTheDocumentKeepsJobs() throws Exception {
         StoreAddress store = Postgres.emptyStore();
         Path top = Path.of(System.getProperty("jobs.top")).normalize();
-        String line = Files.readAllLines(top.resolve("README.md")).stream()
+        String line = Files.readAllLines(top.resolve("docs/shared-stub.md")).stream()
                 .filter(text -> text.startsWith("    ./jobs-mock --store 'jdbc:postgresql:"))
                 .findFirst()
                 .orElseThrow();

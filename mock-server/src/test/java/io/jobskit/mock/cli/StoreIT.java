@@ -41,9 +41,9 @@ class StoreIT {
     }
 
     @Test
-    void theCommandOfTheReadmeKeepsJobs(@TempDir Path folder) throws Exception {
+    void theCommandOfTheDocumentKeepsJobs(@TempDir Path folder) throws Exception {
         Path top = Path.of(System.getProperty("jobs.top")).normalize();
-        String line = Files.readAllLines(top.resolve("README.md")).stream()
+        String line = Files.readAllLines(top.resolve("docs/shared-stub.md")).stream()
                 .filter(text -> text.startsWith("    ./jobs-mock --store "))
                 .findFirst()
                 .orElseThrow();
