@@ -159,7 +159,7 @@ public final class JobsMockServer implements AutoCloseable {
         Path storeFile;
 
         @Nullable
-        Duration forgetAfter = Retention.USUAL;
+        Duration forgetAfter;
 
         List<Path> snapshots = List.of();
         boolean proxying;
@@ -296,7 +296,7 @@ public final class JobsMockServer implements AutoCloseable {
 
         /**
          * How long a job is kept after its creation, and a firm without jobs after its last change, both in the time of the
-         * firm: from 24 hours to 36,500 days, 48 hours unless told otherwise; null for ever.
+         * firm: from 24 hours to 36,500 days; null, the default, for ever.
          */
         public Builder forgetAfter(@Nullable Duration age) {
             this.forgetAfter = age == null ? null : Retention.checked(age);

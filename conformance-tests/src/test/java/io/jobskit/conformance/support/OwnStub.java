@@ -25,7 +25,6 @@ public final class OwnStub implements AutoCloseable {
         try {
             return new OwnStub(JobsMockServer.builder()
                     .clock(time.clock())
-                    .forgetAfter(null)
                     .auth(AuthMode.STRICT)
                     .progress(given.pace())
                     .completedRead(given.completedRead())

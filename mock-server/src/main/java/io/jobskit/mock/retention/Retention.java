@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Retention {
 
-    /** What jobs and firms are kept for unless another time is chosen. */
-    public static final Duration USUAL = Duration.ofHours(48);
-
     /** Results are kept for so long ("Download a job's results"). */
     private static final Duration LEAST = Duration.ofHours(24);
 

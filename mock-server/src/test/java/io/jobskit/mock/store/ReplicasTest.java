@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Replicas in real time: to clients who ask any of them in turn they are one server. */
@@ -78,7 +77,8 @@ class ReplicasTest {
 
     @Test
     void eachSaysWhichOneItIsAndAPageHearsOfAll() throws Exception {
-        try (Replicas replicas = Replicas.start(2, Postgres.emptyStore(), UnaryOperator.identity())) {
+        try (Replicas replicas =
+                Replicas.start(2, Postgres.emptyStore(), server -> server.forgetAfter(Duration.ofHours(48)))) {
             Client here = replicas.client(0, FIRM);
             Client there = replicas.client(1, FIRM);
             assertThat(here.list().header("X-Jobs-Replica")).isEqualTo("0");

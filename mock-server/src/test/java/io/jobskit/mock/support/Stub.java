@@ -25,8 +25,7 @@ public final class Stub implements AutoCloseable {
 
     private Stub(UnaryOperator<JobsMockServer.Builder> settings) {
         try {
-            server = settings.apply(
-                            JobsMockServer.builder().port(0).clock(clock).forgetAfter(null))
+            server = settings.apply(JobsMockServer.builder().port(0).clock(clock))
                     .start();
         } catch (StartException failed) {
             throw new AssertionError("The stub does not start", failed);
