@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends creations right after each other that are the same, which are two jobs and no repetition of one, or that differ in
+ * Sends creations right after each other that are the same, which are jobs of their own and no repetition of one, whoever sends them, or that differ in
  * one parameter alone, which are jobs with results of their own: nothing of one is taken for what another asks.
  */
 public final class InARow {
@@ -27,6 +27,7 @@ public final class InARow {
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "creations that are the same, or nearly, in a row";
 
+    private static final String OTHER = "other-user";
     private static final String PARAMETERS = "/data/attributes/parameters";
     private static final List<String> OUTPUTS = List.of("csv", "json", "xlsx");
     private static final int QUERIES = 4;
@@ -42,15 +43,17 @@ public final class InARow {
     /** What it writes at most, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
         int jobs = OUTPUTS.size() + QUERIES;
-        return hasControl ? Map.of(Step.CREATES, 2 + jobs, Step.CONTROLS, jobs) : Map.of(Step.CREATES, 2 + jobs);
+        return hasControl ? Map.of(Step.CREATES, 3 + jobs, Step.CONTROLS, jobs) : Map.of(Step.CREATES, 3 + jobs);
     }
 
     /** Ends quietly where something is not answered. */
     public void play() {
         Lot.quietly(() -> {
-            Supplier<Exchange> creation = lot.creation(lot.body(Kind.VIEW), false);
+            JsonNode body = lot.body(Kind.VIEW);
+            Supplier<Exchange> creation = lot.creation(body, false);
             lot.does(creation);
             lot.does(creation);
+            stage.known(OTHER).ifPresent(other -> lot.does(lot.creationBy(other, body)));
         });
         Lot.quietly(() -> results(views()));
         Lot.quietly(() -> results(queries()));

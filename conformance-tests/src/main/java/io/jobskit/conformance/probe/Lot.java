@@ -62,6 +62,16 @@ final class Lot {
         };
     }
 
+    /** The same by somebody else. */
+    Supplier<Exchange> creationBy(Identity who, JsonNode body) {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return () -> {
+            Exchange creation = client.create(who, bytes, Map.of(), "");
+            Scene.createdId(creation).ifPresent(id -> stage.created().add(id, who));
+            return creation;
+        };
+    }
+
     /** A new job; empty if none was made. */
     Optional<String> created(Kind kind, boolean held) {
         return Scene.createdId(creation(body(kind), held).get());

@@ -3,6 +3,7 @@ package io.jobskit.conformance.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.Scene;
 import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.walk.Step;
@@ -22,16 +23,19 @@ public final class ShiftingPages {
     /** What its requests are marked with, in the place of a requirement. */
     public static final String MARK = "paging";
 
+    private static final String OTHER = "other-user";
     private static final String LARGEST = "?page%5Blimit%5D=2000";
     private static final int PAGES = 8;
     private static final int FEWEST_JOBS = 16;
     private static final int LARGEST_LIMIT = 2000;
     private static final int MOST_PAGES = 40;
     private static final int SMALLEST_PAGES = 3;
+    private static final int FEW = 2;
 
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "pages while the listing changes";
 
+    private final Stage stage;
     private final Lot lot;
     private final Map<String, JsonNode> met = new LinkedHashMap<>();
     private final Map<String, Identity> own;
@@ -39,47 +43,66 @@ public final class ShiftingPages {
 
     /** It may cancel what the run has created so far. */
     public ShiftingPages(Stage stage) {
+        this.stage = stage;
         this.own = stage.created().all();
         this.lot = new Lot(stage, MARK, 1);
     }
 
-    /** What it writes, and how often. */
-    public static Map<String, Integer> writes() {
-        return Map.of(Step.CREATES, PAGES / 2, Step.CANCELS, PAGES / 2);
+    /** What it writes at most, and how often. */
+    public static Map<String, Integer> writes(boolean hasControl) {
+        return hasControl
+                ? Map.of(Step.CREATES, PAGES / 2 + FEW, Step.CANCELS, PAGES / 2, Step.CONTROLS, FEW)
+                : Map.of(Step.CREATES, PAGES / 2, Step.CANCELS, PAGES / 2);
     }
 
     /** Ends quietly where something is not answered. */
     public void play() {
         Lot.quietly(() -> {
-            int jobs = whole();
+            int jobs = whole(lot.owner());
             sizes();
             if (jobs >= FEWEST_JOBS) {
                 pages(Math.min(LARGEST_LIMIT, jobs / PAGES));
-                whole();
+                whole(lot.owner());
             }
         });
+        if (stage.hasControl()) {
+            stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> allButOne(other)));
+        }
+    }
+
+    /** Of somebody who has few jobs, and whom nobody else is asking for: all of them but the last on the first page. */
+    private void allButOne(Identity other) {
+        for (int i = 0; i < FEW; i++) {
+            Scene.createdId(lot.creationBy(other, lot.body(Kind.VIEW)).get())
+                    .ifPresent(id -> lot.does(lot.move(id, JobStatus.COMPLETED)));
+        }
+        int jobs = whole(other);
+        if (jobs > 1 && jobs <= LARGEST_LIMIT) {
+            some(other, "?page%5Blimit%5D=" + (jobs - 1));
+            whole(other);
+        }
     }
 
     /** The smallest page and what follows it, a size that is written as people write it, and one behind another parameter. */
     private void sizes() {
-        some("?page%5Blimit%5D=1");
+        some(lot.owner(), "?page%5Blimit%5D=1");
         lot.does(() -> lot.client().list(lot.owner(), "?page[limit]=2"));
-        some("?useStringId=true&page%5Blimit%5D=2");
+        some(lot.owner(), "?useStringId=true&page%5Blimit%5D=2");
     }
 
-    private void some(String query) {
-        Exchange page = lot.client().list(lot.owner(), query);
+    private void some(Identity who, String query) {
+        Exchange page = lot.client().list(who, query);
         for (int pages = 1; leadsOn(page) && pages < SMALLEST_PAGES; pages++) {
-            page = next(page);
+            page = next(who, page);
         }
     }
 
     /** How many jobs there are. */
-    private int whole() {
-        Exchange page = lot.client().list(lot.owner(), LARGEST);
+    private int whole(Identity who) {
+        Exchange page = lot.client().list(who, LARGEST);
         int jobs = page.json().path("data").size();
         for (int pages = 1; leadsOn(page) && pages < MOST_PAGES; pages++) {
-            page = next(page);
+            page = next(who, page);
             jobs += page.json().path("data").size();
         }
         return jobs;
@@ -97,7 +120,7 @@ public final class ShiftingPages {
                     victim().ifPresent(id -> lot.does(lot.cancel(id)));
                 }
             }
-            page = next(page);
+            page = next(lot.owner(), page);
         }
     }
 
@@ -120,10 +143,10 @@ public final class ShiftingPages {
         return page.status() == 200 && page.json().at("/links/next").isTextual();
     }
 
-    private Exchange next(Exchange page) {
+    private Exchange next(Identity who, Exchange page) {
         return lot.client()
                 .listOn(
-                        lot.owner(),
+                        who,
                         page.json().at("/links/next").asText(),
                         page.request().uri());
     }

@@ -40,6 +40,13 @@ final class Alike {
         return one.isEmpty() == other.isEmpty();
     }
 
+    /** As many, where there are some: nothing goes wrong with a job once it has ended. */
+    static boolean areAsManyErrors(JsonNode one, JsonNode other) {
+        int first = errors(one).size();
+        int then = errors(other).size();
+        return first == 0 || then == 0 || first == then;
+    }
+
     /** Progress need not be told each time, and what is no part of a whole is wrong in itself. */
     static boolean isSamePart(JsonNode one, JsonNode other) {
         return !isPart(one) || !isPart(other) || Math.abs(one.asDouble() - other.asDouble()) < NOTHING;

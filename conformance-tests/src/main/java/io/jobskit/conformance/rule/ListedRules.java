@@ -1,6 +1,7 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.JobHistory;
@@ -14,8 +15,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * A job that stands still is listed as it is read (LIST-05): how far it is, what went wrong with it, its parameters and
- * its creator, as far as both show them.
+ * A job that stands still is listed as it is read (LIST-05): how far it is, what went wrong with it, its parameters, its
+ * creator and its link, as far as both show them.
  */
 final class ListedRules {
 
@@ -37,7 +38,14 @@ final class ListedRules {
                     "parameters",
                     seen -> Shown.parameters(seen.attribute("parameters")),
                     ListedRules::isSameParameters),
-            new Member("creator", seen -> seen.job().at("/relationships/creator/data/id"), Alike::isSameText));
+            new Member("creator", seen -> seen.job().at("/relationships/creator/data/id"), Alike::isSameText),
+            new Member("links.self", ListedRules::link, Alike::isSameText));
+
+    /** Whatever form of its id the job goes by. */
+    private static JsonNode link(Observation seen) {
+        String link = seen.job().at("/links/self").asText();
+        return TextNode.valueOf(link.replaceFirst("[^/]*$", ""));
+    }
 
     static List<Rule> all() {
         return List.of(new Rule(

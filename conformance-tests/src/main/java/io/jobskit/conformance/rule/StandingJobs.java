@@ -32,7 +32,7 @@ final class StandingJobs {
         Map<String, JobHistory> jobs =
                 history.allJobs().stream().collect(Collectors.toMap(JobHistory::id, story -> story));
         for (List<Exchange> walk : walks) {
-            if (walk.size() >= ENOUGH_PAGES && scope.has(walk.get(walk.size() - 1))) {
+            if ((walk.size() >= ENOUGH_PAGES || isOfALimit(walk.get(0))) && scope.has(walk.get(walk.size() - 1))) {
                 Optional<List<Exchange>> before = nearest(walks, walk, true);
                 Optional<List<Exchange>> after = nearest(walks, walk, false);
                 if (before.isPresent() && after.isPresent()) {
@@ -40,6 +40,12 @@ final class StandingJobs {
                 }
             }
         }
+    }
+
+    /** Whether all that a listing was asked for is how many jobs a page may hold: then one page may be the whole of it. */
+    private static boolean isOfALimit(Exchange page) {
+        String query = page.request().uri().getQuery();
+        return query != null && query.matches("page\\[limit]=[1-9]\\d*");
     }
 
     private static void judge(
@@ -65,12 +71,18 @@ final class StandingJobs {
                     on.size() == 1,
                     () -> new Difference.Unwanted(
                             on.isEmpty()
-                                    ? "Job %s, which was listed before and after, is on none of the %d pages that follow from one another"
-                                            .formatted(id, walk.size())
+                                    ? "Job %s, which was listed before and after, is %s"
+                                            .formatted(id, nowhere(walk.size()))
                                     : "Job %s is on %d of the pages that follow from one another"
                                             .formatted(id, on.size())),
                     evidence(id, on, before, after, walk));
         }
+    }
+
+    private static String nowhere(int pages) {
+        return pages == 1
+                ? "not on the page that is said to be the only one"
+                : "on none of the %d pages that follow from one another".formatted(pages);
     }
 
     private static Exchange[] evidence(

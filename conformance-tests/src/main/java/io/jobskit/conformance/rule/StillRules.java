@@ -60,10 +60,13 @@ final class StillRules {
                     Alike::isSameText,
                     any -> true));
 
+    /** That errors are there is looked at whenever the job is seen (StatusRules). */
+    private static final Member ERRORS_BY_THEMSELVES =
+            new Member("STATUS-05", "errors", of("errors"), Alike::areAsManyErrors, JobStatus.ERROR_CANCELLED::equals);
+
     static List<Rule> all() {
         Stream<Rule> own = MEMBERS.stream()
-                // That errors of an Error Cancelled job are there is looked at whenever it is seen (StatusRules).
-                .filter(member -> !member.name.equals("errors"))
+                .map(member -> member.name.equals("errors") ? ERRORS_BY_THEMSELVES : member)
                 .map(member -> new Rule(
                         member.requirement,
                         member.name + " stays while nothing happens",

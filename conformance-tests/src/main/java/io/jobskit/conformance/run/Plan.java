@@ -76,7 +76,7 @@ public final class Plan implements Planning {
                     .forEach((mark, writes) -> planned.addAll(planned(mark, LifeProbe.PLACE, writes)));
             boolean hasControl = request.target().control().isPresent();
             planned.addAll(planned(Races.MARK, Races.PLACE, Races.writes(hasControl)));
-            planned.addAll(planned(ShiftingPages.MARK, ShiftingPages.PLACE, ShiftingPages.writes()));
+            planned.addAll(planned(ShiftingPages.MARK, ShiftingPages.PLACE, ShiftingPages.writes(hasControl)));
             planned.addAll(planned(InARow.MARK, InARow.PLACE, InARow.writes(hasControl)));
             planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(hasControl)));
             planned.addAll(planned(RealClients.MARK, RealClients.PLACE, RealClients.writes(hasControl)));

@@ -34,6 +34,22 @@ class PageRulesTest {
     }
 
     @Test
+    void soIsOneThatTheOnlyPageOfALimitLeavesOut() {
+        String two = "/v1/jobs?page%5Blimit%5D=2";
+        assertThat(sentences(new Tale()
+                        .listed(ONE, TWO, THREE)
+                        .page(two, "null", ONE, TWO)
+                        .listed(ONE, TWO, THREE)))
+                .containsExactly(
+                        "Job 3, which was listed before and after, is not on the page that is said to be the only one.");
+        assertThat(ruling(new Tale()
+                        .listed(ONE, TWO, THREE)
+                        .page(two + "&page%5Bafter%5D=1", "null", TWO)
+                        .listed(ONE, TWO, THREE)))
+                .isInstanceOf(Ruling.Untold.class);
+    }
+
+    @Test
     void aJobThatIsOnTwoPagesIsMetTwice() {
         assertThat(sentences(pages(ONE, ONE, TWO)))
                 .containsExactlyInAnyOrder(

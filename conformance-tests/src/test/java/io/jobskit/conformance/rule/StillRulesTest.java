@@ -38,6 +38,13 @@ class StillRulesTest {
     }
 
     @Test
+    void errorsAreAsManyAsBeforeHoweverTheyAreWorded() {
+        String error = ERRORS.replaceAll(".*\\[(.*)].*", "$1");
+        onlyViolated(twice("Error Cancelled", ERRORS, ERRORS.replace("]", "," + error + "]")), "STATUS-05");
+        silent(twice("Error Cancelled", ERRORS, ERRORS.replace("No.", "No!")));
+    }
+
+    @Test
     void eachMemberIsBlamedOnWhoeverSaysWhatItIs() {
         onlyViolated(twice("Failed", STARTED, ""), "STATUS-10");
         onlyViolated(twice("Rejected", "", STARTED), "STATUS-10");

@@ -81,6 +81,37 @@ public final class FourthLies {
                                         LieParts.created(LieParts.has("output_type", "xlsx")),
                                         job -> Tricks.attributes(job).remove("completed_at")))
                         .subtle("only for workbooks, in the listing"),
+                Mutant.of("GivesAnotherUsersJobForTheSame", "CREATE-04", FourthLies::oneForAll)
+                        .subtle("only for the same creation by another user")
+                        .with("it shows the creator of another", "RESOURCE-10"),
+                Mutant.of("AddsItsErrorsAtEachReading", "STATUS-05", FourthLies::moreErrors)
+                        .subtle("only from the second reading of an Error Cancelled job on"),
+                Mutant.of("LosesTheOnlyJobOfItsLastPage", "LIST-06", FourthLies::withoutTheLast)
+                        .subtle("only where one job is left for the last page")
+                        .with("the listing that ends too early lacks a job that was created", "LIST-02"),
+                Mutant.of(
+                                "FailsOnAnEmptyListOfFilters",
+                                "PROTOCOL-03",
+                                () -> Tricks.instead(
+                                        LieParts.query(parameters -> parameters
+                                                        .path("filters")
+                                                        .isArray()
+                                                && parameters.path("filters").isEmpty()),
+                                        Reply.refusal(500)))
+                        .subtle("only for no filters in a list"),
+                Mutant.of(
+                                "LinksAListedJobOtherwise",
+                                "LIST-05",
+                                () -> Tricks.shows(
+                                        Ask::isList,
+                                        Tricks.any(),
+                                        job -> job.withObject("/links")
+                                                .put(
+                                                        "self",
+                                                        "/api"
+                                                                + job.at("/links/self")
+                                                                        .asText())))
+                        .subtle("only by the path before it, in the listing"),
                 Mutant.of(
                                 "LosesZeros",
                                 "RESOURCE-09",
@@ -116,6 +147,50 @@ public final class FourthLies {
             return ask.isDownload() && honest.is(200) && server.isQuery(ask.id())
                     ? kept.computeIfAbsent(
                             LieParts.parametersOf(ask, server).path("columns").toString(), columns -> honest)
+                    : honest;
+        };
+    }
+
+    private static Twist oneForAll() {
+        Map<String, Reply> kept = new ConcurrentHashMap<>();
+        return (ask, server) -> {
+            String key = ask.isView() ? ask.json().toString() : "";
+            Reply before = Times.isOwners(ask) ? null : kept.get(key);
+            if (before != null) {
+                return before;
+            }
+            Reply honest = server.send(ask);
+            if (honest.is(202) && Times.isOwners(ask) && !key.isEmpty()) {
+                kept.put(key, honest);
+            }
+            return honest;
+        };
+    }
+
+    private static Twist moreErrors() {
+        Map<String, Integer> readings = new ConcurrentHashMap<>();
+        return Tricks.shows(Ask::isRead, Tricks.in("Error Cancelled"), job -> {
+            ArrayNode errors = job.withArray("/attributes/errors");
+            int times = readings.merge(LieParts.id(job), 1, Integer::sum);
+            for (int i = 1; i < times; i++) {
+                errors.add(errors.path(0).deepCopy());
+            }
+        });
+    }
+
+    private static Twist withoutTheLast() {
+        return (ask, server) -> {
+            Reply honest = server.send(ask);
+            String next = ask.isList() ? honest.json().at("/links/next").asText("") : "";
+            if (!honest.is(200) || !next.contains("?")) {
+                return honest;
+            }
+            JsonNode last = server.send(ask.withQuery(next.substring(next.indexOf('?'))))
+                    .json();
+            boolean isAlone =
+                    last.path("data").size() == 1 && !last.at("/links/next").isTextual();
+            return isAlone
+                    ? honest.edited(document -> document.withObject("/links").putNull("next"))
                     : honest;
         };
     }
