@@ -60,7 +60,7 @@ export class Jobs {
     for (let failures = 0; ; pause = Math.min(pause * 1.5, longest)) {
       let wait = pause;
       try {
-        const job = await this.read(id, { signal });
+        const job = await orGivenUp(this.read(id, { signal }), signal);
         onJob?.(job);
         if (!UNDER_WAY.has(job.status)) return job;
         failures = 0;
@@ -111,6 +111,18 @@ function retryAfter(answer) {
 async function why(answer) {
   const said = await answer.json().catch(() => ({}));
   return said.errors?.[0]?.detail ?? said.errors?.[0]?.title ?? `The server answered ${answer.status}.`;
+}
+
+/**
+ * What is given up ends at once, whatever becomes of the answer that is on its way.
+ * @template T @param {Promise<T>} answer @param {AbortSignal} [signal] @returns {Promise<T>}
+ */
+function orGivenUp(answer, signal) {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+  });
 }
 
 /** @param {number} milliseconds @param {AbortSignal} [signal] @returns {Promise<void>} */
