@@ -54,7 +54,4 @@ public interface FirmStore {
      */
     @Nullable
     Duration take(String id, RateLimit limit, Instant now);
-
-    /** When those requests of a firm were sent that are still counted, in the firm's time, oldest first. */
-    List<Instant> taken(String id);
 }

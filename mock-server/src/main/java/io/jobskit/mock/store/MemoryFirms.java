@@ -98,8 +98,8 @@ final class MemoryFirms implements FirmStore {
         return place(id).meter.take(limit, now);
     }
 
-    @Override
-    public List<Instant> taken(String id) {
+    /** When those requests were sent that are still counted, in the firm's time, oldest first. */
+    List<Instant> taken(String id) {
         return place(id).meter.taken();
     }
 

@@ -114,9 +114,9 @@ class FirmStoreTest {
         assertThat(store.take("9", limit, now.plusSeconds(120))).isEqualTo(Duration.ofMinutes(13));
         assertThat(store.take("8", limit, now.plusSeconds(120))).isNull();
         assertThat(store.take("9", limit, now.plusSeconds(900))).isNull();
-        assertThat(store.taken("9")).containsExactly(now.plusSeconds(60), now.plusSeconds(900));
+        assertThat(kept.contents("9").taken()).containsExactly(now.plusSeconds(60), now.plusSeconds(900));
         kept.replace("9", new NewContents(KeptFirm::value, List.of(now), List.of(), 0));
-        assertThat(store.taken("9")).containsExactly(now);
+        assertThat(kept.contents("9").taken()).containsExactly(now);
     }
 
     @Test

@@ -66,8 +66,8 @@ class ForgottenFirmsTest {
         assertThat(store.known("9")).isNull();
         assertThat(store.ids()).isEmpty();
         assertThat(store.anyFaults()).isEqualTo(kind == Stores.SHARED);
-        assertThat(store.taken("9")).isEmpty();
         assertThat(store.firm("9").value()).isEqualTo(FirmValue.untouched(clock.instant()));
+        assertThat(kept.contents("9").taken()).isEmpty();
     }
 
     @Test

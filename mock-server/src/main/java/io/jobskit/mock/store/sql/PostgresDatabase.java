@@ -139,7 +139,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <K, V> RowCache<K, V> cache(long most) {
-        return new SeenRows<>(most);
+        return new RowCache.Shared<>(most);
     }
 
     @Override

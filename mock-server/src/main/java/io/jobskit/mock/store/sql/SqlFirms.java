@@ -97,11 +97,6 @@ final class SqlFirms implements FirmStore {
                 .orElse(null);
     }
 
-    @Override
-    public List<Instant> taken(String id) {
-        return database.read(connection -> taken.all(connection, id));
-    }
-
     /** Puts a value into the place of another, if that is still there. */
     private final class Replacement implements Database.Change<Boolean> {
 

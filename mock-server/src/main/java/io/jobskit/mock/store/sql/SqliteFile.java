@@ -128,7 +128,7 @@ final class SqliteFile implements Database {
 
     @Override
     public <K, V> RowCache<K, V> cache(long most) {
-        return new KeptRows<>(most);
+        return new RowCache.Alone<>(most);
     }
 
     /** Nobody waits for connections to a file. */
