@@ -3,18 +3,18 @@ package io.jobskit.mock;
 import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
-import io.jobskit.mock.control.Control;
+import io.jobskit.mock.control.ControlProtocol;
 import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
 import io.jobskit.mock.fault.FaultFile;
 import io.jobskit.mock.fault.FaultPlan;
 import io.jobskit.mock.files.ResultFileException;
 import io.jobskit.mock.files.ResultFiles;
-import io.jobskit.mock.firm.Faults;
+import io.jobskit.mock.firm.FirmFaults;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.health.Health;
-import io.jobskit.mock.http.Door;
-import io.jobskit.mock.http.Doors;
+import io.jobskit.mock.http.CompositeHandler;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.metrics.Metrics;
 import io.jobskit.mock.page.ContractFile;
 import io.jobskit.mock.page.Facts;
@@ -22,13 +22,13 @@ import io.jobskit.mock.page.HtmlPage;
 import io.jobskit.mock.page.PageFiles;
 import io.jobskit.mock.retention.Retention;
 import io.jobskit.mock.retention.RetentionSchedule;
-import io.jobskit.mock.server.Entrances;
+import io.jobskit.mock.server.Handlers;
 import io.jobskit.mock.server.Https;
 import io.jobskit.mock.server.ServerSettings;
 import io.jobskit.mock.server.StartException;
-import io.jobskit.mock.snapshot.Gate;
-import io.jobskit.mock.snapshot.GatedDoor;
+import io.jobskit.mock.snapshot.GatedHandler;
 import io.jobskit.mock.snapshot.SnapshotFile;
+import io.jobskit.mock.snapshot.SnapshotGate;
 import io.jobskit.mock.snapshot.Snapshots;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.JobStore;
@@ -70,9 +70,11 @@ final class Assembly {
         Firms firms = new Firms(store, chosen.rateLimit, firm -> events.of(firm).add(EventRing.Kind.CLOCK));
         Access access = new Access(chosen.auth, firms);
         JobsApi api = new JobsApi(
-                access, jobs, new JobsApi.Settings(chosen.pace, chosen.completedRead, chosen.download, resultFiles()));
+                access,
+                jobs,
+                new JobsApi.Settings(chosen.progressMode, chosen.completedRead, chosen.download, resultFiles()));
         List<String> requests = new ArrayList<>(api.requests());
-        Gate gate = new Gate();
+        SnapshotGate gate = new SnapshotGate();
         Retention retention = new Retention(store, chosen.forgetAfter, gate);
         Metrics metrics = new Metrics(api, firms, store, retention::forgotten);
         ServerSettings settings = new ServerSettings(
@@ -90,22 +92,28 @@ final class Assembly {
                 chosen.sharedStore == null || chosen.replica.isEmpty() ? null : chosen.replica,
                 events,
                 metrics::answered);
-        Faults faults = new Faults(api, store, firstFaults());
+        FirmFaults faults = new FirmFaults(api, store, firstFaults());
         Snapshots snapshots = new Snapshots(firms, store, faults, gate);
         load(snapshots);
-        Door routes = new Doors(List.of(
-                new GatedDoor(api, snapshots.gate()), HtmlPage.workbench(), HtmlPage.docs(), ContractFile.ofTheApi()));
+        HttpHandler routes = new CompositeHandler(List.of(
+                new GatedHandler(api, snapshots.gate()),
+                HtmlPage.workbench(),
+                HtmlPage.docs(),
+                ContractFile.ofTheApi()));
         // WireMock has no say in these: whatever is done to its mappings, the page stays whole.
         Health health = new Health(store);
-        Door own = new Doors(List.of(
+        HttpHandler own = new CompositeHandler(List.of(
                 health,
                 metrics,
                 ContractFile.ofControl(),
-                new Control(firms, access, jobs, faults, snapshots, events),
+                new ControlProtocol(firms, access, jobs, faults, snapshots, events),
                 new PageFiles(new Facts(
-                        chosen.auth == AuthMode.STRICT, chosen.pace.toString(), requests, Control.requests()))));
-        Entrances entrances = new Entrances(own, routes, faults, store.waits());
-        WireMockEngine engine = WireMockEngine.start(settings, entrances, requests, clock());
+                        chosen.auth == AuthMode.STRICT,
+                        chosen.progressMode.toString(),
+                        requests,
+                        ControlProtocol.requests()))));
+        Handlers handlers = new Handlers(own, routes, faults, store.waits());
+        WireMockEngine engine = WireMockEngine.start(settings, handlers, requests, clock());
         return new JobsMockServer(
                 engine, settings, events, health, retention, RetentionSchedule.start(retention), store);
     }

@@ -3,7 +3,7 @@ package io.jobskit.mock;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.event.Events;
 import io.jobskit.mock.health.Health;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.retention.Retention;
 import io.jobskit.mock.retention.RetentionSchedule;
 import io.jobskit.mock.server.ControlAccess;
@@ -137,7 +137,7 @@ public final class JobsMockServer implements AutoCloseable {
         ServerCertificate httpsCertificate;
 
         Fronting fronting = Fronting.NONE;
-        Pace pace = Pace.USUAL;
+        ProgressMode progressMode = ProgressMode.USUAL;
         int completedRead = 200;
         int download = 200;
 
@@ -217,8 +217,8 @@ public final class JobsMockServer implements AutoCloseable {
         }
 
         /** What makes jobs go on: time (within 3 seconds, the default), readings, or nothing. */
-        public Builder progress(Pace progress) {
-            this.pace = progress;
+        public Builder progress(ProgressMode progress) {
+            this.progressMode = progress;
             return this;
         }
 

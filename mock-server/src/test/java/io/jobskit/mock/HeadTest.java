@@ -3,7 +3,7 @@ package io.jobskit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
@@ -29,7 +29,7 @@ class HeadTest {
     private static final String FIRM = "1";
 
     @AutoClose
-    private final Stub stub = Stub.start(settings -> settings.progress(Pace.parse("immediate")));
+    private final Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("immediate")));
 
     @ParameterizedTest
     @CsvSource({"HTTP_1_1, identity", "HTTP_2, identity", "HTTP_1_1, gzip", "HTTP_2, gzip"})

@@ -3,7 +3,7 @@ package io.jobskit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.support.Client;
@@ -23,7 +23,7 @@ class ModesTest {
 
     @Test
     void aJobIsCompletedWhenItHasBeenReadSoManyTimes() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("polls:3")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("polls:3")))) {
             TestJob job = stub.client().view().after(Duration.ofHours(1));
             assertThat(job.listed().at("/attributes/status").asText()).isEqualTo("Queued");
             job.download().refused(404);
@@ -39,7 +39,7 @@ class ModesTest {
 
     @Test
     void readingsDoNothingToAHeldJobUntilItIsReleased() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("polls:1")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("polls:1")))) {
             TestJob job = stub.client().heldIn(Status.PICKED_UP);
             for (int i = 0; i < 3; i++) {
                 assertThat(job.status()).isEqualTo("Picked Up By Job Runner");
@@ -51,7 +51,7 @@ class ModesTest {
 
     @Test
     void percentCompleteGrowsWithTheReadings() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("polls:10")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("polls:10")))) {
             TestJob job = stub.client().view();
             List<Double> seen = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -64,7 +64,7 @@ class ModesTest {
 
     @Test
     void aRunningJobThatIsCancelledShowsTheRequestToOneReading() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("polls:3")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("polls:3")))) {
             TestJob job = stub.client().view();
             assertThat(job.status()).isEqualTo("In Progress");
             job.cancel();
@@ -76,7 +76,7 @@ class ModesTest {
 
     @Test
     void anImmediateJobIsCompletedAtTheFirstReading() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("immediate")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("immediate")))) {
             Client client = stub.client();
             Reply created = client.createView(Requests.view());
             assertThat(created.attributes().path("status").asText()).isEqualTo("Queued");
@@ -91,7 +91,7 @@ class ModesTest {
 
     @Test
     void aManualJobStaysQueuedUntilItIsMovedOrReleased() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("manual")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("manual")))) {
             TestJob moved = stub.client().view().after(Duration.ofDays(2));
             assertThat(moved.status()).isEqualTo("Queued");
             assertThat(moved.moveTo(Status.IN_PROGRESS)
@@ -105,7 +105,7 @@ class ModesTest {
 
     @Test
     void aJobTakesAsLongAsItIsTold() {
-        try (Stub stub = Stub.start(settings -> settings.progress(Pace.parse("time:PT10M")))) {
+        try (Stub stub = Stub.start(settings -> settings.progress(ProgressMode.parse("time:PT10M")))) {
             TestJob job = stub.client().view().after(Duration.ofMinutes(10).minusMillis(1));
             assertThat(job.status()).isEqualTo("In Progress");
             assertThat(job.after(Duration.ofMillis(1)).status()).isEqualTo("Completed");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.server.StartException;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
@@ -292,7 +292,7 @@ class OwnResultsTest {
 
     private Client client() {
         if (stub == null) {
-            stub = Stub.start(settings -> settings.results(folder).progress(Pace.parse("immediate")));
+            stub = Stub.start(settings -> settings.results(folder).progress(ProgressMode.parse("immediate")));
         }
         return stub.client().with("Addepar-Firm", "1");
     }

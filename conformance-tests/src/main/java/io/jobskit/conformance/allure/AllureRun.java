@@ -6,7 +6,7 @@ import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.conformance.report.PublicVerdict;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A judge of one run that also leaves Allure results, in the folder {@code allure-results} of that of the run. */
-public final class AllureRun implements Judging {
+public final class AllureRun implements ConformanceRun {
 
     /** The folder in that of the run. */
     public static final String FOLDER = "allure-results";
 
     private final HeldResults held = new HeldResults();
     private final AllureLifecycle lifecycle = new AllureLifecycle(held);
-    private final Judging judging;
+    private final ConformanceRun judging;
     private final List<KnownFailure> known;
     private final Path folder;
 
@@ -37,7 +37,7 @@ public final class AllureRun implements Judging {
      * @param known the failures that it excuses
      * @param out the folder of the run
      */
-    public AllureRun(Function<List<Plugin>, Judging> judging, List<KnownFailure> known, Path out) {
+    public AllureRun(Function<List<Plugin>, ConformanceRun> judging, List<KnownFailure> known, Path out) {
         this.judging = judging.apply(List.of(new AllureCucumber7Jvm(lifecycle)));
         this.known = List.copyOf(known);
         this.folder = out.resolve(FOLDER);

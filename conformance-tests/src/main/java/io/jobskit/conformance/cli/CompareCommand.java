@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Comparison comparison = Comparison.of(Verdicts.read(before), Verdicts.read(now));
+        Comparison comparison = Comparison.of(EarlierVerdicts.read(before), EarlierVerdicts.read(now));
         console.print(markdown ? ComparisonMarkdown.of(comparison) : ComparisonText.of(comparison));
         if (comparison.isRegression()) {
             return Conclusion.NOT_CONFORMANT.exitStatus();

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,25 +11,25 @@ final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Judging judging;
+    private final ConformanceRun judging;
     private final Duration patience;
     private final Thread hook;
 
-    private Interruption(Judging judging, Duration patience) {
+    private Interruption(ConformanceRun judging, Duration patience) {
         this.judging = judging;
         this.patience = patience;
         this.hook = new Thread(this::interrupt, "interruption");
     }
 
     /** From now on until it is closed, the process ends only after the run. */
-    static Interruption of(Judging judging) {
+    static Interruption of(ConformanceRun judging) {
         Interruption interruption = new Interruption(judging, PATIENCE);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     /** As of a signal, with that much patience. */
-    static Interruption unhooked(Judging judging, Duration patience) {
+    static Interruption unhooked(ConformanceRun judging, Duration patience) {
         return new Interruption(judging, patience);
     }
 

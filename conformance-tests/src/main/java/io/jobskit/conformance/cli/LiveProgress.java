@@ -14,7 +14,7 @@ final class LiveProgress implements Progress {
     private final PrintStream out;
     private final LongSupplier nanoTime;
     private final long start;
-    private final InPlay inPlay;
+    private final RunningScenarios inPlay;
     private final LongWaits longWaits;
     private String counted = "";
     private int scenarios;
@@ -26,7 +26,7 @@ final class LiveProgress implements Progress {
     LiveProgress(PrintStream out, LongSupplier nanoTime) {
         this.out = out;
         this.nanoTime = nanoTime;
-        this.inPlay = new InPlay(nanoTime);
+        this.inPlay = new RunningScenarios(nanoTime);
         this.longWaits = new LongWaits(inPlay);
         this.start = nanoTime.getAsLong();
         this.drawn = start - PAUSE;
@@ -101,7 +101,7 @@ final class LiveProgress implements Progress {
         drawn = nanoTime.getAsLong();
         String judgedSoFar = scenarios == 0 ? "" : " · %d of %d scenarios".formatted(judged, scenarios);
         String bad = violated == 0 ? "" : " · %d violated".formatted(violated);
-        InPlay.Longest longest = inPlay.longest();
+        RunningScenarios.Longest longest = inPlay.longest();
         String waiting = longest.what().equals(inPlay.stage())
                         || longest.lasts().compareTo(LONG) < 0
                 ? ""

@@ -8,17 +8,17 @@ final class LongWaits {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final InPlay inPlay;
+    private final RunningScenarios inPlay;
     private long toldOf;
     private Duration tellAfter = LONG;
 
-    LongWaits(InPlay inPlay) {
+    LongWaits(RunningScenarios inPlay) {
         this.inPlay = inPlay;
     }
 
     /** Tells of what lasts after half a minute, and again each time that it has lasted twice as long; empty otherwise. */
     Optional<String> due() {
-        InPlay.Longest longest = inPlay.longest();
+        RunningScenarios.Longest longest = inPlay.longest();
         if (longest.since() != toldOf) {
             toldOf = longest.since();
             tellAfter = LONG;

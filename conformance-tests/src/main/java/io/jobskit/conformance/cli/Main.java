@@ -7,7 +7,8 @@ import io.jobskit.conformance.failure.Nearest;
 import io.jobskit.conformance.failure.OwnFault;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.run.Kit;
-import io.jobskit.conformance.run.Plan;
+import io.jobskit.conformance.run.RunFactory;
+import io.jobskit.conformance.run.RunPlan;
 import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.run.TrafficKit;
 import io.jobskit.conformance.stub.StubException;
@@ -48,13 +49,13 @@ public final class Main {
     /** Carries out a command and exits with its status. */
     public static void main(String[] arguments) {
         Time time = Time.real();
-        Judges judges = (known, out) -> {
+        RunFactory runs = (known, out) -> {
             KnownFailures failures = new KnownFailures(known, LocalDate.now(time.clock()));
             return new AllureRun(plugins -> new Kit(Shipped.loading(), failures, time, plugins), known, out);
         };
         Ending ending = new Ending(Runtime.getRuntime()::addShutdownHook, Runtime.getRuntime()::halt);
         TrafficKit traffic = new TrafficKit(Shipped::load);
-        Parts parts = Wiring.parts(judges, traffic, new Plan(Shipped::load), Main::start, time.clock(), ending);
+        Parts parts = Wiring.parts(runs, traffic, new RunPlan(Shipped::load), Main::start, time.clock(), ending);
         int status = new Main(parts, Wiring.console(System.getenv())).run(arguments);
         ending.over(status);
         Runtime.getRuntime().exit(status);

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.run.Planning;
+import io.jobskit.conformance.run.RunFactory;
 import io.jobskit.conformance.run.TrafficJudging;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.contract.catalogue.Catalogue;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * What the command line works with.
  *
  * @param catalogue the requirements
- * @param judges makes the judge of a run
+ * @param runs makes runs of the kit
  * @param traffic judges traffic that is there already
  * @param planning knows what a run would write
  * @param reporting writes reports
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  */
 record Parts(
         Catalogue catalogue,
-        Judges judges,
+        RunFactory runs,
         TrafficJudging traffic,
         Planning planning,
         Reporting reporting,

@@ -9,7 +9,7 @@ final class PlainProgress implements Progress {
     private static final int PARTS = 10;
 
     private final PrintStream out;
-    private final InPlay inPlay;
+    private final RunningScenarios inPlay;
     private final LongWaits longWaits;
     private int scenarios;
     private int judged;
@@ -18,7 +18,7 @@ final class PlainProgress implements Progress {
 
     PlainProgress(PrintStream out, LongSupplier nanoTime) {
         this.out = out;
-        this.inPlay = new InPlay(nanoTime);
+        this.inPlay = new RunningScenarios(nanoTime);
         this.longWaits = new LongWaits(inPlay);
     }
 

@@ -35,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
         try (Running stub = parts.stub().get()) {
             var target = StubProcess.targetAt(stub.address());
             var request = new RunRequest(target, Set.of(), false, PARALLEL, false, 1, WALK, Optional.empty());
-            var verdict = parts.judges().judge(List.of(), folder).judge(request, RunListener.NONE);
+            var verdict = parts.runs().run(List.of(), folder).judge(request, RunListener.NONE);
             Reporting.Written unused = parts.reporting().write(verdict, target, folder, Summary.Size.WHOLE);
             return 0;
         } finally {

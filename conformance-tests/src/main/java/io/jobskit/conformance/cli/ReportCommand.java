@@ -41,7 +41,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<VerdictFile> read = verdicts.stream().map(Verdicts::read).toList();
+        List<VerdictFile> read = verdicts.stream().map(EarlierVerdicts::read).toList();
         ReportFolder reports = new ReportFolder(Contract.shipped());
         try {
             refuseAnotherRun(read);
@@ -55,7 +55,7 @@ final class ReportCommand implements Runnable {
     /** A folder with a verdict is of that run; reports of others would be taken for its own. */
     private void refuseAnotherRun(List<VerdictFile> read) {
         Path there = out.resolve(ReportFolder.VERDICT);
-        if (Files.exists(there) && !read.equals(List.of(Verdicts.read(there)))) {
+        if (Files.exists(there) && !read.equals(List.of(EarlierVerdicts.read(there)))) {
             throw new CommandException(
                     "--out is [%s]: the %s there is of another run; it should be a folder of its own."
                             .formatted(out, ReportFolder.VERDICT));

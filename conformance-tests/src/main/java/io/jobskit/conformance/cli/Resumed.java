@@ -22,7 +22,7 @@ record Resumed(Path place, VerdictFile verdict) {
 
     /** That of the folder, or of the verdict.json, which must be of the same requirements. */
     static Resumed of(Path place, Catalogue catalogue) {
-        VerdictFile verdict = Verdicts.read(place);
+        VerdictFile verdict = EarlierVerdicts.read(place);
         Set<String> ids =
                 verdict.requirements().stream().map(RequirementRecord::id).collect(Collectors.toSet());
         Set<String> known =

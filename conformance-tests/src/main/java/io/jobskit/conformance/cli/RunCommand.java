@@ -1,6 +1,6 @@
 package io.jobskit.conformance.cli;
 
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.contract.outcome.Conclusion;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
             return done(resumed.get());
         }
         Path out = this.out != null ? this.out : resumed.map(Resumed::folder).orElse(USUAL);
-        Judging judging = parts.judges().judge(chosen.knownFailures(), out);
+        ConformanceRun judging = parts.runs().run(chosen.knownFailures(), out);
         OutputFolder folder = OutputFolder.at(out);
         Interruption interruption = Interruption.of(judging);
         try (Progress progress = Progress.on(console);

@@ -3,7 +3,7 @@ package io.jobskit.conformance.cli;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.traffic.PassingTraffic;
 import io.jobskit.conformance.traffic.Traffic;
-import io.jobskit.conformance.watch.Watch;
+import io.jobskit.conformance.watch.WatchingServer;
 import io.jobskit.contract.outcome.Conclusion;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -88,7 +88,7 @@ final class WatchCommand implements Callable<Integer> {
             Target known = opened.target();
             PassingTraffic passing =
                     new PassingTraffic("%08x".formatted(parts.seeds().getAsLong()), known);
-            try (Watch watch = listening(known, address, passing)) {
+            try (WatchingServer watch = listening(known, address, passing)) {
                 folder.empty();
                 console.out()
                         .println("Requests to %s are passed on to %s. Ctrl-C ends that and writes the verdict."
@@ -116,12 +116,12 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private Watch listening(Target known, InetAddress address, PassingTraffic passing) {
+    private WatchingServer listening(Target known, InetAddress address, PassingTraffic passing) {
         if (known.connection().tls().insecure()) {
             console.fail("tls.insecure: whoever answers as the target is believed, and every report says so.");
         }
         try {
-            return Watch.start(known, address, port, passing::add, parts.clock());
+            return WatchingServer.start(known, address, port, passing::add, parts.clock());
         } catch (IOException taken) {
             throw new CommandException(
                     "Nothing can listen at %s:%d: %s. --port names another port; 0 takes any that is free."

@@ -1,6 +1,7 @@
 package io.jobskit.conformance.cli;
 
 import io.jobskit.conformance.run.Planning;
+import io.jobskit.conformance.run.RunFactory;
 import io.jobskit.conformance.run.TrafficJudging;
 import io.jobskit.conformance.stub.StubProcess;
 import io.jobskit.conformance.target.ContainerImage;
@@ -25,9 +26,9 @@ final class Wiring {
 
     private Wiring() {}
 
-    /** The parts with these judges of runs and of traffic. */
+    /** The parts with this factory of runs and this judge of traffic. */
     static Parts parts(
-            Judges judges,
+            RunFactory runs,
             TrafficJudging traffic,
             Planning planning,
             Function<ContainerImage, Running> containers,
@@ -35,7 +36,7 @@ final class Wiring {
             Ending ending) {
         return new Parts(
                 Catalogue.shipped(),
-                judges,
+                runs,
                 traffic,
                 planning,
                 new WrittenReports(),

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
  * @param terms on what terms
  * @param manner how its requests are dressed
  */
-record Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms, Manner manner) {
+record Asking(ThrottledClient wire, String requirement, Supplier<String> mark, SendPolicy terms, Manner manner) {
 
     /** As usual. */
-    Asking(Wire wire, String requirement, Supplier<String> mark, Terms terms) {
+    Asking(ThrottledClient wire, String requirement, Supplier<String> mark, SendPolicy terms) {
         this(wire, requirement, mark, terms, Manner.USUAL);
     }
 

@@ -20,14 +20,14 @@ final class Attempts implements AutoCloseable {
     private final Transport transport;
     private final RequestBudget budget;
     private final RateLimits limits;
-    private final Gate gate;
+    private final RequestGate gate;
     private final Tokens tokens;
     private final Recording history;
     private final Rests rests;
 
     Attempts(
             Target target,
-            Gate gate,
+            RequestGate gate,
             Rests rests,
             Recording history,
             String runId,
@@ -45,7 +45,7 @@ final class Attempts implements AutoCloseable {
     }
 
     /** A request and on what terms it is sent. */
-    private record Sending(Call call, String mark, String requirement, Terms terms) {
+    private record Sending(Call call, String mark, String requirement, SendPolicy terms) {
 
         Rests.Reason reason() {
             return new Rests.Reason(call, terms, requirement);
@@ -53,7 +53,7 @@ final class Attempts implements AutoCloseable {
     }
 
     /** What came back, if anything did. */
-    Exchange send(Call call, String mark, String requirement, Terms terms) {
+    Exchange send(Call call, String mark, String requirement, SendPolicy terms) {
         Sending sending = new Sending(call, mark, requirement, terms);
         awaitTurn(sending);
         Exchange exchange = tokens.keeper(call)

@@ -45,28 +45,29 @@ public final class JobsClient {
     }
 
     /** A client whose requests bear the mark of that requirement. */
-    public static JobsClient of(Wire wire, Target target, String requirement) {
-        return new JobsClient(target, new Asking(wire, requirement, () -> wire.mark(requirement), Terms.usual(target)));
+    public static JobsClient of(ThrottledClient wire, Target target, String requirement) {
+        return new JobsClient(
+                target, new Asking(wire, requirement, () -> wire.mark(requirement), SendPolicy.usual(target)));
     }
 
     /** The same, whose first request has that number in its mark, so that marks do not depend on which is sent first. */
-    public static JobsClient of(Wire wire, Target target, String requirement, int first) {
+    public static JobsClient of(ThrottledClient wire, Target target, String requirement, int first) {
         AtomicInteger number = new AtomicInteger(first);
         Supplier<String> mark = () -> wire.runId() + "/" + requirement + "/" + number.getAndIncrement();
-        return new JobsClient(target, new Asking(wire, requirement, mark, Terms.usual(target)));
+        return new JobsClient(target, new Asking(wire, requirement, mark, SendPolicy.usual(target)));
     }
 
     /** A client for the run's own requests, with less patience than the target file asks for where that is a lot. */
-    public static JobsClient forLookingAround(Wire wire, Target target) {
-        return ofTheRun(wire, target, Terms.ofALook(target));
+    public static JobsClient forLookingAround(ThrottledClient wire, Target target) {
+        return ofTheRun(wire, target, SendPolicy.ofALook(target));
     }
 
     /** A client for cleaning up: it sends when a run is over, too, but nothing any more after that time, if one is given. */
-    public static JobsClient forCleaningUp(Wire wire, Target target, Optional<Instant> until) {
-        return ofTheRun(wire, target, Terms.afterTheEnd(target, until));
+    public static JobsClient forCleaningUp(ThrottledClient wire, Target target, Optional<Instant> until) {
+        return ofTheRun(wire, target, SendPolicy.afterTheEnd(target, until));
     }
 
-    private static JobsClient ofTheRun(Wire wire, Target target, Terms terms) {
+    private static JobsClient ofTheRun(ThrottledClient wire, Target target, SendPolicy terms) {
         return new JobsClient(target, new Asking(wire, "", () -> wire.mark("run"), terms));
     }
 

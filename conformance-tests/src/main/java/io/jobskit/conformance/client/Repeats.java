@@ -77,13 +77,13 @@ final class Repeats {
     }
 
     private static boolean isLate(Exchange exchange) {
-        return exchange.answer().isEmpty() && Trouble.isLate(exchange.trouble());
+        return exchange.answer().isEmpty() && FailureReason.isLate(exchange.trouble());
     }
 
     private boolean mayBeRepeated(Call call, Exchange exchange) {
         boolean isAnswered = exchange.answer().isPresent();
         // A target that never answered is not there.
-        boolean isHiccup = Trouble.isDropped(exchange.trouble()) || (isLate(exchange) && !known.isEmpty());
+        boolean isHiccup = FailureReason.isDropped(exchange.trouble()) || (isLate(exchange) && !known.isEmpty());
         boolean isHarmless = call.operation() != Operation.AGE || !exchange.mayHaveBeenDone();
         return isHarmless && (isAnswered || isHiccup);
     }

@@ -23,11 +23,11 @@ final class RequestBudget {
      * @throws NotApplicableException if what may be sent before the end is used up
      * @throws CannotJudgeException if the run is over, and what was kept for its end is used up too
      */
-    void take(Terms terms) {
+    void take(SendPolicy terms) {
         budget.ifPresent(most -> take(most, terms));
     }
 
-    private void take(Budget most, Terms terms) {
+    private void take(Budget most, SendPolicy terms) {
         int allowed = terms.isAfterTheEnd() ? most.requests() : most.requests() - most.keptForCleaningUp();
         if (sent.getAndUpdate(before -> before < allowed ? before + 1 : before) < allowed) {
             return;

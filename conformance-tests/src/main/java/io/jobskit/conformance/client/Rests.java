@@ -2,7 +2,7 @@ package io.jobskit.conformance.client;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.Timing;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waits;
@@ -17,18 +17,18 @@ final class Rests {
     private static final Duration NAP = Duration.ofMillis(200);
 
     private final RateLimitPauses pauses = new RateLimitPauses();
-    private final Gate gate;
+    private final RequestGate gate;
     private final Waits waits;
     private final Time time;
 
-    Rests(Gate gate, Waits waits, Time time) {
+    Rests(RequestGate gate, Waits waits, Time time) {
         this.gate = gate;
         this.waits = waits;
         this.time = time;
     }
 
     /** What is to be sent afterwards, on what terms, and the requirement for which; empty for the run's own. */
-    record Reason(Call call, Terms terms, String requirement) {}
+    record Reason(Call call, SendPolicy terms, String requirement) {}
 
     /** Until a rate limit of the target file allows one more. */
     void forTheRate(Reason reason, Duration length, Timing.RateLimit limit) {
@@ -36,7 +36,7 @@ final class Rests {
                 reason,
                 length,
                 () -> "waiting until one more request is allowed: %d in %s, requests-per-window"
-                        .formatted(limit.requests(), Words.duration(limit.window())));
+                        .formatted(limit.requests(), ValueWords.duration(limit.window())));
     }
 
     /**
@@ -48,11 +48,11 @@ final class Rests {
         Duration asked = pauses.pause(exchange, attempt);
         if (!reason.terms().isAfterTheEnd() && gate.isShutWithin(asked)) {
             String late = "The target asked with 429 to wait %s, which is longer than --timeout leaves."
-                    .formatted(Words.duration(asked));
+                    .formatted(ValueWords.duration(asked));
             gate.stop(late);
             throw new CannotJudgeException(late, List.of(exchange));
         }
-        rest(reason, asked, () -> "waiting %s, as the target asked with 429".formatted(Words.duration(asked)));
+        rest(reason, asked, () -> "waiting %s, as the target asked with 429".formatted(ValueWords.duration(asked)));
     }
 
     /** Before a request is sent again whose answer showed nothing. */
@@ -61,12 +61,12 @@ final class Rests {
                 reason,
                 length,
                 () -> "waiting %s to send %s again, whose answer showed nothing"
-                        .formatted(Words.duration(length), reason.call().method()));
+                        .formatted(ValueWords.duration(length), reason.call().method()));
     }
 
     /** Before a token is asked for again. */
     void forAToken(Reason reason, Duration length) {
-        rest(reason, length, () -> "waiting %s to ask for a token again".formatted(Words.duration(length)));
+        rest(reason, length, () -> "waiting %s to ask for a token again".formatted(ValueWords.duration(length)));
     }
 
     private void rest(Reason reason, Duration length, Supplier<String> what) {

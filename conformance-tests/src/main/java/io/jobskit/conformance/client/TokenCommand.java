@@ -3,7 +3,7 @@ package io.jobskit.conformance.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.IssuedTokens;
 import io.jobskit.conformance.target.TokenSource;
 import io.jobskit.conformance.wait.Time;
@@ -124,7 +124,7 @@ final class TokenCommand implements TokenFetcher {
 
     private NoTokenException tookTooLong() {
         return inVain("does not end within %s (timing.request-timeout). It must not ask for anything."
-                .formatted(Words.duration(within)));
+                .formatted(ValueWords.duration(within)));
     }
 
     private NoTokenException inVain(String why) {

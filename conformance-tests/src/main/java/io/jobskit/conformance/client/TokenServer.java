@@ -3,7 +3,7 @@ package io.jobskit.conformance.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Header;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.IssuedTokens;
 import io.jobskit.conformance.target.TokenSource.OAuth2;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class TokenServer implements TokenFetcher {
             throw NoTokenException.refused(
                     identity,
                     "its token server %s gives one of the type [%s], and the kit can show bearer tokens only."
-                            .formatted(source.url(), Words.excerpt(type)));
+                            .formatted(source.url(), ValueWords.excerpt(type)));
         }
         return token;
     }
@@ -105,8 +105,8 @@ final class TokenServer implements TokenFetcher {
     private NoTokenException refused(Answer answer, JsonNode said) {
         String error = said.path("error").asText();
         String description = said.path("error_description").asText();
-        String words = (error.isEmpty() ? "" : ", " + Words.excerpt(error))
-                + (description.isEmpty() ? "" : " (" + Words.excerpt(description) + ")");
+        String words = (error.isEmpty() ? "" : ", " + ValueWords.excerpt(error))
+                + (description.isEmpty() ? "" : " (" + ValueWords.excerpt(description) + ")");
         String why = "its token server %s answers with %s%s. %s"
                 .formatted(source.url(), answer.line(), words, remedy(answer.status(), error));
         boolean mayPass = answer.status() >= 500 || PASSING.contains(answer.status());

@@ -54,7 +54,7 @@ final class Transport implements AutoCloseable {
             wire.send(call.method(), call.uri(), headers(call, mark), call.body(), tap);
         } catch (IOException
                 | IllegalArgumentException e) { // An address that nobody can connect to is told by the latter.
-            trouble = Trouble.of(e, call.uri(), timeout, tap.received());
+            trouble = FailureReason.of(e, call.uri(), timeout, tap.received());
         } catch (RuntimeException | Error fault) {
             throw told.fault(fault, clock.instant());
         }
@@ -78,7 +78,7 @@ final class Transport implements AutoCloseable {
         try {
             wire.send("POST", uri, marked, body, tap);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IOException(Trouble.of(e, uri, timeout, tap.received()), e);
+            throw new IOException(FailureReason.of(e, uri, timeout, tap.received()), e);
         }
         return tap.answer().orElseThrow(() -> new IOException("there is no answer"));
     }

@@ -114,7 +114,7 @@ public final class Upstream implements AutoCloseable {
 
     /** Why no answer came, of whose body so many bytes had come, in words without a full stop. */
     public String trouble(IOException thrown, long received) {
-        return Trouble.of(thrown, target, patience, received);
+        return FailureReason.of(thrown, target, patience, received);
     }
 
     /** Ends it: what is under way breaks off. */

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.container;
 
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,9 +42,10 @@ public final class ContainerException extends RuntimeException {
     }
 
     static ContainerException neverReady(String image, Duration within, String missing, List<String> lastLines) {
-        return new ContainerException("The container of " + image + " was not ready within " + Words.duration(within)
-                + ": " + missing + ". Correct `port` or `wait-for` in the target file, or give it more time."
-                + quoted(lastLines));
+        return new ContainerException(
+                "The container of " + image + " was not ready within " + ValueWords.duration(within)
+                        + ": " + missing + ". Correct `port` or `wait-for` in the target file, or give it more time."
+                        + quoted(lastLines));
     }
 
     static ContainerException interrupted(String image) {

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.container;
 
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.ContainerImage;
 import io.jobskit.conformance.wait.Time;
 import java.net.URI;
@@ -64,7 +64,7 @@ public final class ContainerTarget implements AutoCloseable {
             container.start();
         } catch (RuntimeException failed) {
             failIfExited();
-            throw ContainerException.notStarted(image.name(), Words.excerpt(log.masked(Engine.words(failed))));
+            throw ContainerException.notStarted(image.name(), ValueWords.excerpt(log.masked(Engine.words(failed))));
         }
     }
 

@@ -3,8 +3,9 @@ package io.jobskit.conformance.engine;
 import io.jobskit.conformance.allure.AllureRun;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.KnownFailures;
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import io.jobskit.conformance.run.Kit;
+import io.jobskit.conformance.run.RunFactory;
 import io.jobskit.conformance.run.Shipped;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.contract.catalogue.Catalogue;
@@ -31,7 +32,7 @@ public final class ConformanceEngine implements TestEngine {
     /** What suites include it by. */
     public static final String ID = "jobs-conformance";
 
-    private final Judges judges;
+    private final RunFactory runs;
     private final Map<String, String> environment;
 
     /** For the platform. */
@@ -39,12 +40,12 @@ public final class ConformanceEngine implements TestEngine {
         this(ConformanceEngine::kit, System.getenv());
     }
 
-    ConformanceEngine(Judges judges, Map<String, String> environment) {
-        this.judges = judges;
+    ConformanceEngine(RunFactory runs, Map<String, String> environment) {
+        this.runs = runs;
         this.environment = environment;
     }
 
-    private static Judging kit(List<KnownFailure> known, Path out) {
+    private static ConformanceRun kit(List<KnownFailure> known, Path out) {
         Time time = Time.real();
         KnownFailures failures = new KnownFailures(known, LocalDate.now(time.clock()));
         return new AllureRun(plugins -> new Kit(Shipped.loading(), failures, time, plugins), known, out);
@@ -63,7 +64,7 @@ public final class ConformanceEngine implements TestEngine {
     @Override
     public void execute(ExecutionRequest request) {
         Catalogue catalogue = Catalogue.shipped();
-        Trial trial = new Trial(catalogue, judges, environment);
+        PlatformRun trial = new PlatformRun(catalogue, runs, environment);
         new Execution(request).of(trial, catalogue.requirements().size());
     }
 }

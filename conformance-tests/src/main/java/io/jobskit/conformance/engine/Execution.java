@@ -30,7 +30,7 @@ final class Execution {
     }
 
     /** Carries it out; the catalogue has so many requirements. */
-    void of(Trial trial, int requirements) {
+    void of(PlatformRun trial, int requirements) {
         listener.executionStarted(root);
         List<Leaf> tests = Tests.leaves(root);
         listener.executionFinished(
@@ -45,8 +45,8 @@ final class Execution {
         return tests.stream().map(test -> test.requirement().id()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private TestExecutionResult judged(Trial trial, Set<String> selected) {
-        Trial.Judged judged;
+    private TestExecutionResult judged(PlatformRun trial, Set<String> selected) {
+        PlatformRun.Judged judged;
         try {
             judged = trial.run(Settings.of(request.getConfigurationParameters()), selected);
         } catch (IOException | RuntimeException fault) {
@@ -55,12 +55,12 @@ final class Execution {
         }
         Map<String, RequirementOutcome> outcomes = judged.verdict().requirements().stream()
                 .collect(Collectors.toMap(outcome -> outcome.requirement().id(), Function.identity()));
-        Retelling retelling = new Retelling(listener, judged.secrets());
+        OutcomeReporter retelling = new OutcomeReporter(listener, judged.secrets());
         tell(test -> retelling.tell(test, outcome(outcomes, test)));
         String problem = judged.secrets().masked(problem(judged.verdict()));
         return problem.isEmpty()
                 ? TestExecutionResult.successful()
-                : TestExecutionResult.failed(Retelling.withoutTrace(new AssertionError(problem)));
+                : TestExecutionResult.failed(OutcomeReporter.withoutTrace(new AssertionError(problem)));
     }
 
     private static RequirementOutcome outcome(Map<String, RequirementOutcome> outcomes, Leaf test) {

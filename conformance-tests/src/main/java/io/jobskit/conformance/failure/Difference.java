@@ -19,12 +19,12 @@ public sealed interface Difference {
     record WrongStatusCode(String of, List<Integer> expected, int actual) implements Difference {
         @Override
         public DifferenceData data() {
-            return DifferenceData.ofStatusCode(Words.or(expected), actual);
+            return DifferenceData.ofStatusCode(ValueWords.or(expected), actual);
         }
 
         @Override
         public String sentence() {
-            return "%s answered %d where %s was expected.".formatted(of, actual, Words.or(expected));
+            return "%s answered %d where %s was expected.".formatted(of, actual, ValueWords.or(expected));
         }
     }
 
@@ -32,13 +32,13 @@ public sealed interface Difference {
     record WrongForOneChange(String change, List<Integer> expected, int actual, int ofTheTwin) implements Difference {
         @Override
         public DifferenceData data() {
-            return DifferenceData.ofStatusCode(Words.or(expected), actual);
+            return DifferenceData.ofStatusCode(ValueWords.or(expected), actual);
         }
 
         @Override
         public String sentence() {
             return "A request with one change (%s) answered %d where %s was expected; without the change the answer is %d."
-                    .formatted(change, actual, Words.or(expected), ofTheTwin);
+                    .formatted(change, actual, ValueWords.or(expected), ofTheTwin);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed interface Difference {
         public String sentence() {
             return actual.isMissingNode()
                     ? "%s is missing; it should be %s.".formatted(member, expected)
-                    : "%s is %s; it should be %s.".formatted(member, Words.excerpt(actual.toString()), expected);
+                    : "%s is %s; it should be %s.".formatted(member, ValueWords.excerpt(actual.toString()), expected);
         }
     }
 
@@ -95,12 +95,12 @@ public sealed interface Difference {
     record WrongStatus(String job, String expected, List<String> seen) implements Difference {
         @Override
         public DifferenceData data() {
-            return DifferenceData.ofStatus(Kind.JOB_STATUS, job, expected, Words.then(seen));
+            return DifferenceData.ofStatus(Kind.JOB_STATUS, job, expected, ValueWords.then(seen));
         }
 
         @Override
         public String sentence() {
-            return "Job %s should be %s; it was seen as %s.".formatted(job, expected, Words.then(seen));
+            return "Job %s should be %s; it was seen as %s.".formatted(job, expected, ValueWords.then(seen));
         }
     }
 
@@ -108,13 +108,13 @@ public sealed interface Difference {
     record NotInTime(String job, String expected, Duration within, List<String> seen) implements Difference {
         @Override
         public DifferenceData data() {
-            return DifferenceData.ofStatus(Kind.NOT_IN_TIME, job, expected, Words.then(seen));
+            return DifferenceData.ofStatus(Kind.NOT_IN_TIME, job, expected, ValueWords.then(seen));
         }
 
         @Override
         public String sentence() {
             return "Job %s should have become %s within %s; it was seen as %s."
-                    .formatted(job, expected, Words.duration(within), Words.then(seen));
+                    .formatted(job, expected, ValueWords.duration(within), ValueWords.then(seen));
         }
     }
 
@@ -122,13 +122,13 @@ public sealed interface Difference {
     record WrongListing(String job, int expected, int actual) implements Difference {
         @Override
         public DifferenceData data() {
-            return DifferenceData.ofListing(Words.times(expected), Words.times(actual));
+            return DifferenceData.ofListing(ValueWords.times(expected), ValueWords.times(actual));
         }
 
         @Override
         public String sentence() {
             return "The listing holds job %s %s; it should hold it %s."
-                    .formatted(job, Words.times(actual), Words.times(expected));
+                    .formatted(job, ValueWords.times(actual), ValueWords.times(expected));
         }
     }
 
@@ -150,13 +150,13 @@ public sealed interface Difference {
     record Disagreement(String what, String first, String second) implements Difference {
         @Override
         public DifferenceData data() {
-            return DifferenceData.ofWhole(Kind.DISAGREEMENT, Words.excerpt(first), Words.excerpt(second));
+            return DifferenceData.ofWhole(Kind.DISAGREEMENT, ValueWords.excerpt(first), ValueWords.excerpt(second));
         }
 
         @Override
         public String sentence() {
             return "%s should be the same; it was %s first and %s later."
-                    .formatted(what, Words.excerpt(first), Words.excerpt(second));
+                    .formatted(what, ValueWords.excerpt(first), ValueWords.excerpt(second));
         }
     }
 
@@ -178,22 +178,22 @@ public sealed interface Difference {
 
         /** A Location that no client can follow. */
         public static WrongLocation of(Exchange redirect) {
-            return Redirects.mistaken(redirect);
+            return RedirectWords.mistaken(redirect);
         }
 
         /** A Location that can be followed and ends with another answer than the one that it should lead to. */
         public static WrongLocation to(Exchange redirect, Exchange end) {
-            return Redirects.leading(redirect, end);
+            return RedirectWords.leading(redirect, end);
         }
 
         @Override
         public DifferenceData data() {
-            return Redirects.data(this);
+            return RedirectWords.data(this);
         }
 
         @Override
         public String sentence() {
-            return Redirects.sentence(this);
+            return RedirectWords.sentence(this);
         }
     }
 }

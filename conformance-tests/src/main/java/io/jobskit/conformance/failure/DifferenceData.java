@@ -44,7 +44,7 @@ public record DifferenceData(
                 wrong.expected(),
                 wrong.actual().isMissingNode()
                         ? MISSING
-                        : Words.excerpt(wrong.actual().toString()),
+                        : ValueWords.excerpt(wrong.actual().toString()),
                 answer -> MemberPath.of(wrong.member()).to(wrong.actual(), answer.json()),
                 wrong.schema());
     }

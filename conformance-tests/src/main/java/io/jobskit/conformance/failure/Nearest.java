@@ -23,7 +23,8 @@ public final class Nearest {
     public static String didYouMean(String word, Collection<String> candidates) {
         return to(word, candidates)
                 .map(meant -> "did you mean " + meant + "?")
-                .orElseGet(() -> "there is " + Words.and(candidates.stream().toList()) + ".");
+                .orElseGet(
+                        () -> "there is " + ValueWords.and(candidates.stream().toList()) + ".");
     }
 
     /** How many letters are to be put in, left out or replaced, regardless of case. */

@@ -18,19 +18,19 @@ public final class History {
     private final Tries tries;
     private final Redirects redirects;
     private final JobModels models;
-    private final List<Trial> trials;
+    private final List<TwinTrial> trials;
     private final Set<Integer> faulty;
     private final List<JobHistory> jobs;
     private final boolean isWhole;
 
-    private History(List<Exchange> exchanges, List<Trial> trials, boolean isWhole) {
+    private History(List<Exchange> exchanges, List<TwinTrial> trials, boolean isWhole) {
         this.exchanges = exchanges;
         this.isWhole = isWhole;
         this.attempts = exchanges.stream()
                 .filter(exchange -> !exchange.request().job().isEmpty())
                 .collect(Collectors.groupingBy(exchange -> exchange.request().job()));
         this.trials = trials;
-        this.faulty = Trial.nearMisses(trials);
+        this.faulty = TwinTrial.nearMisses(trials);
         this.tries = new Tries(exchanges);
         this.redirects = new Redirects(exchanges, tries);
         this.models = new JobModels(exchanges);
@@ -45,7 +45,7 @@ public final class History {
     }
 
     /** A run, and what some of its requests were meant to be. */
-    public static History of(List<Exchange> exchanges, List<Trial> trials) {
+    public static History of(List<Exchange> exchanges, List<TwinTrial> trials) {
         return new History(exchanges, trials, true);
     }
 
@@ -54,7 +54,7 @@ public final class History {
      * listings before and after it show the same and nothing else was asked of the job meanwhile: it tells nothing more,
      * and there is much of it.
      */
-    public static History ofRun(List<Exchange> exchanges, List<Trial> trials) {
+    public static History ofRun(List<Exchange> exchanges, List<TwinTrial> trials) {
         return of(exchanges, trials).withoutRepetitions();
     }
 
@@ -107,7 +107,7 @@ public final class History {
     }
 
     /** What was sent beside a twin. */
-    public List<Trial> trials() {
+    public List<TwinTrial> trials() {
         return trials;
     }
 

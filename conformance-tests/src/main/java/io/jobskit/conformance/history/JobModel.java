@@ -1,7 +1,7 @@
 package io.jobskit.conformance.history;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.contract.lifecycle.JobStatus;
 import io.jobskit.contract.lifecycle.LifeCycle;
 import java.util.List;
@@ -94,7 +94,7 @@ public record JobModel(
 
     /** The same in words, for example {@code Completed or Timed Out}. */
     public String words() {
-        return Words.or(possible().stream().sorted().map(JobStatus::label).toList());
+        return ValueWords.or(possible().stream().sorted().map(JobStatus::label).toList());
     }
 
     /** Whether it may be seen so. */

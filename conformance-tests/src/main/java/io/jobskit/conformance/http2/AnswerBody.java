@@ -43,12 +43,12 @@ final class AnswerBody extends InputStream {
     }
 
     private void takeNext() throws IOException {
-        Event event = link.next();
-        if (event instanceof Event.End end) {
+        StreamEvent event = link.next();
+        if (event instanceof StreamEvent.End end) {
             throw end.why();
         }
         isOver = event.isLast();
-        piece = event instanceof Event.Piece next ? next.bytes() : ByteBuffer.allocate(0);
+        piece = event instanceof StreamEvent.Piece next ? next.bytes() : ByteBuffer.allocate(0);
     }
 
     private void refuseIfNotAsAnnounced() throws IOException {

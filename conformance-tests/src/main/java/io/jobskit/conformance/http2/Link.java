@@ -22,7 +22,7 @@ final class Link {
 
     private final Frames frames;
     private final HeaderBlocks blocks = new HeaderBlocks();
-    private final Deque<Event> events = new ArrayDeque<>();
+    private final Deque<StreamEvent> events = new ArrayDeque<>();
     private final Windows windows = new Windows();
     private int stream = -1;
     private boolean isLeaving;
@@ -77,7 +77,7 @@ final class Link {
     }
 
     /** What comes next of the answer. */
-    Event next() throws IOException {
+    StreamEvent next() throws IOException {
         while (events.isEmpty()) {
             take();
         }
@@ -143,14 +143,14 @@ final class Link {
         isLeaving = true;
         int last = content.getInt() & Integer.MAX_VALUE;
         if (stream > last) {
-            events.add(new Event.End(BrokenOffException.ended(content.getInt())));
+            events.add(new StreamEvent.End(BrokenOffException.ended(content.getInt())));
         }
     }
 
     private void reset(int where, int code) {
         if (where == stream) {
             received += code == REFUSED ? 0 : 1;
-            events.add(new Event.End(BrokenOffException.reset(code)));
+            events.add(new StreamEvent.End(BrokenOffException.reset(code)));
         }
     }
 
@@ -161,7 +161,7 @@ final class Link {
         List<Header> fields = blocks.read(block);
         if (where == stream) {
             received += block.length;
-            events.add(new Event.Head(fields, isLast));
+            events.add(new StreamEvent.Head(fields, isLast));
         }
     }
 
@@ -174,7 +174,7 @@ final class Link {
             if (!isLast) {
                 makeRoom(stream, windows.took(frame.getLength()));
             }
-            events.add(new Event.Piece(bytes, isLast));
+            events.add(new StreamEvent.Piece(bytes, isLast));
         }
     }
 

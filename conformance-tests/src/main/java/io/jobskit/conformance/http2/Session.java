@@ -57,8 +57,8 @@ final class Session {
      */
     HttpResponse head() throws IOException {
         while (true) {
-            Event event = first();
-            if (event instanceof Event.End end) {
+            StreamEvent event = first();
+            if (event instanceof StreamEvent.End end) {
                 throw end.why();
             }
             HttpResponse answer = answer(event);
@@ -73,7 +73,7 @@ final class Session {
         }
     }
 
-    private Event first() throws IOException {
+    private StreamEvent first() throws IOException {
         try {
             return link.next();
         } catch (ConnectionClosedException closed) {
@@ -83,9 +83,9 @@ final class Session {
         }
     }
 
-    private static HttpResponse answer(Event event) throws IOException {
+    private static HttpResponse answer(StreamEvent event) throws IOException {
         try {
-            if (event instanceof Event.Head head) {
+            if (event instanceof StreamEvent.Head head) {
                 return Fields.answer(head.fields());
             }
         } catch (ProtocolException wrong) {

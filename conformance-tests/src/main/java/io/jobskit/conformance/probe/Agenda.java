@@ -1,8 +1,8 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Coverage.Untried;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
     static final int JOBS_WITH_IDS = 2;
 
     /** What the tables hold for these requirements, written with a target's samples. */
-    public static Agenda of(Tables tables, Bodies bodies, Predicate<String> selected) {
+    public static Agenda of(Tables tables, CreationBodies bodies, Predicate<String> selected) {
         try {
             return written(tables, bodies, selected);
         } catch (NotApplicableException noSample) {
@@ -35,12 +35,12 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
         }
     }
 
-    private static Agenda written(Tables tables, Bodies bodies, Predicate<String> selected) {
+    private static Agenda written(Tables tables, CreationBodies bodies, Predicate<String> selected) {
         List<Draft> drafts = new Drafts(bodies, tables.spellings()).of(rows(tables, selected));
         List<IdRow> ids = ids(tables, selected);
         List<String> jobs = ids.isEmpty()
                 ? List.of()
-                : Stream.generate(() -> bodies.wellFormed(Kind.VIEW).toString())
+                : Stream.generate(() -> bodies.wellFormed(JobKind.VIEW).toString())
                         .limit(JOBS_WITH_IDS)
                         .toList();
         return new Agenda(drafts, ids, jobs);

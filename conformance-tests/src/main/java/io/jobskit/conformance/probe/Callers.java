@@ -1,11 +1,11 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.walk.WalkStep;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +31,12 @@ public final class Callers {
     private static final String QUERY = "?useStringId=true";
     private static final String SMALLEST = "?page%5Blimit%5D=1";
 
-    private final Stage stage;
+    private final RunContext stage;
     private final boolean readOnly;
     private final Lot lot;
 
     /** In a run that may create nothing they list alone. */
-    public Callers(Stage stage, boolean readOnly) {
+    public Callers(RunContext stage, boolean readOnly) {
         this.stage = stage;
         this.readOnly = readOnly;
         this.lot = new Lot(stage, MARK, 2);
@@ -47,9 +47,9 @@ public final class Callers {
         Map<String, Integer> writes = new LinkedHashMap<>();
         MAY_NOT_CREATE.stream()
                 .filter(identities::containsKey)
-                .forEach(name -> writes.put("POST /v1/jobs by " + name, Kind.values().length));
+                .forEach(name -> writes.put("POST /v1/jobs by " + name, JobKind.values().length));
         if (identities.containsKey(OTHER)) {
-            writes.put(Step.CREATES, 1);
+            writes.put(WalkStep.CREATES, 1);
         }
         return writes;
     }
@@ -72,17 +72,17 @@ public final class Callers {
     }
 
     private void create(Identity caller) {
-        for (Kind kind : Kind.values()) {
+        for (JobKind kind : JobKind.values()) {
             byte[] body = lot.body(kind).toString().getBytes(StandardCharsets.UTF_8);
             Exchange creation = lot.client().create(caller, body, Map.of(), QUERY);
-            Scene.createdId(creation).ifPresent(id -> stage.created().add(id, caller));
+            ScenarioContext.createdId(creation).ifPresent(id -> stage.created().add(id, caller));
         }
     }
 
     /** The links that a job shows to who created it, followed by the owner and by another user. */
     private void creators(Identity other) {
-        Exchange creation = lot.creation(lot.body(Kind.VIEW), false).get();
-        Optional<String> job = Scene.createdId(creation);
+        Exchange creation = lot.creation(lot.body(JobKind.VIEW), false).get();
+        Optional<String> job = ScenarioContext.createdId(creation);
         for (String name : job.isPresent() ? List.of("self", "related") : List.<String>of()) {
             String link = creation.json()
                     .at("/data/relationships/creator/links/" + name)

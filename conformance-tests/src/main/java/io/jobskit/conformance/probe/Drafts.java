@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.probe.Row.Change;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +24,13 @@ final class Drafts {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final Bodies bodies;
-    private final Map<Kind, OtherSpelling> spellings;
+    private final CreationBodies bodies;
+    private final Map<JobKind, OtherSpelling> spellings;
     private final Samples samples;
     private final Map<Object, ObjectNode> twins = new LinkedHashMap<>();
 
     /** Drafts with periods of their own, which are those of the bodies. What else means the same is told by kind. */
-    Drafts(Bodies bodies, Map<Kind, OtherSpelling> spellings) {
+    Drafts(CreationBodies bodies, Map<JobKind, OtherSpelling> spellings) {
         this.bodies = bodies;
         this.spellings = spellings;
         this.samples = new Samples(bodies);

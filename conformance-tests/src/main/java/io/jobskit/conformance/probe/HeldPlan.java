@@ -1,9 +1,9 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.failure.Words;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.failure.ValueWords;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,31 +27,31 @@ final class HeldPlan {
 
     private static final int JOBS_A_PLACE = 3;
     private static final int SMALL_PAGE = 2;
-    private static final Set<Event> OF_RESULTS =
-            EnumSet.of(Event.DOWNLOADING, Event.OTHER_DOWNLOADING, Event.CANCELLING, Event.AGEING);
+    private static final Set<ProbeEvent> OF_RESULTS =
+            EnumSet.of(ProbeEvent.DOWNLOADING, ProbeEvent.OTHER_DOWNLOADING, ProbeEvent.CANCELLING, ProbeEvent.AGEING);
 
     private final List<Try> tries = new ArrayList<>();
     private final LifeTable table;
-    private final List<Place> places = new ArrayList<>();
+    private final List<PreparedSituation> places = new ArrayList<>();
 
-    private HeldPlan(LifeTable table, List<Situation> group, Kind kind) {
+    private HeldPlan(LifeTable table, List<Situation> group, JobKind kind) {
         this.table = table;
         for (Situation in : group) {
-            boolean isForOutputs = kind == Kind.VIEW && in.hasHadResults();
+            boolean isForOutputs = kind == JobKind.VIEW && in.hasHadResults();
             List<String> outputs = isForOutputs ? table.outputs() : List.of("");
             outputs.forEach(output -> add(in, kind, output, output.equals(outputs.get(0))));
         }
     }
 
-    private void add(Situation in, Kind kind, String output, boolean isMain) {
+    private void add(Situation in, JobKind kind, String output, boolean isMain) {
         int job = places.size() * JOBS_A_PLACE;
-        places.add(new Place(in, job, job + 1, job + 2, kind, output, isMain));
+        places.add(new PreparedSituation(in, job, job + 1, job + 2, kind, output, isMain));
     }
 
-    static List<Try> of(LifeTable table, List<Situation> group, Kind kind) {
+    static List<Try> of(LifeTable table, List<Situation> group, JobKind kind) {
         HeldPlan plan = new HeldPlan(table, group, kind);
         plan.places.forEach(place -> plan.prepare(place, place.job(), place.create(place.job())));
-        for (Map.Entry<Event, String> entry : table.events().entrySet()) {
+        for (Map.Entry<ProbeEvent, String> entry : table.events().entrySet()) {
             plan.places.stream()
                     .filter(place -> place.isMain() || OF_RESULTS.contains(entry.getKey()))
                     .forEach(place -> plan.add(place, entry.getKey(), entry.getValue()));
@@ -59,58 +59,60 @@ final class HeldPlan {
         plan.places.stream()
                 .filter(place -> !place.in().hasEnded())
                 .forEach(place ->
-                        plan.tries.add(Try.preparing(place.released(), List.of(new Step.Read(place.released())))));
+                        plan.tries.add(Try.preparing(place.released(), List.of(new WalkStep.Read(place.released())))));
         plan.places.stream()
                 .filter(place -> place.in().status() == JobStatus.IN_PROGRESS)
                 .forEach(place -> plan.tries.add(Try.preparing(
-                        place.twin(), List.of(new Step.Release(place.twin()), new Step.Read(place.twin())))));
+                        place.twin(), List.of(new WalkStep.Release(place.twin()), new WalkStep.Read(place.twin())))));
         return List.copyOf(plan.tries);
     }
 
     /** Creates a job and brings it where it is to be. */
-    private void prepare(Place place, int job, Step create) {
-        List<Step> steps = new ArrayList<>(List.of(create));
+    private void prepare(PreparedSituation place, int job, WalkStep create) {
+        List<WalkStep> steps = new ArrayList<>(List.of(create));
         if (place.hadResults()) {
-            steps.add(new Step.Age(job, WAIT));
+            steps.add(new WalkStep.Age(job, WAIT));
         }
-        place.way().forEach(status -> steps.add(new Step.Move(job, status, place.details(job))));
+        place.way().forEach(status -> steps.add(new WalkStep.Move(job, status, place.details(job))));
         if (place.in().isExpired()) {
-            steps.add(new Step.Download(job));
-            steps.add(new Step.Age(job, DAY.minus(WAIT)));
+            steps.add(new WalkStep.Download(job));
+            steps.add(new WalkStep.Age(job, DAY.minus(WAIT)));
         }
-        steps.add(place.hadResults() ? new Step.Follow(job) : new Step.Read(job));
+        steps.add(place.hadResults() ? new WalkStep.Follow(job) : new WalkStep.Read(job));
         tries.add(Try.preparing(job, steps));
     }
 
-    private void add(Place place, Event event, String needs) {
+    private void add(PreparedSituation place, ProbeEvent event, String needs) {
         int job = place.job();
-        Step read = new Step.Read(job);
+        WalkStep read = new WalkStep.Read(job);
         boolean first = place.equals(places.get(0));
         switch (event) {
             case READING -> cell(place, event, needs, job, List.of(read, read));
             case LISTING -> cell(place, event, needs, job, listed(first, List.of()));
-            case DOWNLOADING -> cell(place, event, needs, job, List.of(new Step.Download(job), new Step.Download(job)));
+            case DOWNLOADING ->
+                cell(place, event, needs, job, List.of(new WalkStep.Download(job), new WalkStep.Download(job)));
             case OTHER_LISTING ->
                 cell(
                         place,
                         event,
                         needs,
                         job,
-                        first ? List.of(new Step.ListByOther(0), new Step.ListByOther(SMALL_PAGE)) : List.of());
-            case OTHER_READING -> cell(place, event, needs, job, List.of(new Step.Trespass(job, Operation.READ)));
+                        first ? List.of(new WalkStep.ListByOther(0), new WalkStep.ListByOther(SMALL_PAGE)) : List.of());
+            case OTHER_READING -> cell(place, event, needs, job, List.of(new WalkStep.Trespass(job, Operation.READ)));
             case UNPERMITTED_READING, SCOPELESS_READING ->
                 cell(
                         place,
                         event,
                         needs,
                         job,
-                        List.of(new Step.Trespass(job, Operation.READ, needs.substring(LifeProbe.IDENTITY.length()))));
+                        List.of(new WalkStep.Trespass(
+                                job, Operation.READ, needs.substring(LifeProbe.IDENTITY.length()))));
             case ANONYMOUS_DOWNLOADING ->
-                cell(place, event, needs, job, List.of(new Step.Trespass(job, Operation.DOWNLOAD, "")));
+                cell(place, event, needs, job, List.of(new WalkStep.Trespass(job, Operation.DOWNLOAD, "")));
             case OTHER_DOWNLOADING -> trespass(place, event, needs, Operation.DOWNLOAD);
             case OTHER_CANCELLING -> trespass(place, event, needs, Operation.CANCEL);
             case CANCELLING -> {
-                prepare(place, place.twin(), new Step.CreateTwin(place.twin(), job, true));
+                prepare(place, place.twin(), new WalkStep.CreateTwin(place.twin(), job, true));
                 cell(place, event, needs, place.twin(), place.cancelled());
             }
             case CANCELLING_TWIN -> cell(place, event, needs, job, listed(first, place.andLooks()));
@@ -121,38 +123,39 @@ final class HeldPlan {
     }
 
     /** One listing is for the whole group. */
-    private static List<Step> listed(boolean first, List<Step> then) {
+    private static List<WalkStep> listed(boolean first, List<WalkStep> then) {
         return first
-                ? Stream.concat(Stream.of(new Step.ListAll(0)), then.stream()).toList()
+                ? Stream.concat(Stream.of(new WalkStep.ListAll(0)), then.stream())
+                        .toList()
                 : then;
     }
 
-    private void trespass(Place place, Event event, String needs, Operation what) {
-        cell(place, event, needs, place.job(), place.andLooks(new Step.Trespass(place.job(), what)));
+    private void trespass(PreparedSituation place, ProbeEvent event, String needs, Operation what) {
+        cell(place, event, needs, place.job(), place.andLooks(new WalkStep.Trespass(place.job(), what)));
     }
 
-    private void release(Place place, Event event, String needs) {
+    private void release(PreparedSituation place, ProbeEvent event, String needs) {
         if (place.in().hasEnded()) {
-            Step release = new Step.Release(place.job());
+            WalkStep release = new WalkStep.Release(place.job());
             cell(place, event, needs, place.job(), place.andLooks(release));
         } else {
             int job = place.released();
             prepare(place, job, place.create(job));
-            cell(place, event, needs, job, List.of(new Step.Release(job), new Step.Read(job)));
+            cell(place, event, needs, job, List.of(new WalkStep.Release(job), new WalkStep.Read(job)));
         }
     }
 
-    private void age(Place place, String needs) {
+    private void age(PreparedSituation place, String needs) {
         Duration before = place.in().isExpired() ? DAY : place.hadResults() ? WAIT : Duration.ZERO;
         boolean first = true;
         for (Duration age : table.ages()) {
             if (age.compareTo(before) > 0 && (place.isTimed() || first || isLast(age))) {
-                List<Step> steps = new ArrayList<>(
-                        List.of(new Step.Age(place.job(), age.minus(before)), new Step.Read(place.job())));
+                List<WalkStep> steps = new ArrayList<>(
+                        List.of(new WalkStep.Age(place.job(), age.minus(before)), new WalkStep.Read(place.job())));
                 if (isLast(age) || place.hadResults() || place.in().status() == JobStatus.IN_PROGRESS) {
-                    steps.add(new Step.Download(place.job()));
+                    steps.add(new WalkStep.Download(place.job()));
                 }
-                String event = Event.AGEING + " to " + age(age);
+                String event = ProbeEvent.AGEING + " to " + age(age);
                 if (first) {
                     cell(place, event, needs, place.job(), steps);
                 } else {
@@ -170,19 +173,19 @@ final class HeldPlan {
 
     private static String age(Duration age) {
         Duration minutes = Duration.ofMinutes(age.toMinutesPart());
-        return Words.duration(age.minus(minutes)) + (minutes.isZero() ? "" : " " + Words.duration(minutes));
+        return ValueWords.duration(age.minus(minutes)) + (minutes.isZero() ? "" : " " + ValueWords.duration(minutes));
     }
 
-    private void cell(Place place, Event event, String needs, int job, List<Step> steps) {
+    private void cell(PreparedSituation place, ProbeEvent event, String needs, int job, List<WalkStep> steps) {
         cell(place, event.toString(), needs, job, steps);
     }
 
-    private void cell(Place place, String event, String needs, int job, List<Step> steps) {
+    private void cell(PreparedSituation place, String event, String needs, int job, List<WalkStep> steps) {
         tries.add(
                 new Try(place.name(), event, needs, job, Optional.of(place.in().status()), steps));
     }
 
-    private void chained(Place place, String event, String needs, int job, List<Step> steps) {
+    private void chained(PreparedSituation place, String event, String needs, int job, List<WalkStep> steps) {
         tries.add(new Try(place.name(), event, needs, job, Optional.empty(), steps));
     }
 }

@@ -3,11 +3,11 @@ package io.jobskit.conformance.probe;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.history.TwinTrial;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
 import io.jobskit.conformance.probe.Sender.Sent;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,13 +33,13 @@ final class IdProbing {
     private static final String NO_FORM =
             "The target's ids are such that this could be the id of another job, or of the same one.";
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Sender sender;
     private final Agenda agenda;
     private final Tally tally;
     private int place;
 
-    IdProbing(Stage stage, Sender sender, Agenda agenda, Tally tally, int place) {
+    IdProbing(RunContext stage, Sender sender, Agenda agenda, Tally tally, int place) {
         this.stage = stage;
         this.sender = sender;
         this.agenda = agenda;
@@ -48,7 +48,7 @@ final class IdProbing {
     }
 
     /** The twins are looked at first, and cancelled last: they are there until then. */
-    List<Trial> play() {
+    List<TwinTrial> play() {
         if (agenda.ids().isEmpty()) {
             return List.of();
         }
@@ -88,18 +88,18 @@ final class IdProbing {
         asks.forEach(ask -> sent.put(ask, answers.get(asks.indexOf(ask))));
     }
 
-    private List<Trial> trials(Group group, Map<Ask, Sent> sent) {
+    private List<TwinTrial> trials(Group group, Map<Ask, Sent> sent) {
         Optional<Exchange> twin = group.twin.stream()
                 .findFirst()
                 .map(ask -> Objects.requireNonNull(sent.get(ask)).exchange());
-        List<Trial> trials = new ArrayList<>();
+        List<TwinTrial> trials = new ArrayList<>();
         for (Ask ask : group.others) {
             Sent answer = Objects.requireNonNull(sent.get(ask));
             tally.tried(ask.requirement, ask.input, answer);
             Exchange exchange = answer.exchange();
             if (exchange != null) {
-                twin.ifPresent(
-                        same -> trials.add(new Trial(ask.requirement, ask.input, Expectation.UNKNOWN, exchange, same)));
+                twin.ifPresent(same ->
+                        trials.add(new TwinTrial(ask.requirement, ask.input, Expectation.UNKNOWN, exchange, same)));
             }
         }
         return trials;
@@ -112,7 +112,7 @@ final class IdProbing {
             String query = jobs.isEmpty() ? "" : "?useStringId=true";
             Exchange exchange =
                     sender.create(client, body, JobsClient.MEDIA_TYPE, query).exchange();
-            Optional.ofNullable(exchange).flatMap(Scene::createdId).ifPresent(jobs::add);
+            Optional.ofNullable(exchange).flatMap(ScenarioContext::createdId).ifPresent(jobs::add);
         }
         return jobs;
     }

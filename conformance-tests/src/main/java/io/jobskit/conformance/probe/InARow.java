@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Location;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.walk.WalkStep;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +32,10 @@ public final class InARow {
     private static final List<String> OUTPUTS = List.of("csv", "json", "xlsx");
     private static final int QUERIES = 4;
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Lot lot;
 
-    public InARow(Stage stage) {
+    public InARow(RunContext stage) {
         this.stage = stage;
         this.lot = new Lot(stage, MARK, 3);
     }
@@ -43,13 +43,15 @@ public final class InARow {
     /** What it writes at most, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
         int jobs = OUTPUTS.size() + QUERIES;
-        return hasControl ? Map.of(Step.CREATES, 3 + jobs, Step.CONTROLS, jobs) : Map.of(Step.CREATES, 3 + jobs);
+        return hasControl
+                ? Map.of(WalkStep.CREATES, 3 + jobs, WalkStep.CONTROLS, jobs)
+                : Map.of(WalkStep.CREATES, 3 + jobs);
     }
 
     /** Ends quietly where something is not answered. */
     public void play() {
         Lot.quietly(() -> {
-            JsonNode body = lot.body(Kind.VIEW);
+            JsonNode body = lot.body(JobKind.VIEW);
             Supplier<Exchange> creation = lot.creation(body, false);
             lot.does(creation);
             lot.does(creation);
@@ -61,7 +63,7 @@ public final class InARow {
 
     /** The same view, portfolio and period in formats that have little in common. */
     private List<JsonNode> views() {
-        JsonNode body = lot.body(Kind.VIEW);
+        JsonNode body = lot.body(JobKind.VIEW);
         return OUTPUTS.stream()
                 .map(output -> {
                     JsonNode other = body.deepCopy();
@@ -73,7 +75,7 @@ public final class InARow {
 
     /** A query, one without its filters, one with other groupings, and one with other columns. */
     private List<JsonNode> queries() {
-        JsonNode body = lot.body(Kind.QUERY);
+        JsonNode body = lot.body(JobKind.QUERY);
         List<JsonNode> queries = new ArrayList<>(List.of(body));
         if (parameters(body).has("filters")) {
             JsonNode other = body.deepCopy();
@@ -97,8 +99,9 @@ public final class InARow {
     /** All are there before any is done, and all are done before any results are had; the first are asked for too early as well. */
     private void results(List<JsonNode> bodies) {
         List<String> jobs = new ArrayList<>();
-        bodies.forEach(body ->
-                Scene.createdId(lot.creation(body, stage.hasControl()).get()).ifPresent(jobs::add));
+        bodies.forEach(body -> ScenarioContext.createdId(
+                        lot.creation(body, stage.hasControl()).get())
+                .ifPresent(jobs::add));
         if (stage.hasControl() && !jobs.isEmpty()) {
             lot.does(lot.download(jobs.get(0)));
         }

@@ -5,10 +5,10 @@ import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.history.Trial.Expectation;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.history.TwinTrial;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,12 +35,12 @@ public final class LateDownloads {
 
     private static final int FEW = 40;
 
-    private final Stage stage;
-    private final List<Trial> trials;
+    private final RunContext stage;
+    private final List<TwinTrial> trials;
     private final int parallel;
 
     /** Of the jobs of these trials, so many side by side. */
-    public LateDownloads(Stage stage, List<Trial> trials, int parallel) {
+    public LateDownloads(RunContext stage, List<TwinTrial> trials, int parallel) {
         this.stage = stage;
         this.trials = trials;
         this.parallel = parallel;
@@ -50,7 +50,7 @@ public final class LateDownloads {
     public void play() {
         Set<String> completed = completed();
         List<Supplier<List<Exchange>>> work = new ArrayList<>();
-        Stream.concat(forms().flatMap(trial -> Scene.createdId(trial.exchange()).stream()), downloaded())
+        Stream.concat(forms().flatMap(trial -> ScenarioContext.createdId(trial.exchange()).stream()), downloaded())
                 .filter(completed::contains)
                 .distinct()
                 .forEach(id -> {
@@ -64,7 +64,7 @@ public final class LateDownloads {
      * Where requests may be few, so many at most: one of those that differ in their case or in the kind of their job, and
      * none that might have been refused.
      */
-    private Stream<Trial> forms() {
+    private Stream<TwinTrial> forms() {
         Set<String> met = new HashSet<>();
         return trials.stream()
                 .filter(trial -> !trial.expectation().isAgainst())
@@ -93,7 +93,8 @@ public final class LateDownloads {
         Map<String, String> outputs = new HashMap<>();
         exchanges.stream()
                 .filter(exchange -> exchange.operation() == Operation.CREATE)
-                .forEach(creation -> Scene.createdId(creation).ifPresent(id -> outputs.put(id, output(creation))));
+                .forEach(creation ->
+                        ScenarioContext.createdId(creation).ifPresent(id -> outputs.put(id, output(creation))));
         List<String> given =
                 GivenResults.among(exchanges, stage.target().owner().name());
         return AGAIN.stream()

@@ -2,9 +2,9 @@ package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Periods;
@@ -42,7 +42,7 @@ public final class LifeProbe {
     /** One series of periods is for each scenario, one for what precedes them, and two for other probes. */
     private static final int BEFORE_IT = 3;
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Map<String, List<Try>> plans;
     private final Map<String, Player> players = new LinkedHashMap<>();
     private final Periods periods;
@@ -50,7 +50,7 @@ public final class LifeProbe {
     private final Set<String> violated = ConcurrentHashMap.newKeySet();
 
     /** Tries what the tables say. */
-    public LifeProbe(Stage stage, Tables tables) {
+    public LifeProbe(RunContext stage, Tables tables) {
         this.stage = stage;
         this.plans = plans(tables.life(), true);
         this.periods = new Periods(stage, stage.catalogue().requirements().size() + BEFORE_IT, false);
@@ -86,10 +86,11 @@ public final class LifeProbe {
     private void createByAnother() {
         stage.known(ANOTHER)
                 .ifPresent(other -> Lot.quietly(() -> {
-                    byte[] body = periods.wellFormed(Kind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
+                    byte[] body = periods.wellFormed(JobKind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
                     Exchange creation = JobsClient.of(stage.wire(), stage.target(), MARK_OF_ANOTHER)
                             .create(other, body, Map.of(), "");
-                    Scene.createdId(creation).ifPresent(id -> stage.created().add(id, other));
+                    ScenarioContext.createdId(creation)
+                            .ifPresent(id -> stage.created().add(id, other));
                 }));
     }
 
@@ -151,7 +152,7 @@ public final class LifeProbe {
         Map<String, List<Try>> plans = new LinkedHashMap<>();
         if (control) {
             for (List<Situation> group : table.groups()) {
-                for (Kind kind : Kind.values()) {
+                for (JobKind kind : JobKind.values()) {
                     plans.put(MARK + "-" + (plans.size() + 1), HeldPlan.of(table, group, kind));
                 }
             }

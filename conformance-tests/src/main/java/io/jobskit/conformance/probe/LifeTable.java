@@ -20,9 +20,9 @@ import java.util.stream.StreamSupport;
 record LifeTable(
         List<List<Situation>> groups,
         List<String> outputs,
-        Map<Event, String> events,
+        Map<ProbeEvent, String> events,
         List<Duration> ages,
-        Map<Situation, List<Event>> unheld) {
+        Map<Situation, List<ProbeEvent>> unheld) {
 
     static LifeTable of(JsonNode table) {
         return new LifeTable(
@@ -35,13 +35,13 @@ record LifeTable(
                 unheld(table.required("unheld")));
     }
 
-    private static Map<Situation, List<Event>> unheld(JsonNode table) {
-        Map<Situation, List<Event>> unheld = new LinkedHashMap<>();
+    private static Map<Situation, List<ProbeEvent>> unheld(JsonNode table) {
+        Map<Situation, List<ProbeEvent>> unheld = new LinkedHashMap<>();
         table.properties()
                 .forEach(entry -> unheld.put(
                         Situation.of(entry.getKey()),
                         stream(entry.getValue())
-                                .map(event -> Event.of(event.asText()))
+                                .map(event -> ProbeEvent.of(event.asText()))
                                 .toList()));
         return unheld;
     }
@@ -50,10 +50,11 @@ record LifeTable(
         return stream(names).map(name -> Situation.of(name.asText())).toList();
     }
 
-    private static Map<Event, String> events(JsonNode entries) {
-        Map<Event, String> events = new LinkedHashMap<>();
+    private static Map<ProbeEvent, String> events(JsonNode entries) {
+        Map<ProbeEvent, String> events = new LinkedHashMap<>();
         entries.forEach(entry -> events.put(
-                Event.of(entry.required("event").asText()), entry.path("needs").asText("")));
+                ProbeEvent.of(entry.required("event").asText()),
+                entry.path("needs").asText("")));
         return events;
     }
 

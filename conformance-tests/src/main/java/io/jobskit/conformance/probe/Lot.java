@@ -6,11 +6,11 @@ import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +23,12 @@ import java.util.function.Supplier;
 /** What probes do to jobs of their own, which are their owner's. */
 final class Lot {
 
-    private final Stage stage;
+    private final RunContext stage;
     private final JobsClient client;
-    private final Bodies bodies;
+    private final CreationBodies bodies;
 
     /** Of a probe of that name; each has a series of bodies of its own, by that number, before those of all scenarios. */
-    Lot(Stage stage, String name, int series) {
+    Lot(RunContext stage, String name, int series) {
         this.stage = stage;
         this.client = JobsClient.of(stage.wire(), stage.target(), name);
         this.bodies = stage.bodies(-1 - series);
@@ -42,7 +42,7 @@ final class Lot {
         return stage.target().owner();
     }
 
-    synchronized JsonNode body(Kind kind) {
+    synchronized JsonNode body(JobKind kind) {
         return bodies.wellFormed(kind);
     }
 
@@ -57,7 +57,7 @@ final class Lot {
         Map<String, String> headers = held && stage.hasControl() ? JobsClient.HOLD : Map.of();
         return () -> {
             Exchange creation = by.create(owner(), bytes, headers, query);
-            Scene.createdId(creation).ifPresent(id -> stage.created().add(id, owner()));
+            ScenarioContext.createdId(creation).ifPresent(id -> stage.created().add(id, owner()));
             return creation;
         };
     }
@@ -67,18 +67,18 @@ final class Lot {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         return () -> {
             Exchange creation = client.create(who, bytes, Map.of(), "");
-            Scene.createdId(creation).ifPresent(id -> stage.created().add(id, who));
+            ScenarioContext.createdId(creation).ifPresent(id -> stage.created().add(id, who));
             return creation;
         };
     }
 
     /** A new job; empty if none was made. */
-    Optional<String> created(Kind kind, boolean held) {
-        return Scene.createdId(creation(body(kind), held).get());
+    Optional<String> created(JobKind kind, boolean held) {
+        return ScenarioContext.createdId(creation(body(kind), held).get());
     }
 
     /** A new job that has completed: by a move where jobs can be moved, which takes no time; empty if none was made. */
-    Optional<String> completed(Kind kind) {
+    Optional<String> completed(JobKind kind) {
         Optional<String> job = created(kind, true);
         job.ifPresent(this::complete);
         return job;
@@ -129,9 +129,9 @@ final class Lot {
     private void becomes(String id, Predicate<JobStatus> such) {
         Object unused = stage.waiting()
                 .until(
-                        () -> Sight.read(read(id).get()),
+                        () -> ShownJob.read(read(id).get()),
                         sight -> sight.status().filter(such).isPresent(),
-                        Sight::isNothing);
+                        ShownJob::isNothing);
     }
 
     /** Sends a request whose answer is for the rules alone. */

@@ -2,7 +2,7 @@ package io.jobskit.conformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.Manner;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.JobKind;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,11 +21,11 @@ record OtherSpelling(Map<String, String> values, String query, Manner manner) {
     private static final String COMPUTE_TYPE = "Addepar-Compute-Type";
 
     /** Those of a table, by the kind of job that they are for. */
-    static Map<Kind, OtherSpelling> of(Iterable<JsonNode> entries) {
-        Map<Kind, OtherSpelling> spellings = new EnumMap<>(Kind.class);
+    static Map<JobKind, OtherSpelling> of(Iterable<JsonNode> entries) {
+        Map<JobKind, OtherSpelling> spellings = new EnumMap<>(JobKind.class);
         entries.forEach(entry -> entry.properties()
                 .forEach(kind ->
-                        spellings.put(Kind.valueOf(kind.getKey().toUpperCase(Locale.ROOT)), one(kind.getValue()))));
+                        spellings.put(JobKind.valueOf(kind.getKey().toUpperCase(Locale.ROOT)), one(kind.getValue()))));
         return spellings;
     }
 

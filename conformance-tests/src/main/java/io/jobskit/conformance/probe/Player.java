@@ -6,14 +6,14 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.walk.Breach;
 import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Patience;
 import io.jobskit.conformance.walk.Periods;
-import io.jobskit.conformance.walk.Playing;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.walk.StepPlayer;
 import io.jobskit.conformance.walk.Telling;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.outcome.Coverage.Cell;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,17 +29,23 @@ final class Player {
 
     private static final String NOT_PLAYED = "The kit itself failed before it was through with it.";
 
-    private final Stage stage;
-    private final Playing playing;
+    private final RunContext stage;
+    private final StepPlayer playing;
     private final Set<String> violated;
     private final List<Try> plan;
-    private final List<Step> played = Collections.synchronizedList(new ArrayList<>());
+    private final List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
     /** {@code violated} is what was told already. */
-    Player(Stage stage, JobsClient client, Periods periods, Cancels cancels, Set<String> violated, List<Try> plan) {
+    Player(
+            RunContext stage,
+            JobsClient client,
+            Periods periods,
+            Cancels cancels,
+            Set<String> violated,
+            List<Try> plan) {
         this.stage = stage;
-        this.playing = new Playing(stage, client, periods, Patience.usual(stage), cancels);
+        this.playing = new StepPlayer(stage, client, periods, Patience.usual(stage), cancels);
         this.violated = violated;
         this.plan = plan;
     }
@@ -123,8 +129,8 @@ final class Player {
     }
 
     /** A single request without an answer ends nothing but what is known of its job. */
-    private void play(Step step) {
-        if (step instanceof Step.Age && !stage.canAge()) {
+    private void play(WalkStep step) {
+        if (step instanceof WalkStep.Age && !stage.canAge()) {
             return;
         }
         try {
@@ -137,8 +143,8 @@ final class Player {
         }
     }
 
-    private Finding violation(Breach breach, Step last) {
-        List<Step> about = List.of(played.toArray(Step[]::new)).stream()
+    private Finding violation(Breach breach, WalkStep last) {
+        List<WalkStep> about = List.of(played.toArray(WalkStep[]::new)).stream()
                 .filter(step -> breach.jobs().contains(step.job()) || step == last)
                 .toList();
         return new Finding.Violated(

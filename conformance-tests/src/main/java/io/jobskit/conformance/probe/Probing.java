@@ -2,11 +2,11 @@ package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.history.TwinTrial;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
 import io.jobskit.conformance.probe.Sender.Sent;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Coverage.Untried;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class Probing {
 
     private final Agenda agenda;
     private final Sender sender;
-    private final Stage stage;
+    private final RunContext stage;
     private final Tally tally = new Tally();
     private final Set<Draft> repeated;
 
@@ -35,10 +35,10 @@ public final class Probing {
      * @param trials every probe that was answered
      * @param inputs how many of the inputs were tried, by requirement
      */
-    public record Result(List<Trial> trials, List<Coverage.Inputs> inputs) {}
+    public record Result(List<TwinTrial> trials, List<Coverage.Inputs> inputs) {}
 
     /** Probes on that stage, so many side by side. */
-    public Probing(Stage stage, Agenda agenda, int parallel) {
+    public Probing(RunContext stage, Agenda agenda, int parallel) {
         this.stage = stage;
         this.agenda = agenda;
         this.repeated = agenda.repeated();
@@ -48,7 +48,7 @@ public final class Probing {
     /** Sends them. What is not answered, or has no twin that is accepted, is among the inputs that were not tried. */
     public Result play() {
         Map<String, Sent> twins = twins();
-        List<Trial> trials = new ArrayList<>(creations(twins));
+        List<TwinTrial> trials = new ArrayList<>(creations(twins));
         trials.addAll(new IdProbing(stage, sender, agenda, tally, places()).play());
         return new Result(List.copyOf(trials), tally.inputs());
     }
@@ -71,7 +71,7 @@ public final class Probing {
         return twins;
     }
 
-    private List<Trial> creations(Map<String, Sent> twins) {
+    private List<TwinTrial> creations(Map<String, Sent> twins) {
         int place = twins.size();
         List<Draft> ready = new ArrayList<>();
         List<Supplier<Sent>> work = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class Probing {
             place += MARKS;
         }
         List<Sent> sent = sender.all(work);
-        List<Trial> trials = new ArrayList<>();
+        List<TwinTrial> trials = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             Draft draft = ready.get(i);
             Exchange twin =
@@ -95,7 +95,7 @@ public final class Probing {
             tally.tried(draft.row().requirement(), draft.name(), sent.get(i));
             Exchange exchange = sent.get(i).exchange();
             if (exchange != null && twin != null) {
-                trials.add(new Trial(
+                trials.add(new TwinTrial(
                         draft.row().requirement(), draft.name(), draft.row().expectation(), exchange, twin));
             }
         }
@@ -139,7 +139,7 @@ public final class Probing {
             return create(client, draft);
         }
         if (isRead(draft)) {
-            Scene.createdId(exchange).ifPresent(id -> sender.sent(() -> client.read(sender.owner(), id)));
+            ScenarioContext.createdId(exchange).ifPresent(id -> sender.sent(() -> client.read(sender.owner(), id)));
         }
         return sent;
     }

@@ -3,10 +3,10 @@ package io.jobskit.conformance.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,10 +37,10 @@ public final class Races {
     private static final int COMPLETING = 2;
     private static final int DOWNLOADED = 2;
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Lot lot;
 
-    public Races(Stage stage) {
+    public Races(RunContext stage) {
         this.stage = stage;
         this.lot = new Lot(stage, MARK, 0);
     }
@@ -50,10 +50,10 @@ public final class Races {
         int jobs = OFTEN + TOGETHER + COMPLETING + DOWNLOADED;
         int completed = 1 + TOGETHER / 2 + DOWNLOADED;
         Map<String, Integer> writes = new LinkedHashMap<>();
-        writes.put(Step.CREATES, CREATIONS + jobs);
-        writes.put(Step.CANCELS, OFTEN * TIMES + TOGETHER + COMPLETING + DOWNLOADED);
+        writes.put(WalkStep.CREATES, CREATIONS + jobs);
+        writes.put(WalkStep.CANCELS, OFTEN * TIMES + TOGETHER + COMPLETING + DOWNLOADED);
         if (hasControl) {
-            writes.put(Step.CONTROLS, completed + 2 * COMPLETING + jobs);
+            writes.put(WalkStep.CONTROLS, completed + 2 * COMPLETING + jobs);
         }
         return writes;
     }
@@ -62,13 +62,13 @@ public final class Races {
     public List<Runnable> all() {
         return Stream.<Runnable>of(
                         this::creations,
-                        () -> cancelledOften(lot.created(Kind.VIEW, true)),
-                        () -> cancelledOften(lot.completed(Kind.QUERY)),
+                        () -> cancelledOften(lot.created(JobKind.VIEW, true)),
+                        () -> cancelledOften(lot.completed(JobKind.QUERY)),
                         this::cancelledTogether,
-                        () -> cancelledAsItCompletes(Kind.VIEW),
-                        () -> cancelledAsItCompletes(Kind.QUERY),
-                        () -> cancelledWhileDownloaded(Kind.VIEW),
-                        () -> cancelledWhileDownloaded(Kind.QUERY))
+                        () -> cancelledAsItCompletes(JobKind.VIEW),
+                        () -> cancelledAsItCompletes(JobKind.QUERY),
+                        () -> cancelledWhileDownloaded(JobKind.VIEW),
+                        () -> cancelledWhileDownloaded(JobKind.QUERY))
                 .map(race -> (Runnable) () -> Lot.quietly(race))
                 .toList();
     }
@@ -76,15 +76,15 @@ public final class Races {
     /** Two of them are equal, which are two jobs all the same. */
     private void creations() {
         List<Supplier<Exchange>> creations = new ArrayList<>();
-        JsonNode body = lot.body(Kind.VIEW);
+        JsonNode body = lot.body(JobKind.VIEW);
         creations.add(lot.creation(body, true));
         creations.add(lot.creation(body, true));
         for (int i = creations.size(); i < CREATIONS; i++) {
-            creations.add(lot.creation(lot.body(i % 2 == 0 ? Kind.VIEW : Kind.QUERY), true));
+            creations.add(lot.creation(lot.body(i % 2 == 0 ? JobKind.VIEW : JobKind.QUERY), true));
         }
         List<Exchange> created = lot.atOnce(creations);
         lot.atOnce(created.stream()
-                .flatMap(creation -> Scene.createdId(creation).stream())
+                .flatMap(creation -> ScenarioContext.createdId(creation).stream())
                 .distinct()
                 .map(lot::read)
                 .toList());
@@ -114,13 +114,13 @@ public final class Races {
 
     /** A job of each kind. */
     private List<String> created() {
-        return Stream.of(Kind.values())
+        return Stream.of(JobKind.values())
                 .flatMap(kind -> lot.created(kind, true).stream())
                 .toList();
     }
 
     /** By a move where jobs can be moved, and by itself where it can not: then as soon as it is seen to run. */
-    private void cancelledAsItCompletes(Kind kind) {
+    private void cancelledAsItCompletes(JobKind kind) {
         lot.created(kind, true).ifPresent(id -> {
             List<Supplier<Exchange>> both = new ArrayList<>(List.of(lot.cancel(id)));
             if (stage.hasControl()) {
@@ -133,7 +133,7 @@ public final class Races {
         });
     }
 
-    private void cancelledWhileDownloaded(Kind kind) {
+    private void cancelledWhileDownloaded(JobKind kind) {
         lot.completed(kind).ifPresent(id -> {
             lot.does(lot.download(id));
             List<List<Exchange>> ways = lot.atOnce(

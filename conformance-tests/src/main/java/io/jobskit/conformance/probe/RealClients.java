@@ -3,12 +3,12 @@ package io.jobskit.conformance.probe;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.history.Trial.Expectation;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.history.TwinTrial;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.walk.WalkStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +33,10 @@ public final class RealClients {
 
     private final Lot lot;
     private final boolean readOnly;
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<TwinTrial> trials = new ArrayList<>();
 
     /** In a run that may create nothing they list alone. */
-    public RealClients(Stage stage, boolean readOnly) {
+    public RealClients(RunContext stage, boolean readOnly) {
         this.lot = new Lot(stage, MARK, 4);
         this.readOnly = readOnly;
     }
@@ -44,16 +44,16 @@ public final class RealClients {
     /** What they write, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
         Map<String, Integer> writes = new LinkedHashMap<>();
-        writes.put(Step.CREATES, 1 + OF_CREATIONS.size());
-        writes.put(Step.CANCELS, 1 + OF_ALL.size());
+        writes.put(WalkStep.CREATES, 1 + OF_CREATIONS.size());
+        writes.put(WalkStep.CANCELS, 1 + OF_ALL.size());
         if (hasControl) {
-            writes.put(Step.CONTROLS, 1);
+            writes.put(WalkStep.CONTROLS, 1);
         }
         return writes;
     }
 
     /** What was answered, with its twin; ends quietly where something is not answered. */
-    public List<Trial> play() {
+    public List<TwinTrial> play() {
         Lot.quietly(() -> {
             each("LIST-01", "listing", OF_ALL, client -> client.list(lot.owner(), ""));
             if (!readOnly) {
@@ -77,14 +77,14 @@ public final class RealClients {
     /** A job as usual and one in each manner, of the same kind. */
     private List<String> create() {
         List<String> created = new ArrayList<>();
-        Exchange twin = lot.creation(lot.body(Kind.VIEW), true).get();
-        Scene.createdId(twin).ifPresent(created::add);
+        Exchange twin = lot.creation(lot.body(JobKind.VIEW), true).get();
+        ScenarioContext.createdId(twin).ifPresent(created::add);
         for (Manner manner : OF_CREATIONS) {
             JobsClient client = lot.client().in(manner);
             Exchange creation =
-                    lot.creation(client, lot.body(Kind.VIEW), true, "").get();
+                    lot.creation(client, lot.body(JobKind.VIEW), true, "").get();
             trials.add(trial("CREATE-01", "creating a view job", manner, creation, twin));
-            Optional<String> id = Scene.createdId(creation);
+            Optional<String> id = ScenarioContext.createdId(creation);
             id.ifPresent(created::add);
         }
         return created;
@@ -108,7 +108,7 @@ public final class RealClients {
         }
     }
 
-    private static Trial trial(String requirement, String what, Manner manner, Exchange exchange, Exchange twin) {
-        return new Trial(requirement, what + ", " + manner.words(), Expectation.ANSWERED, exchange, twin);
+    private static TwinTrial trial(String requirement, String what, Manner manner, Exchange exchange, Exchange twin) {
+        return new TwinTrial(requirement, what + ", " + manner.words(), Expectation.ANSWERED, exchange, twin);
     }
 }

@@ -1,8 +1,8 @@
 package io.jobskit.conformance.probe;
 
-import io.jobskit.conformance.failure.Words;
-import io.jobskit.conformance.history.Trial.Expectation;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.failure.ValueWords;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
+import io.jobskit.conformance.scene.JobKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record Row(
         String requirement,
-        Kind kind,
+        JobKind kind,
         Expectation expectation,
         Member member,
         Change change,
@@ -37,7 +37,8 @@ record Row(
             what = member.name() + ": moved to " + moved.holder().name();
         } else if (change instanceof Change.LeftOut leftOut) {
             what = "without "
-                    + Words.and(leftOut.members().stream().map(Member::name).toList())
+                    + ValueWords.and(
+                            leftOut.members().stream().map(Member::name).toList())
                     + where(leftOut.members());
         } else {
             throw new IllegalStateException("There is no such change: " + change);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.jobskit.conformance.failure.Words;
-import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.failure.ValueWords;
+import io.jobskit.conformance.scene.CreationBodies;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,9 +27,9 @@ final class Samples {
 
     private static final int SHORT = 40;
 
-    private final Bodies bodies;
+    private final CreationBodies bodies;
 
-    Samples(Bodies bodies) {
+    Samples(CreationBodies bodies) {
         this.bodies = bodies;
     }
 
@@ -49,7 +49,7 @@ final class Samples {
         if (text.length() <= SHORT) {
             return text;
         }
-        return node.isObject() ? "{…}" : node.isArray() ? "[…]" : Words.excerpt(text);
+        return node.isObject() ? "{…}" : node.isArray() ? "[…]" : ValueWords.excerpt(text);
     }
 
     private Optional<String> filled(

@@ -3,8 +3,8 @@ package io.jobskit.conformance.probe;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,10 +18,10 @@ final class Sender {
     /** Marks of probes are numbered from here on, beyond those of the requirement's scenario. */
     private static final int FIRST = 1000;
 
-    private final Stage stage;
+    private final RunContext stage;
     private final int parallel;
 
-    Sender(Stage stage, int parallel) {
+    Sender(RunContext stage, int parallel) {
         this.stage = stage;
         this.parallel = parallel;
     }
@@ -53,7 +53,7 @@ final class Sender {
         return sent(() -> {
             Exchange exchange = client.create(
                     owner(), body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", mediaType), query);
-            Scene.createdId(exchange).ifPresent(id -> stage.created().add(id, owner()));
+            ScenarioContext.createdId(exchange).ifPresent(id -> stage.created().add(id, owner()));
             return exchange;
         });
     }

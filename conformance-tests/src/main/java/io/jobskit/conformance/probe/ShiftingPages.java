@@ -2,11 +2,11 @@ package io.jobskit.conformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,14 +35,14 @@ public final class ShiftingPages {
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "pages while the listing changes";
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Lot lot;
     private final Map<String, JsonNode> met = new LinkedHashMap<>();
     private final Map<String, Identity> own;
     private final Set<String> cancelled = new HashSet<>();
 
     /** It may cancel what the run has created so far. */
-    public ShiftingPages(Stage stage) {
+    public ShiftingPages(RunContext stage) {
         this.stage = stage;
         this.own = stage.created().all();
         this.lot = new Lot(stage, MARK, 1);
@@ -51,8 +51,8 @@ public final class ShiftingPages {
     /** What it writes at most, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
         return hasControl
-                ? Map.of(Step.CREATES, PAGES / 2 + FEW, Step.CANCELS, PAGES / 2, Step.CONTROLS, FEW)
-                : Map.of(Step.CREATES, PAGES / 2, Step.CANCELS, PAGES / 2);
+                ? Map.of(WalkStep.CREATES, PAGES / 2 + FEW, WalkStep.CANCELS, PAGES / 2, WalkStep.CONTROLS, FEW)
+                : Map.of(WalkStep.CREATES, PAGES / 2, WalkStep.CANCELS, PAGES / 2);
     }
 
     /** Ends quietly where something is not answered. */
@@ -73,7 +73,8 @@ public final class ShiftingPages {
     /** Of somebody who has few jobs, and whom nobody else is asking for: all of them but the last on the first page. */
     private void allButOne(Identity other) {
         for (int i = 0; i < FEW; i++) {
-            Scene.createdId(lot.creationBy(other, lot.body(Kind.VIEW)).get())
+            ScenarioContext.createdId(
+                            lot.creationBy(other, lot.body(JobKind.VIEW)).get())
                     .ifPresent(id -> lot.does(lot.move(id, JobStatus.COMPLETED)));
         }
         int jobs = whole(other);
@@ -115,7 +116,7 @@ public final class ShiftingPages {
             if (pages <= PAGES) {
                 // By turns: what is created and what is cancelled at once may make up for each other.
                 if (pages % 2 == 1) {
-                    lot.created(Kind.VIEW, false);
+                    lot.created(JobKind.VIEW, false);
                 } else {
                     victim().ifPresent(id -> lot.does(lot.cancel(id)));
                 }

@@ -2,9 +2,9 @@ package io.jobskit.conformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
 import io.jobskit.conformance.probe.Row.Change;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.JobKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param spellings how else a creation may be written that means the same, by the kind of job
  * @param life what is tried in the life of a job
  */
-public record Tables(List<Row> rows, List<IdRow> ids, Map<Kind, OtherSpelling> spellings, LifeTable life) {
+public record Tables(List<Row> rows, List<IdRow> ids, Map<JobKind, OtherSpelling> spellings, LifeTable life) {
 
     private static final List<String> FILES =
             List.of("envelope", "portfolio", "period", "view", "query", "legal-forms");
@@ -73,7 +73,7 @@ public record Tables(List<Row> rows, List<IdRow> ids, Map<Kind, OtherSpelling> s
                     Member.named(name)
                             .map(member -> new Row(
                                     requirement,
-                                    Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                    JobKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                                     expectation,
                                     member,
                                     change,

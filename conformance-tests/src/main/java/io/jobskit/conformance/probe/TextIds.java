@@ -1,10 +1,10 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.walk.WalkStep;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +19,10 @@ public final class TextIds {
 
     private static final String QUERY = "?useStringId=true";
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Lot lot;
 
-    public TextIds(Stage stage) {
+    public TextIds(RunContext stage) {
         this.stage = stage;
         this.lot = new Lot(stage, MARK, 5);
     }
@@ -30,17 +30,17 @@ public final class TextIds {
     /** What they write, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
         return hasControl
-                ? Map.of(Step.CREATES, 2, Step.CANCELS, 2, Step.CONTROLS, 1)
-                : Map.of(Step.CREATES, 2, Step.CANCELS, 2);
+                ? Map.of(WalkStep.CREATES, 2, WalkStep.CANCELS, 2, WalkStep.CONTROLS, 1)
+                : Map.of(WalkStep.CREATES, 2, WalkStep.CANCELS, 2);
     }
 
     /** Ends quietly where something is not answered. */
     public void play() {
-        Lot.quietly(() -> created(Kind.QUERY).ifPresent(id -> {
+        Lot.quietly(() -> created(JobKind.QUERY).ifPresent(id -> {
             lot.does(lot.read(id));
             cancel(id);
         }));
-        Lot.quietly(() -> created(Kind.VIEW).ifPresent(id -> {
+        Lot.quietly(() -> created(JobKind.VIEW).ifPresent(id -> {
             lot.complete(id);
             lot.does(lot.read(id));
             lot.does(lot.download(id));
@@ -50,10 +50,10 @@ public final class TextIds {
     }
 
     /** Held where jobs can be held: then it is known that the job is still on its way. */
-    private Optional<String> created(Kind kind) {
+    private Optional<String> created(JobKind kind) {
         Exchange creation = lot.creation(lot.client(), lot.body(kind), stage.hasControl(), QUERY)
                 .get();
-        return Scene.createdId(creation);
+        return ScenarioContext.createdId(creation);
     }
 
     private void cancel(String id) {

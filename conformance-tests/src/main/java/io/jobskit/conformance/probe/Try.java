@@ -1,6 +1,6 @@
 package io.jobskit.conformance.probe;
 
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import io.jobskit.contract.outcome.Coverage.Cell;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param job the job that it happens to
  * @param status the status that the job has to be in before; empty if the try before has brought it where it is
  */
-record Try(String situation, String event, String needs, int job, Optional<JobStatus> status, List<Step> steps) {
+record Try(String situation, String event, String needs, int job, Optional<JobStatus> status, List<WalkStep> steps) {
 
-    static Try preparing(int job, List<Step> steps) {
+    static Try preparing(int job, List<WalkStep> steps) {
         return new Try("", "", "", job, Optional.empty(), steps);
     }
 
@@ -36,14 +36,14 @@ record Try(String situation, String event, String needs, int job, Optional<JobSt
     /** All jobs that it has to do with. */
     Set<Integer> jobs() {
         Stream<Integer> twins = steps.stream()
-                .flatMap(step -> step instanceof Step.CreateTwin twin ? Stream.of(twin.of()) : Stream.of());
-        return Stream.of(Stream.of(job), steps.stream().map(Step::job), twins)
+                .flatMap(step -> step instanceof WalkStep.CreateTwin twin ? Stream.of(twin.of()) : Stream.of());
+        return Stream.of(Stream.of(job), steps.stream().map(WalkStep::job), twins)
                 .flatMap(part -> part)
                 .collect(Collectors.toSet());
     }
 
     /** Whether it looks at what all jobs of the plan have come to. */
     boolean lists() {
-        return steps.stream().anyMatch(step -> step.job() == Step.NO_JOB);
+        return steps.stream().anyMatch(step -> step.job() == WalkStep.NO_JOB);
     }
 }

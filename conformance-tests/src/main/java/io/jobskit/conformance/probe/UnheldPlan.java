@@ -1,8 +1,8 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,41 +38,42 @@ final class UnheldPlan {
         table.unheld()
                 .forEach((in, events) -> events.forEach(
                         event -> plan.add(in, event, table.events().getOrDefault(event, ""))));
-        plan.prepare(new Step.Read(CANCELLED_AT_ONCE), new Step.Read(CANCELLED_LATER));
+        plan.prepare(new WalkStep.Read(CANCELLED_AT_ONCE), new WalkStep.Read(CANCELLED_LATER));
         return List.copyOf(plan.tries);
     }
 
     private void begin() {
         prepare(
-                new Step.Create(VIEW, Kind.VIEW, false),
-                new Step.Create(OTHER_VIEW, Kind.VIEW, false),
-                new Step.Create(QUERY, Kind.QUERY, false),
-                new Step.Create(CANCELLED_AT_ONCE, Kind.QUERY, false),
-                new Step.Cancel(CANCELLED_AT_ONCE),
-                new Step.Create(CANCELLED_LATER, Kind.VIEW, false),
-                new Step.Await(CANCELLED_LATER, JobStatus.IN_PROGRESS),
-                new Step.Cancel(CANCELLED_LATER),
-                new Step.Read(CANCELLED_LATER),
-                new Step.Read(CANCELLED_AT_ONCE),
-                new Step.Download(CANCELLED_LATER));
+                new WalkStep.Create(VIEW, JobKind.VIEW, false),
+                new WalkStep.Create(OTHER_VIEW, JobKind.VIEW, false),
+                new WalkStep.Create(QUERY, JobKind.QUERY, false),
+                new WalkStep.Create(CANCELLED_AT_ONCE, JobKind.QUERY, false),
+                new WalkStep.Cancel(CANCELLED_AT_ONCE),
+                new WalkStep.Create(CANCELLED_LATER, JobKind.VIEW, false),
+                new WalkStep.Await(CANCELLED_LATER, JobStatus.IN_PROGRESS),
+                new WalkStep.Cancel(CANCELLED_LATER),
+                new WalkStep.Read(CANCELLED_LATER),
+                new WalkStep.Read(CANCELLED_AT_ONCE),
+                new WalkStep.Download(CANCELLED_LATER));
         for (int job : COMPLETED) {
-            prepare(new Step.Await(job, JobStatus.COMPLETED), new Step.Follow(job));
+            prepare(new WalkStep.Await(job, JobStatus.COMPLETED), new WalkStep.Follow(job));
         }
     }
 
-    private void add(Situation in, Event event, String needs) {
+    private void add(Situation in, ProbeEvent event, String needs) {
         boolean completed = in.status() == JobStatus.COMPLETED;
         int job = completed ? VIEW : OTHER_VIEW;
-        Step read = new Step.Read(job);
-        Step download = new Step.Download(job);
+        WalkStep read = new WalkStep.Read(job);
+        WalkStep download = new WalkStep.Download(job);
         switch (event) {
             case READING -> cell(in, event, needs, job, read, read);
-            case LISTING -> cell(in, event, needs, job, new Step.ListAll(0), read);
+            case LISTING -> cell(in, event, needs, job, new WalkStep.ListAll(0), read);
             case DOWNLOADING -> cell(in, event, needs, job, completed ? byTurns() : List.of(download, download));
-            case OTHER_READING -> cell(in, event, needs, job, new Step.Trespass(job, Operation.READ));
-            case OTHER_DOWNLOADING -> cell(in, event, needs, job, new Step.Trespass(job, Operation.DOWNLOAD), download);
+            case OTHER_READING -> cell(in, event, needs, job, new WalkStep.Trespass(job, Operation.READ));
+            case OTHER_DOWNLOADING ->
+                cell(in, event, needs, job, new WalkStep.Trespass(job, Operation.DOWNLOAD), download);
             case OTHER_CANCELLING ->
-                cell(in, event, needs, job, new Step.Trespass(job, Operation.CANCEL), download, read);
+                cell(in, event, needs, job, new WalkStep.Trespass(job, Operation.CANCEL), download, read);
             case CANCELLING -> cancel(in, event, needs, completed ? OTHER_VIEW : CANCELLED_AT_ONCE);
             case CANCELLING_AGAIN -> cancel(in, event, needs, completed ? OTHER_VIEW : CANCELLED_LATER);
             case CANCELLING_TWIN ->
@@ -81,11 +82,11 @@ final class UnheldPlan {
                         event,
                         needs,
                         job,
-                        new Step.CreateTwin(TWIN, job, false),
-                        new Step.Cancel(TWIN),
+                        new WalkStep.CreateTwin(TWIN, job, false),
+                        new WalkStep.Cancel(TWIN),
                         download,
                         read,
-                        new Step.Read(TWIN));
+                        new WalkStep.Read(TWIN));
             case OTHER_LISTING, ANONYMOUS_DOWNLOADING, UNPERMITTED_READING, SCOPELESS_READING, RELEASING, AGEING ->
                 throw new IllegalStateException(
                         "'%s' is nothing that is tried with a job that is not held.".formatted(event));
@@ -93,23 +94,23 @@ final class UnheldPlan {
     }
 
     /** The results of all that have completed, one after the other and once more, and where reading leads. */
-    private static List<Step> byTurns() {
-        Stream<Step> downloads = Arrays.stream(BY_TURNS).mapToObj(Step.Download::new);
-        Stream<Step> links = Arrays.stream(COMPLETED).mapToObj(Step.Follow::new);
+    private static List<WalkStep> byTurns() {
+        Stream<WalkStep> downloads = Arrays.stream(BY_TURNS).mapToObj(WalkStep.Download::new);
+        Stream<WalkStep> links = Arrays.stream(COMPLETED).mapToObj(WalkStep.Follow::new);
         return Stream.concat(downloads, links).toList();
     }
 
-    private void cancel(Situation in, Event event, String needs, int job) {
-        Optional<JobStatus> status = event == Event.CANCELLING ? Optional.of(in.status()) : Optional.empty();
-        List<Step> steps = List.of(new Step.Cancel(job), new Step.Read(job), new Step.Download(job));
+    private void cancel(Situation in, ProbeEvent event, String needs, int job) {
+        Optional<JobStatus> status = event == ProbeEvent.CANCELLING ? Optional.of(in.status()) : Optional.empty();
+        List<WalkStep> steps = List.of(new WalkStep.Cancel(job), new WalkStep.Read(job), new WalkStep.Download(job));
         tries.add(new Try(name(in), event.toString(), needs, job, status, steps));
     }
 
-    private void cell(Situation in, Event event, String needs, int job, Step... steps) {
+    private void cell(Situation in, ProbeEvent event, String needs, int job, WalkStep... steps) {
         cell(in, event, needs, job, List.of(steps));
     }
 
-    private void cell(Situation in, Event event, String needs, int job, List<Step> steps) {
+    private void cell(Situation in, ProbeEvent event, String needs, int job, List<WalkStep> steps) {
         tries.add(new Try(name(in), event.toString(), needs, job, Optional.of(in.status()), steps));
     }
 
@@ -117,7 +118,7 @@ final class UnheldPlan {
         return in.name() + ", not held";
     }
 
-    private void prepare(Step... steps) {
+    private void prepare(WalkStep... steps) {
         tries.add(Try.preparing(steps[0].job(), List.of(steps)));
     }
 }

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.report;
 
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdicts;
+import io.jobskit.conformance.outcome.VerdictAssembly;
 import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
@@ -88,7 +88,9 @@ final class Continued {
     }
 
     private String reason(List<RequirementRecord> requirements) {
-        return now.reason().startsWith(Verdicts.NOTHING_JUDGED) && !isNothingJudged(requirements) ? "" : now.reason();
+        return now.reason().startsWith(VerdictAssembly.NOTHING_JUDGED) && !isNothingJudged(requirements)
+                ? ""
+                : now.reason();
     }
 
     private static boolean isNothingJudged(List<RequirementRecord> requirements) {

@@ -9,7 +9,7 @@ import io.jobskit.conformance.outcome.Verdict;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.HeaderRecord;
@@ -53,7 +53,7 @@ public final class PublicVerdict {
     public VerdictFile of(Verdict verdict) {
         return new VerdictFile(
                 verdict.conclusion(),
-                verdict.partial() ? Scope.PARTIAL : Scope.FULL,
+                verdict.partial() ? RunScope.PARTIAL : RunScope.FULL,
                 text(verdict.reason()),
                 new TargetRecord(
                         text(verdict.targetName()),

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Equivalence;
 import io.jobskit.conformance.notation.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Alike {
     }
 
     static boolean isSameValue(JsonNode one, JsonNode other) {
-        return !one.isObject() || !other.isObject() || (Same.value(one, other) && Same.value(other, one));
+        return !one.isObject() || !other.isObject() || (Equivalence.value(one, other) && Equivalence.value(other, one));
     }
 
     static boolean isSameText(JsonNode one, JsonNode other) {

@@ -2,7 +2,7 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Equivalence;
 import java.util.List;
 import java.util.Map;
 
@@ -35,9 +35,9 @@ final class AnsweredRules {
             if (!Echo.isNamed(name)
                     && !name.equals(ShownParameters.HIDE)
                     && !sent.isMissingNode()
-                    && Same.value(sent, member.getValue())) {
+                    && Equivalence.value(sent, member.getValue())) {
                 judgement.judged();
-                if (!Same.value(sent, shown.parameters().path(name))) {
+                if (!Equivalence.value(sent, shown.parameters().path(name))) {
                     shown.violates(
                             judgement,
                             name,

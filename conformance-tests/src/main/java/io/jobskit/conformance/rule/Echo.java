@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.notation.Same;
-import io.jobskit.conformance.notation.Shown;
+import io.jobskit.conformance.notation.Equivalence;
+import io.jobskit.conformance.notation.ParameterForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +25,13 @@ final class Echo {
 
     /** The parameters that a job shows; empty if it shows none. */
     static Optional<JsonNode> parameters(Observation observation) {
-        JsonNode shown = Shown.parameters(observation.attribute("parameters"));
+        JsonNode shown = ParameterForms.parameters(observation.attribute("parameters"));
         return shown.isObject() ? Optional.of(shown) : Optional.empty();
     }
 
     /** The parameters that the answer to a creation shows; a missing node if it shows none. */
     static JsonNode parameters(Creation creation) {
-        JsonNode shown = Shown.parameters(creation.exchange().json().at("/data/attributes/parameters"));
+        JsonNode shown = ParameterForms.parameters(creation.exchange().json().at("/data/attributes/parameters"));
         return shown.isObject() ? shown : MissingNode.getInstance();
     }
 
@@ -40,7 +40,8 @@ final class Echo {
         List<String> names = creation.isQuery() ? OF_A_QUERY : creation.isView() ? OF_A_VIEW : List.of();
         return names.stream()
                 .filter(name -> isSent(creation.parameters().path(name)))
-                .filter(name -> !Same.parameter(name, creation.parameters().path(name), shown.path(name)))
+                .filter(name ->
+                        !Equivalence.parameter(name, creation.parameters().path(name), shown.path(name)))
                 .findFirst();
     }
 
@@ -63,7 +64,7 @@ final class Echo {
         return shown.isPresent()
                 && isTypeAsAsked(creation, observation)
                 && named(creation.parameters())
-                        .allMatch(member -> Same.parameter(
+                        .allMatch(member -> Equivalence.parameter(
                                 member.getKey(), member.getValue(), shown.get().path(member.getKey())))
                 && named(shown.get()).allMatch(member -> creation.parameters().has(member.getKey()));
     }

@@ -2,7 +2,7 @@ package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobModel;
 import io.jobskit.contract.lifecycle.JobStatus;
@@ -109,6 +109,6 @@ public record LifeCheck(Set<String> kept, Optional<Blame> blame) {
             case CANCEL -> List.of(204);
             default -> List.of(200);
         };
-        return "answered %d where %s was expected".formatted(look.exchange().status(), Words.or(right));
+        return "answered %d where %s was expected".formatted(look.exchange().status(), ValueWords.or(right));
     }
 }

@@ -6,8 +6,8 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.notation.Same;
-import io.jobskit.conformance.notation.Shown;
+import io.jobskit.conformance.notation.Equivalence;
+import io.jobskit.conformance.notation.ParameterForms;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class ListedRules {
             new Member("errors", seen -> seen.attribute("errors"), Alike::isSameErrorsIfAny),
             new Member(
                     "parameters",
-                    seen -> Shown.parameters(seen.attribute("parameters")),
+                    seen -> ParameterForms.parameters(seen.attribute("parameters")),
                     ListedRules::isSameParameters),
             new Member("creator", seen -> seen.job().at("/relationships/creator/data/id"), Alike::isSameText),
             new Member("links.self", ListedRules::link, ListedRules::isSameLinkIfAny));
@@ -106,7 +106,7 @@ final class ListedRules {
 
     /** Parameters that are not what was asked for are wrong in themselves (RESOURCE-09, QUERY-09). */
     private static boolean isWhatWasAskedFor(JobHistory story, Observation seen) {
-        JsonNode shown = Shown.parameters(seen.attribute("parameters"));
+        JsonNode shown = ParameterForms.parameters(seen.attribute("parameters"));
         return story.creation()
                 .filter(creation -> Echo.wrong(creation, shown).isPresent()
                         || (shown.hasNonNull(HIDDEN)
@@ -121,8 +121,9 @@ final class ListedRules {
                 || !other.isObject()
                 || one.properties().stream()
                         .filter(member -> other.has(member.getKey()))
-                        .allMatch(member -> Same.parameter(
-                                        member.getKey(), member.getValue(), other.get(member.getKey()))
-                                || Same.parameter(member.getKey(), other.get(member.getKey()), member.getValue()));
+                        .allMatch(member ->
+                                Equivalence.parameter(member.getKey(), member.getValue(), other.get(member.getKey()))
+                                        || Equivalence.parameter(
+                                                member.getKey(), other.get(member.getKey()), member.getValue()));
     }
 }

@@ -3,7 +3,7 @@ package io.jobskit.conformance.rule;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
@@ -47,7 +47,7 @@ final class Moments {
                             first.attribute(name).asText(),
                             then.attribute(name).asText())
                     : new Difference.WrongMember(
-                            "%s, which was made %s older,".formatted(what, Words.duration(aged)),
+                            "%s, which was made %s older,".formatted(what, ValueWords.duration(aged)),
                             "%s, as it was %s before"
                                     .formatted(expected(), first.attribute(name).asText()),
                             then.attribute(name));

@@ -26,7 +26,7 @@ final class PageRules {
                 new Rule("LIST-06", "ids are of one form on all pages", PageRules::namesAlike),
                 new Rule("LIST-06", "no job is on two pages", PageRules::repeatsNone)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule("LIST-06", "shows every job exactly once across its pages", StandingJobs::showsEachOnce));
+                new Rule("LIST-06", "shows every job exactly once across its pages", StableJobs::showsEachOnce));
     }
 
     private static void holdsEachOnce(History history, Scope scope, Judgement judgement) {

@@ -3,7 +3,7 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.notation.Same;
+import io.jobskit.conformance.notation.Equivalence;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +49,7 @@ final class QueryParameterRules {
             JsonNode back = shown.parameters().path("columns").path(i).path("arguments");
             if (sent.isObject() && !sent.isEmpty()) {
                 judgement.judged();
-                if (!Same.value(sent, back)) {
+                if (!Equivalence.value(sent, back)) {
                     shown.violates(judgement, "columns[%d].arguments".formatted(i), sent + ", as they were sent", back);
                 }
             }

@@ -3,7 +3,7 @@ package io.jobskit.conformance.rule;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -75,7 +75,7 @@ final class ResultFormRules {
             judgement.violated(
                     new Difference.WrongHeader(
                             "Content-Type",
-                            Words.or(labels),
+                            ValueWords.or(labels),
                             message.header("Content-Type").orElse("")),
                     results);
         } else if (Attachment.of(disposition(message)).isNamedOtherwise("." + type)) {

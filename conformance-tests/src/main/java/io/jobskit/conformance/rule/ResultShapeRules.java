@@ -6,7 +6,7 @@ import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -186,7 +186,7 @@ final class ResultShapeRules {
                 ? "empty"
                 : Workbook.isArchive(body)
                         ? "a ZIP archive of %d bytes".formatted(body.length())
-                        : "[" + Words.excerpt(new String(body.start(), StandardCharsets.UTF_8)) + "]";
+                        : "[" + ValueWords.excerpt(new String(body.start(), StandardCharsets.UTF_8)) + "]";
         return Optional.of(new Difference.WrongBody(expected, actual));
     }
 }

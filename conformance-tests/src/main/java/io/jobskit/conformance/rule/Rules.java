@@ -71,7 +71,7 @@ public final class Rules {
 
     private static List<Finding> judged(
             Finding.Source source, List<Rule> rules, List<History> histories, BiConsumer<String, Throwable> fault) {
-        Judgements judgements = new Judgements(source);
+        RuleReport judgements = new RuleReport(source);
         Scope all = Scope.all();
         for (History history : histories) {
             rules.forEach(rule -> guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, all))));
@@ -91,7 +91,7 @@ public final class Rules {
     }
 
     private static List<Finding> check(History history, List<Rule> rules, BiConsumer<String, Throwable> fault) {
-        Judgements judgements = new Judgements(Finding.Source.HISTORY);
+        RuleReport judgements = new RuleReport(Finding.Source.HISTORY);
         for (Rule rule : rules) {
             guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all())));
         }

@@ -3,7 +3,7 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -125,7 +125,8 @@ final class StatusRules {
                                     .formatted(
                                             job.id(),
                                             Ages.oldest(job, seen.exchange())
-                                                    .map(age -> Words.duration(Duration.ofSeconds(age.toSeconds() + 1)))
+                                                    .map(age -> ValueWords.duration(
+                                                            Duration.ofSeconds(age.toSeconds() + 1)))
                                                     .orElse(""))),
                             job.creation().orElseThrow().exchange(),
                             seen.exchange()));

@@ -5,7 +5,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.conformance.notation.Shown;
+import io.jobskit.conformance.notation.ParameterForms;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class StillRules {
             new Member(
                     "RESOURCE-09",
                     "parameters",
-                    seen -> Shown.parameters(seen.attribute("parameters")),
+                    seen -> ParameterForms.parameters(seen.attribute("parameters")),
                     Alike::isSameValue,
                     any -> true),
             new Member("STATUS-05", "errors", of("errors"), Alike::isSameErrors, JobStatus.ERROR_CANCELLED::equals),

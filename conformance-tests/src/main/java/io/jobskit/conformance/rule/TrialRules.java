@@ -4,8 +4,8 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.history.TwinTrial;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ final class TrialRules {
     /** Two rules for each requirement that was tried. */
     static List<Rule> of(History history) {
         return history.trials().stream()
-                .map(Trial::requirement)
+                .map(TwinTrial::requirement)
                 .distinct()
                 .flatMap(id -> List.of(
                         new Rule(
@@ -61,7 +61,7 @@ final class TrialRules {
      * What the server failed at was sent once more, so that a failure which is told here is no passing one. Whoever is not
      * known any more in another dress was not looked for as they should be.
      */
-    private static boolean isTelling(Trial trial) {
+    private static boolean isTelling(TwinTrial trial) {
         Exchange exchange = trial.exchange();
         boolean isUnknown = exchange.status() == 401 && trial.expectation() == Expectation.ANSWERED;
         return exchange.answer().isPresent() && (isUnknown || !UNTELLING.contains(exchange.status()));
@@ -72,7 +72,7 @@ final class TrialRules {
     }
 
     /** Which of the codes of success it is is not judged here. */
-    private static boolean isRight(Trial trial) {
+    private static boolean isRight(TwinTrial trial) {
         return !trial.expectation().isAgainst()
                 ? isTaken(trial.exchange())
                 : trial.expectation().codes().contains(trial.exchange().status());

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.run;
 
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
@@ -36,16 +36,22 @@ final class Cleanup {
     /** What the target says of a job that it does not let go on: it is gone, or has ended. */
     private static final Set<Integer> OVER = Set.of(404, 409, 410);
 
-    private final Wire wire;
+    private final ThrottledClient wire;
     private final JobsClient client;
     private final CreatedJobs created;
     private final LostCreations lost;
-    private final Faults faults;
+    private final KitFaults faults;
     private final AtomicInteger silences = new AtomicInteger();
     private final SideBySide work;
     private final RunListener listener;
 
-    Cleanup(Wire wire, Target target, CreatedJobs created, Time time, Faults faults, RunListener listener) {
+    Cleanup(
+            ThrottledClient wire,
+            Target target,
+            CreatedJobs created,
+            Time time,
+            KitFaults faults,
+            RunListener listener) {
         this.faults = faults;
         this.wire = wire;
         this.client = JobsClient.forCleaningUp(

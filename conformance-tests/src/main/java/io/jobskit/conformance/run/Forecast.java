@@ -1,7 +1,7 @@
 package io.jobskit.conformance.run;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,15 +42,18 @@ record Forecast(int requests, Timing timing, Duration answer, int hands) {
                 .max(Comparator.comparing(this::least))
                 .filter(limit -> !least(limit).isZero())
                 .ifPresent(limit -> words.add("At %d in %s (requests-per-window) they take %s."
-                        .formatted(limit.requests(), Words.duration(limit.window()), Words.duration(least(limit)))));
+                        .formatted(
+                                limit.requests(),
+                                ValueWords.duration(limit.window()),
+                                ValueWords.duration(least(limit)))));
         Duration answers = answer.multipliedBy(requests).dividedBy(hands);
         if (answers.compareTo(SHORT) > 0) {
             words.add("At %s an answer, %d side by side, they take about %s."
-                    .formatted(Words.duration(rounded(answer)), hands, Words.duration(rounded(answers))));
+                    .formatted(ValueWords.duration(rounded(answer)), hands, ValueWords.duration(rounded(answers))));
         }
         if (words.size() > 1) {
             words.add("Jobs are waited for besides: up to %s each (completes-within), many at once."
-                    .formatted(Words.duration(timing.completesWithin())));
+                    .formatted(ValueWords.duration(timing.completesWithin())));
         }
         return String.join(" ", words);
     }

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.run;
 
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.target.Target;
@@ -29,7 +29,7 @@ final class Hands {
     private final JobsClient client;
     private final SideBySide work;
 
-    Hands(Target target, Wire wire, Time time) {
+    Hands(Target target, ThrottledClient wire, Time time) {
         this.target = target;
         this.client = JobsClient.forLookingAround(wire, target);
         this.work = new SideBySide(time);

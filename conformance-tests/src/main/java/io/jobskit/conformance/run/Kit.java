@@ -2,13 +2,13 @@ package io.jobskit.conformance.run;
 
 import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.client.Budget;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdicts;
+import io.jobskit.conformance.outcome.VerdictAssembly;
 import io.jobskit.conformance.tour.Tour;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.contract.catalogue.Catalogue;
@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Judges targets, one run each: preflight, scenarios, probes, random walk, clean-up, the check of the history, the verdict. */
-public final class Kit implements Judging {
+public final class Kit implements ConformanceRun {
 
     private final Supplier<Shipped> shipped;
     private final KnownFailures known;
     private final Time time;
     private final List<Plugin> plugins;
-    private volatile @Nullable Wire running;
+    private volatile @Nullable ThrottledClient running;
     private volatile @Nullable Supplier<Verdict> soFar;
     private volatile @Nullable String interrupted;
 
@@ -46,7 +46,7 @@ public final class Kit implements Judging {
     @Override
     public void interrupt(String reason) {
         interrupted = reason;
-        Wire wire = running;
+        ThrottledClient wire = running;
         if (wire != null) {
             wire.stop(reason);
         }
@@ -63,14 +63,14 @@ public final class Kit implements Judging {
         Shipped shipped = this.shipped.get();
         Instant startedAt = time.clock().instant();
         Optional<Instant> deadline = request.timeout().map(startedAt::plus);
-        try (Wire wire = wire(request, deadline)) {
+        try (ThrottledClient wire = wire(request, deadline)) {
             running = wire;
             String early = interrupted;
             if (early != null) {
                 wire.stop(early);
             }
             Run run = new Run(shipped, time, request, wire, listener);
-            soFar = () -> new Verdicts(shipped.catalogue(), known)
+            soFar = () -> new VerdictAssembly(shipped.catalogue(), known)
                     .of(
                             run.soFar().end(startedAt, time.clock().instant()),
                             run.soFar().of(run.findings()))
@@ -83,8 +83,8 @@ public final class Kit implements Judging {
         }
     }
 
-    private Wire wire(RunRequest request, Optional<Instant> deadline) {
-        return new Wire(
+    private ThrottledClient wire(RunRequest request, Optional<Instant> deadline) {
+        return new ThrottledClient(
                 request.target(),
                 new Recording(request.before().exchanges()),
                 runId(),
@@ -96,7 +96,7 @@ public final class Kit implements Judging {
 
     /** A finding that there cannot be is a fault of the kit, and is said; it does not take the rest of the verdict away. */
     private Verdict verdict(Catalogue catalogue, RunEnd end, Findings findings) {
-        Verdicts verdicts = new Verdicts(catalogue, known);
+        VerdictAssembly verdicts = new VerdictAssembly(catalogue, known);
         try {
             return verdicts.of(end, findings);
         } catch (IllegalArgumentException fault) {

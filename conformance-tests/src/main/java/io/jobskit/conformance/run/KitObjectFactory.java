@@ -2,8 +2,8 @@ package io.jobskit.conformance.run;
 
 import io.cucumber.core.backend.ObjectFactory;
 import io.jobskit.conformance.rule.Rules;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.step.StepHelpers;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,12 +15,12 @@ import org.picocontainer.behaviors.Caching;
 /** Gives each scenario step classes of its own around a scene of its own, all on the stage of one run. */
 final class KitObjectFactory implements ObjectFactory {
 
-    private final Stage stage;
+    private final RunContext stage;
     private final Rules rules;
     private final Set<Class<?>> classes = new LinkedHashSet<>();
     private @Nullable MutablePicoContainer scenario;
 
-    KitObjectFactory(Stage stage, Rules rules) {
+    KitObjectFactory(RunContext stage, Rules rules) {
         this.stage = stage;
         this.rules = rules;
     }
@@ -36,7 +36,7 @@ final class KitObjectFactory implements ObjectFactory {
         MutablePicoContainer container = new DefaultPicoContainer(new Caching());
         container.addComponent(stage);
         container.addComponent(rules);
-        container.addComponent(Scene.class);
+        container.addComponent(ScenarioContext.class);
         StepHelpers.ALL.forEach(helper -> container.addComponent(helper));
         classes.forEach(glue -> container.addComponent(glue));
         scenario = container;

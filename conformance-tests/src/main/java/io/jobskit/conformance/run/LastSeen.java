@@ -3,7 +3,7 @@ package io.jobskit.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class LastSeen {
 
     private void look(Exchange exchange) {
         if (exchange.operation() == Operation.READ) {
-            Sight sight = Sight.read(exchange);
+            ShownJob sight = ShownJob.read(exchange);
             if (!sight.isNothing()) {
                 note(exchange, exchange.request().job(), sight.status());
             }

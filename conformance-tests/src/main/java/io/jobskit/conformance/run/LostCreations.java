@@ -1,12 +1,12 @@
 package io.jobskit.conformance.run;
 
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.rule.LostJobs;
 import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import java.util.HashSet;
@@ -21,12 +21,12 @@ final class LostCreations {
 
     private static final String HOLD = JobsClient.HOLD.keySet().iterator().next();
 
-    private final Wire wire;
+    private final ThrottledClient wire;
     private final Target target;
     private final CreatedJobs created;
     private final Set<String> heldAndFound = new HashSet<>();
 
-    LostCreations(Wire wire, Target target, CreatedJobs created) {
+    LostCreations(ThrottledClient wire, Target target, CreatedJobs created) {
         this.wire = wire;
         this.target = target;
         this.created = created;
@@ -55,7 +55,7 @@ final class LostCreations {
         Set<String> held = new HashSet<>(heldAndFound);
         wire.history().exchanges().stream()
                 .filter(LostCreations::isHeld)
-                .forEach(creation -> Scene.createdId(creation).ifPresent(held::add));
+                .forEach(creation -> ScenarioContext.createdId(creation).ifPresent(held::add));
         return held;
     }
 

@@ -3,12 +3,12 @@ package io.jobskit.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.client.NoTokenException;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
@@ -48,7 +48,7 @@ final class Preflight {
     private final SideBySide work;
     private Set<String> capabilities = Set.of();
 
-    Preflight(RunRequest request, Wire wire, CreatedJobs created, SideBySide work) {
+    Preflight(RunRequest request, ThrottledClient wire, CreatedJobs created, SideBySide work) {
         this.request = request;
         this.target = request.target();
         this.client = JobsClient.forLookingAround(wire, target);
@@ -90,7 +90,7 @@ final class Preflight {
         boolean lists =
                 listing.status() / 100 == 2 && listing.json().path("data").isArray();
         boolean creates = creations.stream()
-                .anyMatch(creation -> Scene.createdId(creation).isPresent());
+                .anyMatch(creation -> ScenarioContext.createdId(creation).isPresent());
         if (areAlike(probes)) {
             return Optional.of(
                     "The target answers everything alike, with %s (a listing, a job and a route that there are not%s): it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"

@@ -1,11 +1,11 @@
 package io.jobskit.conformance.run;
 
 import io.cucumber.plugin.Plugin;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Findings;
@@ -13,7 +13,7 @@ import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.rule.JobTypeReading;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.target.Timing;
 import io.jobskit.conformance.wait.SideBySide;
 import io.jobskit.conformance.wait.Time;
@@ -37,23 +37,23 @@ final class Run {
     private final Shipped shipped;
     private final Time time;
     private final RunRequest request;
-    private final Wire wire;
+    private final ThrottledClient wire;
     private final RunListener listener;
     private final Set<String> selected;
     private final Findings findings = new Findings();
-    private final Faults faults;
+    private final KitFaults faults;
     private final CreatedJobs created = new CreatedJobs();
     private final Tried tried;
     private final Stopwatch stopwatch;
     private final Touring touring;
 
-    Run(Shipped shipped, Time time, RunRequest request, Wire wire, RunListener listener) {
+    Run(Shipped shipped, Time time, RunRequest request, ThrottledClient wire, RunListener listener) {
         this.shipped = shipped;
         this.time = time;
         this.request = request;
         this.wire = wire;
         this.listener = listener;
-        this.faults = new Faults(listener);
+        this.faults = new KitFaults(listener);
         this.tried = new Tried(shipped, request);
         this.stopwatch = new Stopwatch(time.clock(), wire.waits());
         this.touring = new Touring(shipped, request);
@@ -69,7 +69,7 @@ final class Run {
                 "the preflight",
                 () -> new Preflight(request, wire, created, new SideBySide(time))
                         .look(shipped.catalogue().requirements().size()));
-        Optional<Stage> stage =
+        Optional<RunContext> stage =
                 preflight.filter(result -> result.problem().isEmpty()).map(this::stage);
         int hands = faults.guarded("the look at how fast the target answers", () -> hands(stage))
                 .orElse(1);
@@ -79,7 +79,7 @@ final class Run {
                         wire.history().exchanges(),
                         hands)
                 .words()));
-        List<Trial> trials = stage.map(there ->
+        List<TwinTrial> trials = stage.map(there ->
                         new Stimulus(shipped, request, there, listener, faults, tried, stopwatch).play(plugins, hands))
                 .orElse(List.of());
         String stopped = wire.stopped().orElse("");
@@ -136,7 +136,7 @@ final class Run {
     }
 
     /** What no scenario asked, the clean-up's own look aside: every exchange against the schemas, and all of them together against the rules. */
-    private void check(List<Exchange> exchanges, List<Trial> trials) {
+    private void check(List<Exchange> exchanges, List<TwinTrial> trials) {
         CompletableFuture<Optional<List<Finding>>> bodies = CompletableFuture.supplyAsync(() -> faults.guarded(
                 "the check of bodies against schemas", () -> shipped.schemas().check(exchanges)));
         Optional<List<Finding>> lawful = faults.guarded("the check of the history", () -> {
@@ -159,13 +159,13 @@ final class Run {
                         Standing.OVER_BUDGET));
     }
 
-    private int hands(Optional<Stage> stage) {
+    private int hands(Optional<RunContext> stage) {
         Hands hands = new Hands(request.target(), wire, time);
         return stage.isPresent() ? hands.of(request) : 1;
     }
 
-    private Stage stage(Preflight.Result preflight) {
-        return new Stage(
+    private RunContext stage(Preflight.Result preflight) {
+        return new RunContext(
                 request.target(),
                 shipped.catalogue(),
                 wire,

@@ -3,10 +3,10 @@ package io.jobskit.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.scene.Bodies;
 import io.jobskit.conformance.scene.CreatedJobs;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.target.Target;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +33,9 @@ final class SampleJobs {
 
     /** What was answered for each kind: to the first way that the target takes; to the first of all if it takes none. */
     List<Exchange> create(int series) {
-        Bodies bodies = new Bodies(target.samples(), series, spelling);
+        CreationBodies bodies = new CreationBodies(target.samples(), series, spelling);
         List<Exchange> creations = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (JobKind kind : JobKind.values()) {
             Exchange creation = create(bodies.wellFormed(kind));
             creations.add(REFUSED.contains(creation.status()) ? otherwise(bodies, kind, creation) : creation);
         }
@@ -50,11 +50,11 @@ final class SampleJobs {
     private Exchange create(JsonNode request) {
         byte[] body = request.toString().getBytes(StandardCharsets.UTF_8);
         Exchange creation = client.create(target.owner(), body, Map.of(), "");
-        Scene.createdId(creation).ifPresent(id -> created.add(id, target.owner()));
+        ScenarioContext.createdId(creation).ifPresent(id -> created.add(id, target.owner()));
         return creation;
     }
 
-    private Exchange otherwise(Bodies bodies, Kind kind, Exchange refused) {
+    private Exchange otherwise(CreationBodies bodies, JobKind kind, Exchange refused) {
         for (Spelling.Way way : Spelling.others(kind)) {
             Spelling other = spelling.with(kind, way);
             Exchange creation = create(bodies.wellFormed(kind, other));

@@ -29,14 +29,14 @@ final class ScenarioOutcomes implements ConcurrentEventListener {
 
     private final Findings findings;
     private final RunListener listener;
-    private final Faults faults;
+    private final KitFaults faults;
     private final Stopwatch stopwatch;
     private final Set<String> playing = ConcurrentHashMap.newKeySet();
     private final Set<String> disturbed = ConcurrentHashMap.newKeySet();
     private volatile boolean isTheLastTime;
 
     /** The scenarios are timed by that stopwatch. */
-    ScenarioOutcomes(Findings findings, RunListener listener, Faults faults, Stopwatch stopwatch) {
+    ScenarioOutcomes(Findings findings, RunListener listener, KitFaults faults, Stopwatch stopwatch) {
         this.findings = findings;
         this.listener = listener;
         this.faults = faults;

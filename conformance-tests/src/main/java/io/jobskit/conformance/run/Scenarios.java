@@ -8,7 +8,7 @@ import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.jobskit.conformance.rule.Rules;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Queue;
@@ -45,7 +45,7 @@ final class Scenarios {
      *
      * @return what broke scenarios down, if something did
      */
-    List<Throwable> play(RunRequest request, int parallel, Set<String> only, Stage stage, Plugin... plugins) {
+    List<Throwable> play(RunRequest request, int parallel, Set<String> only, RunContext stage, Plugin... plugins) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setThreads(parallel)

@@ -13,7 +13,7 @@ final class ShutDoor {
 
     private ShutDoor() {}
 
-    /** Why the door is shut, with what to do; empty if one of a listing and a reading was answered otherwise. */
+    /** Why the default identity may do nothing, and what to do; empty if one of a listing and a reading was answered otherwise. */
     static Optional<String> of(List<Exchange> looks) {
         if (looks.stream().allMatch(look -> look.status() == 401)) {
             return Optional.of(

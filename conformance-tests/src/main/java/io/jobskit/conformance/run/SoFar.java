@@ -1,6 +1,6 @@
 package io.jobskit.conformance.run;
 
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.Finding;
@@ -18,11 +18,11 @@ final class SoFar {
 
     private final Shipped shipped;
     private final RunRequest request;
-    private final Wire wire;
+    private final ThrottledClient wire;
     private final Tried tried;
     private final Stopwatch stopwatch;
 
-    SoFar(Shipped shipped, RunRequest request, Wire wire, Tried tried, Stopwatch stopwatch) {
+    SoFar(Shipped shipped, RunRequest request, ThrottledClient wire, Tried tried, Stopwatch stopwatch) {
         this.shipped = shipped;
         this.request = request;
         this.wire = wire;

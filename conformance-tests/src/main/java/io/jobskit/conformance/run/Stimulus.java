@@ -1,7 +1,7 @@
 package io.jobskit.conformance.run;
 
 import io.cucumber.plugin.Plugin;
-import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.Callers;
 import io.jobskit.conformance.probe.InARow;
@@ -13,9 +13,9 @@ import io.jobskit.conformance.probe.RealClients;
 import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TextIds;
 import io.jobskit.conformance.rule.Rules;
-import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.Spelling;
-import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Walk;
 import java.util.ArrayList;
@@ -36,19 +36,19 @@ final class Stimulus {
 
     private final Shipped shipped;
     private final RunRequest request;
-    private final Stage stage;
+    private final RunContext stage;
     private final RunListener listener;
-    private final Faults faults;
+    private final KitFaults faults;
     private final Tried tried;
     private final Stopwatch stopwatch;
-    private final List<Trial> trials = new CopyOnWriteArrayList<>();
+    private final List<TwinTrial> trials = new CopyOnWriteArrayList<>();
 
     Stimulus(
             Shipped shipped,
             RunRequest request,
-            Stage stage,
+            RunContext stage,
             RunListener listener,
-            Faults faults,
+            KitFaults faults,
             Tried tried,
             Stopwatch stopwatch) {
         this.shipped = shipped;
@@ -65,7 +65,7 @@ final class Stimulus {
      *
      * @return every probe of a request that was answered
      */
-    List<Trial> play(List<Plugin> plugins, int hands) {
+    List<TwinTrial> play(List<Plugin> plugins, int hands) {
         if (request.budget().isPresent()) {
             listener.enters("scenarios");
             Touring touring = new Touring(shipped, request);
@@ -177,6 +177,6 @@ final class Stimulus {
     /** What the probes of a run send. Their periods are those of a series of their own. */
     static Agenda agenda(Shipped shipped, Target target, Spelling spelling, Predicate<String> selected) {
         int series = shipped.catalogue().requirements().size() + 1;
-        return Agenda.of(shipped.probes(), new Bodies(target.samples(), series, spelling), selected);
+        return Agenda.of(shipped.probes(), new CreationBodies(target.samples(), series, spelling), selected);
     }
 }

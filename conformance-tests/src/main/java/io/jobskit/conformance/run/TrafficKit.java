@@ -8,7 +8,7 @@ import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdicts;
+import io.jobskit.conformance.outcome.VerdictAssembly;
 import io.jobskit.conformance.rule.JobTypeReading;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.traffic.Traffic;
@@ -41,7 +41,7 @@ public final class TrafficKit implements TrafficJudging {
     @Override
     public Verdict judge(Traffic traffic, RunListener listener) {
         Shipped shipped = shipped();
-        Faults faults = new Faults(listener);
+        KitFaults faults = new KitFaults(listener);
         Findings findings = new Findings();
         boolean isEmpty = traffic.exchanges().isEmpty();
         if (!isEmpty) {
@@ -67,7 +67,7 @@ public final class TrafficKit implements TrafficJudging {
                 Disturbances.among(traffic.exchanges()),
                 covered,
                 List.of());
-        return new Verdicts(shipped.catalogue(), KnownFailures.none()).of(end, findings);
+        return new VerdictAssembly(shipped.catalogue(), KnownFailures.none()).of(end, findings);
     }
 
     private Shipped shipped() {
@@ -83,7 +83,7 @@ public final class TrafficKit implements TrafficJudging {
         return known.orElse(Instant.EPOCH);
     }
 
-    private static void check(Shipped shipped, List<Exchange> exchanges, Findings findings, Faults faults) {
+    private static void check(Shipped shipped, List<Exchange> exchanges, Findings findings, KitFaults faults) {
         Rules rules = new Rules(shipped.schemas());
         faults.guard(
                 "the check of bodies against schemas",

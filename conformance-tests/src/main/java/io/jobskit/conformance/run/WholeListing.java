@@ -2,7 +2,7 @@ package io.jobskit.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.target.Identity;
@@ -20,7 +20,7 @@ final class WholeListing {
     private final JobsClient client;
 
     /** By the owner of the run's jobs. */
-    WholeListing(Wire wire, Target target) {
+    WholeListing(ThrottledClient wire, Target target) {
         this(JobsClient.of(wire, target, ""), target.owner());
     }
 

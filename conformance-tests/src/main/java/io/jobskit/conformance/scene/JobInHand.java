@@ -13,7 +13,7 @@ import io.jobskit.conformance.target.Identity;
  * @param asked the creation's body as it was sent
  * @param creation the exchange that created it
  */
-public record JobInHand(String id, Kind kind, Identity owner, JsonNode asked, Exchange creation) {
+public record JobInHand(String id, JobKind kind, Identity owner, JsonNode asked, Exchange creation) {
 
     /** The attributes that the creation asked for. */
     public JsonNode askedAttributes() {

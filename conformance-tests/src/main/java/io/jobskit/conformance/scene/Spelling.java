@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param changes what is changed of a request as it is usually written
  */
-public record Spelling(Map<Kind, Way> changes) {
+public record Spelling(Map<JobKind, Way> changes) {
 
     /** As the examples of the documentation have it. */
     public static final Spelling USUAL = new Spelling(Map.of());
@@ -35,14 +35,14 @@ public record Spelling(Map<Kind, Way> changes) {
     }
 
     /** The same, and requests of that kind are written in that way. */
-    public Spelling with(Kind kind, Way way) {
-        Map<Kind, Way> more = new java.util.EnumMap<>(Kind.class);
+    public Spelling with(JobKind kind, Way way) {
+        Map<JobKind, Way> more = new java.util.EnumMap<>(JobKind.class);
         more.putAll(changes);
         more.put(kind, way);
         return new Spelling(Map.copyOf(more));
     }
 
-    void apply(Kind kind, ObjectNode body) {
+    void apply(JobKind kind, ObjectNode body) {
         Way way = changes.get(kind);
         if (way != null) {
             way.change.accept((ObjectNode) body.at("/data/attributes"));
@@ -50,7 +50,7 @@ public record Spelling(Map<Kind, Way> changes) {
     }
 
     /** What may be tried where a request of that kind is refused as it is usually written, the likeliest first. */
-    public static List<Way> others(Kind kind) {
+    public static List<Way> others(JobKind kind) {
         Way upper = parameters("names in upper case", parameters -> {
             upper(parameters, "portfolio_type");
             upper(parameters, "output_type");
@@ -64,7 +64,7 @@ public record Spelling(Map<Kind, Way> changes) {
                 attributes -> attributes.put(
                         "job_type", otherCase(attributes.path("job_type").asText())));
         List<Way> ways = new ArrayList<>(List.of(upper, texts, upper.and(texts), type));
-        if (kind == Kind.VIEW) {
+        if (kind == JobKind.VIEW) {
             for (String format : List.of("JSON", "XLSX", "TSV")) {
                 ways.add(parameters("output_type " + format, parameters -> parameters.put("output_type", format)));
             }

@@ -3,7 +3,7 @@ package io.jobskit.conformance.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Answer;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.contract.outcome.Coverage;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ final class DocumentedAnswers {
     /** So many media types are named at most in the place of the one that was not seen. */
     private static final int MOST = 8;
 
-    private final Contract contract;
+    private final OpenApiContract contract;
 
-    DocumentedAnswers(Contract contract) {
+    DocumentedAnswers(OpenApiContract contract) {
         this.contract = contract;
     }
 
@@ -91,7 +91,7 @@ final class DocumentedAnswers {
         }
         return alike.stream()
                 .map(answer -> answer.message().mediaType())
-                .map(type -> type.isEmpty() ? "no media type" : Words.excerpt(type))
+                .map(type -> type.isEmpty() ? "no media type" : ValueWords.excerpt(type))
                 .distinct()
                 .sorted()
                 .limit(MOST)

@@ -21,15 +21,15 @@ import java.util.Set;
  */
 public final class SchemaCheck {
 
-    private final Contract contract;
+    private final OpenApiContract contract;
 
-    private SchemaCheck(Contract contract) {
+    private SchemaCheck(OpenApiContract contract) {
         this.contract = contract;
     }
 
     /** A check against the contract that the kit ships; made once, used for any number of runs. */
     public static SchemaCheck shipped() {
-        return new SchemaCheck(Contract.shipped());
+        return new SchemaCheck(OpenApiContract.shipped());
     }
 
     /** What the answers violate: one finding a shape of violation, and at most three a requirement. */

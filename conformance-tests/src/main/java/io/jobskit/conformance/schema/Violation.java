@@ -18,8 +18,8 @@ record Violation(String requirement, String member, String expected, JsonNode ac
 
     private static final String DESCRIPTION = "openapi.yaml#";
 
-    static Violation of(Contract contract, ValidationMessage message, String prefix, JsonNode body) {
-        Place place = Place.of(contract, message);
+    static Violation of(OpenApiContract contract, ValidationMessage message, String prefix, JsonNode body) {
+        SchemaPlace place = SchemaPlace.of(contract, message);
         StringBuilder member = new StringBuilder(prefix);
         JsonNode actual = body;
         JsonNodePath way = message.getInstanceLocation();

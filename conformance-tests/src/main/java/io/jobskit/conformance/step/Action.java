@@ -6,8 +6,8 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.notation.Links;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ enum Action {
     }
 
     /** Does it to a job in hand. */
-    List<Exchange> to(JobInHand job, Identity identity, Scene scene) {
+    List<Exchange> to(JobInHand job, Identity identity, ScenarioContext scene) {
         return switch (this) {
             case READ, CANCEL, DOWNLOAD -> List.of(to(job.id(), identity, scene.client()));
             case WAIT -> await(job, scene);
@@ -71,7 +71,7 @@ enum Action {
     }
 
     /** Readings until it has ended, or the target has had all the time that it may take. */
-    private static List<Exchange> await(JobInHand job, Scene scene) {
+    private static List<Exchange> await(JobInHand job, ScenarioContext scene) {
         List<Exchange> readings = new ArrayList<>();
         scene.watch()
                 .until(
@@ -81,12 +81,12 @@ enum Action {
                             readings.add(sight.exchange());
                             return sight.status().map(JobStatus::hasEnded).orElse(true);
                         },
-                        Sight::isNothing);
+                        ShownJob::isNothing);
         return readings;
     }
 
-    private static Exchange follow(JobInHand job, Identity identity, Scene scene, String pointer) {
-        JsonNode link = Sight.created(job.creation()).resource().at(pointer);
+    private static Exchange follow(JobInHand job, Identity identity, ScenarioContext scene, String pointer) {
+        JsonNode link = ShownJob.created(job.creation()).resource().at(pointer);
         if (Links.address(link).isEmpty()) {
             throw new CannotJudgeException(
                     "Job %s was created without %s, so there is nothing to follow.".formatted(job.id(), pointer),

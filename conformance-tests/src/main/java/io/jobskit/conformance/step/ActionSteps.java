@@ -4,9 +4,9 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.Map;
@@ -14,11 +14,11 @@ import java.util.Map;
 /** What is done to jobs, by users and by the test-control protocol. */
 public final class ActionSteps {
 
-    private final Scene scene;
-    private final Control control;
+    private final ScenarioContext scene;
+    private final TestControl control;
 
     /** For one scenario. */
-    public ActionSteps(Scene scene, Control control) {
+    public ActionSteps(ScenarioContext scene, TestControl control) {
         this.scene = scene;
         this.control = control;
     }
@@ -30,7 +30,7 @@ public final class ActionSteps {
         Identity identity = user.in(scene);
         for (JobInHand job : scene.jobs()) {
             for (Exchange exchange : action.to(job, identity, scene)) {
-                scene.acted(Act.to(job, action.sentence(job.id()), exchange));
+                scene.acted(Interaction.to(job, action.sentence(job.id()), exchange));
             }
         }
     }
@@ -41,7 +41,7 @@ public final class ActionSteps {
     public void doesToNone(User user, Action action) {
         Identity identity = user.in(scene);
         for (String id : new String[] {"987654321987", "5f0c6c1e-0d5b-4e6e-9d5c-1b2a3c4d5e6f"}) {
-            scene.acted(Act.of(action.sentence(id), action.to(id, identity, scene.client())));
+            scene.acted(Interaction.of(action.sentence(id), action.to(id, identity, scene.client())));
         }
     }
 
@@ -52,7 +52,7 @@ public final class ActionSteps {
         Identity identity = user.in(scene);
         for (Map<String, String> row : table.asMaps()) {
             String id = row.getOrDefault("id", "").replace("<300 letters>", "a".repeat(300));
-            scene.acted(Act.of(action.sentence(id), action.to(id, identity, scene.client())));
+            scene.acted(Interaction.of(action.sentence(id), action.to(id, identity, scene.client())));
         }
     }
 
@@ -94,7 +94,7 @@ public final class ActionSteps {
             byte[] body = withBody
                     ? "{\"data\":{\"type\":\"jobs\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8)
                     : new byte[0];
-            scene.acted(Act.of(method + " " + route, scene.client().send(identity, method, route, body)));
+            scene.acted(Interaction.of(method + " " + route, scene.client().send(identity, method, route, body)));
         }
     }
 }

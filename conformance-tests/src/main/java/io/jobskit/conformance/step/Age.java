@@ -1,6 +1,6 @@
 package io.jobskit.conformance.step;
 
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Timing;
 import java.time.Duration;
 
@@ -23,7 +23,7 @@ record Age(Duration length, boolean isAlmost) {
      * How much that is on this target. Almost as much is a minute less, or as much less as it takes to look at a job
      * there, though never less than half: what is looked at must not reach the whole length meanwhile.
      */
-    Duration on(Scene scene) {
+    Duration on(ScenarioContext scene) {
         return isAlmost ? length.minus(least(margin(scene), length.dividedBy(2))) : length;
     }
 
@@ -31,7 +31,7 @@ record Age(Duration length, boolean isAlmost) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Duration margin(Scene scene) {
+    private static Duration margin(ScenarioContext scene) {
         Timing timing = scene.stage().target().timing();
         Duration looks = scene.waiting().during().plus(timing.pollEvery()).multipliedBy(2);
         Duration needed = timing.rateLimits().stream()

@@ -4,8 +4,8 @@ import io.cucumber.java.en.Then;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.scene.Act;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Interaction;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.outcome.Standing;
 import java.util.HashMap;
 import java.util.List;
@@ -14,19 +14,19 @@ import java.util.Map;
 /** What is judged of answers beside each other, and what is noted of them. */
 public final class AnswerSteps {
 
-    private final Scene scene;
+    private final ScenarioContext scene;
 
     /** For one scenario. */
-    public AnswerSteps(Scene scene) {
+    public AnswerSteps(ScenarioContext scene) {
         this.scene = scene;
     }
 
     /** Of what was asked in the same words: what a job shows, or the bytes where no job is shown. */
     @Then("all answers are the same")
     public void allAreTheSame() {
-        Map<String, Act> first = new HashMap<>();
-        for (Act act : scene.acts()) {
-            Act before = first.putIfAbsent(act.what(), act);
+        Map<String, Interaction> first = new HashMap<>();
+        for (Interaction act : scene.acts()) {
+            Interaction before = first.putIfAbsent(act.what(), act);
             if (before != null) {
                 Message then = before.exchange().answer().orElseThrow().message();
                 Message now = act.exchange().answer().orElseThrow().message();
@@ -53,7 +53,7 @@ public final class AnswerSteps {
     /** Each 303 among the answers. */
     @Then("each redirect leads to the results")
     public void redirectsLeadToTheResults() {
-        List<Act> redirects = scene.acts().stream()
+        List<Interaction> redirects = scene.acts().stream()
                 .filter(act -> act.exchange().status() == 303)
                 .toList();
         if (redirects.isEmpty()) {

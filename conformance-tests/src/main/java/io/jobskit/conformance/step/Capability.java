@@ -7,7 +7,7 @@ import io.jobskit.conformance.exchange.NotReadException;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
 import java.math.BigInteger;
 import java.net.URI;
@@ -31,7 +31,7 @@ final class Capability {
     private Capability() {}
 
     /** Whether the address of a job's results, which was met on that way, is found by whoever knows the job's id and a twin's address. */
-    static boolean isGuessed(Scene scene, JobInHand job, List<Exchange> way, URI address) {
+    static boolean isGuessed(ScenarioContext scene, JobInHand job, List<Exchange> way, URI address) {
         int place =
                 way.stream().map(exchange -> exchange.request().uri()).toList().indexOf(address);
         Optional<JobInHand> twin = twin(scene, job);
@@ -39,7 +39,7 @@ final class Capability {
             return false;
         }
         List<Exchange> twins = way(scene, twin.get(), way.get(0).operation());
-        if (twins.size() <= place || Results.end(twins).status() != 200) {
+        if (twins.size() <= place || RetrievedResults.end(twins).status() != 200) {
             return false;
         }
         String own = inPlace(address);
@@ -48,7 +48,8 @@ final class Capability {
             return true;
         }
         URI forged = address.resolve(other.replace(twin.get().id(), job.id()));
-        return other.contains(twin.get().id()) && isOpen(scene, job, forged, Results.end(way), Results.end(twins));
+        return other.contains(twin.get().id())
+                && isOpen(scene, job, forged, RetrievedResults.end(way), RetrievedResults.end(twins));
     }
 
     /** An address without its host, in which an id may be met by chance. */
@@ -56,18 +57,18 @@ final class Capability {
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
-    private static Optional<JobInHand> twin(Scene scene, JobInHand job) {
+    private static Optional<JobInHand> twin(ScenarioContext scene, JobInHand job) {
         var body = scene.bodies().wellFormed(job.kind());
         Exchange creation = scene.create(job.owner(), body, Map.of(), "");
-        Optional<JobInHand> twin =
-                Scene.createdId(creation).map(id -> new JobInHand(id, job.kind(), job.owner(), body, creation));
+        Optional<JobInHand> twin = ScenarioContext.createdId(creation)
+                .map(id -> new JobInHand(id, job.kind(), job.owner(), body, creation));
         twin.ifPresent(scene.watch()::needsCompleted);
         return twin;
     }
 
-    private static List<Exchange> way(Scene scene, JobInHand job, Operation first) {
+    private static List<Exchange> way(ScenarioContext scene, JobInHand job, Operation first) {
         JobsClient client = scene.client();
-        return Results.onward(
+        return RetrievedResults.onward(
                 scene,
                 job,
                 job.owner(),
@@ -98,9 +99,9 @@ final class Capability {
     }
 
     /** Whether the twin's key opens the job's address: results that are the twin's as well tell nothing. */
-    private static boolean isOpen(Scene scene, JobInHand job, URI forged, Exchange results, Exchange twins) {
+    private static boolean isOpen(ScenarioContext scene, JobInHand job, URI forged, Exchange results, Exchange twins) {
         Exchange first = scene.client().followLocation(Identity.nobody(""), job.id(), forged);
-        Exchange end = Results.end(Results.onward(scene, job, Identity.nobody(""), first));
+        Exchange end = RetrievedResults.end(RetrievedResults.onward(scene, job, Identity.nobody(""), first));
         return end.status() == 200 && isTheSame(results, end) && !isTheSame(results, twins);
     }
 

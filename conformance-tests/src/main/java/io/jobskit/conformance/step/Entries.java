@@ -1,8 +1,8 @@
 package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +14,16 @@ import java.util.Map;
  */
 final class Entries {
 
-    private final Scene scene;
-    private final Map<Identity, List<Sight>> listed = new HashMap<>();
+    private final ScenarioContext scene;
+    private final Map<Identity, List<ShownJob>> listed = new HashMap<>();
 
     /** For jobs as the listing shows them from now on. */
-    Entries(Scene scene) {
+    Entries(ScenarioContext scene) {
         this.scene = scene;
     }
 
     /** Whether a reading says that the job has completed, and nothing more. */
-    static boolean isBare(Sight read) {
+    static boolean isBare(ShownJob read) {
         return read.exchange().status() == 303 && !read.resource().isObject();
     }
 
@@ -32,7 +32,7 @@ final class Entries {
      *
      * @throws io.jobskit.conformance.failure.CannotJudgeException if the jobs cannot be listed
      */
-    Sight shown(JobInHand job, Sight read) {
+    ShownJob shown(JobInHand job, ShownJob read) {
         if (!isBare(read)) {
             return read;
         }
@@ -45,7 +45,7 @@ final class Entries {
     }
 
     /** Whether it is that job's entry. */
-    static boolean isOf(JobInHand job, Sight entry) {
+    static boolean isOf(JobInHand job, ShownJob entry) {
         return job.id().equals(entry.resource().path("id").asText());
     }
 }

@@ -2,8 +2,8 @@ package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.scene.Act;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Interaction;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -38,15 +38,15 @@ enum Freedom {
     record Reading(String words, List<Exchange> evidence) {}
 
     private final String words;
-    private final BiFunction<Scene, List<Act>, List<Reading>> readings;
+    private final BiFunction<ScenarioContext, List<Interaction>, List<Reading>> readings;
 
-    Freedom(String words, BiFunction<Scene, List<Act>, List<Reading>> readings) {
+    Freedom(String words, BiFunction<ScenarioContext, List<Interaction>, List<Reading>> readings) {
         this.words = words;
         this.readings = readings;
     }
 
-    private static BiFunction<Scene, List<Act>, List<Reading>> each(
-            BiFunction<Scene, Act, String> reading, Operation... operations) {
+    private static BiFunction<ScenarioContext, List<Interaction>, List<Reading>> each(
+            BiFunction<ScenarioContext, Interaction, String> reading, Operation... operations) {
         return (scene, acts) -> acts.stream()
                 .filter(act -> List.of(operations).contains(act.exchange().operation()))
                 .map(act -> new Reading(reading.apply(scene, act), List.of(act.exchange())))
@@ -65,7 +65,7 @@ enum Freedom {
     }
 
     /** Notes which way the target went in the acts that are about this. */
-    void note(Scene scene, List<Act> acts) {
+    void note(ScenarioContext scene, List<Interaction> acts) {
         readings.apply(scene, acts).forEach(reading -> scene.judge().observed(reading.words(), reading.evidence()));
     }
 

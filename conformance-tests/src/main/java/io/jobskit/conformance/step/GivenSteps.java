@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.List;
 /** The jobs that a scenario begins with. Whatever goes wrong here makes it inconclusive. */
 public final class GivenSteps {
 
-    private final Scene scene;
-    private final Control control;
-    private final Bystanders bystanders;
+    private final ScenarioContext scene;
+    private final TestControl control;
+    private final UntouchedJobs bystanders;
 
     /** For one scenario. */
-    public GivenSteps(Scene scene, Control control, Bystanders bystanders) {
+    public GivenSteps(ScenarioContext scene, TestControl control, UntouchedJobs bystanders) {
         this.scene = scene;
         this.control = control;
         this.bystanders = bystanders;
@@ -27,21 +27,21 @@ public final class GivenSteps {
     /** A job that runs by itself. */
     @Given("a new {kind}")
     @Writes(Write.CREATE)
-    public void newJob(Kind kind) {
+    public void newJob(JobKind kind) {
         scene.needs(kind, scene.bodies().wellFormed(kind), false);
     }
 
     /** A job that has run by itself to its end. */
     @Given("a completed {kind}")
     @Writes(Write.CREATE)
-    public void completed(Kind kind) {
+    public void completed(JobKind kind) {
         scene.watch().needsCompleted(scene.needs(kind, scene.bodies().wellFormed(kind), false));
     }
 
     /** One job for each row, whose headings are parameters, that have run by themselves to their ends. */
     @Given("a completed {kind} for each of these rows")
     @Writes(value = Write.CREATE, each = true)
-    public void completedWith(Kind kind, DataTable table) {
+    public void completedWith(JobKind kind, DataTable table) {
         List<JobInHand> jobs = new ArrayList<>();
         for (Variant variant : Variant.of(table, kind, scene)) {
             ObjectNode body = variant.body();
@@ -53,7 +53,7 @@ public final class GivenSteps {
     /** A job that the test-control protocol holds in a status. */
     @Given("a {kind} kept at {status}")
     @Writes({Write.CREATE, Write.CONTROL})
-    public void held(Kind kind, JobStatus status) {
+    public void held(JobKind kind, JobStatus status) {
         control.held(kind, status);
     }
 
@@ -62,7 +62,7 @@ public final class GivenSteps {
     @Writes(
             value = {Write.CREATE, Write.CONTROL},
             each = true)
-    public void heldInEach(Kind kind, DataTable table) {
+    public void heldInEach(JobKind kind, DataTable table) {
         table.asList().forEach(label -> control.heldIfShown(kind, State.status(label)));
     }
 

@@ -5,7 +5,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Standing;
@@ -14,10 +14,10 @@ import java.util.List;
 /** What goes before and after each scenario. */
 public final class Hooks {
 
-    private final Scene scene;
+    private final ScenarioContext scene;
 
     /** For one scenario. */
-    public Hooks(Scene scene) {
+    public Hooks(ScenarioContext scene) {
         this.scene = scene;
     }
 

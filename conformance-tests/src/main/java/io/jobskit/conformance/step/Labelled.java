@@ -4,8 +4,8 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class Labelled {
 
     private Labelled() {}
 
-    static void judge(Scene scene, JobInHand job, Sight sight) {
+    static void judge(ScenarioContext scene, JobInHand job, ShownJob sight) {
         JobStatus put = putInto(scene, job);
         // That there is a label, and one that the documentation uses, is asked elsewhere, and so is which of its forms.
         JobStatus shown = sight.status()
@@ -33,7 +33,7 @@ final class Labelled {
     }
 
     /** The status that a job was last moved to; Queued if it was not. */
-    private static JobStatus putInto(Scene scene, JobInHand job) {
+    private static JobStatus putInto(ScenarioContext scene, JobInHand job) {
         return scene.actions(job).stream()
                 .filter(exchange -> exchange.operation() == Operation.MOVE)
                 .flatMap(move -> JobStatus.of(

@@ -5,11 +5,11 @@ import io.cucumber.java.en.When;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.notation.Same;
-import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.notation.Equivalence;
+import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ public final class ListSteps {
     private static final int FEW_PAGES = 4;
     private static final int WALKS = 3;
 
-    private final Scene scene;
+    private final ScenarioContext scene;
 
     /** For one scenario. */
-    public ListSteps(Scene scene) {
+    public ListSteps(ScenarioContext scene) {
         this.scene = scene;
     }
 
@@ -46,7 +46,7 @@ public final class ListSteps {
         Identity identity = user.in(scene);
         String query = limit.equals("any") ? "" : "?page%5Blimit%5D=" + limit;
         Exchange page = scene.client().list(identity, query);
-        scene.acted(Act.of("Listing " + limit + " jobs", page));
+        scene.acted(Interaction.of("Listing " + limit + " jobs", page));
         scene.listed(Listing.jobs(List.of(page)));
     }
 
@@ -55,7 +55,7 @@ public final class ListSteps {
     public void listsAFew(User user) {
         Identity identity = user.in(scene);
         List<Exchange> largest = Listing.pages(scene, identity, Listing.LARGEST);
-        List<Sight> all = Listing.jobs(largest);
+        List<ShownJob> all = Listing.jobs(largest);
         for (JobInHand job : scene.jobs()) {
             if (Listing.count(all, job) != 1) {
                 throw new CannotJudgeException(
@@ -71,12 +71,12 @@ public final class ListSteps {
 
     /** Whether a job is not met once over several pages, as may be where another was created meanwhile. */
     private boolean mayHaveShifted(List<Exchange> pages) {
-        List<Sight> listed = Listing.jobs(pages);
+        List<ShownJob> listed = Listing.jobs(pages);
         return pages.size() > 1 && scene.jobs().stream().anyMatch(job -> Listing.count(listed, job) != 1);
     }
 
     private void keep(List<Exchange> pages) {
-        pages.forEach(page -> scene.acted(Act.of("Listing the jobs", page)));
+        pages.forEach(page -> scene.acted(Interaction.of("Listing the jobs", page)));
         scene.listed(Listing.jobs(pages));
     }
 
@@ -84,7 +84,7 @@ public final class ListSteps {
     @Then("it/they is/are listed {times}")
     public void isListed(Integer times) {
         List<Exchange> pages = pages();
-        List<Sight> listed = scene.listed();
+        List<ShownJob> listed = scene.listed();
         for (JobInHand job : scene.jobs()) {
             int count = Listing.count(listed, job);
             scene.judge()
@@ -118,22 +118,22 @@ public final class ListSteps {
     /** A refused creation, looked for in the listing of everything by its parameters. */
     @Then("no job is created from it/them")
     public void noJobIsMade() {
-        List<Act> refused = scene.acts().stream()
+        List<Interaction> refused = scene.acts().stream()
                 .filter(act -> act.exchange().status() / 100 == 4)
                 .toList();
         if (refused.isEmpty()) {
             throw new CannotJudgeException(
                     "None of these creations was refused, so it cannot be seen what a refused one leaves behind.",
-                    scene.acts().stream().map(Act::exchange).toList());
+                    scene.acts().stream().map(Interaction::exchange).toList());
         }
         List<Exchange> pages = Listing.pages(scene, scene.owner(), Listing.LARGEST);
-        List<Sight> listed = Listing.jobs(pages);
-        for (Act act : refused) {
+        List<ShownJob> listed = Listing.jobs(pages);
+        for (Interaction act : refused) {
             Set<String> before = Listing.idsBefore(scene, act.exchange());
             boolean made = listed.stream()
                     .filter(sight ->
                             !before.contains(sight.resource().path("id").asText()))
-                    .anyMatch(sight -> Same.parameters(
+                    .anyMatch(sight -> Equivalence.parameters(
                             act.asked().at("/data/attributes/parameters"),
                             sight.attributes().path("parameters")));
             List<Exchange> evidence = new ArrayList<>(List.of(act.exchange()));
@@ -151,6 +151,6 @@ public final class ListSteps {
     }
 
     private List<Exchange> pages() {
-        return scene.acts().stream().map(Act::exchange).toList();
+        return scene.acts().stream().map(Interaction::exchange).toList();
     }
 }

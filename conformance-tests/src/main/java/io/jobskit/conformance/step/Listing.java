@@ -5,8 +5,8 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class Listing {
      *
      * @throws CannotJudgeException if a page is not answered with 200 and a list, or the pages go round in a circle
      */
-    static List<Exchange> pages(Scene scene, Identity identity, String query) {
+    static List<Exchange> pages(ScenarioContext scene, Identity identity, String query) {
         List<Exchange> pages = untilACircle(scene, identity, query);
         Exchange last = pages.get(pages.size() - 1);
         if (next(last).isTextual()) {
@@ -45,7 +45,7 @@ final class Listing {
      *
      * @throws CannotJudgeException if a page is not answered with 200 and a list
      */
-    static List<Exchange> untilACircle(Scene scene, Identity identity, String query) {
+    static List<Exchange> untilACircle(ScenarioContext scene, Identity identity, String query) {
         List<Exchange> pages = new ArrayList<>();
         Set<String> followed = new HashSet<>();
         Exchange first = scene.client().list(identity, query);
@@ -80,10 +80,10 @@ final class Listing {
     }
 
     /** The ids of those that were listed once. */
-    static Set<String> once(List<Sight> listed) {
+    static Set<String> once(List<ShownJob> listed) {
         Set<String> met = new HashSet<>();
         Set<String> twice = new HashSet<>();
-        for (Sight sight : listed) {
+        for (ShownJob sight : listed) {
             String id = sight.resource().path("id").asText();
             if (!met.add(id)) {
                 twice.add(id);
@@ -94,23 +94,23 @@ final class Listing {
     }
 
     /** How often that job is among those that were listed. */
-    static int count(List<Sight> listed, JobInHand job) {
+    static int count(List<ShownJob> listed, JobInHand job) {
         return (int) listed.stream()
                 .filter(sight -> sight.resource().path("id").asText().equals(job.id()))
                 .count();
     }
 
     /** Every job of those pages, in order. */
-    static List<Sight> jobs(List<Exchange> pages) {
-        List<Sight> jobs = new ArrayList<>();
+    static List<ShownJob> jobs(List<Exchange> pages) {
+        List<ShownJob> jobs = new ArrayList<>();
         for (Exchange page : pages) {
-            page.json().path("data").forEach(entry -> jobs.add(new Sight("the listed job", entry, page)));
+            page.json().path("data").forEach(entry -> jobs.add(new ShownJob("the listed job", entry, page)));
         }
         return jobs;
     }
 
     /** The jobs that were listed before a request was sent: what an earlier run left there is nobody's fault now. */
-    static Set<String> idsBefore(Scene scene, Exchange request) {
+    static Set<String> idsBefore(ScenarioContext scene, Exchange request) {
         Set<String> ids = new HashSet<>();
         for (Exchange exchange : scene.stage().wire().history().exchanges()) {
             if (exchange.operation() == Operation.LIST && exchange.answeredAt().isBefore(request.sentAt())) {

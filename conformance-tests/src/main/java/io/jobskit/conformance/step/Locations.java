@@ -3,8 +3,8 @@ package io.jobskit.conformance.step;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.scene.Act;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Interaction;
+import io.jobskit.conformance.scene.ScenarioContext;
 import java.util.List;
 
 /** Where a 303 leads (section "Download a job's results"). */
@@ -13,7 +13,7 @@ final class Locations {
     private Locations() {}
 
     /** Follows the Location of a 303 to the results; it may lead there by way of other redirects. */
-    static void judge(Scene scene, Act act) {
+    static void judge(ScenarioContext scene, Interaction act) {
         Location location = Location.of(act.exchange());
         scene.judge()
                 .that(

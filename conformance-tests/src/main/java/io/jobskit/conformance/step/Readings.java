@@ -5,12 +5,12 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.notation.Shown;
-import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.notation.ParameterForms;
+import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Seen;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.SeenStatuses;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.wait.Watched;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
@@ -23,21 +23,21 @@ final class Readings {
 
     private Readings() {}
 
-    static String code(Scene scene, Act act) {
+    static String code(ScenarioContext scene, Interaction act) {
         return Integer.toString(act.exchange().status());
     }
 
     /** At the end of a Location, if it is answered with one. */
-    static String results(Scene scene, Act act) {
-        List<Exchange> way = Results.onward(scene, act.job().orElseThrow(), scene.owner(), act.exchange());
-        return Integer.toString(Results.end(way).status());
+    static String results(ScenarioContext scene, Interaction act) {
+        List<Exchange> way = RetrievedResults.onward(scene, act.job().orElseThrow(), scene.owner(), act.exchange());
+        return Integer.toString(RetrievedResults.end(way).status());
     }
 
-    static String permission(Scene scene, Act act) {
+    static String permission(ScenarioContext scene, Interaction act) {
         return act.exchange().status() / 100 < 4 ? "as if permitted" : code(scene, act);
     }
 
-    static String attributes(Scene scene, Act act) {
+    static String attributes(ScenarioContext scene, Interaction act) {
         JsonNode attributes = sight(act).attributes();
         boolean absent = ATTRIBUTES.stream().anyMatch(name -> !attributes.has(name));
         boolean isNull =
@@ -45,52 +45,52 @@ final class Readings {
         return absent ? "absent while unknown" : isNull ? "null while unknown" : "all present";
     }
 
-    static String errors(Scene scene, Act act) {
+    static String errors(ScenarioContext scene, Interaction act) {
         JsonNode errors = sight(act).attributes().path("errors");
         return errors.isArray() ? "array" : errors.isObject() ? "object" : "none are given";
     }
 
-    static String viewId(Scene scene, Act act) {
+    static String viewId(ScenarioContext scene, Interaction act) {
         return parameters(act).path("view_id").isNumber() ? "number" : "string";
     }
 
-    static String resolves(Scene scene, Act act) {
+    static String resolves(ScenarioContext scene, Interaction act) {
         return act.exchange().status() / 100 == 2 ? "resolve" : code(scene, act);
     }
 
-    static String unknownParameters(Scene scene, Act act) {
+    static String unknownParameters(ScenarioContext scene, Interaction act) {
         if (act.exchange().status() / 100 != 2) {
             return "refused";
         }
         return parameters(act).has("disable_total_row") ? "kept" : "dropped";
     }
 
-    static String bareKeys(Scene scene, Act act) {
+    static String bareKeys(ScenarioContext scene, Interaction act) {
         return act.exchange().status() / 100 == 2 ? "bare keys accepted" : "bare keys refused";
     }
 
-    static String readHow(Scene scene, Act act) {
+    static String readHow(ScenarioContext scene, Interaction act) {
         return act.exchange().status() == 303 ? "303 to the results" : code(scene, act);
     }
 
-    static String badLimit(Scene scene, Act act) {
+    static String badLimit(ScenarioContext scene, Interaction act) {
         return act.exchange().status() == 200 ? "the default is used" : code(scene, act);
     }
 
-    static String cancelledLabel(Scene scene, Act act) {
+    static String cancelledLabel(ScenarioContext scene, Interaction act) {
         JobInHand job = act.job().orElseThrow();
-        Watched<Sight> watched = scene.watch()
+        Watched<ShownJob> watched = scene.watch()
                 .until(
                         job,
                         "cancelled",
                         sight -> sight.status().filter(JobStatus::isCancelled).isPresent(),
-                        Sight::isNothing);
+                        ShownJob::isNothing);
         if (act.exchange().status() == 204 && !watched.good() && !watched.settled()) {
             // Seen on a target without control as well, where nothing else would tell.
             scene.judge()
                     .alsoViolated(
                             "CANCEL-04",
-                            new Difference.WrongStatus(job.id(), "cancelled", Seen.changes(watched.seen())),
+                            new Difference.WrongStatus(job.id(), "cancelled", SeenStatuses.changes(watched.seen())),
                             List.of(
                                     job.creation(),
                                     act.exchange(),
@@ -99,19 +99,19 @@ final class Readings {
         if (!watched.good()) {
             throw new CannotJudgeException(
                     "Job %s was cancelled and has no label of a cancelled job; it was seen as %s."
-                            .formatted(job.id(), Seen.words(watched.seen())),
+                            .formatted(job.id(), SeenStatuses.words(watched.seen())),
                     List.of(job.creation(), act.exchange(), watched.last().exchange()));
         }
         return watched.last().words();
     }
 
-    static String cancelRequested(Scene scene, Act act) {
+    static String cancelRequested(ScenarioContext scene, Interaction act) {
         return sight(act).status().filter(Freedom::isCancelRequested).isPresent()
                 ? "Cancel Requested is seen"
                 : "already cancelled when first read";
     }
 
-    static String endedCancelled(Scene scene, Act act) {
+    static String endedCancelled(ScenarioContext scene, Interaction act) {
         if (act.exchange().status() != 204) {
             return code(scene, act);
         }
@@ -123,7 +123,7 @@ final class Readings {
     }
 
     /** The first creation asked for string ids, the second did not. */
-    static List<Freedom.Reading> ids(Scene scene, List<Act> acts) {
+    static List<Freedom.Reading> ids(ScenarioContext scene, List<Interaction> acts) {
         String with = shape(acts.get(0));
         String without = shape(acts.get(1));
         String reading = with.equals("uuid-like") && without.equals("integer")
@@ -132,8 +132,8 @@ final class Readings {
         return List.of(new Freedom.Reading(reading, exchanges(acts)));
     }
 
-    private static String shape(Act act) {
-        String id = Scene.createdId(act.exchange())
+    private static String shape(Interaction act) {
+        String id = ScenarioContext.createdId(act.exchange())
                 .orElseThrow(() -> new CannotJudgeException(
                         "%s made no job, but answered %d."
                                 .formatted(act.what(), act.exchange().status()),
@@ -142,7 +142,7 @@ final class Readings {
     }
 
     /** The first creation was labelled application/json, the second left its type out. */
-    static List<Freedom.Reading> taken(Scene scene, List<Act> acts) {
+    static List<Freedom.Reading> taken(ScenarioContext scene, List<Interaction> acts) {
         boolean plainJson = acts.get(0).exchange().status() / 100 == 2;
         boolean withoutType = acts.get(1).exchange().status() / 100 == 2;
         String reading = plainJson
@@ -151,28 +151,29 @@ final class Readings {
         return List.of(new Freedom.Reading(reading, exchanges(acts)));
     }
 
-    static List<Freedom.Reading> listed(Scene scene, List<Act> acts) {
+    static List<Freedom.Reading> listed(ScenarioContext scene, List<Interaction> acts) {
         JobInHand job = scene.jobs().get(0);
         boolean stays = scene.listed().stream()
                 .anyMatch(sight -> sight.resource().path("id").asText().equals(job.id()));
         List<Exchange> evidence = acts.stream()
-                .map(Act::exchange)
+                .map(Interaction::exchange)
                 .filter(exchange -> exchange.operation() == Operation.CANCEL || exchange.operation() == Operation.LIST)
                 .toList();
         return List.of(new Freedom.Reading(stays ? "stays" : "leaves", evidence));
     }
 
-    private static List<Exchange> exchanges(List<Act> acts) {
-        return acts.stream().map(Act::exchange).toList();
+    private static List<Exchange> exchanges(List<Interaction> acts) {
+        return acts.stream().map(Interaction::exchange).toList();
     }
 
-    private static JsonNode parameters(Act act) {
-        return Shown.parameters(sight(act).attributes().path("parameters"));
+    private static JsonNode parameters(Interaction act) {
+        return ParameterForms.parameters(sight(act).attributes().path("parameters"));
     }
 
-    private static Sight sight(Act act) {
+    private static ShownJob sight(Interaction act) {
         Exchange exchange = act.exchange();
-        Sight sight = exchange.operation() == Operation.CREATE ? Sight.created(exchange) : Sight.read(exchange);
+        ShownJob sight =
+                exchange.operation() == Operation.CREATE ? ShownJob.created(exchange) : ShownJob.read(exchange);
         if (sight.isNothing()) {
             throw new CannotJudgeException(
                     "%s answered %d and shows no job.".formatted(act.what(), exchange.status()), List.of(exchange));

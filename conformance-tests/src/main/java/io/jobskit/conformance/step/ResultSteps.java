@@ -9,21 +9,21 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.notation.ResultsText;
-import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What results are like. */
 public final class ResultSteps {
 
-    private final Scene scene;
-    private final Places places;
+    private final ScenarioContext scene;
+    private final ResultLocations places;
     private final RuleCheck rules;
 
     /** For one scenario. */
-    public ResultSteps(Scene scene, Places places, RuleCheck rules) {
+    public ResultSteps(ScenarioContext scene, ResultLocations places, RuleCheck rules) {
         this.scene = scene;
         this.places = places;
         this.rules = rules;
@@ -51,8 +51,8 @@ public final class ResultSteps {
 
     private void areHad(Availability availability) {
         for (JobInHand job : scene.jobs()) {
-            List<Exchange> way = Results.fetch(scene, job, scene.owner());
-            int actual = Results.end(way).status();
+            List<Exchange> way = RetrievedResults.fetch(scene, job, scene.owner());
+            int actual = RetrievedResults.end(way).status();
             if (availability == Availability.AVAILABLE
                     && actual != 200
                     && way.get(0).status() == 303) {
@@ -62,7 +62,7 @@ public final class ResultSteps {
                         way);
             }
             if (availability == Availability.AVAILABLE && actual == 410) {
-                Limits.areNotReached(scene, job, Results.end(way));
+                DocumentedLimits.areNotReached(scene, job, RetrievedResults.end(way));
             }
             scene.judge()
                     .that(
@@ -78,7 +78,7 @@ public final class ResultSteps {
     /** They have to be there to be like anything; of content of another kind some rules tell nothing. */
     private void areLike(String words) {
         for (JobInHand job : scene.jobs()) {
-            List<Exchange> way = Results.fetch(scene, job, scene.owner());
+            List<Exchange> way = RetrievedResults.fetch(scene, job, scene.owner());
             Object unused = given(job, way);
             try {
                 rules.judge("results are " + words, way);
@@ -91,9 +91,9 @@ public final class ResultSteps {
     /** However often they are retrieved. */
     private void areTheSame() {
         for (JobInHand job : scene.jobs()) {
-            Exchange first = given(job, Results.fetch(scene, job, scene.owner()));
+            Exchange first = given(job, RetrievedResults.fetch(scene, job, scene.owner()));
             for (int i = 0; i < 3; i++) {
-                Exchange again = Results.end(Results.fetch(scene, job, scene.owner()));
+                Exchange again = RetrievedResults.end(RetrievedResults.fetch(scene, job, scene.owner()));
                 boolean same =
                         again.status() == first.status() && ResultsText.isTheSame(message(first), message(again));
                 scene.judge()
@@ -111,10 +111,10 @@ public final class ResultSteps {
     /** To whoever asked last, who may not see them. */
     @Then("no part of the results is revealed")
     public void nothingIsGivenAway() {
-        for (Act act : scene.acts()) {
+        for (Interaction act : scene.acts()) {
             JobInHand job = act.job().orElseThrow();
-            Exchange results = given(job, Results.fetch(scene, job, scene.owner()));
-            boolean given = act.exchange().status() / 100 == 2 || Results.isGivenAway(results, act.exchange());
+            Exchange results = given(job, RetrievedResults.fetch(scene, job, scene.owner()));
+            boolean given = act.exchange().status() / 100 == 2 || RetrievedResults.isGivenAway(results, act.exchange());
             scene.judge()
                     .that(
                             "a refused download has no content",
@@ -138,7 +138,7 @@ public final class ResultSteps {
     }
 
     private static Exchange given(JobInHand job, List<Exchange> way) {
-        Exchange end = Results.end(way);
+        Exchange end = RetrievedResults.end(way);
         if (end.status() != 200) {
             throw new CannotJudgeException(
                     "The results of job %s could not be had: %s answered %d."

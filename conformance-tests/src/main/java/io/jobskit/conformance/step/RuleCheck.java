@@ -3,14 +3,14 @@ package io.jobskit.conformance.step;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.rule.Rule;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.rule.Ruling;
 import io.jobskit.conformance.rule.Scope;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.outcome.Standing;
 import java.util.List;
 
@@ -19,11 +19,11 @@ public final class RuleCheck {
 
     private static final int FEW = 3;
 
-    private final Scene scene;
+    private final ScenarioContext scene;
     private final Rules rules;
 
     /** For one scenario. */
-    public RuleCheck(Scene scene, Rules rules) {
+    public RuleCheck(ScenarioContext scene, Rules rules) {
         this.scene = scene;
         this.rules = rules;
     }
@@ -71,7 +71,7 @@ public final class RuleCheck {
                 .distinct()
                 .limit(FEW)
                 .toList();
-        return answers.isEmpty() ? "nothing was sent" : Words.and(answers);
+        return answers.isEmpty() ? "nothing was sent" : ValueWords.and(answers);
     }
 
     private List<Rule> rules() {

@@ -3,20 +3,20 @@ package io.jobskit.conformance.step;
 import io.cucumber.java.en.Then;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
-import io.jobskit.conformance.scene.Act;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.Interaction;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.ShownJob;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Names a rule, and has it look at what was seen in this scenario. */
 public final class RuleSteps {
 
-    private final Scene scene;
+    private final ScenarioContext scene;
     private final RuleCheck check;
 
     /** For one scenario. */
-    public RuleSteps(Scene scene, RuleCheck check) {
+    public RuleSteps(ScenarioContext scene, RuleCheck check) {
         this.scene = scene;
         this.check = check;
     }
@@ -24,7 +24,8 @@ public final class RuleSteps {
     /** In each answer and listing since the last judgement that shows a job in hand. */
     @Then("everywhere it appears, {rule}")
     public void everywhere(String says) {
-        List<Exchange> answers = scene.acts().stream().map(Act::exchange).toList();
+        List<Exchange> answers =
+                scene.acts().stream().map(Interaction::exchange).toList();
         check.judge(
                 says, Stream.concat(answers.stream(), listed(answers).stream()).toList());
     }
@@ -32,13 +33,13 @@ public final class RuleSteps {
     /** In the answers since the last judgement. */
     @Then("each answer {rule}")
     public void answers(String says) {
-        check.judge(says, scene.acts().stream().map(Act::exchange).toList());
+        check.judge(says, scene.acts().stream().map(Interaction::exchange).toList());
     }
 
     /** In all that the scenario has seen of the jobs in hand. */
     @Then("over time, {rule}")
     public void overTime(String says) {
-        listed(scene.acts().stream().map(Act::exchange).toList());
+        listed(scene.acts().stream().map(Interaction::exchange).toList());
         check.judge(says, check.mine());
     }
 
@@ -47,7 +48,7 @@ public final class RuleSteps {
         boolean isListed = answers.stream().anyMatch(answer -> answer.operation() == Operation.LIST);
         boolean isBare = answers.stream()
                 .filter(answer -> answer.operation() == Operation.READ)
-                .map(Sight::read)
+                .map(ShownJob::read)
                 .anyMatch(Entries::isBare);
         return isBare && !isListed ? Listing.pages(scene, scene.owner(), Listing.LARGEST) : List.of();
     }

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.step;
 
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -60,12 +60,12 @@ record State(String words, Predicate<JobStatus> holds) {
         return words.equals(NOT_STOPPED) || words.equals(NOT_TIMED_OUT);
     }
 
-    boolean isOf(Sight sight) {
+    boolean isOf(ShownJob sight) {
         return sight.status().filter(holds).isPresent();
     }
 
     /** Whether a job that was seen so can never be in this state any more. */
-    boolean isOutOfReachOf(Sight sight) {
+    boolean isOutOfReachOf(ShownJob sight) {
         return sight.status()
                 .filter(status ->
                         Stream.of(JobStatus.values()).noneMatch(later -> holds.test(later) && status.canBecome(later)))

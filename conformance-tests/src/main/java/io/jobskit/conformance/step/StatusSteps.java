@@ -7,9 +7,9 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
-import io.jobskit.conformance.scene.Seen;
-import io.jobskit.conformance.scene.Sight;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.SeenStatuses;
+import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.wait.Watched;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.LinkedHashMap;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 /** What becomes of the status of jobs: what is waited for, and what is watched. */
 public final class StatusSteps {
 
-    private final Scene scene;
+    private final ScenarioContext scene;
 
     /** For one scenario. */
-    public StatusSteps(Scene scene) {
+    public StatusSteps(ScenarioContext scene) {
         this.scene = scene;
     }
 
@@ -33,8 +33,8 @@ public final class StatusSteps {
     @Then("it/each becomes {state}")
     public void becomes(State state) {
         for (JobInHand job : scene.jobs()) {
-            Watched<Sight> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
-            List<String> seen = Seen.changes(watched.seen());
+            Watched<ShownJob> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
+            List<String> seen = SeenStatuses.changes(watched.seen());
             isComparable(job, watched.last());
             scene.judge()
                     .that(
@@ -55,11 +55,11 @@ public final class StatusSteps {
     @When("it/each has become {state}")
     public void hasBecome(State state) {
         for (JobInHand job : scene.jobs()) {
-            Watched<Sight> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
+            Watched<ShownJob> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
             if (!watched.good()) {
                 throw new CannotJudgeException(
                         "Job %s had to be %s to go on, and was seen as %s."
-                                .formatted(job.id(), state.words(), Seen.words(watched.seen())),
+                                .formatted(job.id(), state.words(), SeenStatuses.words(watched.seen())),
                         evidence(job, watched));
             }
         }
@@ -76,7 +76,8 @@ public final class StatusSteps {
                 .during(scene.jobs(), state.words(), (job, sight) -> state.isOf(sight))
                 .forEach((job, watched) -> {
                     if (!watched.good() && state.isEndedByTime()) {
-                        Limits.areNotReached(scene, job, watched.last().exchange());
+                        DocumentedLimits.areNotReached(
+                                scene, job, watched.last().exchange());
                     }
                     judgeStaying(job, state.words(), watched);
                 });
@@ -85,11 +86,11 @@ public final class StatusSteps {
     private void staysAsItIs() {
         Map<JobInHand, Optional<JobStatus>> before = new LinkedHashMap<>();
         for (JobInHand job : scene.jobs()) {
-            Sight first = lastRead(job).orElseGet(() -> scene.look(job));
+            ShownJob first = lastRead(job).orElseGet(() -> scene.look(job));
             isSeen(job, first);
             before.put(job, first.status());
         }
-        Map<JobInHand, Watched<Sight>> watched = scene.watch()
+        Map<JobInHand, Watched<ShownJob>> watched = scene.watch()
                 .during(
                         before.keySet(),
                         "as it is",
@@ -98,15 +99,15 @@ public final class StatusSteps {
                 job, status.map(JobStatus::label).orElse("the same"), Objects.requireNonNull(watched.get(job))));
     }
 
-    private Optional<Sight> lastRead(JobInHand job) {
+    private Optional<ShownJob> lastRead(JobInHand job) {
         return scene.acts().stream()
                 .filter(act -> act.exchange().operation() == Operation.READ)
                 .filter(act -> act.job().filter(job::equals).isPresent())
-                .map(act -> Sight.read(act.exchange()))
+                .map(act -> ShownJob.read(act.exchange()))
                 .reduce((before, after) -> after);
     }
 
-    private void judgeStaying(JobInHand job, String expected, Watched<Sight> watched) {
+    private void judgeStaying(JobInHand job, String expected, Watched<ShownJob> watched) {
         isSeen(job, watched.seen().get(0));
         isSeen(job, watched.last());
         isComparable(job, watched.last());
@@ -114,12 +115,12 @@ public final class StatusSteps {
                 .that(
                         "it stays " + expected,
                         watched.good(),
-                        () -> new Difference.WrongStatus(job.id(), expected, Seen.changes(watched.seen())),
+                        () -> new Difference.WrongStatus(job.id(), expected, SeenStatuses.changes(watched.seen())),
                         evidence(job, watched));
     }
 
     /** A job that cannot be seen to begin with, whatever the reason, cannot be seen to change. */
-    private static void isSeen(JobInHand job, Sight first) {
+    private static void isSeen(JobInHand job, ShownJob first) {
         if (first.label().isEmpty()) {
             throw new CannotJudgeException(
                     "Job %s was seen as %s, which does not tell its status.".formatted(job.id(), first.words()),
@@ -128,7 +129,7 @@ public final class StatusSteps {
     }
 
     /** A label that stands for no status is judged by itself. */
-    private static void isComparable(JobInHand job, Sight last) {
+    private static void isComparable(JobInHand job, ShownJob last) {
         if (!last.label().isEmpty() && last.status().isEmpty()) {
             throw new CannotJudgeException(
                     "Job %s was seen as %s, which is none of the documentation's labels."
@@ -137,7 +138,7 @@ public final class StatusSteps {
         }
     }
 
-    private List<Exchange> evidence(JobInHand job, Watched<Sight> watched) {
+    private List<Exchange> evidence(JobInHand job, Watched<ShownJob> watched) {
         return Stream.concat(
                         scene.actions(job).stream(), Stream.of(watched.last().exchange()))
                 .toList();

@@ -6,7 +6,8 @@ import java.util.List;
 public final class StepHelpers {
 
     /** The classes, of each of which a scenario needs one. */
-    public static final List<Class<?>> ALL = List.of(Control.class, Bystanders.class, Places.class, RuleCheck.class);
+    public static final List<Class<?>> ALL =
+            List.of(TestControl.class, UntouchedJobs.class, ResultLocations.class, RuleCheck.class);
 
     private StepHelpers() {}
 }

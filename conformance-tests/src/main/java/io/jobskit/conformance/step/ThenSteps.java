@@ -5,19 +5,19 @@ import io.cucumber.java.en.Then;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.scene.Act;
+import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import java.util.List;
 
 /** What is judged of answers and of jobs. */
 public final class ThenSteps {
 
-    private final Scene scene;
-    private final Bystanders bystanders;
+    private final ScenarioContext scene;
+    private final UntouchedJobs bystanders;
 
     /** For one scenario. */
-    public ThenSteps(Scene scene, Bystanders bystanders) {
+    public ThenSteps(ScenarioContext scene, UntouchedJobs bystanders) {
         this.scene = scene;
         this.bystanders = bystanders;
     }
@@ -38,7 +38,7 @@ public final class ThenSteps {
     }
 
     private void refused(Reply reply) {
-        for (Act act : scene.acts()) {
+        for (Interaction act : scene.acts()) {
             boolean isCreation = act.exchange().operation() == Operation.CREATE;
             boolean isForm = reply == Reply.BAD_REQUEST || act.exchange().status() == 400;
             if (isCreation && isForm) {
@@ -50,7 +50,7 @@ public final class ThenSteps {
 
     /** The new job is made: with which status code is said once, of a job without anything special. */
     private void accepted() {
-        for (Act act : scene.acts()) {
+        for (Interaction act : scene.acts()) {
             boolean made = act.exchange().status() / 100 == 2;
             if (!made) {
                 WellFormed.isAccepted(scene, act);
@@ -61,7 +61,7 @@ public final class ThenSteps {
 
     /** 202 with the created job. */
     private void acceptedAndShown() {
-        for (Act act : scene.acts()) {
+        for (Interaction act : scene.acts()) {
             code(act, Reply.ACCEPTED_AND_SHOWN.codes());
             JsonNode id = act.exchange().json().at("/data/id");
             scene.judge()
@@ -75,7 +75,7 @@ public final class ThenSteps {
 
     /** The job that was asked for; for a Completed job a 303 will do. What else an answer says is judged by itself. */
     private void found() {
-        for (Act act : reads()) {
+        for (Interaction act : reads()) {
             Exchange exchange = act.exchange();
             boolean found = exchange.status() / 100 == 2 || exchange.status() == 303;
             code(act, found ? List.of(exchange.status()) : List.of(200));
@@ -85,7 +85,7 @@ public final class ThenSteps {
         }
     }
 
-    private List<Act> reads() {
+    private List<Interaction> reads() {
         return scene.acts().stream()
                 .filter(act -> act.exchange().operation() == Operation.READ
                         || act.exchange().operation() == Operation.OTHER)
@@ -93,7 +93,7 @@ public final class ThenSteps {
     }
 
     /** 200 with status and parameters, or for a Completed job 303 with a Location. */
-    private void foundWhole(Act act) {
+    private void foundWhole(Interaction act) {
         Exchange exchange = act.exchange();
         if (exchange.status() == 303) {
             String location = exchange.answer()
@@ -120,7 +120,7 @@ public final class ThenSteps {
         }
     }
 
-    private void isTheOne(Act act) {
+    private void isTheOne(Interaction act) {
         JsonNode id = act.exchange().json().at("/data/id");
         String asked = act.job().map(JobInHand::id).orElse(id.asText());
         scene.judge()
@@ -131,11 +131,11 @@ public final class ThenSteps {
                         act.exchange());
     }
 
-    private void code(Act act, List<Integer> expected) {
+    private void code(Interaction act, List<Integer> expected) {
         int actual = act.exchange().status();
         scene.judge()
                 .that(
-                        "it is answered with " + io.jobskit.conformance.failure.Words.or(expected),
+                        "it is answered with " + io.jobskit.conformance.failure.ValueWords.or(expected),
                         expected.contains(actual),
                         () -> new Difference.WrongStatusCode(act.what(), expected, actual),
                         act.job()

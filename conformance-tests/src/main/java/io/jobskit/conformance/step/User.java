@@ -1,6 +1,6 @@
 package io.jobskit.conformance.step;
 
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
 import java.util.stream.Stream;
 
@@ -33,7 +33,7 @@ enum User {
                 .orElseThrow();
     }
 
-    Identity in(Scene scene) {
+    Identity in(ScenarioContext scene) {
         return this == NOBODY ? Identity.nobody("") : scene.stage().identity(identity);
     }
 }

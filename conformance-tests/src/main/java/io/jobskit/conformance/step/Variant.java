@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.datatable.DataTable;
 import io.jobskit.conformance.failure.NotApplicableException;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.outcome.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ import java.util.Set;
 record Variant(String words, ObjectNode body) {
 
     /** One for each row; a row that needs a sample that the target does not have is left out. */
-    static List<Variant> of(DataTable table, Kind kind, Scene scene) {
+    static List<Variant> of(DataTable table, JobKind kind, ScenarioContext scene) {
         List<Variant> variants = new ArrayList<>();
         Set<String> untried = new LinkedHashSet<>();
         for (Map<String, String> row : table.asMaps()) {
@@ -63,11 +63,11 @@ record Variant(String words, ObjectNode body) {
         return body;
     }
 
-    private static boolean put(ObjectNode body, String name, String cell, Bodies bodies) {
+    private static boolean put(ObjectNode body, String name, String cell, CreationBodies bodies) {
         Optional<JsonNode> value = switch (name) {
             case "portfolio_id" -> sample(cell, bodies.portfolios(type(body)));
             case "view_id" -> sample(cell, List.of(bodies.view()));
-            default -> Optional.of(Bodies.value(cell));
+            default -> Optional.of(CreationBodies.value(cell));
         };
         value.ifPresent(node -> holder(body, name).set(leaf(name), node));
         return value.isPresent();
@@ -75,7 +75,7 @@ record Variant(String words, ObjectNode body) {
 
     private static Optional<JsonNode> sample(String cell, List<JsonNode> samples) {
         if (!cell.contains("sample")) {
-            return Optional.of(Bodies.value(cell));
+            return Optional.of(CreationBodies.value(cell));
         }
         if (samples.isEmpty()) {
             return Optional.empty();

@@ -1,7 +1,7 @@
 package io.jobskit.conformance.step;
 
 import io.cucumber.java.ParameterType;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.contract.lifecycle.JobStatus;
 
 /** The words that the step phrases take. */
@@ -25,8 +25,8 @@ public final class Vocabulary {
 
     /** Which kind of job; a job of which nothing is said is for a view. */
     @ParameterType("view job|query job|job")
-    public Kind kind(String words) {
-        return words.equals("query job") ? Kind.QUERY : Kind.VIEW;
+    public JobKind kind(String words) {
+        return words.equals("query job") ? JobKind.QUERY : JobKind.VIEW;
     }
 
     /** A label of the documentation, in quotes. */

@@ -3,8 +3,8 @@ package io.jobskit.conformance.step;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.scene.Act;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.Interaction;
+import io.jobskit.conformance.scene.ScenarioContext;
 import java.util.List;
 
 /** What a run began with: a well-formed creation of each kind, in as many ways as it took until one was accepted. */
@@ -19,7 +19,7 @@ final class WellFormed {
      *
      * @throws CannotJudgeException if well-formed jobs of that kind are refused as well
      */
-    static void isAccepted(Scene scene, Act act) {
+    static void isAccepted(ScenarioContext scene, Interaction act) {
         String type = act.asked().at(JOB_TYPE).asText();
         List<Exchange> tried = scene.stage().wire().history().exchanges("").stream()
                 .filter(exchange -> exchange.operation() == Operation.CREATE

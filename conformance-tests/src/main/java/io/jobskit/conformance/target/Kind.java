@@ -1,6 +1,6 @@
 package io.jobskit.conformance.target;
 
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -116,7 +116,7 @@ final class Kind<T> {
     /** One of these words. */
     static Kind<String> oneOf(String... words) {
         List<String> known = Arrays.asList(words);
-        return of(Words.or(known), text -> text.toLowerCase(Locale.ROOT), known::contains);
+        return of(ValueWords.or(known), text -> text.toLowerCase(Locale.ROOT), known::contains);
     }
 
     <U> Kind<U> then(Function<T, U> next) {

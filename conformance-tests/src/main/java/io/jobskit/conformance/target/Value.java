@@ -1,7 +1,7 @@
 package io.jobskit.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ record Value(Reading reading, String place, Node node) {
         Optional<String> text = reading.expanded(node, place, scalar.getValue(), secret);
         Optional<T> parsed = text.filter(it -> !it.isEmpty()).flatMap(kind::parse);
         if (text.isPresent() && parsed.isEmpty()) {
-            String is = secret || text.get().contains("@") ? "wrong" : "[" + Words.excerpt(text.get()) + "]";
+            String is = secret || text.get().contains("@") ? "wrong" : "[" + ValueWords.excerpt(text.get()) + "]";
             reading.mistake(node, place, "is %s: it must be %s.".formatted(is, kind.right()));
         }
         return parsed;
@@ -114,7 +114,7 @@ record Value(Reading reading, String place, Node node) {
 
     private String shown() {
         return node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()
-                ? "[" + Words.excerpt(scalar.getValue()) + "]"
+                ? "[" + ValueWords.excerpt(scalar.getValue()) + "]"
                 : shape();
     }
 

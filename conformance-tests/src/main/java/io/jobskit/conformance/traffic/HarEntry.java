@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param place its place among the entries, from 0
  * @param node what the file says
  */
-record HarEntry(int place, JsonNode node) implements Entry {
+record HarEntry(int place, JsonNode node) implements TrafficEntry {
 
     /** Times are cut to milliseconds: nothing is known to take less. */
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -43,7 +43,7 @@ record HarEntry(int place, JsonNode node) implements Entry {
 
     @Override
     public Optional<URI> address() {
-        return Route.address(node.at("/request/url").asText());
+        return RecordedRoute.address(node.at("/request/url").asText());
     }
 
     @Override
@@ -62,7 +62,7 @@ record HarEntry(int place, JsonNode node) implements Entry {
                 || node.at("/response/_fetchedViaServiceWorker").asBoolean()
                 || status() == 304
                 || isCached
-                || Route.isAged(headers("response"));
+                || RecordedRoute.isAged(headers("response"));
     }
 
     /**

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.TargetFile;
 import java.io.IOException;
 import java.net.URI;
@@ -100,16 +100,16 @@ public final class HarFile {
      */
     public Traffic at(String baseUrl) {
         TargetFile known = TargetFile.ofBaseUrl(baseUrl);
-        URI base = Route.baseOf(URI.create(baseUrl.strip().replaceFirst("/+$", "")));
+        URI base = RecordedRoute.baseOf(URI.create(baseUrl.strip().replaceFirst("/+$", "")));
         try {
-            Selection selection = new Selection(entries, base);
+            JobsApiTraffic selection = new JobsApiTraffic(entries, base);
             return new Traffic(id, selection.targetOf(known.at(base)), selection.exchanges(), summary(selection, base));
         } catch (UnusableTrafficException broken) {
             throw new UnusableTrafficException(name + ": " + broken.getMessage());
         }
     }
 
-    private String summary(Selection selection, URI base) {
+    private String summary(JobsApiTraffic selection, URI base) {
         if (selection.ofApi() == 0) {
             Map<URI, Long> bases = bases();
             return "No exchange of the Jobs API is in %s%s: %s."
@@ -118,29 +118,29 @@ public final class HarFile {
                             base.toString().equals(NOWHERE) ? "" : " at " + base,
                             bases.isEmpty()
                                     ? "none of its %s has an address with /v1/jobs"
-                                            .formatted(Words.count(entries.size(), "entry", "entries"))
+                                            .formatted(ValueWords.count(entries.size(), "entry", "entries"))
                                     : "it has /v1/jobs at " + named(bases));
         }
         return "%s: %d of %s are of the Jobs API at %s; left out: %s, %s."
                 .formatted(
                         name,
                         selection.ofApi(),
-                        Words.count(entries.size(), "entry", "entries"),
+                        ValueWords.count(entries.size(), "entry", "entries"),
                         base,
-                        Words.count(selection.cached(), "answer from a cache", "answers from a cache"),
-                        Words.count(selection.preflights(), "preflight", "preflights"));
+                        ValueWords.count(selection.cached(), "answer from a cache", "answers from a cache"),
+                        ValueWords.count(selection.preflights(), "preflight", "preflights"));
     }
 
     private Map<URI, Long> bases() {
         return entries.stream()
                 .filter(entry -> !entry.isPreflight())
-                .flatMap(entry -> entry.address().flatMap(Route::base).stream())
+                .flatMap(entry -> entry.address().flatMap(RecordedRoute::base).stream())
                 .collect(Collectors.groupingBy(base -> base, TreeMap::new, Collectors.counting()));
     }
 
     private static String named(Map<URI, Long> bases) {
         return bases.entrySet().stream()
-                .map(base -> "%s (%s)".formatted(base.getKey(), Words.count(base.getValue(), "entry", "entries")))
+                .map(base -> "%s (%s)".formatted(base.getKey(), ValueWords.count(base.getValue(), "entry", "entries")))
                 .collect(Collectors.joining(", "));
     }
 }

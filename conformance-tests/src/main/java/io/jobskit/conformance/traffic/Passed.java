@@ -30,11 +30,11 @@ public record Passed(
 
     /** The address that is written so, what no URI may hold percent-encoded; empty if it is none. */
     public static Optional<URI> address(String url) {
-        return Route.address(url);
+        return RecordedRoute.address(url);
     }
 
     /** It in its place among others. */
-    Entry at(int place) {
+    TrafficEntry at(int place) {
         return new Placed(place, this);
     }
 
@@ -49,7 +49,7 @@ public record Passed(
                         .orElse(0L);
     }
 
-    private record Placed(int place, Passed passed) implements Entry {
+    private record Placed(int place, Passed passed) implements TrafficEntry {
 
         @Override
         public String method() {
@@ -58,7 +58,7 @@ public record Passed(
 
         @Override
         public Optional<URI> address() {
-            return Route.address(passed.url());
+            return RecordedRoute.address(passed.url());
         }
 
         @Override
@@ -68,8 +68,8 @@ public record Passed(
 
         @Override
         public boolean isFromCache() {
-            return answer().filter(
-                            given -> given.status() == NOT_MODIFIED || Route.isAged(given.message().headers().stream()))
+            return answer().filter(given ->
+                            given.status() == NOT_MODIFIED || RecordedRoute.isAged(given.message().headers().stream()))
                     .isPresent();
         }
 

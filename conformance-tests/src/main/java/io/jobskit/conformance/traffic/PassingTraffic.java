@@ -1,7 +1,7 @@
 package io.jobskit.conformance.traffic;
 
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.target.Target;
 import java.net.URI;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class PassingTraffic {
     PassingTraffic(String id, Target target, int most, long mostBytes) {
         this.id = id;
         this.target = target;
-        this.base = Route.baseOf(target.baseUrl());
+        this.base = RecordedRoute.baseOf(target.baseUrl());
         this.most = most;
         this.mostBytes = mostBytes;
     }
@@ -72,10 +72,10 @@ public final class PassingTraffic {
             all = List.copyOf(passed);
             left = unrecorded;
         }
-        List<Entry> entries = IntStream.range(0, all.size())
+        List<TrafficEntry> entries = IntStream.range(0, all.size())
                 .mapToObj(place -> all.get(place).at(place))
                 .toList();
-        Selection selection = new Selection(entries, base);
+        JobsApiTraffic selection = new JobsApiTraffic(entries, base);
         List<Exchange> exchanges = selection.exchanges();
         boolean isAnswered =
                 exchanges.stream().anyMatch(exchange -> exchange.answer().isPresent());
@@ -86,14 +86,14 @@ public final class PassingTraffic {
                 isAnswered ? summary(selection, all.size(), left) : nothing(exchanges, all.size()));
     }
 
-    private String summary(Selection selection, int entries, int left) {
+    private String summary(JobsApiTraffic selection, int entries, int left) {
         String judged = "Requests to the Jobs API at %s: %d of %d; left out: %s, %s."
                 .formatted(
                         base,
                         selection.ofApi(),
                         entries,
-                        Words.count(selection.cached(), "answer from a cache", "answers from a cache"),
-                        Words.count(selection.preflights(), "preflight", "preflights"));
+                        ValueWords.count(selection.cached(), "answer from a cache", "answers from a cache"),
+                        ValueWords.count(selection.preflights(), "preflight", "preflights"));
         return left == 0
                 ? judged
                 : "%s Not recorded and not judged, because there was no more room: the last %s."
@@ -115,6 +115,6 @@ public final class PassingTraffic {
     }
 
     private static String requests(int count) {
-        return Words.count(count, "request", "requests");
+        return ValueWords.count(count, "request", "requests");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param address its whole address
  * @param identity the name of whoever sent it
  */
-record Picked(Entry entry, Route route, URI address, String identity) {
+record Picked(TrafficEntry entry, RecordedRoute route, URI address, String identity) {
 
     /** Its exchange; one of which it is not said how long it lasted may have lasted to the end. */
     Exchange exchange(int number, Instant end) {

@@ -185,7 +185,7 @@ public final class Waiting {
             Collection<K> things, Function<K, T> look, BiPredicate<K, T> still, Supplier<String> what) {
         Instant deadline = now().plus(during);
         Duration pause = pollEvery;
-        Looks<K, T> looks = new Looks<>(things, look, still);
+        PolledValues<K, T> looks = new PolledValues<>(things, look, still);
         while (true) {
             looks.take();
             if (looks.areOver()

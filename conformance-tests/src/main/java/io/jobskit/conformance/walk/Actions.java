@@ -25,17 +25,17 @@ final class Actions {
     }
 
     /** What became of it; empty if nobody of that identity is known. */
-    Optional<Exchange> take(Step step, String id) {
-        if (step instanceof Step.Move move) {
+    Optional<Exchange> take(WalkStep step, String id) {
+        if (step instanceof WalkStep.Move move) {
             return Optional.of(client.move(id, move(move, id)));
         }
-        if (step instanceof Step.Age age) {
+        if (step instanceof WalkStep.Age age) {
             return Optional.of(client.age(id, order("by", age.by().toString())));
         }
-        if (step instanceof Step.Release) {
+        if (step instanceof WalkStep.Release) {
             return Optional.of(client.release(id));
         }
-        return step instanceof Step.Trespass trespass
+        return step instanceof WalkStep.Trespass trespass
                 ? who(trespass.identity()).map(other -> trespass(trespass, other, id))
                 : Optional.empty();
     }
@@ -44,7 +44,7 @@ final class Actions {
         return name.isEmpty() ? Optional.of(Identity.nobody(name)) : Optional.ofNullable(identities.get(name));
     }
 
-    private static ObjectNode move(Step.Move move, String id) {
+    private static ObjectNode move(WalkStep.Move move, String id) {
         ObjectNode wanted = order("status", move.to().label());
         if (move.to() == JobStatus.IN_PROGRESS) {
             move.details().ifPresent(part -> wanted.put("percent_complete", part));
@@ -58,7 +58,7 @@ final class Actions {
         return wanted;
     }
 
-    private Exchange trespass(Step.Trespass trespass, Identity other, String id) {
+    private Exchange trespass(WalkStep.Trespass trespass, Identity other, String id) {
         return switch (trespass.what()) {
             case READ -> client.read(other, id);
             case DOWNLOAD -> client.download(other, id);

@@ -3,7 +3,7 @@ package io.jobskit.conformance.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.JobModel;
 import io.jobskit.conformance.history.JobModel.Pending;
 import io.jobskit.conformance.rule.LifeCheck;
@@ -30,13 +30,13 @@ final class Listings {
     }
 
     /** What is wrong with how a job is listed, or with the job itself. */
-    record Found(InPlay job, Blame blame, List<Exchange> pages) {}
+    record Found(TrackedJob job, Blame blame, List<Exchange> pages) {}
 
     /** Of the first job that is not listed as it should be, as far as nothing else is asked of it meanwhile. */
-    Optional<Found> compare(Collection<InPlay> jobs, int limit) {
-        Map<InPlay, Integer> idle = new LinkedHashMap<>();
+    Optional<Found> compare(Collection<TrackedJob> jobs, int limit) {
+        Map<TrackedJob, Integer> idle = new LinkedHashMap<>();
         jobs.forEach(job -> job.stepsIfIdle().ifPresent(steps -> idle.put(job, steps)));
-        Listing listing = Listing.of(client, owner, limit);
+        ListedPages listing = ListedPages.of(client, owner, limit);
         return idle.entrySet().stream()
                 .filter(job -> !job.getKey().isLost())
                 .flatMap(job ->
@@ -44,7 +44,7 @@ final class Listings {
                 .findFirst();
     }
 
-    private Optional<Found> compare(Listing listing, int limit, InPlay job) {
+    private Optional<Found> compare(ListedPages listing, int limit, TrackedJob job) {
         List<JsonNode> entries = listing.of(job.id());
         boolean mayBeGone = entries.isEmpty() && job.known().cancelling().isAsked();
         boolean isOdd = listing.complete() && entries.size() != 1 && !mayBeGone;
@@ -53,16 +53,16 @@ final class Listings {
     }
 
     /** What is there while a job is created elsewhere may be listed twice, or not at all: that is so once. */
-    private Optional<Found> again(int limit, InPlay job) {
-        Listing again = Listing.of(client, owner, limit);
-        String times = Words.times(again.of(job.id()).size());
+    private Optional<Found> again(int limit, TrackedJob job) {
+        ListedPages again = ListedPages.of(client, owner, limit);
+        String times = ValueWords.times(again.of(job.id()).size());
         return again.complete() && again.of(job.id()).size() != 1
                 ? found(job, "the listing holds it %s where once was expected".formatted(times), again)
                 : Optional.empty();
     }
 
     /** The job is read as well: only if it is right by itself, the listing is wrong. */
-    private Optional<Found> status(Listing listing, InPlay job, JsonNode entry) {
+    private Optional<Found> status(ListedPages listing, TrackedJob job, JsonNode entry) {
         Optional<JobStatus> listed = JobStatus.of(entry.at("/attributes/status").asText());
         JobModel known = job.known();
         if (listed.filter(seen -> known.pending() == Pending.NOTHING && !known.allows(seen))
@@ -78,7 +78,7 @@ final class Listings {
                         listing));
     }
 
-    private static Optional<Found> found(InPlay job, String words, Listing listing) {
+    private static Optional<Found> found(TrackedJob job, String words, ListedPages listing) {
         return LifeCheck.ofListing(job.story(), job.id(), words, listing.pages())
                 .map(blame -> new Found(job, blame, listing.pages()));
     }

@@ -39,12 +39,12 @@ final class Observer {
     }
 
     /** What is wrong with reading the job, if something is. */
-    Optional<Blame> read(InPlay job) {
+    Optional<Blame> read(TrackedJob job) {
         return judged(job, look(job));
     }
 
     /** Reads the job until it is seen so, or cannot be any more; what it is seen as is judged like any reading. */
-    Optional<Blame> await(InPlay job, JobStatus status, Waiting waiting) {
+    Optional<Blame> await(TrackedJob job, JobStatus status, Waiting waiting) {
         Exchange last = waiting.until(
                         () -> look(job),
                         look -> JobModel.shown(look).filter(status::equals).isPresent(),
@@ -60,7 +60,7 @@ final class Observer {
     }
 
     /** What is wrong with reading the job and going where that leads, if something is. */
-    Optional<Blame> follow(InPlay job) {
+    Optional<Blame> follow(TrackedJob job) {
         Optional<Blame> read = read(job);
         if (job.last().status() == 303) {
             onward(job, job.last());
@@ -68,15 +68,15 @@ final class Observer {
         return read;
     }
 
-    private void onward(InPlay job, Exchange first) {
+    private void onward(TrackedJob job, Exchange first) {
         client.onward(owner, job.id(), first).stream().skip(1).forEach(job::keep);
     }
 
-    private Exchange look(InPlay job) {
+    private Exchange look(TrackedJob job) {
         return job.keep(client.read(owner, job.id()));
     }
 
-    private Optional<Blame> judged(InPlay job, Exchange first) {
+    private Optional<Blame> judged(TrackedJob job, Exchange first) {
         LifeCheck check = job.check(first);
         Exchange look = first;
         if (check.blame().isPresent() && mayBeTooEarly(job, first)) {
@@ -95,12 +95,12 @@ final class Observer {
         return blame(check);
     }
 
-    private static boolean mayBeTooEarly(InPlay job, Exchange look) {
+    private static boolean mayBeTooEarly(TrackedJob job, Exchange look) {
         return JobModel.shown(look).filter(job.knownAt(look)::mayBeTooEarly).isPresent();
     }
 
     /** The last of more looks, or the first if that showed no status. */
-    private Exchange again(InPlay job, String requirement, Exchange first) {
+    private Exchange again(TrackedJob job, String requirement, Exchange first) {
         Exchange last = patience.with(requirement)
                 .until(
                         () -> look(job),
@@ -113,7 +113,7 @@ final class Observer {
     }
 
     /** What is wrong with the answer to a request of the job's owner to cancel it, if something is. */
-    Optional<Blame> cancel(InPlay job) {
+    Optional<Blame> cancel(TrackedJob job) {
         Exchange cancel = job.keep(cancels.send(() -> client.cancel(owner, job.id())));
         LifeCheck check = job.check(cancel);
         job.tell(cancel);
@@ -121,7 +121,7 @@ final class Observer {
     }
 
     /** What is wrong with downloading the job's results, if something is. */
-    Optional<Blame> download(InPlay job) {
+    Optional<Blame> download(TrackedJob job) {
         Exchange first = fetch(job);
         JobModel known = job.knownAt(first);
         LifeCheck check = job.check(first);
@@ -138,13 +138,13 @@ final class Observer {
         return read.isPresent() || job.check(first).blame().isEmpty() ? read : blame(check);
     }
 
-    private boolean comesRight(InPlay job, String requirement) {
+    private boolean comesRight(TrackedJob job, String requirement) {
         return patience.with(requirement)
                 .until(() -> fetch(job), answer -> job.check(answer).blame().isEmpty(), answer -> false)
                 .good();
     }
 
-    private Exchange fetch(InPlay job) {
+    private Exchange fetch(TrackedJob job) {
         Exchange first = job.keep(client.download(owner, job.id()));
         onward(job, first);
         return first;

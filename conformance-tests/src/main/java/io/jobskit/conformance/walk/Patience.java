@@ -1,7 +1,7 @@
 package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.outcome.Finding;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.wait.Waiting;
 
 /** How long to wait for what an action must bring about, before the requirement of that id counts as violated. */
@@ -13,7 +13,7 @@ public interface Patience {
     Waiting with(String requirement);
 
     /** As long as scenarios wait; what has been found violated already needs no more than a few looks. */
-    static Patience usual(Stage stage) {
+    static Patience usual(RunContext stage) {
         return requirement -> {
             boolean known = stage.findings().about(requirement).stream().anyMatch(Finding.Violated.class::isInstance);
             return known ? quick(stage).with(requirement) : stage.waiting();
@@ -21,7 +21,7 @@ public interface Patience {
     }
 
     /** A few looks. */
-    static Patience quick(Stage stage) {
+    static Patience quick(RunContext stage) {
         return any ->
                 stage.waiting().forAtMost(stage.target().timing().pollEvery().multipliedBy(QUICK_LOOKS));
     }

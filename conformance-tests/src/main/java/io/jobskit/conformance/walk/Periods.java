@@ -1,9 +1,9 @@
 package io.jobskit.conformance.walk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.RunContext;
 
 /** Requests for jobs with periods that no other request of the run has, however many there are and whoever asks at once. */
 public final class Periods {
@@ -11,14 +11,14 @@ public final class Periods {
     private static final int BODIES_A_SERIES = 100;
     private static final String HIDE = "hide_previous_holdings";
 
-    private final Stage stage;
+    private final RunContext stage;
     private final int waysToHide;
     private int series;
     private int taken;
-    private Bodies bodies;
+    private CreationBodies bodies;
 
     /** From that series on. Of the query jobs some hide previous holdings, or none do, as those of the scenarios all do. */
-    public Periods(Stage stage, int first, boolean hides) {
+    public Periods(RunContext stage, int first, boolean hides) {
         this.stage = stage;
         this.waysToHide = hides ? 3 : 2;
         this.series = first;
@@ -26,7 +26,7 @@ public final class Periods {
     }
 
     /** A request for a job of that kind. */
-    public synchronized ObjectNode wellFormed(Kind kind) {
+    public synchronized ObjectNode wellFormed(JobKind kind) {
         if (taken == BODIES_A_SERIES) {
             series++;
             bodies = stage.bodies(series);
@@ -34,7 +34,7 @@ public final class Periods {
         }
         taken++;
         ObjectNode body = bodies.wellFormed(kind);
-        if (kind == Kind.QUERY) {
+        if (kind == JobKind.QUERY) {
             hide((ObjectNode) body.at("/data/attributes/parameters"), taken % waysToHide);
         }
         return body;

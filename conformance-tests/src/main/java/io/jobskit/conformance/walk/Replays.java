@@ -2,7 +2,7 @@ package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.failure.CannotJudgeException;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class Replays {
     private static final int MOST = 40;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Stage stage;
+    private final RunContext stage;
     private final JobsClient client;
     private final Periods periods;
     private final Cancels cancels;
@@ -29,7 +29,7 @@ final class Replays {
 
     /** With {@code quick} patience while it tries, and the {@code usual} one for what it has found. */
     Replays(
-            Stage stage,
+            RunContext stage,
             JobsClient client,
             Periods periods,
             Cancels cancels,
@@ -47,20 +47,20 @@ final class Replays {
     }
 
     /** Steps that show the violation, and how it showed. */
-    record Shown(List<Step> steps, Breach breach) {}
+    record Shown(List<WalkStep> steps, Breach breach) {}
 
     /** The shortest sequence that was found; empty if the violation did not show again. */
-    Optional<Shown> shortest(List<Step> whole, Breach breach) {
-        List<Step> slice = slice(whole, breach.jobs());
-        Optional<List<Step>> base =
+    Optional<Shown> shortest(List<WalkStep> whole, Breach breach) {
+        List<WalkStep> slice = slice(whole, breach.jobs());
+        Optional<List<WalkStep>> base =
                 shows(slice) ? Optional.of(slice) : mayTry() && shows(whole) ? Optional.of(whole) : Optional.empty();
-        return base.flatMap(steps -> replay(new Shrinker<Step>(this::shows, this::mayTry).shrink(steps), usual));
+        return base.flatMap(steps -> replay(new Shrinker<WalkStep>(this::shows, this::mayTry).shrink(steps), usual));
     }
 
     /** What was done to those jobs, and the last step. */
-    private static List<Step> slice(List<Step> whole, Set<Integer> jobs) {
-        List<Step> slice = new ArrayList<>();
-        for (Step step : whole.subList(0, whole.size() - 1)) {
+    private static List<WalkStep> slice(List<WalkStep> whole, Set<Integer> jobs) {
+        List<WalkStep> slice = new ArrayList<>();
+        for (WalkStep step : whole.subList(0, whole.size() - 1)) {
             if (jobs.contains(step.job())) {
                 slice.add(step);
             }
@@ -70,13 +70,13 @@ final class Replays {
     }
 
     /** Without what was done to jobs that were not created any more. */
-    private static List<Step> ofKnownJobs(List<Step> steps) {
+    private static List<WalkStep> ofKnownJobs(List<WalkStep> steps) {
         Set<Integer> known = steps.stream()
-                .filter(Step.Create.class::isInstance)
-                .map(Step::job)
+                .filter(WalkStep.Create.class::isInstance)
+                .map(WalkStep::job)
                 .collect(Collectors.toSet());
         return steps.stream()
-                .filter(step -> step.job() == Step.NO_JOB || known.contains(step.job()))
+                .filter(step -> step.job() == WalkStep.NO_JOB || known.contains(step.job()))
                 .toList();
     }
 
@@ -86,13 +86,13 @@ final class Replays {
                 && stage.wire().stopped().isEmpty();
     }
 
-    private boolean shows(List<Step> steps) {
+    private boolean shows(List<WalkStep> steps) {
         replays++;
         return replay(steps, quick).isPresent();
     }
 
-    private Optional<Shown> replay(List<Step> steps, Patience patience) {
-        Playing playing = new Playing(stage, client, periods, patience, cancels);
+    private Optional<Shown> replay(List<WalkStep> steps, Patience patience) {
+        StepPlayer playing = new StepPlayer(stage, client, periods, patience, cancels);
         try {
             for (int i = 0; i < steps.size(); i++) {
                 Optional<Breach> breach = playing.play(steps.get(i));

@@ -11,25 +11,25 @@ public final class Telling {
     private Telling() {}
 
     /** {@code 1. create a held view job; 2. cancel it; 3. read it: seen as …}. */
-    public static String of(List<Step> steps, Breach breach) {
+    public static String of(List<WalkStep> steps, Breach breach) {
         Map<Integer, String> names = names(steps);
         List<String> told = new ArrayList<>();
-        for (Step step : steps) {
+        for (WalkStep step : steps) {
             told.add((told.size() + 1) + ". " + step.words(names.getOrDefault(step.job(), "")));
         }
-        String about = names.size() > 1 && steps.get(steps.size() - 1).job() == Step.NO_JOB
+        String about = names.size() > 1 && steps.get(steps.size() - 1).job() == WalkStep.NO_JOB
                 ? " (" + names.get(breach.jobs().iterator().next()) + ")"
                 : "";
         return String.join("; ", told) + ": " + breach.seen() + about;
     }
 
     /** A single job needs no name. */
-    private static Map<Integer, String> names(List<Step> steps) {
+    private static Map<Integer, String> names(List<WalkStep> steps) {
         Map<Integer, String> names = new HashMap<>();
-        for (Step step : steps) {
-            if (step instanceof Step.Create create) {
+        for (WalkStep step : steps) {
+            if (step instanceof WalkStep.Create create) {
                 names.put(create.job(), "job " + (names.size() + 1));
-            } else if (step instanceof Step.CreateTwin twin) {
+            } else if (step instanceof WalkStep.CreateTwin twin) {
                 names.put(twin.job(), "job " + (names.size() + 1));
             }
         }

@@ -6,7 +6,7 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.walk.Replays.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ public final class Walk {
 
     private static final int MOST_VIOLATIONS = 3;
 
-    private final Stage stage;
+    private final RunContext stage;
     private final long seed;
     private final int steps;
     private final int parallel;
@@ -49,7 +49,7 @@ public final class Walk {
      * @param parallel how many of its jobs are played side by side
      * @param counted told how many steps were taken so far
      */
-    public Walk(Stage stage, long seed, int steps, int parallel, IntConsumer counted) {
+    public Walk(RunContext stage, long seed, int steps, int parallel, IntConsumer counted) {
         this.stage = stage;
         this.seed = seed;
         this.steps = steps;
@@ -73,10 +73,10 @@ public final class Walk {
     }
 
     private void walk() {
-        List<Step> plan = Plan.of(seed, steps, stage.hasControl(), stage.canAge());
-        Playing playing = new Playing(stage, client, periods, Patience.usual(stage), cancels);
+        List<WalkStep> plan = WalkPlan.of(seed, steps, stage.hasControl(), stage.canAge());
+        StepPlayer playing = new StepPlayer(stage, client, periods, Patience.usual(stage), cancels);
         Set<String> violated = ConcurrentHashMap.newKeySet();
-        List<Step> played = Collections.synchronizedList(new ArrayList<>());
+        List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger taken = new AtomicInteger();
         AtomicBoolean isOver = new AtomicBoolean();
         stage.waiting()
@@ -107,7 +107,7 @@ public final class Walk {
         }
     }
 
-    private void step(Playing playing, Step step, Set<String> violated, List<Step> played) {
+    private void step(StepPlayer playing, WalkStep step, Set<String> violated, List<WalkStep> played) {
         Optional<Breach> breach = play(playing, step);
         playing.repeatable(step).ifPresent(played::add);
         if (breach.isPresent()) {
@@ -116,9 +116,9 @@ public final class Walk {
     }
 
     /** Steps are played again to shorten what was found, and nobody else waits for that: not for a lock, of which time knows nothing. */
-    private void tell(Breach breach, Set<String> violated, List<Step> played) {
+    private void tell(Breach breach, Set<String> violated, List<WalkStep> played) {
         if (isNew(breach, violated)) {
-            stage.findings().add(violation(List.of(played.toArray(Step[]::new)), breach));
+            stage.findings().add(violation(List.of(played.toArray(WalkStep[]::new)), breach));
         }
     }
 
@@ -129,7 +129,7 @@ public final class Walk {
     }
 
     /** A single request without an answer ends nothing but what is known of its job. */
-    private Optional<Breach> play(Playing playing, Step step) {
+    private Optional<Breach> play(StepPlayer playing, WalkStep step) {
         try {
             return playing.play(step);
         } catch (CannotJudgeException unanswered) {
@@ -141,7 +141,7 @@ public final class Walk {
         }
     }
 
-    private Finding violation(List<Step> whole, Breach breach) {
+    private Finding violation(List<WalkStep> whole, Breach breach) {
         Optional<Shown> shortest = new Replays(
                         stage,
                         client,

@@ -11,7 +11,7 @@ import org.apache.http.entity.HttpEntityWrapper;
 final class AnswerEntity extends HttpEntityWrapper {
 
     private final CloseableHttpResponse answer;
-    private final Bodies bodies;
+    private final PassedBodies bodies;
     private final Told told;
 
     /** Told how it ended, once. */
@@ -26,7 +26,7 @@ final class AnswerEntity extends HttpEntityWrapper {
         void unwanted();
     }
 
-    AnswerEntity(CloseableHttpResponse answer, HttpEntity body, Bodies bodies, Told told) {
+    AnswerEntity(CloseableHttpResponse answer, HttpEntity body, PassedBodies bodies, Told told) {
         super(body);
         this.answer = answer;
         this.bodies = bodies;

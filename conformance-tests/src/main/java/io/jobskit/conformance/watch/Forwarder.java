@@ -28,12 +28,18 @@ final class Forwarder implements HttpRequestHandler {
 
     private final Upstream upstream;
     private final URI base;
-    private final Bodies bodies;
+    private final PassedBodies bodies;
     private final UnderWay underWay;
     private final Consumer<Passed> recorder;
     private final Clock clock;
 
-    Forwarder(Upstream upstream, URI base, Bodies bodies, UnderWay underWay, Consumer<Passed> recorder, Clock clock) {
+    Forwarder(
+            Upstream upstream,
+            URI base,
+            PassedBodies bodies,
+            UnderWay underWay,
+            Consumer<Passed> recorder,
+            Clock clock) {
         this.upstream = upstream;
         this.base = base;
         this.bodies = bodies;
@@ -110,7 +116,7 @@ final class Forwarder implements HttpRequestHandler {
 
         @Override
         public void unwanted() {
-            record(answer(Bodies.unrecorded(headers, 0)), "", clock.instant());
+            record(answer(PassedBodies.unrecorded(headers, 0)), "", clock.instant());
         }
 
         /** Why there is no answer. */

@@ -21,11 +21,11 @@ final class Onward {
 
     private final HttpRequest request;
     private final URI origin;
-    private final Bodies bodies;
+    private final PassedBodies bodies;
     private @Nullable Passing passing;
 
     /** The request as it goes to the target at that address. */
-    Onward(HttpRequest came, URI base, Bodies bodies) {
+    Onward(HttpRequest came, URI base, PassedBodies bodies) {
         this.bodies = bodies;
         this.origin = URI.create(base.getScheme() + "://" + base.getRawAuthority());
         String method = came.getRequestLine().getMethod();
@@ -81,7 +81,9 @@ final class Onward {
             return bodies.message(headers, Body.of(new byte[0]));
         }
         Body kept = passing.kept;
-        return kept == null ? Bodies.unrecorded(headers, passing.getContentLength()) : bodies.message(headers, kept);
+        return kept == null
+                ? PassedBodies.unrecorded(headers, passing.getContentLength())
+                : bodies.message(headers, kept);
     }
 
     /** Whether the client broke off before it had sent all of it. */
@@ -92,11 +94,11 @@ final class Onward {
     /** A body that is sent on while it comes. */
     private static final class Passing extends HttpEntityWrapper {
 
-        private final Bodies bodies;
+        private final PassedBodies bodies;
         private @Nullable Body kept;
         private boolean isBroken;
 
-        Passing(HttpEntity body, Bodies bodies) {
+        Passing(HttpEntity body, PassedBodies bodies) {
             super(body);
             this.bodies = bodies;
         }

@@ -6,7 +6,7 @@ import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.support.Samples;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Plays scenarios that end in every way, and says of two of them what only the whole run shows. */
-record PlayedScenarios(List<Plugin> plugins) implements Judging {
+record PlayedScenarios(List<Plugin> plugins) implements ConformanceRun {
 
     /** A run of which nothing counts but its target. */
     static RunRequest request() {

@@ -3,7 +3,7 @@ package io.jobskit.conformance.cli;
 import io.jobskit.conformance.outcome.Disturbances;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.contract.catalogue.Catalogue;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges without looking: everything is kept, or nothing is, or the judge breaks down. */
-final class FakeJudging implements Judging {
+final class FakeJudging implements ConformanceRun {
 
     final List<RunRequest> requests = new ArrayList<>();
     final List<String> interruptions = new ArrayList<>();

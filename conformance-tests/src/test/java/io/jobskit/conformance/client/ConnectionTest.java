@@ -148,7 +148,7 @@ class ConnectionTest {
             said.add(trouble("base-url: https://localhost:" + server.port() + tls, Map.of()));
         }
         // A server that refuses a client may close the connection before the client has read why.
-        said.add(Trouble.of(
+        said.add(FailureReason.of(
                 new SSLHandshakeException("Received fatal alert: certificate_required"),
                 URI.create("https://jobs.example/api"),
                 Duration.ofSeconds(1),

@@ -118,7 +118,7 @@ class FetchedTokensTest {
         try (RawServer tokens = answering("400 Bad Request", "{\"error\": \"invalid_client\"}");
                 RawServer server = RawServer.answering(JOB)) {
             Target target = target(server, oauth2(tokens, ""));
-            Wire wire = run.wire(target);
+            ThrottledClient wire = run.wire(target);
             JobsClient client = RawRun.client(wire, target);
             assertThat(catchThrowable(() -> client.read(target.owner(), "7"))).isInstanceOf(NoTokenException.class);
             assertThat(catchThrowable(() -> client.read(target.owner(), "7")))

@@ -25,7 +25,7 @@ final class RawRun implements AutoCloseable {
     final FakeTime time = new FakeTime();
     final Recording history = new Recording();
 
-    private final List<Wire> wires = new ArrayList<>();
+    private final List<ThrottledClient> wires = new ArrayList<>();
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -47,12 +47,13 @@ final class RawRun implements AutoCloseable {
     }
 
     /** A wire of a run that may write, and is never too late. */
-    Wire wire(Target target) {
+    ThrottledClient wire(Target target) {
         return wire(target, false, Optional.empty());
     }
 
-    Wire wire(Target target, boolean readOnly, Optional<Duration> timeout) {
-        Wire wire = new Wire(target, history, "r1", readOnly, timeout.map(FakeTime.START::plus), time);
+    ThrottledClient wire(Target target, boolean readOnly, Optional<Duration> timeout) {
+        ThrottledClient wire =
+                new ThrottledClient(target, history, "r1", readOnly, timeout.map(FakeTime.START::plus), time);
         wires.add(wire);
         return wire;
     }
@@ -65,13 +66,13 @@ final class RawRun implements AutoCloseable {
         return client(wire(target), target);
     }
 
-    static JobsClient client(Wire wire, Target target) {
+    static JobsClient client(ThrottledClient wire, Target target) {
         return JobsClient.of(wire, target, "READ-01");
     }
 
     @Override
     public void close() {
-        wires.forEach(Wire::close);
+        wires.forEach(ThrottledClient::close);
         wires.clear();
     }
 }

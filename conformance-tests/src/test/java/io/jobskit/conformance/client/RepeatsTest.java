@@ -88,7 +88,7 @@ class RepeatsTest {
     @Test
     void aTargetThatAnswersNothingElseAnyMoreIsNotJudgedByIt() {
         try (RawServer server = server();
-                Wire wire = wire(server)) {
+                ThrottledClient wire = wire(server)) {
             JobsClient client = JobsClient.of(wire, target(server.address()), "READ-01");
             client.list(OWNER, "");
             always = RawServer.answer("502 No", "", "");
@@ -301,8 +301,8 @@ class RepeatsTest {
         return JobsClient.of(wire(server), target(server.address()), "READ-01");
     }
 
-    private Wire wire(RawServer server) {
-        return new Wire(target(server.address()), history, "r1", false, Optional.empty(), time);
+    private ThrottledClient wire(RawServer server) {
+        return new ThrottledClient(target(server.address()), history, "r1", false, Optional.empty(), time);
     }
 
     private static Target target(URI address) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RequestBudgetTest {
 
-    private static final Terms USUAL = new Terms(Duration.ofSeconds(1), false, Optional.empty());
-    private static final Terms AFTER_THE_END = new Terms(Duration.ofSeconds(1), true, Optional.empty());
+    private static final SendPolicy USUAL = new SendPolicy(Duration.ofSeconds(1), false, Optional.empty());
+    private static final SendPolicy AFTER_THE_END = new SendPolicy(Duration.ofSeconds(1), true, Optional.empty());
 
     @Test
     void someRequestsAreKeptForCleaningUp() {

@@ -58,7 +58,7 @@ class WireLimitsTest {
     @Test
     void a429ThatAsksForMoreThanTheRunHasEndsIt() {
         try (RawServer server = RawServer.answering(RawServer.answer("429 Too Many", "Retry-After: 900\r\n", ""))) {
-            Wire wire = run.wire(target(server), false, Optional.of(Duration.ofMinutes(5)));
+            ThrottledClient wire = run.wire(target(server), false, Optional.of(Duration.ofMinutes(5)));
             JobsClient client = RawRun.client(wire, target(server));
             String reason = "The target asked with 429 to wait 15 minutes, which is longer than --timeout leaves.";
             assertThatThrownBy(() -> client.read(OWNER, "7"))
@@ -101,7 +101,7 @@ class WireLimitsTest {
     @Test
     void aReadOnlyRunSendsNoWrite() {
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
-            Wire wire = run.wire(target(server), true, Optional.empty());
+            ThrottledClient wire = run.wire(target(server), true, Optional.empty());
             JobsClient client = JobsClient.of(wire, target(server), "CANCEL-01");
             assertThatThrownBy(() -> client.cancel(OWNER, "7"))
                     .isInstanceOfSatisfying(
@@ -120,7 +120,7 @@ class WireLimitsTest {
     @Test
     void aRunThatIsOverDoesNotSleepOn() {
         try (RawServer server = RawServer.answering(RawServer.answer("429 Too Many", "Retry-After: 900\r\n", ""))) {
-            Wire wire = run.wire(target(server));
+            ThrottledClient wire = run.wire(target(server));
             run.time.onAPause(() -> wire.stop("The run was interrupted."));
             JobsClient client = RawRun.client(wire, target(server));
             assertThatThrownBy(() -> client.read(OWNER, "7")).hasMessage("The run was interrupted.");
@@ -131,7 +131,7 @@ class WireLimitsTest {
     @Test
     void whenARunIsOverOnlyCleaningUpGoesOnAndOnlyForSoLong() {
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", "", ""))) {
-            Wire wire = run.wire(target(server));
+            ThrottledClient wire = run.wire(target(server));
             wire.stop("over");
             assertThatThrownBy(() -> RawRun.client(wire, target(server)).read(OWNER, "7"))
                     .hasMessage("over");

@@ -3,7 +3,7 @@ package io.jobskit.conformance.engine;
 import io.jobskit.conformance.outcome.KnownFailure;
 import io.jobskit.conformance.outcome.RequirementOutcome;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.run.Judging;
+import io.jobskit.conformance.run.ConformanceRun;
 import io.jobskit.conformance.run.RunListener;
 import io.jobskit.conformance.run.RunRequest;
 import io.jobskit.conformance.support.Samples;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Says what it was told to say, and that everything else is kept. */
-final class FakeJudging implements Judging {
+final class FakeJudging implements ConformanceRun {
 
     final List<RunRequest> requests = new ArrayList<>();
     final List<KnownFailure> known = new ArrayList<>();
@@ -29,7 +29,7 @@ final class FakeJudging implements Judging {
 
     private final Map<String, RequirementOutcome> said = new HashMap<>();
 
-    Judging judging(List<KnownFailure> failures, Path out) {
+    ConformanceRun judging(List<KnownFailure> failures, Path out) {
         known.addAll(failures);
         return this;
     }

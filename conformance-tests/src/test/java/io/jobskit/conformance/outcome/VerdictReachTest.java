@@ -36,7 +36,7 @@ class VerdictReachTest {
 
     @Test
     void whatCameInBetweenIsCounted() {
-        assertThat(new Verdicts(CATALOGUE, KnownFailures.none())
+        assertThat(new VerdictAssembly(CATALOGUE, KnownFailures.none())
                         .of(end("", "", "", Set.of(MUST)), new Findings())
                         .disturbances())
                 .isEqualTo(new Disturbances(3, 1));
@@ -45,7 +45,7 @@ class VerdictReachTest {
     @Test
     void theReasonIsWhatWentWrongFirst() {
         Findings none = new Findings();
-        Verdicts verdicts = new Verdicts(CATALOGUE, KnownFailures.none());
+        VerdictAssembly verdicts = new VerdictAssembly(CATALOGUE, KnownFailures.none());
         assertThat(verdicts.of(end("It is dead.", "The kit fell over.", Set.of(MUST)), none)
                         .reason())
                 .isEqualTo("The kit fell over.");
@@ -67,7 +67,7 @@ class VerdictReachTest {
         findings.add(new Violated(OPEN, Source.SCENARIO, new Unwanted("It is wrong"), List.of()));
         RunEnd failed = end("", "The kit fell over.", Set.of(OPEN));
 
-        Verdict verdict = new Verdicts(CATALOGUE, KnownFailures.none()).of(failed, findings);
+        Verdict verdict = new VerdictAssembly(CATALOGUE, KnownFailures.none()).of(failed, findings);
 
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.ERROR);
         assertThat(verdict.requirements()).hasSize(157);
@@ -80,7 +80,8 @@ class VerdictReachTest {
         findings.add(new Kept("NOBODY-01", Source.SCENARIO, "k", List.of()));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Verdicts(CATALOGUE, KnownFailures.none()).of(end("", "", Set.of()), findings))
+                .isThrownBy(
+                        () -> new VerdictAssembly(CATALOGUE, KnownFailures.none()).of(end("", "", Set.of()), findings))
                 .withMessageContaining("[NOBODY-01]");
     }
 
@@ -94,7 +95,7 @@ class VerdictReachTest {
                             ? new NotApplicable(requirement.id(), Source.SCENARIO, "N.", List.of(), standing)
                             : new Kept(requirement.id(), Source.SCENARIO, "k", List.of()));
         }
-        return new Verdicts(CATALOGUE, KnownFailures.none())
+        return new VerdictAssembly(CATALOGUE, KnownFailures.none())
                 .of(end("", "", all), findings)
                 .conclusion();
     }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.jobskit.conformance.client.Manner;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.target.Samples;
 import io.jobskit.conformance.target.TargetFile;
@@ -169,7 +169,7 @@ class DraftsTest {
     @Test
     void whatLeavesOutAParameterIsSentInTheOtherSpellingToo() {
         Tables tables = Tables.shipped();
-        List<Draft> drafts = new Drafts(new Bodies(USUAL, 1, Spelling.USUAL), tables.spellings())
+        List<Draft> drafts = new Drafts(new CreationBodies(USUAL, 1, Spelling.USUAL), tables.spellings())
                 .of(tables.rows().stream()
                         .filter(row -> row.requirement().equals("VIEW-02")
                                 || row.requirement().equals("QUERY-02"))
@@ -216,14 +216,14 @@ class DraftsTest {
     @Test
     void aListThatTheTargetTakesInNoFormIsNotTried() throws Exception {
         Spelling least = Spelling.USUAL.with(
-                Kind.QUERY,
-                Spelling.others(Kind.QUERY).stream()
+                JobKind.QUERY,
+                Spelling.others(JobKind.QUERY).stream()
                         .filter(way -> way.says().startsWith("neither"))
                         .findFirst()
                         .orElseThrow());
         JsonNode entry = new YAMLMapper()
                 .readTree("{member: 'filters[2 of 2].type', refused: {query: X-1}, sent: {odd: ['1']}}");
-        assertThat(new Drafts(new Bodies(USUAL, 1, least), Map.of()).of(Tables.rows("test", entry)))
+        assertThat(new Drafts(new CreationBodies(USUAL, 1, least), Map.of()).of(Tables.rows("test", entry)))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.untried())
                         .contains("The requests that the target takes do not have such a list."));
@@ -247,7 +247,7 @@ class DraftsTest {
 
     private static List<Draft> drafts(Samples samples, String entry) {
         try {
-            return new Drafts(new Bodies(samples, 1, Spelling.USUAL), Map.of())
+            return new Drafts(new CreationBodies(samples, 1, Spelling.USUAL), Map.of())
                     .of(Tables.rows("test", new YAMLMapper().readTree(entry)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(entry, e);

@@ -3,11 +3,11 @@ package io.jobskit.conformance.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Recording;
-import io.jobskit.conformance.history.Trial;
+import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.outcome.Findings;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Stages;
@@ -49,7 +49,7 @@ class IdProbingTest {
     }
 
     /** Of a server with the jobs 7, 8 and 9, whose results were given in this order and of which some are gone since. */
-    private static List<Trial> trials(Set<String> gone) {
+    private static List<TwinTrial> trials(Set<String> gone) {
         Set<String> unknown = ConcurrentHashMap.newKeySet();
         try (RawServer server = RawServer.that((asked, out) -> out.write(RawServer.answer(
                                 asked.line().matches("GET /v1/jobs/[789]/.*") && !unknown.contains(job(asked))
@@ -58,7 +58,7 @@ class IdProbingTest {
                                 "",
                                 "")
                         .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-                Wire wire = new Wire(
+                ThrottledClient wire = new ThrottledClient(
                         OwnStub.targetAt(server.address()),
                         new Recording(),
                         "t",
@@ -66,7 +66,7 @@ class IdProbingTest {
                         Optional.empty(),
                         Time.real())) {
             Target target = OwnStub.targetAt(server.address());
-            Stage stage = Stages.of(target, wire, new Findings(), Set.of(), Time.real());
+            RunContext stage = Stages.of(target, wire, new Findings(), Set.of(), Time.real());
             for (String job : List.of("7", "8", "9")) {
                 stage.created().add(job, target.owner());
                 Object unused = JobsClient.of(wire, target, "DOWNLOAD-01", Integer.parseInt(job))

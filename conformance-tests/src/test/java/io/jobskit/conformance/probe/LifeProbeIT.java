@@ -2,13 +2,13 @@ package io.jobskit.conformance.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.rule.Rules;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.Stages;
@@ -71,7 +71,7 @@ class LifeProbeIT {
                 .toList();
         assertThat(situations).hasSize(13);
         for (String situation : situations) {
-            for (Event event : Event.values()) {
+            for (ProbeEvent event : ProbeEvent.values()) {
                 assertThat(cells)
                         .as("%s in %s", event, situation)
                         .anyMatch(cell -> cell.isTried()
@@ -147,14 +147,14 @@ class LifeProbeIT {
         static Probed of(Target target, SimulatedTime time, Set<String> capabilities, boolean readOnly, int parallel) {
             Recording history = new Recording();
             Findings findings = new Findings();
-            try (Wire wire = new Wire(target, history, "t", readOnly, Optional.empty(), time)) {
-                Stage stage = Stages.of(target, wire, findings, capabilities, time);
+            try (ThrottledClient wire = new ThrottledClient(target, history, "t", readOnly, Optional.empty(), time)) {
+                RunContext stage = Stages.of(target, wire, findings, capabilities, time);
                 List<Cell> cells = time.during(() -> played(stage, parallel));
                 return new Probed(cells, findings, history.exchanges());
             }
         }
 
-        private static List<Cell> played(Stage stage, int parallel) {
+        private static List<Cell> played(RunContext stage, int parallel) {
             LifeProbe probe = new LifeProbe(stage, Tables.shipped());
             probe.play(parallel);
             return probe.cells();

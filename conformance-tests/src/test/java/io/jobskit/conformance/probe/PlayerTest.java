@@ -2,8 +2,8 @@ package io.jobskit.conformance.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.scene.Kind;
-import io.jobskit.conformance.walk.Step;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class PlayerTest {
 
-    private static final Try FIRST = Try.preparing(0, List.of(new Step.Create(0, Kind.VIEW, true)));
-    private static final Try SECOND = Try.preparing(1, List.of(new Step.Create(1, Kind.VIEW, true)));
-    private static final Try TWIN = Try.preparing(2, List.of(new Step.CreateTwin(2, 0, true)));
+    private static final Try FIRST = Try.preparing(0, List.of(new WalkStep.Create(0, JobKind.VIEW, true)));
+    private static final Try SECOND = Try.preparing(1, List.of(new WalkStep.Create(1, JobKind.VIEW, true)));
+    private static final Try TWIN = Try.preparing(2, List.of(new WalkStep.CreateTwin(2, 0, true)));
     private static final Try LISTING =
-            new Try("Queued", "listing", "", 1, Optional.of(JobStatus.QUEUED), List.of(new Step.ListAll(0)));
+            new Try("Queued", "listing", "", 1, Optional.of(JobStatus.QUEUED), List.of(new WalkStep.ListAll(0)));
 
     @Test
     void aTryWaitsForThoseOfTheSameJobAlone() {
@@ -40,6 +40,6 @@ class PlayerTest {
     }
 
     private static Try read(int job) {
-        return Try.preparing(job, List.of(new Step.Read(job)));
+        return Try.preparing(job, List.of(new WalkStep.Read(job)));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.jobskit.conformance.history.Trial.Expectation;
-import io.jobskit.conformance.scene.Bodies;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
+import io.jobskit.conformance.scene.CreationBodies;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.target.Samples;
 import io.jobskit.conformance.target.TargetFile;
@@ -85,13 +85,13 @@ class TablesTest {
     }
 
     /** The usual samples, and a third entity, as the target file of the stub has. */
-    private static Bodies bodies() {
+    private static CreationBodies bodies() {
         Samples usual = TargetFile.ofBaseUrl("http://localhost")
                 .at(URI.create("http://localhost"))
                 .samples();
         Map<String, List<JsonNode>> portfolios = new LinkedHashMap<>(usual.portfolios());
         portfolios.put("ENTITY", List.of(IntNode.valueOf(22), IntNode.valueOf(23), IntNode.valueOf(24)));
-        return new Bodies(
+        return new CreationBodies(
                 new Samples(usual.viewId(), portfolios, usual.columns(), usual.groupings(), usual.filters()),
                 1,
                 Spelling.USUAL);

@@ -15,7 +15,7 @@ import io.jobskit.contract.outcome.Coverage.Inputs;
 import io.jobskit.contract.outcome.Coverage.Untried;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Played;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.KitRecord;
@@ -174,7 +174,7 @@ class ContinuedTest {
     private static VerdictFile file(Conclusion conclusion, String reason, RequirementRecord entry, int exchange) {
         return new VerdictFile(
                 conclusion,
-                Scope.FULL,
+                RunScope.FULL,
                 reason,
                 new TargetRecord("Jobs API", "http://127.0.0.1:8080", ""),
                 new KitRecord("0.1.0", "1"),

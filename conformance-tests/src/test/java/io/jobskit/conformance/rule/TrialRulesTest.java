@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.history.Trial;
-import io.jobskit.conformance.history.Trial.Expectation;
+import io.jobskit.conformance.history.TwinTrial;
+import io.jobskit.conformance.history.TwinTrial.Expectation;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import java.util.List;
@@ -117,7 +117,7 @@ class TrialRulesTest {
                 .created("8", "portfolio_view_results", Tale.VIEW.replace("csv", "csvs"), Tale.job("8", "Queued"));
         History history = History.of(
                 tale.exchanges(),
-                List.of(new Trial(
+                List.of(new TwinTrial(
                         "VIEW-09",
                         CHANGE,
                         Expectation.REFUSED,
@@ -139,7 +139,7 @@ class TrialRulesTest {
                 .create("portfolio_view_results", Tale.VIEW.replace("csv", "csvs"), 500, "")
                 .marked(mark);
         Exchange twin = tale.exchanges().get(0);
-        Trial trial = new Trial("VIEW-09", CHANGE, Expectation.REFUSED, tale.last(), twin);
+        TwinTrial trial = new TwinTrial("VIEW-09", CHANGE, Expectation.REFUSED, tale.last(), twin);
         assertThat(Rules.check(History.of(tale.exchanges(), List.of(trial)), TrialRulesTest::fails))
                 .filteredOn(Finding.Violated.class::isInstance)
                 .extracting(Finding::requirement)
@@ -154,7 +154,7 @@ class TrialRulesTest {
     }
 
     private static List<Finding> probed(Tale tale, String requirement, Expectation expectation) {
-        Trial trial = new Trial(
+        TwinTrial trial = new TwinTrial(
                 requirement, CHANGE, expectation, tale.last(), tale.exchanges().get(0));
         return Rules.check(History.of(tale.exchanges(), List.of(trial)), TrialRulesTest::fails).stream()
                 .filter(finding -> finding.source() == Finding.Source.PROBE)

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
@@ -65,7 +65,7 @@ class CleanupIT {
             WholeRun run = WholeRun.of(Runs.of(stub.target()), time);
             Map<String, Identity> owners = new HashMap<>();
             for (Exchange exchange : run.exchanges()) {
-                Scene.createdId(exchange)
+                ScenarioContext.createdId(exchange)
                         .ifPresent(id -> owners.put(
                                 id,
                                 Objects.requireNonNull(

@@ -2,7 +2,7 @@ package io.jobskit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.proof.twist.Twist;
 import io.jobskit.conformance.proof.twist.TwistedServer;
@@ -92,7 +92,7 @@ class HandsTest {
         try (TwistedServer server = new TwistedServer(StubOptions.of(List.of()), twist, time)) {
             Target target = timed.apply(OwnStub.targetAt(server.address()));
             RunRequest request = Runs.parallel(Runs.of(target), parallel, false);
-            try (Wire wire = new Wire(target, sent, "t", false, Optional.empty(), time)) {
+            try (ThrottledClient wire = new ThrottledClient(target, sent, "t", false, Optional.empty(), time)) {
                 return time.during(() -> new Hands(target, wire, time).of(request));
             }
         }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.scene.Bodies;
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.Spelling;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
@@ -62,8 +62,10 @@ class ReadOnlyIT {
     @Test
     void aJobThatIsThereShowsWhichWayTheTargetGoes() throws Exception {
         try (OwnStub stub = OwnStub.start(time);
-                Wire wire = new Wire(stub.target(), new Recording(), "r1", false, Optional.empty(), time)) {
-            ObjectNode body = new Bodies(stub.target().samples(), 0, Spelling.USUAL, false).wellFormed(Kind.VIEW);
+                ThrottledClient wire =
+                        new ThrottledClient(stub.target(), new Recording(), "r1", false, Optional.empty(), time)) {
+            ObjectNode body =
+                    new CreationBodies(stub.target().samples(), 0, Spelling.USUAL, false).wellFormed(JobKind.VIEW);
             JobsClient.forLookingAround(wire, stub.target())
                     .create(stub.target().owner(), body.toString().getBytes(UTF_8), Map.of(), "");
 

@@ -14,7 +14,7 @@ import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.traffic.PassingTraffic;
-import io.jobskit.conformance.watch.Watch;
+import io.jobskit.conformance.watch.WatchingServer;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
@@ -62,7 +62,8 @@ class WatchedTrafficIT {
                 new TwistedServer(StubOptions.of(List.of("--progress", "time:PT3S")), twist, time)) {
             Target target = OwnStub.targetAt(server.address());
             PassingTraffic passing = new PassingTraffic("watched", target);
-            try (Watch watch = Watch.start(target, InetAddress.getLoopbackAddress(), 0, passing::add, time.clock())) {
+            try (WatchingServer watch =
+                    WatchingServer.start(target, InetAddress.getLoopbackAddress(), 0, passing::add, time.clock())) {
                 time.during(() -> AnyClient.traffic(OwnStub.targetAt(watch.address()), time));
                 watch.end();
                 return new TrafficKit(Shipped::load).judge(passing.traffic(), RunListener.NONE);

@@ -1,13 +1,13 @@
 package io.jobskit.conformance.run;
 
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.KnownFailures;
 import io.jobskit.conformance.outcome.RunEnd;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.outcome.Verdicts;
+import io.jobskit.conformance.outcome.VerdictAssembly;
 import io.jobskit.conformance.support.SimulatedTime;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +32,10 @@ public record WholeRun(Verdict verdict, List<Finding> findings, List<Exchange> e
         Optional<Instant> deadline = request.timeout().map(startedAt::plus);
         Shipped shipped = Shipped.load();
         Recording history = new Recording(request.before().exchanges());
-        try (Wire wire = new Wire(request.target(), history, "whole", false, deadline, time)) {
+        try (ThrottledClient wire = new ThrottledClient(request.target(), history, "whole", false, deadline, time)) {
             Run run = new Run(shipped, time, request, wire, RunListener.NONE);
             RunEnd end = run.play(startedAt, List.of(time));
-            Verdict verdict = new Verdicts(shipped.catalogue(), KnownFailures.none()).of(end, run.findings());
+            Verdict verdict = new VerdictAssembly(shipped.catalogue(), KnownFailures.none()).of(end, run.findings());
             return new WholeRun(verdict, run.findings().all(), history.exchanges());
         }
     }

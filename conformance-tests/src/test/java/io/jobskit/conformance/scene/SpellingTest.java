@@ -20,7 +20,7 @@ class SpellingTest {
 
     @Test
     void aSampleQueryHasSeveralMembersInEachList() {
-        ObjectNode parameters = parameters(Spelling.USUAL, Kind.QUERY);
+        ObjectNode parameters = parameters(Spelling.USUAL, JobKind.QUERY);
         for (String list : List.of("columns", "groupings", "filters", "portfolio_id")) {
             assertThat(parameters.path(list).size()).as(list).isGreaterThanOrEqualTo(2);
         }
@@ -31,14 +31,14 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void eachWayIsAnotherAndTouchesItsOwnKindAlone(Kind kind) {
+    @EnumSource(JobKind.class)
+    void eachWayIsAnotherAndTouchesItsOwnKindAlone(JobKind kind) {
         List<Spelling.Way> ways = Spelling.others(kind);
         assertThat(ways)
                 .extracting(way -> body(Spelling.USUAL.with(kind, way), kind).toString())
                 .doesNotHaveDuplicates()
                 .doesNotContain(body(Spelling.USUAL, kind).toString());
-        Kind other = kind == Kind.VIEW ? Kind.QUERY : Kind.VIEW;
+        JobKind other = kind == JobKind.VIEW ? JobKind.QUERY : JobKind.VIEW;
         assertThat(ways)
                 .allSatisfy(way ->
                         assertThat(body(Spelling.USUAL.with(kind, way), other)).isEqualTo(body(Spelling.USUAL, other)));
@@ -46,31 +46,32 @@ class SpellingTest {
 
     @Test
     void namesAreWrittenInUpperCaseAndIdsAsText() {
-        assertThat(parameters(Spelling.USUAL.with(Kind.VIEW, way(Kind.VIEW, "names in upper case")), Kind.VIEW))
+        assertThat(parameters(
+                        Spelling.USUAL.with(JobKind.VIEW, way(JobKind.VIEW, "names in upper case")), JobKind.VIEW))
                 .hasToString("""
                         {"view_id":2,"portfolio_type":"ENTITY","portfolio_id":22,"output_type":"CSV",\
                         "start_date":"1971-04-11","end_date":"1971-05-11"}""");
-        assertThat(parameters(Spelling.USUAL.with(Kind.VIEW, way(Kind.VIEW, "ids as text")), Kind.VIEW))
+        assertThat(parameters(Spelling.USUAL.with(JobKind.VIEW, way(JobKind.VIEW, "ids as text")), JobKind.VIEW))
                 .hasToString("""
                         {"view_id":"2","portfolio_type":"entity","portfolio_id":"22","output_type":"csv",\
                         "start_date":"1971-04-11","end_date":"1971-05-11"}""");
-        assertThat(parameters(Spelling.USUAL.with(Kind.QUERY, way(Kind.QUERY, "ids as text")), Kind.QUERY)
+        assertThat(parameters(Spelling.USUAL.with(JobKind.QUERY, way(JobKind.QUERY, "ids as text")), JobKind.QUERY)
                         .path("portfolio_id"))
                 .hasToString("[\"22\",\"23\"]");
     }
 
-    private static Spelling.Way way(Kind kind, String says) {
+    private static Spelling.Way way(JobKind kind, String says) {
         return Spelling.others(kind).stream()
                 .filter(way -> way.says().equals(says))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ObjectNode parameters(Spelling spelling, Kind kind) {
+    private static ObjectNode parameters(Spelling spelling, JobKind kind) {
         return (ObjectNode) body(spelling, kind).at("/data/attributes/parameters");
     }
 
-    private static ObjectNode body(Spelling spelling, Kind kind) {
-        return new Bodies(USUAL, 1, spelling).wellFormed(kind);
+    private static ObjectNode body(Spelling spelling, JobKind kind) {
+        return new CreationBodies(USUAL, 1, spelling).wellFormed(kind);
     }
 }

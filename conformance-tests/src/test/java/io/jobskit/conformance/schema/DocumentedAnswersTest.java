@@ -95,7 +95,7 @@ class DocumentedAnswersTest {
     }
 
     private static List<Answer> among(List<Exchange> exchanges, URI baseUrl) {
-        return new DocumentedAnswers(Contract.shipped()).among(exchanges, baseUrl);
+        return new DocumentedAnswers(OpenApiContract.shipped()).among(exchanges, baseUrl);
     }
 
     private static String unseen(List<Answer> answers, int status, String mediaType) {

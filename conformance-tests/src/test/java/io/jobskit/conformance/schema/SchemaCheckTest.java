@@ -27,7 +27,7 @@ class SchemaCheckTest {
     @Test
     void eachRequirementThatTheContractNamesIsInTheCatalogue() {
         Catalogue catalogue = Catalogue.shipped();
-        assertThat(Contract.shipped().root().findValuesAsText("x-requirement"))
+        assertThat(OpenApiContract.shipped().root().findValuesAsText("x-requirement"))
                 .isNotEmpty()
                 .allMatch(catalogue::has);
     }
@@ -74,7 +74,7 @@ class SchemaCheckTest {
 
     @Test
     void eachReferenceOfTheContractLeadsSomewhere() {
-        JsonNode root = Contract.shipped().root();
+        JsonNode root = OpenApiContract.shipped().root();
         assertThat(root.findValuesAsText("$ref"))
                 .isNotEmpty()
                 .allSatisfy(
@@ -87,7 +87,7 @@ class SchemaCheckTest {
     void eachSchemaOfTheContractIsOne() {
         var meta = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        Contract.shipped()
+        OpenApiContract.shipped()
                 .root()
                 .at("/components/schemas")
                 .forEach(schema -> assertThat(meta.validate(schema)).isEmpty());
@@ -95,7 +95,7 @@ class SchemaCheckTest {
 
     @Test
     void eachExampleOfTheContractFitsItsSchema() {
-        Contract contract = Contract.shipped();
+        OpenApiContract contract = OpenApiContract.shipped();
         List<JsonNode> shown = contract.root().findParents("examples").stream()
                 .filter(content -> content.has("schema"))
                 .toList();
@@ -111,7 +111,7 @@ class SchemaCheckTest {
 
     @Test
     void otherPeoplesToolsCanReadTheContract() {
-        JsonNode root = Contract.shipped().root();
+        JsonNode root = OpenApiContract.shipped().root();
         assertThat(root.findParents("$ref")).isNotEmpty().allMatch(node -> node.size() == 1);
         assertThat(root.findParents("type"))
                 .filteredOn(node -> node.path("type").asText().equals("array"))
@@ -329,7 +329,7 @@ class SchemaCheckTest {
             assertThat(finding.evidence()).containsExactly(exchanges.get(exchanges.size() - 1));
             String schema = ((Finding.Violated) finding).difference().data().schema();
             assertThat(schema).startsWith("openapi.yaml#/components/schemas/");
-            assertThat(Contract.shipped()
+            assertThat(OpenApiContract.shipped()
                             .root()
                             .at(schema.substring(schema.indexOf('#') + 1))
                             .isMissingNode())

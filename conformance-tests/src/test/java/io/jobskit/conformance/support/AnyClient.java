@@ -1,7 +1,7 @@
 package io.jobskit.conformance.support;
 
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.failure.CannotJudgeException;
@@ -39,7 +39,7 @@ public final class AnyClient {
     /** What it sent to a target whose jobs take some seconds, and what came back, as far as it got. */
     public static List<Exchange> traffic(Target target, Time time) {
         Recording recording = new Recording();
-        try (Wire wire = new Wire(target, recording, "client", false, Optional.empty(), time)) {
+        try (ThrottledClient wire = new ThrottledClient(target, recording, "client", false, Optional.empty(), time)) {
             new AnyClient(JobsClient.of(wire, target, ""), target.owner(), time).play();
         } catch (CannotJudgeException unanswered) {
             // Whoever gets no answer goes away.

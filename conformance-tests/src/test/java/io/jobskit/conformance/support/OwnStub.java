@@ -26,7 +26,7 @@ public final class OwnStub implements AutoCloseable {
             return new OwnStub(JobsMockServer.builder()
                     .clock(time.clock())
                     .auth(AuthMode.STRICT)
-                    .progress(given.pace())
+                    .progress(given.progressMode())
                     .completedRead(given.completedRead())
                     .download(given.download())
                     .rateLimit(given.rateLimit().orElse(null))

@@ -1,10 +1,10 @@
 package io.jobskit.conformance.support;
 
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.scene.CreatedJobs;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.Spelling;
-import io.jobskit.conformance.scene.Stage;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waiting;
@@ -19,14 +19,15 @@ public final class Stages {
     private Stages() {}
 
     /** Nobody interrupts it; it has created no job yet, and its findings are these. */
-    public static Stage of(Target target, Wire wire, Findings findings, Set<String> capabilities, Time time) {
+    public static RunContext of(
+            Target target, ThrottledClient wire, Findings findings, Set<String> capabilities, Time time) {
         Waiting waiting = new Waiting(
                 target.timing().completesWithin(),
                 Duration.ofMillis(100),
                 target.timing().pollEvery(),
                 time,
                 () -> false);
-        return new Stage(
+        return new RunContext(
                 target,
                 Catalogue.shipped(),
                 wire,

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.support;
 
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.store.RateLimit;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Options of the stub's command, for a stub in this JVM.
  *
- * @param pace what makes jobs go on
+ * @param progressMode what makes jobs go on
  * @param completedRead how a completed job is read
  * @param download how results are downloaded
  * @param rateLimit how many requests a firm may send, if not any number
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param store the file that keeps jobs and firms, or the address of the database, if they are kept in one
  */
 public record StubOptions(
-        Pace pace,
+        ProgressMode progressMode,
         int completedRead,
         int download,
         Optional<RateLimit> rateLimit,
@@ -33,7 +33,7 @@ public record StubOptions(
             given.put(options.get(i), options.get(i + 1));
         }
         StubOptions read = new StubOptions(
-                Pace.parse(taken(given, "--progress").orElse("time:PT0.12S")),
+                ProgressMode.parse(taken(given, "--progress").orElse("time:PT0.12S")),
                 taken(given, "--completed-read").map(Integer::valueOf).orElse(200),
                 taken(given, "--download").map(Integer::valueOf).orElse(200),
                 taken(given, "--rate-limit").map(RateLimit::parse),

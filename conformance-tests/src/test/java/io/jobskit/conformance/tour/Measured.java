@@ -7,7 +7,7 @@ import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.rule.Ruling;
 import io.jobskit.conformance.rule.Scope;
 import io.jobskit.conformance.run.WholeRun;
-import io.jobskit.conformance.scene.Scene;
+import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.schema.SchemaCheck;
 import io.jobskit.contract.outcome.Standing;
 import java.util.LinkedHashMap;
@@ -81,7 +81,7 @@ final class Measured {
     private Set<String> judged(List<Exchange> exchanges) {
         History history = History.of(exchanges);
         Set<String> jobs = exchanges.stream()
-                .map(Scene::createdId)
+                .map(ScenarioContext::createdId)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         Scope scope = Scope.of(exchanges, jobs);

@@ -2,22 +2,22 @@ package io.jobskit.conformance.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.scene.Kind;
+import io.jobskit.conformance.scene.JobKind;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SequenceTest {
 
-    private static final List<Step> PLAN = List.of(
-            new Step.Create(0, Kind.VIEW, true),
-            new Step.Create(1, Kind.QUERY, true),
-            new Step.Read(0),
-            new Step.Cancel(1),
-            new Step.Read(1),
-            new Step.Read(0),
-            new Step.Download(0),
-            new Step.ListAll(0));
+    private static final List<WalkStep> PLAN = List.of(
+            new WalkStep.Create(0, JobKind.VIEW, true),
+            new WalkStep.Create(1, JobKind.QUERY, true),
+            new WalkStep.Read(0),
+            new WalkStep.Cancel(1),
+            new WalkStep.Read(1),
+            new WalkStep.Read(0),
+            new WalkStep.Download(0),
+            new WalkStep.ListAll(0));
 
     @Test
     void aStepWaitsForTheLastOneOfItsJobAndForACancelJustBefore() {
@@ -28,7 +28,7 @@ class SequenceTest {
 
     @Test
     void everyStepWaitsForEarlierOnesAlone() {
-        List<Step> plan = Plan.of(5, 240, true, true);
+        List<WalkStep> plan = WalkPlan.of(5, 240, true, true);
         for (int place = 0; place < plan.size(); place++) {
             int here = place;
             assertThat(Sequence.before(plan, place)).doesNotHaveDuplicates().allMatch(earlier -> earlier < here);

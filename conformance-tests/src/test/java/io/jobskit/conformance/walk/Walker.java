@@ -1,12 +1,12 @@
 package io.jobskit.conformance.walk;
 
-import io.jobskit.conformance.client.Wire;
+import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
-import io.jobskit.conformance.scene.Stage;
+import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.Stages;
 import io.jobskit.conformance.target.Target;
@@ -46,8 +46,8 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
                 Optional.empty());
         Recording history = new Recording();
         Findings findings = new Findings();
-        try (Wire wire = new Wire(impatient, history, "t", readOnly, Optional.empty(), time)) {
-            Stage stage = Stages.of(impatient, wire, findings, capabilities, time);
+        try (ThrottledClient wire = new ThrottledClient(impatient, history, "t", readOnly, Optional.empty(), time)) {
+            RunContext stage = Stages.of(impatient, wire, findings, capabilities, time);
             time.during(() -> {
                 new Walk(stage, seed, steps, parallel, taken -> {}).play();
                 return stage;

@@ -24,9 +24,10 @@ abstract class AtAWatch {
 
     final Queue<Passed> told = new ConcurrentLinkedQueue<>();
 
-    Watch watch(String baseUrl) {
+    WatchingServer watch(String baseUrl) {
         try {
-            return Watch.start(target(baseUrl), InetAddress.getLoopbackAddress(), 0, told::add, Clock.systemUTC());
+            return WatchingServer.start(
+                    target(baseUrl), InetAddress.getLoopbackAddress(), 0, told::add, Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,7 +38,7 @@ abstract class AtAWatch {
     }
 
     /** The only exchange, once it is over. */
-    Passed over(Watch watch) {
+    Passed over(WatchingServer watch) {
         watch.end();
         assertThat(told).hasSize(1);
         return told.element();
@@ -48,7 +49,7 @@ abstract class AtAWatch {
     }
 
     /** Sends that, and reads until the connection is closed, or breaks off. */
-    static String says(Watch watch, String request) {
+    static String says(WatchingServer watch, String request) {
         try (Socket client =
                 new Socket(InetAddress.getLoopbackAddress(), watch.address().getPort())) {
             client.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));

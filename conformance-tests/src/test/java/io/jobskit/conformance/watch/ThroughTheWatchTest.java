@@ -47,8 +47,8 @@ class ThroughTheWatchTest {
         authority.itself().write(folder, "ca");
         try (RawServer server = RawServer.secured(
                         authority.issue("localhost").context(), (asked, out) -> out.write(DONE.getBytes(ISO_8859_1)));
-                Watch trusting = watch("https://localhost:" + server.port(), "tls: {ca: ca.pem}");
-                Watch usual = watch("https://localhost:" + server.port(), "")) {
+                WatchingServer trusting = watch("https://localhost:" + server.port(), "tls: {ca: ca.pem}");
+                WatchingServer usual = watch("https://localhost:" + server.port(), "")) {
             assertThat(post(trusting, "{}")).isEqualTo(200);
             assertThat(server.asked().get(0).body()).isEqualTo("{}");
             assertThat(post(usual, "{}")).isEqualTo(502);
@@ -65,7 +65,8 @@ class ThroughTheWatchTest {
     void aProxyOfTheTargetFileIsAskedAndItsCredentialsAreNotRecorded() {
         try (RawServer server = RawServer.answering(DONE);
                 Tunnel proxy = Tunnel.proxy();
-                Watch watch = watch(server.address().toString(), "proxy: http://me:secret@127.0.0.1:" + proxy.port())) {
+                WatchingServer watch =
+                        watch(server.address().toString(), "proxy: http://me:secret@127.0.0.1:" + proxy.port())) {
             assertThat(post(watch, "")).isEqualTo(200);
             assertThat(proxy.asked().get(0))
                     .startsWith("POST " + server.address() + "/v1/jobs?a=%7Cb HTTP/1.1\r\n")
@@ -85,7 +86,7 @@ class ThroughTheWatchTest {
                     seen.await();
                     out.write("0\r\n\r\n".getBytes(ISO_8859_1));
                 });
-                Watch watch = watch(server.address().toString(), "");
+                WatchingServer watch = watch(server.address().toString(), "");
                 InputStream body = HttpClient.newHttpClient()
                         .send(to(watch, "/v1/jobs").build(), BodyHandlers.ofInputStream())
                         .body()) {
@@ -107,7 +108,7 @@ class ThroughTheWatchTest {
                         out.write(piece);
                     }
                 });
-                Watch watch = watch(server.address().toString(), "")) {
+                WatchingServer watch = watch(server.address().toString(), "")) {
             Path large = Files.write(folder.resolve("large"), piece);
             var answer = HttpClient.newHttpClient()
                     .send(
@@ -130,11 +131,11 @@ class ThroughTheWatchTest {
         assertThat(kept).doesNotExist();
     }
 
-    private Watch watch(String baseUrl, String more) {
+    private WatchingServer watch(String baseUrl, String more) {
         try {
             Path file = Files.writeString(folder.resolve("target.yaml"), "base-url: %s%n%s%n".formatted(baseUrl, more));
             TargetFile target = TargetFile.read(file, Map.of());
-            return Watch.start(
+            return WatchingServer.start(
                     target.at(((Place.Address) target.place()).baseUrl()),
                     InetAddress.getLoopbackAddress(),
                     0,
@@ -145,7 +146,7 @@ class ThroughTheWatchTest {
         }
     }
 
-    private static int post(Watch watch, String body) {
+    private static int post(WatchingServer watch, String body) {
         HttpRequest request =
                 to(watch, "/v1/jobs?a=%7Cb").POST(BodyPublishers.ofString(body)).build();
         try {
@@ -159,7 +160,7 @@ class ThroughTheWatchTest {
         }
     }
 
-    private static HttpRequest.Builder to(Watch watch, String path) {
+    private static HttpRequest.Builder to(WatchingServer watch, String path) {
         return HttpRequest.newBuilder(URI.create(watch.address() + path));
     }
 }

@@ -20,7 +20,7 @@ class WatchTroubleTest extends AtAWatch {
     @Test
     void whereNothingListensTheClientIsToldSoAndTheWatchGoesOn() throws IOException {
         int port = freePort();
-        try (Watch watch = watch("http://127.0.0.1:" + port)) {
+        try (WatchingServer watch = watch("http://127.0.0.1:" + port)) {
             String request = "POST /v1/jobs HTTP/1.1\nHost: here\nContent-Length: 2\n\n{}";
             assertThat(says(watch, request)).isEqualTo("""
                     HTTP/1.1 502 Bad Gateway
@@ -50,7 +50,7 @@ class WatchTroubleTest extends AtAWatch {
                     out.flush();
                     throw new IOException("enough");
                 });
-                Watch watch = watch(server.address().toString())) {
+                WatchingServer watch = watch(server.address().toString())) {
             assertThat(says(watch, "GET /v1/jobs HTTP/1.1\nHost: here\n\n")).endsWith("\r\n\r\nhalf");
             Passed passed = over(watch);
             assertThat(passed.answer()).isEmpty();
@@ -67,7 +67,7 @@ class WatchTroubleTest extends AtAWatch {
                         out.write(piece);
                     }
                 });
-                Watch watch = watch(server.address().toString())) {
+                WatchingServer watch = watch(server.address().toString())) {
             try (Socket client =
                     new Socket(InetAddress.getLoopbackAddress(), watch.address().getPort())) {
                 client.getOutputStream().write("GET /v1/jobs HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(ISO_8859_1));
@@ -87,7 +87,7 @@ class WatchTroubleTest extends AtAWatch {
                     }
                     out.write(RawServer.answer("200 OK", "", "").getBytes(ISO_8859_1));
                 });
-                Watch watch = watch(server.address().toString())) {
+                WatchingServer watch = watch(server.address().toString())) {
             String get = "GET /v1/jobs/7 HTTP/1.1\nHost: here\nConnection: close\n\n";
             assertThat(says(watch, get)).startsWith("HTTP/1.1 200 ");
             assertThat(says(watch, get)).startsWith("HTTP/1.1 200 ");
@@ -102,7 +102,7 @@ class WatchTroubleTest extends AtAWatch {
 
     @Test
     void itIsNoProxyToOtherServers() {
-        try (Watch watch = watch("http://127.0.0.1:1")) {
+        try (WatchingServer watch = watch("http://127.0.0.1:1")) {
             assertThat(says(watch, "GET http://elsewhere.example/ HTTP/1.1\nHost: elsewhere.example\n\n"))
                     .startsWith("HTTP/1.1 400 Bad Request\r\n")
                     .endsWith(
@@ -116,7 +116,7 @@ class WatchTroubleTest extends AtAWatch {
     @Test
     void whereSomethingElseListensItCannot() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> Watch.start(
+            assertThatThrownBy(() -> WatchingServer.start(
                                     target("http://127.0.0.1:1"),
                                     InetAddress.getLoopbackAddress(),
                                     taken.getLocalPort(),

@@ -12,7 +12,7 @@ import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Played;
 import io.jobskit.contract.outcome.RequirementsJudged;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +55,7 @@ import java.util.Optional;
         allowGetters = true)
 public record VerdictFile(
         Conclusion verdict,
-        Scope scope,
+        RunScope scope,
         String reason,
         TargetRecord target,
         KitRecord kit,
@@ -191,6 +191,6 @@ public record VerdictFile(
     /** Whether the run was narrowed. */
     @JsonIgnore
     public boolean isPartial() {
-        return scope == Scope.PARTIAL;
+        return scope == RunScope.PARTIAL;
     }
 }

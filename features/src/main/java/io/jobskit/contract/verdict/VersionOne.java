@@ -6,7 +6,7 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class VersionOne {
     /** A file of the first version. */
     record Whole(
             Conclusion verdict,
-            Scope scope,
+            RunScope scope,
             String reason,
             TargetRecord target,
             KitRecord kit,

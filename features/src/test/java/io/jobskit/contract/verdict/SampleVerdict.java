@@ -5,7 +5,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Played;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -73,7 +73,7 @@ final class SampleVerdict {
         }
         return new VerdictFile(
                 Conclusion.NOT_CONFORMANT,
-                Scope.PARTIAL,
+                RunScope.PARTIAL,
                 "A reason.",
                 new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080", "https://docs.example.com/jobs"),
                 new KitRecord("0.1.0", "1"),

@@ -69,7 +69,7 @@ public final class JobsMockExtension implements ParameterResolver, AfterTestExec
     }
 
     private static SharedServer server(ExtensionContext context) {
-        Settings settings = Settings.of(annotation(context));
+        MockSettings settings = MockSettings.of(annotation(context));
         return kept(context.getRoot().getStore(OURS), settings, SharedServer.class, () -> SharedServer.start(settings));
     }
 

@@ -19,7 +19,7 @@ final class SharedServer implements AutoCloseable {
         this.server = server;
     }
 
-    static SharedServer start(Settings settings) {
+    static SharedServer start(MockSettings settings) {
         try {
             return new SharedServer(settings.server().start());
         } catch (StartException e) {

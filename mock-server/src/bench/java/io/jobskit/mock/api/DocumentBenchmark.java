@@ -1,12 +1,12 @@
 package io.jobskit.mock.api;
 
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.job.Course;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
+import io.jobskit.mock.job.Progression;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ public class DocumentBenchmark {
             new Owner("1", "key", "1"),
             "PORTFOLIO_QUERY",
             PARAMETERS,
-            new Course(Fate.COMPLETES, Pace.USUAL),
+            new Progression(Behavior.COMPLETES, ProgressMode.USUAL),
             CREATED,
             false);
     private final Instant now = CREATED.plusMillis(1700);

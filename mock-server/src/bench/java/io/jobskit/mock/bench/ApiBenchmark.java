@@ -8,8 +8,8 @@ import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.JobType;
-import io.jobskit.mock.job.Pace;
-import io.jobskit.mock.results.Results;
+import io.jobskit.mock.job.ProgressMode;
+import io.jobskit.mock.results.ProducedResults;
 import io.jobskit.mock.store.MemoryStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,7 +89,7 @@ public class ApiBenchmark {
 
     @Benchmark
     public void csvRows() throws IOException {
-        Results.of(JobType.PORTFOLIO_VIEW_RESULTS, VIEW).writeTo(OutputStream.nullOutputStream());
+        ProducedResults.of(JobType.PORTFOLIO_VIEW_RESULTS, VIEW).writeTo(OutputStream.nullOutputStream());
     }
 
     private static HttpRequest createRequest() {
@@ -100,7 +100,9 @@ public class ApiBenchmark {
     private static JobsApi api() {
         Access access = new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()), null, firm -> {}));
         return new JobsApi(
-                access, MemoryStore.empty(Clock.systemUTC()).jobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
+                access,
+                MemoryStore.empty(Clock.systemUTC()).jobs(),
+                new JobsApi.Settings(ProgressMode.USUAL, 200, 200));
     }
 
     private static List<String> header(String name) {

@@ -1,11 +1,11 @@
 package io.jobskit.mock.bench;
 
 import io.jobskit.mock.api.Paging;
-import io.jobskit.mock.job.Courses;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
+import io.jobskit.mock.job.Progressions;
 import io.jobskit.mock.store.JobChanges;
 import io.jobskit.mock.store.KeptFirm;
 import io.jobskit.mock.store.NewContents;
@@ -170,7 +170,7 @@ final class Kept {
         Owner owner = new Owner("1", "key", "1");
         byte[] parameters = "{\"view_id\":\"2\",\"portfolio_type\":\"entity\",\"portfolio_id\":\"22\"}"
                 .getBytes(StandardCharsets.UTF_8);
-        Courses courses = new Courses();
+        Progressions progressions = new Progressions();
         Instant created = Instant.now().minusSeconds(3600);
         try (Store store = SqlStore.inFile(file, Clock.systemUTC(), JobChanges.UNHEARD)) {
             List<Job> jobs = LongStream.rangeClosed(1, COUNT)
@@ -179,7 +179,7 @@ final class Kept {
                             owner,
                             "portfolio_view_results",
                             parameters,
-                            courses.of(Fate.COMPLETES, Pace.USUAL),
+                            progressions.of(Behavior.COMPLETES, ProgressMode.USUAL),
                             created,
                             false))
                     .toList();

@@ -8,7 +8,7 @@ import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.store.MemoryStore;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,9 @@ final class MillionJobs {
     private MillionJobs() {
         Access access = new Access(AuthMode.OPEN, new Firms(MemoryStore.empty(Clock.systemUTC()), null, firm -> {}));
         api = new JobsApi(
-                access, MemoryStore.empty(Clock.systemUTC()).jobs(), new JobsApi.Settings(Pace.USUAL, 200, 200));
+                access,
+                MemoryStore.empty(Clock.systemUTC()).jobs(),
+                new JobsApi.Settings(ProgressMode.USUAL, 200, 200));
     }
 
     /** Takes the kind of job: query or view. */

@@ -8,23 +8,23 @@ import io.jobskit.mock.job.Job;
 import io.jobskit.mock.store.JobStore;
 
 /** Cancels a job ("Cancel a job"). */
-final class CancelJob implements Operation {
+final class CancelJob implements ApiOperation {
 
     private final Access access;
     private final JobStore store;
-    private final Jobs jobs;
+    private final JobLookup jobs;
 
     CancelJob(Access access, JobStore store) {
         this.access = access;
         this.store = store;
-        this.jobs = new Jobs(store);
+        this.jobs = new JobLookup(store);
     }
 
     @Override
-    public HttpResponse answer(HttpRequest request, Place place) {
+    public HttpResponse answer(HttpRequest request, ApiPath place) {
         Caller caller = access.admit(request);
         Job found = jobs.find(request, place, caller);
-        Job job = Jobs.present(
+        Job job = JobLookup.present(
                 store.update(
                         found.number(),
                         present -> present.cancel(caller.firm().again().now())),

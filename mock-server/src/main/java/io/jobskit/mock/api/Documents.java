@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
+import io.jobskit.mock.job.ErrorDetail;
 import io.jobskit.mock.job.Job;
-import io.jobskit.mock.job.JobError;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.Owner;
@@ -143,10 +143,10 @@ final class Documents {
         return (local.length() == WITHOUT_SECONDS ? local + ":00" : local) + "Z";
     }
 
-    private static void errors(JsonGenerator json, List<JobError> errors) throws IOException {
+    private static void errors(JsonGenerator json, List<ErrorDetail> errors) throws IOException {
         if (!errors.isEmpty()) {
             json.writeArrayFieldStart("errors");
-            for (JobError error : errors) {
+            for (ErrorDetail error : errors) {
                 json.writeStartObject();
                 json.writeStringField("status", error.status());
                 json.writeStringField("title", error.title());

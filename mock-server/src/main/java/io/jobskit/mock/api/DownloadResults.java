@@ -14,18 +14,18 @@ import io.jobskit.mock.job.OutputType;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.results.JobResults;
+import io.jobskit.mock.results.ProducedResults;
 import io.jobskit.mock.results.ResultSubject;
-import io.jobskit.mock.results.Results;
 import io.jobskit.mock.store.JobStore;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a job's results, or with the way to them ("Download a job's results"). */
-final class DownloadResults implements Operation {
+final class DownloadResults implements ApiOperation {
 
     private final Access access;
-    private final Jobs jobs;
+    private final JobLookup jobs;
     private final ResultLinks links = new ResultLinks();
     private final @Nullable ResultFiles own;
     private final int downloadStatus;
@@ -38,14 +38,14 @@ final class DownloadResults implements Operation {
      */
     DownloadResults(Access access, JobStore store, @Nullable ResultFiles own, int downloadStatus) {
         this.access = access;
-        this.jobs = new Jobs(store);
+        this.jobs = new JobLookup(store);
         this.own = own;
         this.downloadStatus = downloadStatus;
     }
 
     @Override
-    public HttpResponse answer(HttpRequest request, Place place) {
-        if (place.kind() == Place.Kind.RESULTS) {
+    public HttpResponse answer(HttpRequest request, ApiPath place) {
+        if (place.kind() == ApiPath.Kind.RESULTS) {
             Job job = jobs.named(request, place.id());
             if (job == null || !links.matches(job.number(), place.key())) {
                 throw Refusal.noSuchLink();
@@ -63,7 +63,7 @@ final class DownloadResults implements Operation {
         return results(request, job, caller.firm(), place);
     }
 
-    private HttpResponse results(HttpRequest request, Job job, Firm firm, Place place) {
+    private HttpResponse results(HttpRequest request, Job job, Firm firm, ApiPath place) {
         JobState state = stateWithResults(job, firm, place.id());
         JobResults results = resultsOf(job);
         if (Conditions.areThere(request, results.entityTag())) {
@@ -81,7 +81,7 @@ final class DownloadResults implements Operation {
         try {
             Optional<JobResults> file =
                     own == null ? Optional.empty() : own.of(ResultSubject.of(job.type(), job.parameters()));
-            return file.orElseGet(() -> Results.of(job.type(), job.parameters()));
+            return file.orElseGet(() -> ProducedResults.of(job.type(), job.parameters()));
         } catch (ResultFileException broken) {
             throw Refusal.brokenResults(String.valueOf(broken.getMessage()));
         }

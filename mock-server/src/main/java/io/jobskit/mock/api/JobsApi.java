@@ -4,10 +4,10 @@ import io.jobskit.mock.access.Access;
 import io.jobskit.mock.fault.ApiRoute;
 import io.jobskit.mock.fault.ApiRoutes;
 import io.jobskit.mock.files.ResultFiles;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.store.JobStore;
@@ -20,52 +20,52 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The API: under /v1/jobs and /api/v1/jobs, every operation of the page. */
-public final class JobsApi implements Door, ApiRoutes {
+public final class JobsApi implements HttpHandler, ApiRoutes {
 
     /**
      * How the API goes where the page leaves it open.
      *
-     * @param pace what makes jobs go on
+     * @param progressMode what makes jobs go on
      * @param completedStatus how a Completed job is read: 200 or 303
      * @param downloadStatus how results are downloaded: 200 or 303
      * @param results results of the user's own; null for none
      */
     public record Settings(
-            Pace pace,
+            ProgressMode progressMode,
             int completedStatus,
             int downloadStatus,
             @Nullable ResultFiles results) {
 
         /** Settings without results of the user's own. */
-        public Settings(Pace pace, int completedStatus, int downloadStatus) {
-            this(pace, completedStatus, downloadStatus, null);
+        public Settings(ProgressMode progressMode, int completedStatus, int downloadStatus) {
+            this(progressMode, completedStatus, downloadStatus, null);
         }
     }
 
-    private final Map<Place.Kind, Map<String, Operation>> operations = new EnumMap<>(Place.Kind.class);
+    private final Map<ApiPath.Kind, Map<String, ApiOperation>> operations = new EnumMap<>(ApiPath.Kind.class);
 
     /** The API, to jobs of that store. */
     public JobsApi(Access access, JobStore store, Settings settings) {
-        Operation download = new DownloadResults(access, store, settings.results, settings.downloadStatus);
-        Operation creator = new ShowCreator(access, store);
-        put(Place.Kind.JOBS, "GET", new ListJobs(access, store));
-        put(Place.Kind.JOBS, "POST", new CreateJob(access, store, settings.pace));
-        put(Place.Kind.JOB, "GET", new ReadJob(access, store, settings.completedStatus));
-        put(Place.Kind.JOB, "DELETE", new CancelJob(access, store));
-        put(Place.Kind.DOWNLOAD, "GET", download);
-        put(Place.Kind.RESULTS, "GET", download);
-        put(Place.Kind.CREATOR, "GET", creator);
-        put(Place.Kind.CREATOR_RELATIONSHIP, "GET", creator);
+        ApiOperation download = new DownloadResults(access, store, settings.results, settings.downloadStatus);
+        ApiOperation creator = new ShowCreator(access, store);
+        put(ApiPath.Kind.JOBS, "GET", new ListJobs(access, store));
+        put(ApiPath.Kind.JOBS, "POST", new CreateJob(access, store, settings.progressMode));
+        put(ApiPath.Kind.JOB, "GET", new ReadJob(access, store, settings.completedStatus));
+        put(ApiPath.Kind.JOB, "DELETE", new CancelJob(access, store));
+        put(ApiPath.Kind.DOWNLOAD, "GET", download);
+        put(ApiPath.Kind.RESULTS, "GET", download);
+        put(ApiPath.Kind.CREATOR, "GET", creator);
+        put(ApiPath.Kind.CREATOR_RELATIONSHIP, "GET", creator);
     }
 
     @Override
     public boolean leadsHere(String path) {
-        return Place.of(path) != null;
+        return ApiPath.of(path) != null;
     }
 
     @Override
     public HttpResponse answer(HttpRequest request) {
-        Place place = Place.of(request.path());
+        ApiPath place = ApiPath.of(request.path());
         if (place == null) {
             throw new IllegalArgumentException(request.path() + " is no path of the API");
         }
@@ -85,7 +85,7 @@ public final class JobsApi implements Door, ApiRoutes {
 
     @Override
     public @Nullable ApiRoute route(String method, String path) {
-        Place place = Place.of(path);
+        ApiPath place = ApiPath.of(path);
         if (place == null) {
             return null;
         }
@@ -101,13 +101,13 @@ public final class JobsApi implements Door, ApiRoutes {
 
     @Override
     public long job(String path) {
-        Place place = Place.of(path);
-        return place == null || place.kind() == Place.Kind.JOBS ? 0 : Ids.number(place.id());
+        ApiPath place = ApiPath.of(path);
+        return place == null || place.kind() == ApiPath.Kind.JOBS ? 0 : Ids.number(place.id());
     }
 
     /** The paths of the API, as {@code /v1/jobs/:id}. */
     public static List<String> paths() {
-        return Arrays.stream(Place.Kind.values()).map(Place.Kind::template).toList();
+        return Arrays.stream(ApiPath.Kind.values()).map(ApiPath.Kind::template).toList();
     }
 
     /** The requests that the API knows, as {@code GET /v1/jobs/:id}. */
@@ -118,21 +118,21 @@ public final class JobsApi implements Door, ApiRoutes {
                 .toList();
     }
 
-    private Operation operation(String method, Place.Kind kind) {
-        Map<String, Operation> here = operations.getOrDefault(kind, Map.of());
-        Operation operation = here.get(method.equals("HEAD") ? "GET" : method);
+    private ApiOperation operation(String method, ApiPath.Kind kind) {
+        Map<String, ApiOperation> here = operations.getOrDefault(kind, Map.of());
+        ApiOperation operation = here.get(method.equals("HEAD") ? "GET" : method);
         if (operation == null) {
             throw Refusal.methodNotAllowed(method, kind.template(), allowed(here));
         }
         return operation;
     }
 
-    private static String allowed(Map<String, Operation> here) {
+    private static String allowed(Map<String, ApiOperation> here) {
         String methods = String.join(", ", here.keySet());
         return here.containsKey("GET") ? methods.replace("GET", "GET, HEAD") : methods;
     }
 
-    private void put(Place.Kind kind, String method, Operation operation) {
+    private void put(ApiPath.Kind kind, String method, ApiOperation operation) {
         operations.computeIfAbsent(kind, k -> new TreeMap<>()).put(method, operation);
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a user's jobs, oldest first ("Check the status of all jobs"). */
-final class ListJobs implements Operation {
+final class ListJobs implements ApiOperation {
 
     private final Access access;
     private final JobStore store;
@@ -24,10 +24,10 @@ final class ListJobs implements Operation {
     }
 
     @Override
-    public HttpResponse answer(HttpRequest request, Place place) {
+    public HttpResponse answer(HttpRequest request, ApiPath place) {
         Caller caller = access.admit(request);
         QueryParameters parameters = request.parameters();
-        boolean uuidLike = Style.uuidLike(parameters);
+        boolean uuidLike = IdStyle.uuidLike(parameters);
         int limit = Paging.limit(parameters);
         Page page = store.page(caller.user(), Paging.after(parameters), limit);
         Instant now = caller.firm().now();
@@ -42,6 +42,6 @@ final class ListJobs implements Operation {
         return after.isEmpty()
                 ? null
                 : "/v1/jobs?page%5Blimit%5D=" + limit + "&page%5Bafter%5D=" + Paging.cursor(after.getAsLong())
-                        + (uuidLike ? "&" + Style.PARAMETER + "=true" : "");
+                        + (uuidLike ? "&" + IdStyle.PARAMETER + "=true" : "");
     }
 }

@@ -11,11 +11,11 @@ import io.jobskit.mock.store.JobStore;
 import java.time.Instant;
 
 /** Reads a job ("Check a job's status"). */
-final class ReadJob implements Operation {
+final class ReadJob implements ApiOperation {
 
     private final Access access;
     private final JobStore store;
-    private final Jobs jobs;
+    private final JobLookup jobs;
     private final int completedStatus;
 
     /**
@@ -26,17 +26,17 @@ final class ReadJob implements Operation {
     ReadJob(Access access, JobStore store, int completedStatus) {
         this.access = access;
         this.store = store;
-        this.jobs = new Jobs(store);
+        this.jobs = new JobLookup(store);
         this.completedStatus = completedStatus;
     }
 
     @Override
-    public HttpResponse answer(HttpRequest request, Place place) {
+    public HttpResponse answer(HttpRequest request, ApiPath place) {
         Caller caller = access.admit(request);
         Job found = jobs.find(request, place, caller);
         Instant now = caller.firm().now();
         Job job = found.isMovedByReading(now)
-                ? Jobs.present(
+                ? JobLookup.present(
                         store.update(
                                 found.number(),
                                 present -> present.read(caller.firm().again().now())),

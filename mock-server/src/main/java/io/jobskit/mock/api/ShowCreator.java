@@ -7,20 +7,20 @@ import io.jobskit.mock.job.Job;
 import io.jobskit.mock.store.JobStore;
 
 /** Shows who created a job ("Relationships"). */
-final class ShowCreator implements Operation {
+final class ShowCreator implements ApiOperation {
 
     private final Access access;
-    private final Jobs jobs;
+    private final JobLookup jobs;
 
     ShowCreator(Access access, JobStore store) {
         this.access = access;
-        this.jobs = new Jobs(store);
+        this.jobs = new JobLookup(store);
     }
 
     @Override
-    public HttpResponse answer(HttpRequest request, Place place) {
+    public HttpResponse answer(HttpRequest request, ApiPath place) {
         Job job = jobs.find(request, place, access.admit(request));
-        boolean relationship = place.kind() == Place.Kind.CREATOR_RELATIONSHIP;
+        boolean relationship = place.kind() == ApiPath.Kind.CREATOR_RELATIONSHIP;
         return Documents.answer(200, Documents.creator(job.owner(), place.id(), relationship));
     }
 }

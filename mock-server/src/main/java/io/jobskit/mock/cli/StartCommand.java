@@ -2,7 +2,7 @@ package io.jobskit.mock.cli;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.access.AuthMode;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.page.Curl;
 import io.jobskit.mock.server.StartException;
 import io.jobskit.mock.store.RateLimit;
@@ -57,7 +57,7 @@ final class StartCommand implements Callable<Integer> {
             defaultValue = "time:PT3S",
             converter = PaceConverter.class,
             description = "what makes jobs go on: time:PT3S, polls:3, immediate or manual (${DEFAULT-VALUE})")
-    private Pace progress = Pace.USUAL;
+    private ProgressMode progress = ProgressMode.USUAL;
 
     @Option(
             names = "--completed-read",
@@ -239,11 +239,11 @@ final class StartCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    private static final class PaceConverter implements CommandLine.ITypeConverter<Pace> {
+    private static final class PaceConverter implements CommandLine.ITypeConverter<ProgressMode> {
         @Override
-        public Pace convert(String value) {
+        public ProgressMode convert(String value) {
             try {
-                return Pace.parse(value);
+                return ProgressMode.parse(value);
             } catch (IllegalArgumentException noPace) {
                 throw new CommandLine.TypeConversionException(noPace.getMessage());
             }

@@ -1,7 +1,7 @@
 package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,7 +22,7 @@ final class ClockControl {
     private ClockControl() {}
 
     /** The change that the body says: of what a clock says, and what one would say that nobody has changed. */
-    static BinaryOperator<ClockReading> change(JsonNode body) {
+    static BinaryOperator<ClockState> change(JsonNode body) {
         check(body);
         boolean reset = body.has("reset") && flag("reset", body.get("reset"));
         Instant set = body.has("set") ? instant(body.get("set")) : null;
@@ -30,9 +30,9 @@ final class ClockControl {
         Double speed = body.has("speed") ? speed(body.get("speed")) : null;
         Boolean freeze = body.has("freeze") ? flag("freeze", body.get("freeze")) : null;
         return (present, untouched) -> {
-            ClockReading from = reset ? untouched : present;
+            ClockState from = reset ? untouched : present;
             Instant now = set != null ? set : from.now();
-            return new ClockReading(
+            return new ClockState(
                     advance == null ? now : later(now, advance),
                     speed != null ? speed : from.speed(),
                     freeze != null ? freeze : from.frozen());
@@ -56,7 +56,7 @@ final class ClockControl {
     private static Instant instant(JsonNode node) {
         try {
             Instant instant = Instant.parse(node.isTextual() ? node.textValue() : "");
-            if (!instant.isBefore(EARLIEST) && !instant.isAfter(ClockReading.LATEST)) {
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(ClockState.LATEST)) {
                 return instant;
             }
         } catch (DateTimeParseException noInstant) {

@@ -11,7 +11,7 @@ import io.jobskit.mock.http.MediaTypes;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.json.Json;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.Page;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class ControlDocuments {
     }
 
     static void writeClock(JsonGenerator json, Firm firm) throws IOException {
-        ClockReading reading = firm.clock();
+        ClockState reading = firm.clock();
         json.writeStartObject();
         json.writeStringField("firm", firm.id());
         json.writeStringField("now", reading.now().toString());
@@ -116,8 +116,8 @@ final class ControlDocuments {
         json.writeStringField("string_id", Ids.of(job.number(), true));
         json.writeStringField("user", job.owner().name());
         json.writeStringField("job_type", job.jobType());
-        json.writeStringField("fate", job.course().fate().story());
-        json.writeNumberField("fate_id", job.course().fate().number());
+        json.writeStringField("fate", job.progression().behavior().story());
+        json.writeNumberField("fate_id", job.progression().behavior().number());
         json.writeStringField("status", state.status().label());
         json.writeNumberField("percent_complete", state.percentComplete());
         json.writeBooleanField("held", job.held());

@@ -2,7 +2,7 @@ package io.jobskit.mock.control;
 
 import io.jobskit.mock.event.EventRing;
 import io.jobskit.mock.event.Events;
-import io.jobskit.mock.event.Exchange;
+import io.jobskit.mock.event.LoggedExchange;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Content;
@@ -56,13 +56,14 @@ final class EventControl {
         return RequestDocuments.all(
                 firm.id(),
                 events.of(firm.id()).after(EventRing.ALL).requests().stream()
-                        .filter(answered -> !answered.exchange().url().contains(Control.PATH + "/"))
+                        .filter(answered -> !answered.exchange().url().contains(ControlProtocol.PATH + "/"))
                         .toList());
     }
 
     /** Both messages of a request. */
     HttpResponse request(Firm firm, String id) {
-        Exchange exchange = NUMBER.matcher(id).matches() ? events.of(firm.id()).exchange(Long.parseLong(id)) : null;
+        LoggedExchange exchange =
+                NUMBER.matcher(id).matches() ? events.of(firm.id()).exchange(Long.parseLong(id)) : null;
         if (exchange == null) {
             throw ControlRefusal.noSuchExchange(id);
         }

@@ -3,17 +3,17 @@ package io.jobskit.mock.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.fault.FaultDocument;
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.firm.Faults;
 import io.jobskit.mock.firm.Firm;
+import io.jobskit.mock.firm.FirmFaults;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.json.WrongValueException;
 
 /** What a person can do to the faults of a firm: see them, replace them, end them. */
 final class FaultControl {
 
-    private final Faults faults;
+    private final FirmFaults faults;
 
-    FaultControl(Faults faults) {
+    FaultControl(FirmFaults faults) {
         this.faults = faults;
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.api.Ids;
 import io.jobskit.mock.firm.Firm;
 import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.job.ErrorDetail;
 import io.jobskit.mock.job.IllegalChangeException;
 import io.jobskit.mock.job.Job;
-import io.jobskit.mock.job.JobError;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.refusal.Excerpt;
@@ -47,7 +47,7 @@ final class JobControl {
         Status status = Status.labelled(label.textValue())
                 .orElseThrow(() -> ControlRefusal.noSuchStatus(label.textValue(), labels()));
         // For any other status they are ignored, whatever they are.
-        List<JobError> errors = status == Status.ERROR_CANCELLED ? errors(body.path("errors")) : null;
+        List<ErrorDetail> errors = status == Status.ERROR_CANCELLED ? errors(body.path("errors")) : null;
         return change(id, (job, now) -> {
             try {
                 return job.move(status, percent, errors, now);
@@ -124,16 +124,16 @@ final class JobControl {
         return node.doubleValue();
     }
 
-    private static @Nullable List<JobError> errors(JsonNode node) {
+    private static @Nullable List<ErrorDetail> errors(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        List<JobError> errors = new ArrayList<>();
+        List<ErrorDetail> errors = new ArrayList<>();
         for (JsonNode error : node) {
             if (error.path("status").isTextual()
                     && error.path("title").isTextual()
                     && error.path("detail").isTextual()) {
-                errors.add(new JobError(
+                errors.add(new ErrorDetail(
                         error.path("status").textValue(),
                         error.path("title").textValue(),
                         error.path("detail").textValue()));

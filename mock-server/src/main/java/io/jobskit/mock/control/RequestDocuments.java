@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.api.Ids;
 import io.jobskit.mock.event.EventRing;
-import io.jobskit.mock.event.Exchange;
+import io.jobskit.mock.event.LoggedExchange;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
@@ -53,7 +53,7 @@ final class RequestDocuments {
         };
     }
 
-    static HttpResponse whole(long id, Exchange exchange) {
+    static HttpResponse whole(long id, LoggedExchange exchange) {
         byte[] body = Json.write(json -> {
             json.writeStartObject();
             members(json, id, exchange);
@@ -64,7 +64,7 @@ final class RequestDocuments {
         return HttpResponse.of(200).withBody(MediaTypes.JSON, new Content.Bytes(body));
     }
 
-    private static void members(JsonGenerator json, long id, Exchange exchange) throws IOException {
+    private static void members(JsonGenerator json, long id, LoggedExchange exchange) throws IOException {
         json.writeNumberField("id", id);
         json.writeStringField("at", exchange.at().toString());
         json.writeStringField("method", exchange.method());
@@ -77,7 +77,7 @@ final class RequestDocuments {
     }
 
     /** The job that the request was about, by its number; null for none. */
-    private static @Nullable String job(Exchange exchange) {
+    private static @Nullable String job(LoggedExchange exchange) {
         Matcher path = JOB.matcher(exchange.url());
         if (path.matches()) {
             long number = Ids.number(path.group(1));
@@ -93,16 +93,16 @@ final class RequestDocuments {
         return number == 0 ? null : String.valueOf(number);
     }
 
-    private static @Nullable String jobStatus(Exchange exchange) {
+    private static @Nullable String jobStatus(LoggedExchange exchange) {
         Matcher noted = NOTED_STATUS.matcher(exchange.note() == null ? "" : exchange.note());
-        return exchange.status() != Exchange.UNANSWERED && exchange.status() < FIRST_REFUSAL && noted.matches()
+        return exchange.status() != LoggedExchange.UNANSWERED && exchange.status() < FIRST_REFUSAL && noted.matches()
                 ? noted.group(1)
                 : null;
     }
 
     /** Why the request was refused, every reason of it; null if it was not. */
-    private static @Nullable String refusal(Exchange exchange) {
-        if (exchange.status() == Exchange.UNANSWERED) {
+    private static @Nullable String refusal(LoggedExchange exchange) {
+        if (exchange.status() == LoggedExchange.UNANSWERED) {
             return "There was no answer: " + exchange.note() + ".";
         }
         if (exchange.status() < FIRST_REFUSAL) {
@@ -120,7 +120,7 @@ final class RequestDocuments {
         return reasons.isEmpty() ? exchange.note() : reasons.toString();
     }
 
-    private static JsonNode answered(Exchange exchange) {
+    private static JsonNode answered(LoggedExchange exchange) {
         try {
             return Json.read(exchange.answer().body());
         } catch (UnreadableJsonException cutOrSomethingElse) {
@@ -128,7 +128,7 @@ final class RequestDocuments {
         }
     }
 
-    private static void message(JsonGenerator json, String name, Exchange.Message message) throws IOException {
+    private static void message(JsonGenerator json, String name, LoggedExchange.Message message) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeArrayFieldStart("headers");
         for (HttpResponse.Header header : message.headers()) {
@@ -149,7 +149,7 @@ final class RequestDocuments {
     }
 
     /** A workbook would be noise. */
-    private static boolean isText(Exchange.Message message) {
+    private static boolean isText(LoggedExchange.Message message) {
         return message.headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase("Content-Type"))
                 .allMatch(header -> TEXT.matcher(header.value()).matches()

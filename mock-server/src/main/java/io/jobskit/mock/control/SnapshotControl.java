@@ -8,7 +8,7 @@ import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.JsonPart;
 import io.jobskit.mock.json.UnreadableJsonException;
 import io.jobskit.mock.json.WrongValueException;
-import io.jobskit.mock.snapshot.Snapshot;
+import io.jobskit.mock.snapshot.FirmSnapshot;
 import io.jobskit.mock.snapshot.SnapshotWriter;
 import io.jobskit.mock.snapshot.Snapshots;
 
@@ -22,7 +22,7 @@ final class SnapshotControl {
     }
 
     HttpResponse take(Firm firm) {
-        Snapshot snapshot = snapshots.take(firm.id());
+        FirmSnapshot snapshot = snapshots.take(firm.id());
         return HttpResponse.of(200)
                 .withBody(MediaTypes.JSON, new Content.Streamed(out -> SnapshotWriter.write(snapshot, out)))
                 .withNote(snapshot.jobs().size() + " jobs");

@@ -3,7 +3,7 @@ package io.jobskit.mock.control;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.JobState;
 import io.jobskit.mock.job.Status;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.JobStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,18 +39,18 @@ final class WatchedJobs {
     private record Due(Instant at, long job) {}
 
     private final JobStore store;
-    private final Supplier<ClockReading> clock;
+    private final Supplier<ClockState> clock;
     private final Map<Long, Look> looks = new LinkedHashMap<>();
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
 
-    WatchedJobs(JobStore store, Supplier<ClockReading> clock) {
+    WatchedJobs(JobStore store, Supplier<ClockState> clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /** Watches a job from here on, as its reader is told that it is now; gives that. */
     JobState watch(Job job) {
-        ClockReading reading = clock.get();
+        ClockState reading = clock.get();
         JobState state = job.at(reading.now());
         looks.remove(job.number());
         remember(job, state, reading);
@@ -62,7 +62,7 @@ final class WatchedJobs {
 
     /** Jobs that look different by now, but for those that something was done to. */
     List<Job> changed() {
-        ClockReading reading = clock.get();
+        ClockState reading = clock.get();
         List<Job> changed = new ArrayList<>();
         for (Due first = due.peek();
                 first != null && !first.at().isAfter(reading.now()) && changed.size() < MOST_AT_ONCE;
@@ -78,7 +78,7 @@ final class WatchedJobs {
 
     /** The same after the clock was changed, which may have been turned back. */
     List<Job> changedByTheClock() {
-        ClockReading reading = clock.get();
+        ClockState reading = clock.get();
         due.clear();
         List<Job> changed = new ArrayList<>();
         for (long number : List.copyOf(looks.keySet())) {
@@ -95,7 +95,7 @@ final class WatchedJobs {
 
     /** How long it takes until the next job changes, in milliseconds; a long time if none does. */
     long millisToTheNext() {
-        ClockReading reading = clock.get();
+        ClockState reading = clock.get();
         Due first = due.peek();
         if (first == null || reading.frozen()) {
             return Long.MAX_VALUE;
@@ -104,7 +104,7 @@ final class WatchedJobs {
         return Math.max(0, (long) Math.min(millis, Long.MAX_VALUE));
     }
 
-    private void look(long number, ClockReading reading, List<Job> changed) {
+    private void look(long number, ClockState reading, List<Job> changed) {
         Job job = store.get(number);
         if (job == null) {
             looks.remove(number);
@@ -118,7 +118,7 @@ final class WatchedJobs {
         }
     }
 
-    private void remember(Job job, JobState state, ClockReading reading) {
+    private void remember(Job job, JobState state, ClockState reading) {
         Instant next = job.changesAfter(reading.now());
         if (state.status() == Status.IN_PROGRESS && !job.held()) {
             Instant progress = reading.now().plusMillis(Math.round(LOOK_AT_PROGRESS.toMillis() * reading.speed()));

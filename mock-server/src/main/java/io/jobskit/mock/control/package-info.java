@@ -1,5 +1,5 @@
 /**
- * The other door: what a test does to one job, and what a person does to the time of a firm. It uses the verbs of jobs
+ * The control routes: what a test does to one job, and what a person does to the time of a firm. It uses the verbs of jobs
  * and firms as the API does, and speaks plain JSON.
  */
 @NullMarked

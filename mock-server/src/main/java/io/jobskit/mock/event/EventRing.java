@@ -32,7 +32,7 @@ public final class EventRing {
     }
 
     /** A request that was answered, and the number of that event. */
-    public record Answered(long id, Exchange exchange) {}
+    public record Answered(long id, LoggedExchange exchange) {}
 
     /** A job that was created or changed, and the number of that event. */
     public record Changed(long id, long job) {}
@@ -76,7 +76,7 @@ public final class EventRing {
     EventRing() {}
 
     /** Remembers a request that was answered. */
-    public synchronized void add(Exchange exchange) {
+    public synchronized void add(LoggedExchange exchange) {
         requests.addLast(new Answered(next(), exchange));
         bytes += exchange.size();
         // One body alone may be larger than all may be together: the newest stays in any case.
@@ -109,7 +109,7 @@ public final class EventRing {
     }
 
     /** The request that was answered in that event; null if it is forgotten, or was no such event. */
-    public synchronized @Nullable Exchange exchange(long id) {
+    public synchronized @Nullable LoggedExchange exchange(long id) {
         for (Answered one : requests) {
             if (one.id() == id) {
                 return one.exchange();

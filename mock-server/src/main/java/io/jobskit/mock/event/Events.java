@@ -22,7 +22,7 @@ public final class Events implements ExchangeLog, AutoCloseable {
     }
 
     @Override
-    public void add(String firm, Exchange exchange) {
+    public void add(String firm, LoggedExchange exchange) {
         of(firm).add(exchange);
     }
 

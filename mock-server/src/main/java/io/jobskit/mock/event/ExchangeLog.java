@@ -9,5 +9,5 @@ public interface ExchangeLog {
      *
      * @param firm the id of the firm that the request named
      */
-    void add(String firm, Exchange exchange);
+    void add(String firm, LoggedExchange exchange);
 }

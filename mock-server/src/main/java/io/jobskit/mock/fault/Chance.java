@@ -29,14 +29,15 @@ final class Chance {
     }
 
     /** That delay as long as it is this time: delays that differ are distributed log-normally. */
-    Fault.Delay drawn(Fault.Delay delay) {
+    FaultEffect.Delay drawn(FaultEffect.Delay delay) {
         if (delay.median().equals(delay.p95())) {
             return delay;
         }
         double median = delay.median().toNanos();
         double sigma = StrictMath.log(delay.p95().toNanos() / median) / OF_95_IN_100;
         double nanos = median * StrictMath.exp(sigma * random.nextGaussian());
-        Duration drawn = Duration.ofMillis(Math.round(Math.min(nanos, (double) Fault.LONGEST.toNanos()) / 1_000_000));
-        return new Fault.Delay(drawn, drawn);
+        Duration drawn =
+                Duration.ofMillis(Math.round(Math.min(nanos, (double) FaultEffect.LONGEST.toNanos()) / 1_000_000));
+        return new FaultEffect.Delay(drawn, drawn);
     }
 }

@@ -21,10 +21,10 @@ public final class FaultDocument {
             "an object with one of: {\"status\": 503} (and \"retry_after\": 5 if you like),"
                     + " {\"delay\": \"PT2S\"}, {\"drop\": true}, {\"truncate\": 100}, {\"slow_body\": \"PT5S\"},"
                     + " {\"lose_answer\": true}";
-    private static final String A_DURATION = "a duration from PT0S to " + Fault.LONGEST + ", such as PT2S";
+    private static final String A_DURATION = "a duration from PT0S to " + FaultEffect.LONGEST + ", such as PT2S";
     private static final String A_DISTRIBUTION =
             "a duration such as PT2S, or {\"median\": \"PT0.3S\", \"p95\": \"PT2S\"}";
-    private static final String A_NAME = "one of " + FaultProfile.NAMES;
+    private static final String A_NAME = "one of " + NamedFaults.NAMES;
     private static final String SOME_ROUTES = "a list with some of " + ApiRoute.NAMES;
     private static final String A_SHARE = "a number over 0 and up to 1";
     private static final String A_SEED = "a whole number";
@@ -46,8 +46,8 @@ public final class FaultDocument {
     public static FaultPlan read(JsonPart document) {
         document.object(RIGHT, List.of("profile", "seed", "faults"));
         JsonPart name = document.member("profile");
-        FaultProfile profile =
-                name.isThere() ? FaultProfile.named(name.text(A_NAME)).orElseThrow(() -> name.wrong(A_NAME)) : null;
+        NamedFaults profile =
+                name.isThere() ? NamedFaults.named(name.text(A_NAME)).orElseThrow(() -> name.wrong(A_NAME)) : null;
         JsonPart faults = document.member("faults");
         JsonPart seed = document.member("seed");
         if (seed.isThere() && (profile == null || faults.isThere())) {
@@ -117,7 +117,7 @@ public final class FaultDocument {
         return routes;
     }
 
-    private static Fault fault(JsonPart part) {
+    private static FaultEffect fault(JsonPart part) {
         part.object(A_FAULT, List.of("status", "retry_after", "delay", "drop", "truncate", "slow_body", "lose_answer"));
         JsonPart retryAfter = part.member("retry_after");
         List<String> names = part.value().properties().stream()
@@ -129,30 +129,33 @@ public final class FaultDocument {
         }
         return switch (names.get(0)) {
             case "status" ->
-                new Fault.Status(
+                new FaultEffect.Status(
                         (int) part.member("status")
                                 .whole(
-                                        Fault.LEAST_STATUS,
-                                        Fault.MOST_STATUS,
-                                        "a status code from " + Fault.LEAST_STATUS + " to " + Fault.MOST_STATUS),
+                                        FaultEffect.LEAST_STATUS,
+                                        FaultEffect.MOST_STATUS,
+                                        "a status code from " + FaultEffect.LEAST_STATUS + " to "
+                                                + FaultEffect.MOST_STATUS),
                         retryAfter.isThere()
                                 ? (int) retryAfter.whole(
-                                        0, Fault.MOST_SECONDS, "a number of seconds from 0 to " + Fault.MOST_SECONDS)
+                                        0,
+                                        FaultEffect.MOST_SECONDS,
+                                        "a number of seconds from 0 to " + FaultEffect.MOST_SECONDS)
                                 : null);
             case "delay" -> delay(part.member("delay"));
             case "truncate" ->
-                new Fault.Truncate((int) part.member("truncate")
-                        .whole(0, Fault.MOST_BYTES, "a number of bytes from 0 to " + Fault.MOST_BYTES));
-            case "slow_body" -> new Fault.SlowBody(duration(part.member("slow_body"), A_DURATION));
-            case "drop" -> isTrue(part.member("drop"), new Fault.Drop());
-            default -> isTrue(part.member("lose_answer"), new Fault.LoseAnswer());
+                new FaultEffect.Truncate((int) part.member("truncate")
+                        .whole(0, FaultEffect.MOST_BYTES, "a number of bytes from 0 to " + FaultEffect.MOST_BYTES));
+            case "slow_body" -> new FaultEffect.SlowBody(duration(part.member("slow_body"), A_DURATION));
+            case "drop" -> isTrue(part.member("drop"), new FaultEffect.Drop());
+            default -> isTrue(part.member("lose_answer"), new FaultEffect.LoseAnswer());
         };
     }
 
-    private static Fault delay(JsonPart part) {
+    private static FaultEffect delay(JsonPart part) {
         if (!part.value().isObject()) {
             Duration all = duration(part, part.value().isTextual() ? A_DURATION : A_DISTRIBUTION);
-            return new Fault.Delay(all, all);
+            return new FaultEffect.Delay(all, all);
         }
         part.object(A_DISTRIBUTION, List.of("median", "p95"));
         Duration median = duration(part.member("median"), A_DURATION);
@@ -163,10 +166,10 @@ public final class FaultDocument {
         if (p95.compareTo(median) < 0) {
             throw part.member("p95").wrong("at least as long as the median, " + median);
         }
-        return new Fault.Delay(median, p95);
+        return new FaultEffect.Delay(median, p95);
     }
 
-    private static Fault isTrue(JsonPart part, Fault fault) {
+    private static FaultEffect isTrue(JsonPart part, FaultEffect fault) {
         if (!part.value().booleanValue()) {
             throw part.wrong("true");
         }
@@ -205,13 +208,13 @@ public final class FaultDocument {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Fault fault) throws IOException {
-        if (fault instanceof Fault.Status status) {
+    private static void write(JsonGenerator json, FaultEffect fault) throws IOException {
+        if (fault instanceof FaultEffect.Status status) {
             json.writeNumberField("status", status.code());
             if (status.retryAfter() != null) {
                 json.writeNumberField("retry_after", status.retryAfter());
             }
-        } else if (fault instanceof Fault.Delay delay) {
+        } else if (fault instanceof FaultEffect.Delay delay) {
             if (delay.median().equals(delay.p95())) {
                 json.writeStringField("delay", delay.median().toString());
             } else {
@@ -220,12 +223,12 @@ public final class FaultDocument {
                 json.writeStringField("p95", delay.p95().toString());
                 json.writeEndObject();
             }
-        } else if (fault instanceof Fault.Truncate truncate) {
+        } else if (fault instanceof FaultEffect.Truncate truncate) {
             json.writeNumberField("truncate", truncate.bytes());
-        } else if (fault instanceof Fault.SlowBody slow) {
+        } else if (fault instanceof FaultEffect.SlowBody slow) {
             json.writeStringField("slow_body", slow.time().toString());
         } else {
-            json.writeBooleanField(fault instanceof Fault.Drop ? "drop" : "lose_answer", true);
+            json.writeBooleanField(fault instanceof FaultEffect.Drop ? "drop" : "lose_answer", true);
         }
     }
 }

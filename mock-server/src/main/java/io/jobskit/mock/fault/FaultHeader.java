@@ -15,8 +15,8 @@ public final class FaultHeader {
     /** The header that asks for a fault of one request, and that says which one befell it. */
     public static final String NAME = "Jobs-Fault";
 
-    private static final String WORDS = "one of status=503 (a status code from " + Fault.LEAST_STATUS + " to "
-            + Fault.MOST_STATUS + "; with '; retry-after=5' if you like), delay=PT2S, drop, truncate=100,"
+    private static final String WORDS = "one of status=503 (a status code from " + FaultEffect.LEAST_STATUS + " to "
+            + FaultEffect.MOST_STATUS + "; with '; retry-after=5' if you like), delay=PT2S, drop, truncate=100,"
             + " slow-body=PT5S, lose-answer";
 
     private static final Pattern FORM =
@@ -29,7 +29,7 @@ public final class FaultHeader {
      *
      * @throws Refusal 400 if they ask for several, or for what is no fault
      */
-    public static @Nullable Fault asked(List<String> values) {
+    public static @Nullable FaultEffect asked(List<String> values) {
         List<String> asked = values.stream().map(String::strip).distinct().toList();
         if (asked.size() > 1) {
             throw Refusal.contradictoryHeader(NAME, asked.size());
@@ -39,7 +39,7 @@ public final class FaultHeader {
                 : read(asked.get(0)).orElseThrow(() -> Refusal.wrongHeader(NAME, asked.get(0), WORDS));
     }
 
-    private static Optional<Fault> read(String header) {
+    private static Optional<FaultEffect> read(String header) {
         Matcher parts = FORM.matcher(header.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -47,23 +47,25 @@ public final class FaultHeader {
         String name = parts.group(1);
         String value = parts.group(2);
         String retryAfter = parts.group(3);
-        if (retryAfter != null && !(name.equals("status") && Integer.parseInt(retryAfter) <= Fault.MOST_SECONDS)) {
+        if (retryAfter != null
+                && !(name.equals("status") && Integer.parseInt(retryAfter) <= FaultEffect.MOST_SECONDS)) {
             return Optional.empty();
         }
         if (value == null) {
             return switch (name) {
-                case "drop" -> Optional.of(new Fault.Drop());
-                case "lose-answer" -> Optional.of(new Fault.LoseAnswer());
+                case "drop" -> Optional.of(new FaultEffect.Drop());
+                case "lose-answer" -> Optional.of(new FaultEffect.LoseAnswer());
                 default -> Optional.empty();
             };
         }
         return switch (name) {
             case "status" ->
-                number(value, Fault.LEAST_STATUS, Fault.MOST_STATUS)
-                        .map(code -> new Fault.Status(code, retryAfter == null ? null : Integer.valueOf(retryAfter)));
-            case "truncate" -> number(value, 0, Fault.MOST_BYTES).map(Fault.Truncate::new);
-            case "delay" -> duration(value).map(time -> new Fault.Delay(time, time));
-            case "slow-body" -> duration(value).map(Fault.SlowBody::new);
+                number(value, FaultEffect.LEAST_STATUS, FaultEffect.MOST_STATUS)
+                        .map(code ->
+                                new FaultEffect.Status(code, retryAfter == null ? null : Integer.valueOf(retryAfter)));
+            case "truncate" -> number(value, 0, FaultEffect.MOST_BYTES).map(FaultEffect.Truncate::new);
+            case "delay" -> duration(value).map(time -> new FaultEffect.Delay(time, time));
+            case "slow-body" -> duration(value).map(FaultEffect.SlowBody::new);
             default -> Optional.empty();
         };
     }
@@ -72,7 +74,7 @@ public final class FaultHeader {
     static Optional<Duration> duration(String text) {
         try {
             Duration duration = Duration.parse(text);
-            return Optional.of(duration).filter(time -> !time.isNegative() && time.compareTo(Fault.LONGEST) <= 0);
+            return Optional.of(duration).filter(time -> !time.isNegative() && time.compareTo(FaultEffect.LONGEST) <= 0);
         } catch (DateTimeParseException noDuration) {
             return Optional.empty();
         }

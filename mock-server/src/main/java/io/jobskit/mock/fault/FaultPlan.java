@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile that the rules are; null if they are none
  * @param rules the rules, those that are spent left out
  */
-public record FaultPlan(@Nullable FaultProfile profile, List<FaultRule> rules) {
+public record FaultPlan(@Nullable NamedFaults profile, List<FaultRule> rules) {
 
     /** A plan of which nothing comes. */
     public static final FaultPlan NONE = new FaultPlan(null, List.of());
 
     /** What a request met, and the plan that it left behind. */
-    public record Struck(@Nullable Fault fault, FaultPlan plan) {}
+    public record Struck(@Nullable FaultEffect fault, FaultPlan plan) {}
 
     public FaultPlan {
         rules = rules.stream().filter(rule -> !rule.isSpent()).toList();
@@ -26,7 +26,7 @@ public record FaultPlan(@Nullable FaultProfile profile, List<FaultRule> rules) {
     /** The fault that befalls the next request, which is for that route. */
     public Struck strike(@Nullable ApiRoute route) {
         List<FaultRule> after = new ArrayList<>(rules);
-        Fault struck = null;
+        FaultEffect struck = null;
         for (int i = 0; i < after.size() && struck == null; i++) {
             FaultRule rule = after.get(i);
             if (rule.isFor(route)) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen how many requests this rule has been asked about so far
  * @param fault the fault
  */
-public record FaultRule(Set<ApiRoute> routes, @Nullable Integer next, double share, long seed, long seen, Fault fault) {
+public record FaultRule(
+        Set<ApiRoute> routes, @Nullable Integer next, double share, long seed, long seen, FaultEffect fault) {
 
     public FaultRule {
         routes = Set.copyOf(routes);
@@ -35,8 +36,8 @@ public record FaultRule(Set<ApiRoute> routes, @Nullable Integer next, double sha
     }
 
     /** The fault of that request: where it has a distribution, as long as chance has it. */
-    Fault drawn() {
-        return fault instanceof Fault.Delay delay ? new Chance(seed, seen).drawn(delay) : fault;
+    FaultEffect drawn() {
+        return fault instanceof FaultEffect.Delay delay ? new Chance(seed, seen).drawn(delay) : fault;
     }
 
     /** The rule after that request. */

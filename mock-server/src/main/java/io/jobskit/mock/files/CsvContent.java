@@ -132,7 +132,7 @@ final class CsvContent implements FileContent {
     }
 
     private static List<String> headings(List<String> cells, long line) throws FileProblem {
-        Limits.checkColumns(cells.size(), line);
+        FileLimits.checkColumns(cells.size(), line);
         if (cells.size() == 1 && cells.get(0).matches("(?s).*[;\t|].*")) {
             throw new FileProblem(
                     line, "the only heading is '" + shown(cells.get(0)) + "': put commas between the headings");
@@ -147,7 +147,7 @@ final class CsvContent implements FileContent {
             if (cells.get(c).isBlank()) {
                 throw new FileProblem(line, "the heading of column " + (c + 1) + " is empty: give the column a name");
             }
-            Limits.checkedText(cells.get(c), line);
+            FileLimits.checkedText(cells.get(c), line);
         }
         return cells;
     }
@@ -162,7 +162,7 @@ final class CsvContent implements FileContent {
                             + " in quotes");
         }
         for (String cell : cells) {
-            Limits.checkedText(cell, line);
+            FileLimits.checkedText(cell, line);
         }
     }
 

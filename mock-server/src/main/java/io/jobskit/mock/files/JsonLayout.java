@@ -60,7 +60,7 @@ record JsonLayout(Layout layout, List<String> groupings) {
                     name(column, key, line),
                     ValueKind.named(column.path("output_type").asText(""))));
         }
-        Limits.checkColumns(columns.size(), line);
+        FileLimits.checkColumns(columns.size(), line);
         List<String> groupings = new ArrayList<>();
         List<String> names = new ArrayList<>();
         keys.clear();
@@ -86,12 +86,12 @@ record JsonLayout(Layout layout, List<String> groupings) {
         if (!keys.add(key)) {
             throw new FileProblem(line, place + " has the key '" + key + "' of another: give each its own");
         }
-        return Limits.checkedText(key, line);
+        return FileLimits.checkedText(key, line);
     }
 
     private static String name(JsonNode described, String key, long line) throws FileProblem {
         JsonNode name = described.path("display_name");
-        return name.isTextual() && !name.textValue().isBlank() ? Limits.checkedText(name.textValue(), line) : key;
+        return name.isTextual() && !name.textValue().isBlank() ? FileLimits.checkedText(name.textValue(), line) : key;
     }
 
     private static long line(JsonParser parser) {

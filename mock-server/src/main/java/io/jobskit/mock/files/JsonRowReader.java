@@ -125,7 +125,7 @@ final class JsonRowReader {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw new FileProblem(line(parser), "the name of a row is " + shown(parser) + ": it must be a text");
         }
-        return Limits.checkedText(parser.getText(), line(parser));
+        return FileLimits.checkedText(parser.getText(), line(parser));
     }
 
     private void checkGrouping(JsonParser parser, int level) throws IOException {
@@ -160,8 +160,8 @@ final class JsonRowReader {
     private static Value value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                new Value(Limits.checkedNumber(parser.getText(), line(parser)), true);
-            case VALUE_STRING -> new Value(Limits.checkedText(parser.getText(), line(parser)), false);
+                new Value(FileLimits.checkedNumber(parser.getText(), line(parser)), true);
+            case VALUE_STRING -> new Value(FileLimits.checkedText(parser.getText(), line(parser)), false);
             case VALUE_TRUE, VALUE_FALSE -> new Value(parser.getText(), false);
             case VALUE_NULL -> Value.NOTHING;
             default ->

@@ -1,7 +1,7 @@
 package io.jobskit.mock.firm;
 
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.KeptFirm;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class Firm {
     }
 
     /** What its clock says. */
-    public ClockReading clock() {
+    public ClockState clock() {
         return kept.clock();
     }
 

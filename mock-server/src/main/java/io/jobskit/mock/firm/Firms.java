@@ -1,8 +1,8 @@
 package io.jobskit.mock.firm;
 
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.store.ClockReading;
 import io.jobskit.mock.store.ClockSetting;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.Glance;
@@ -67,9 +67,9 @@ public final class Firms {
      *
      * @param change is given what the clock says, and what one would say that nobody has changed
      */
-    public void changeClock(String id, BinaryOperator<ClockReading> change) {
+    public void changeClock(String id, BinaryOperator<ClockState> change) {
         kept.change(id, present -> {
-            ClockReading changed = change.apply(present.clock(), ClockReading.untouched(present.serverNow()));
+            ClockState changed = change.apply(present.clock(), ClockState.untouched(present.serverNow()));
             return new FirmStore.Changed<>(
                     present.value().withClock(new ClockSetting(changed, present.serverNow())), id);
         });

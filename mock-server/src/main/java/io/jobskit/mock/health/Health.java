@@ -1,7 +1,7 @@
 package io.jobskit.mock.health;
 
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the stub lives, and whether it is ready, as Kubernetes asks: one that does not live is to be started anew, one that
  * is not ready gets no requests until it is. A database that is gone is no reason to start the stub anew.
  */
-public final class Health implements Door {
+public final class Health implements HttpHandler {
 
     /** Where it is asked whether the stub lives. */
     public static final String LIVE = "/__health/live";

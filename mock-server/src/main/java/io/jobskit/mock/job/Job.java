@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner who created it
  * @param jobType the job type as it was sent, in upper or lower case
  * @param parameters its normalised parameters, a JSON object in UTF-8; nobody changes the array
- * @param course how it goes on by itself
+ * @param progression how it goes on by itself
  * @param createdAt when it was created, in milliseconds since the epoch
  * @param timeline when its status changes
  * @param held whether it stays as it is until it is moved or released
- * @param errors the errors that it was given, null for those of its fate
+ * @param errors the errors that it was given, null for those of its behavior
  * @param ahead the steps that being read brings about, with the share of the readings at which each is due
  * @param readings how often it has been read since it last went on by itself, where that matters
  */
@@ -26,12 +26,12 @@ public record Job(
         Owner owner,
         String jobType,
         byte[] parameters,
-        Course course,
+        Progression progression,
         long createdAt,
         Timeline timeline,
         boolean held,
-        @Nullable List<JobError> errors,
-        List<Step> ahead,
+        @Nullable List<ErrorDetail> errors,
+        List<Transition> ahead,
         int readings) {
 
     private static final double ROUNDING = 1e-9;
@@ -42,19 +42,27 @@ public record Job(
      * @param hold whether it stays Queued until it is moved or released; where the queue is full it is Rejected anyway
      */
     public static Job create(
-            long number, Owner owner, String jobType, byte[] parameters, Course course, Instant now, boolean hold) {
-        boolean held = (hold || course.holds()) && course.fate() != Fate.IS_REJECTED;
+            long number,
+            Owner owner,
+            String jobType,
+            byte[] parameters,
+            Progression progression,
+            Instant now,
+            boolean hold) {
+        boolean held = (hold || progression.holds()) && progression.behavior() != Behavior.IS_REJECTED;
         return new Job(
                 number,
                 owner,
                 jobType,
                 parameters,
-                course,
+                progression,
                 now.toEpochMilli(),
-                held ? Timeline.queued() : course.begun(),
+                held ? Timeline.queued() : progression.begun(),
                 held,
                 null,
-                course.pace() instanceof Pace.Polls && !held ? course.stepsAfter(Status.QUEUED) : List.of(),
+                progression.progressMode() instanceof ProgressMode.Polls && !held
+                        ? progression.stepsAfter(Status.QUEUED)
+                        : List.of(),
                 0);
     }
 
@@ -81,7 +89,7 @@ public record Job(
 
     /** Whether there are results to download at that instant ("Download a job's results"). */
     public boolean hasResults(Instant now) {
-        return stage(now).status() == Status.COMPLETED && course.fate() != Fate.HAS_NO_RESULTS;
+        return stage(now).status() == Status.COMPLETED && progression.behavior() != Behavior.HAS_NO_RESULTS;
     }
 
     /**
@@ -94,10 +102,11 @@ public record Job(
         Timeline past = timeline.cutAt(moment, stage.percent());
         return switch (stage.status()) {
             case QUEUED, WAITING_FOR_CAPACITY, PICKED_UP, COMPLETED ->
-                with(past.settled(course.fate().cancelled(), moment), held, errors, List.of());
+                with(past.settled(progression.behavior().cancelled(), moment), held, errors, List.of());
             case IN_PROGRESS -> {
                 Timeline requested = past.settled(Status.CANCEL_REQUESTED, moment);
-                yield with(held ? requested : course.cancelRequested(requested, moment), held, errors, cancelling());
+                yield with(
+                        held ? requested : progression.cancelRequested(requested, moment), held, errors, cancelling());
             }
             default -> this;
         };
@@ -110,7 +119,7 @@ public record Job(
      * @param given the errors that it shall show if the status is Error Cancelled; null leaves them to the job
      * @throws IllegalChangeException if there is no way to that status
      */
-    public Job move(Status status, @Nullable Double percentComplete, @Nullable List<JobError> given, Instant now)
+    public Job move(Status status, @Nullable Double percentComplete, @Nullable List<ErrorDetail> given, Instant now)
             throws IllegalChangeException {
         long moment = moment(now);
         Timeline.Stage stage = timeline.at(moment);
@@ -141,25 +150,27 @@ public record Job(
         Timeline.Stage stage = timeline.at(moment);
         Timeline past = timeline.cutAt(moment, stage.percent());
         if (stage.status() == Status.CANCEL_REQUESTED) {
-            return with(past.settled(course.fate().cancelled(), moment), false, errors, List.of());
+            return with(past.settled(progression.behavior().cancelled(), moment), false, errors, List.of());
         }
         if (stage.status().isEnd()) {
             return with(timeline, false, errors, List.of());
         }
-        List<Step> ahead = course.pace() instanceof Pace.Polls ? course.stepsAfter(stage.status()) : List.of();
-        return with(course.continued(past, stage.status(), moment), false, errors, ahead);
+        List<Transition> ahead = progression.progressMode() instanceof ProgressMode.Polls
+                ? progression.stepsAfter(stage.status())
+                : List.of();
+        return with(progression.continued(past, stage.status(), moment), false, errors, ahead);
     }
 
     /** Whether being read makes it another one. */
     public boolean isMovedByReading(Instant now) {
         return !ahead.isEmpty()
-                && course.pace() instanceof Pace.Polls
+                && progression.progressMode() instanceof ProgressMode.Polls
                 && !stage(now).status().isFinal();
     }
 
     /** The job, after it has been read once more: itself, unless being read is what makes it go on. */
     public Job read(Instant now) {
-        if (!isMovedByReading(now) || !(course.pace() instanceof Pace.Polls polls)) {
+        if (!isMovedByReading(now) || !(progression.progressMode() instanceof ProgressMode.Polls polls)) {
             return this;
         }
         Timeline.Stage stage = stage(now);
@@ -180,15 +191,18 @@ public record Job(
         return with(createdAt, further, held, errors, ahead.subList(due, ahead.size()), readings + 1);
     }
 
-    private List<Step> cancelling() {
+    private List<Transition> cancelling() {
         // The first reading still shows the request, the second that it was carried out.
-        return course.pace() instanceof Pace.Polls polls && !held && course.fate() != Fate.CANCELS_SLOWLY
-                ? List.of(new Step(course.fate().cancelled(), 2d / polls.readings()))
+        return progression.progressMode() instanceof ProgressMode.Polls polls
+                        && !held
+                        && progression.behavior() != Behavior.CANCELS_SLOWLY
+                ? List.of(new Transition(progression.behavior().cancelled(), 2d / polls.readings()))
                 : List.of();
     }
 
     /** The job, changed at a moment from which its readings count anew. */
-    private Job with(Timeline changed, boolean nowHeld, @Nullable List<JobError> nowErrors, List<Step> nowAhead) {
+    private Job with(
+            Timeline changed, boolean nowHeld, @Nullable List<ErrorDetail> nowErrors, List<Transition> nowAhead) {
         return with(createdAt, changed, nowHeld, nowErrors, nowAhead, 0);
     }
 
@@ -196,15 +210,15 @@ public record Job(
             long created,
             Timeline changed,
             boolean nowHeld,
-            @Nullable List<JobError> nowErrors,
-            List<Step> nowAhead,
+            @Nullable List<ErrorDetail> nowErrors,
+            List<Transition> nowAhead,
             int nowReadings) {
         return new Job(
                 number,
                 owner,
                 jobType,
                 parameters,
-                course,
+                progression,
                 created,
                 changed,
                 nowHeld,
@@ -230,11 +244,11 @@ public record Job(
                 stage.status() == Status.ERROR_CANCELLED ? errorsOf(stage) : List.of());
     }
 
-    private List<JobError> errorsOf(Timeline.Stage stage) {
+    private List<ErrorDetail> errorsOf(Timeline.Stage stage) {
         if (errors != null) {
             return errors;
         }
-        return stage.ranTooLong() ? JobError.RAN_TOO_LONG : JobError.INVALID_PORTFOLIO;
+        return stage.ranTooLong() ? ErrorDetail.RAN_TOO_LONG : ErrorDetail.INVALID_PORTFOLIO;
     }
 
     private @Nullable Instant instant(long moment) {

@@ -18,4 +18,4 @@ public record JobState(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         double percentComplete,
-        List<JobError> errors) {}
+        List<ErrorDetail> errors) {}

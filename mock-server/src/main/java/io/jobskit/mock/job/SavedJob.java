@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param owner who created it
  * @param jobType the job type as it was sent
  * @param parameters its normalised parameters, a JSON object in UTF-8
- * @param fate what becomes of it
- * @param pace what makes it go on
+ * @param behavior what becomes of it
+ * @param progressMode what makes it go on
  * @param createdAt when it was created, in milliseconds since the epoch
  * @param changes the changes of its status: those that were brought about, and after them those that are planned
  * @param settled how many of them were brought about
  * @param settledAt when the last of those was, in milliseconds since the creation
  * @param percent how far it had got by then
  * @param held whether it stays as it is until it is moved or released
- * @param errors the errors that it was given; null for those of its fate
+ * @param errors the errors that it was given; null for those of its behavior
  * @param ahead the changes that being read brings about
  * @param readings how often it has been read since it last went on by itself
  */
@@ -28,15 +28,15 @@ public record SavedJob(
         Owner owner,
         String jobType,
         byte[] parameters,
-        Fate fate,
-        Pace pace,
+        Behavior behavior,
+        ProgressMode progressMode,
         long createdAt,
         List<Change> changes,
         int settled,
         long settledAt,
         double percent,
         boolean held,
-        @Nullable List<JobError> errors,
+        @Nullable List<ErrorDetail> errors,
         List<Ahead> ahead,
         int readings) {
 
@@ -54,8 +54,8 @@ public record SavedJob(
                 job.owner(),
                 job.jobType(),
                 job.parameters(),
-                job.course().fate(),
-                job.course().pace(),
+                job.progression().behavior(),
+                job.progression().progressMode(),
                 job.createdAt(),
                 timeline.changes(),
                 timeline.settled(),
@@ -69,19 +69,21 @@ public record SavedJob(
                 job.readings());
     }
 
-    /** The job again; its course is that of its fate at its pace. */
-    Job restored(Course course) {
+    /** The job again; its progression is that of its behavior in its progress mode. */
+    Job restored(Progression progression) {
         return new Job(
                 number,
                 owner,
                 jobType,
                 parameters,
-                course,
+                progression,
                 createdAt,
                 Timeline.of(changes, settled, settledAt, percent),
                 held,
                 errors,
-                ahead.stream().map(step -> new Step(step.status, step.share)).toList(),
+                ahead.stream()
+                        .map(step -> new Transition(step.status, step.share))
+                        .toList(),
                 readings);
     }
 }

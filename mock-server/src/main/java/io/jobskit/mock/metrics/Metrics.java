@@ -4,7 +4,7 @@ import io.jobskit.mock.fault.ApiRoute;
 import io.jobskit.mock.fault.ApiRoutes;
 import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the stub counts of itself, as Prometheus reads it (text format 0.0.4): requests, jobs, what the store takes, and the
  * process. It begins to count when it is asked for the first time: whom nobody watches, nothing is counted for.
  */
-public final class Metrics implements Door {
+public final class Metrics implements HttpHandler {
 
     /** Where it is asked for. */
     public static final String PATH = "/__metrics";

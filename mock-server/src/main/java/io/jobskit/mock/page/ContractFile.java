@@ -1,6 +1,6 @@
 package io.jobskit.mock.page;
 
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A description of requests in OpenAPI, as a file whose server is the stub that it comes from. */
-public final class ContractFile implements Door {
+public final class ContractFile implements HttpHandler {
 
     private static final Pattern SERVERS = Pattern.compile("(?m)^servers:\\R(?: .*\\R)+");
 

@@ -2,7 +2,7 @@ package io.jobskit.mock.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jobskit.mock.access.Access;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Lifecycle;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.json.Json;
@@ -15,20 +15,20 @@ import java.util.Map;
  * What a page has to know of the stub and cannot ask the API: its behaviors, its life cycle, its special users.
  *
  * @param withCredentials whether the server asks for credentials and a firm
- * @param pace what makes jobs advance, as the command line writes it
+ * @param progressMode what makes jobs advance, as the command line writes it
  * @param requests the requests of the API, as {@code GET /v1/jobs/:id}
  * @param control the control requests, written alike
  */
-public record Facts(boolean withCredentials, String pace, List<String> requests, List<String> control) {
+public record Facts(boolean withCredentials, String progressMode, List<String> requests, List<String> control) {
 
     /** The facts as a JSON object. */
     byte[] json() {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeBooleanField("strict", withCredentials);
-            json.writeStringField("pace", pace);
+            json.writeStringField("pace", progressMode);
             statuses(json);
-            fates(json);
+            behaviors(json);
             users(json);
             texts(json, "requests", requests);
             texts(json, "control", control);
@@ -63,14 +63,14 @@ public record Facts(boolean withCredentials, String pace, List<String> requests,
         json.writeEndArray();
     }
 
-    private static void fates(JsonGenerator json) throws IOException {
+    private static void behaviors(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("fates");
-        for (Fate fate : Fate.values()) {
+        for (Behavior behavior : Behavior.values()) {
             json.writeStartObject();
-            json.writeNumberField("id", fate.number());
-            json.writeStringField("story", fate.story());
+            json.writeNumberField("id", behavior.number());
+            json.writeStringField("story", behavior.story());
             json.writeArrayFieldStart("statuses");
-            for (Status status : fate.statuses()) {
+            for (Status status : behavior.statuses()) {
                 json.writeString(status.label());
             }
             json.writeEndArray();

@@ -1,7 +1,7 @@
 package io.jobskit.mock.page;
 
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
@@ -10,7 +10,7 @@ import io.jobskit.mock.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 
 /** A page of the stub's own, at one path. */
-public final class HtmlPage implements Door {
+public final class HtmlPage implements HttpHandler {
 
     private final String path;
     private final String template;
@@ -40,10 +40,10 @@ public final class HtmlPage implements Door {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return ErrorDocument.answer(Refusal.methodNotAllowed(request.method(), path, "GET, HEAD"));
         }
-        byte[] page = Template.filled(template, request.address()).getBytes(StandardCharsets.UTF_8);
+        byte[] page = StubPage.filled(template, request.address()).getBytes(StandardCharsets.UTF_8);
         return HttpResponse.of(200)
                 .withBody(MediaTypes.HTML, new Content.Bytes(page))
-                .withHeader("Content-Security-Policy", Template.POLICY)
+                .withHeader("Content-Security-Policy", StubPage.POLICY)
                 .withHeader("Cache-Control", "no-cache");
     }
 

@@ -1,10 +1,10 @@
 package io.jobskit.mock.page;
 
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
-import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages are made of: scripts and styles, the libraries that they use, and what there is to know of the stub. */
-public final class PageFiles implements Door {
+public final class PageFiles implements HttpHandler {
 
     private static final String PATH = "/__page/";
     private static final String FACTS = "stub.json";
@@ -77,7 +77,7 @@ public final class PageFiles implements Door {
         ServedFile file = file(request.path().substring(PATH.length()));
         if (file == null) {
             return ErrorDocument.answer(
-                    404, List.of(new Problem(404, "The page has no such file: '" + request.path() + "'.", null)));
+                    404, List.of(new ErrorObject(404, "The page has no such file: '" + request.path() + "'.", null)));
         }
         return file.answer(request);
     }

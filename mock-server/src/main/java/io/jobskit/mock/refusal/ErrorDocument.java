@@ -26,15 +26,15 @@ public final class ErrorDocument {
     }
 
     /** An answer of that status with those problems. */
-    public static HttpResponse answer(int status, List<Problem> problems) {
+    public static HttpResponse answer(int status, List<ErrorObject> problems) {
         return HttpResponse.of(status)
                 .withBody(MediaTypes.JSON_API, new Content.Bytes(Json.write(json -> write(json, problems))));
     }
 
-    private static void write(JsonGenerator json, List<Problem> problems) throws IOException {
+    private static void write(JsonGenerator json, List<ErrorObject> problems) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("errors");
-        for (Problem problem : problems) {
+        for (ErrorObject problem : problems) {
             json.writeStartObject();
             json.writeStringField("status", String.valueOf(problem.status()));
             json.writeStringField("title", problem.title());

@@ -20,17 +20,17 @@ public final class Refusal extends RuntimeException {
     private static final String RETRY = "Retry-After";
     private static final String RATE_LIMIT_RETRY = "X-RateLimit-Retry-After";
 
-    private final transient List<Problem> problems;
+    private final transient List<ErrorObject> problems;
     private final transient Map<String, String> headers;
 
-    private Refusal(List<Problem> problems, Map<String, String> headers) {
+    private Refusal(List<ErrorObject> problems, Map<String, String> headers) {
         super(problems.get(0).detail(), null, false, false);
         this.problems = problems;
         this.headers = headers;
     }
 
     /** What is wrong, everything at once; never empty. */
-    public List<Problem> problems() {
+    public List<ErrorObject> problems() {
         return problems;
     }
 
@@ -45,38 +45,38 @@ public final class Refusal extends RuntimeException {
     }
 
     /** 400: everything that is wrong with the request. */
-    public static Refusal badRequest(List<Problem> problems) {
+    public static Refusal badRequest(List<ErrorObject> problems) {
         return new Refusal(List.copyOf(problems), Map.of());
     }
 
     /** 400: a header that has one value and was sent with several. */
     public static Refusal contradictoryHeader(String name, int values) {
-        return badRequest(List.of(Problem.inHeader(
+        return badRequest(List.of(ErrorObject.inHeader(
                 400, name, "The request has " + values + " headers " + name + " that differ: send one.")));
     }
 
     /** 400: a header that is not what it must be. */
     public static Refusal wrongHeader(String name, String value, String right) {
         return badRequest(List.of(
-                Problem.inHeader(400, name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
+                ErrorObject.inHeader(400, name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
     }
 
     /** 400: a parameter of the query that is there more than once. */
     public static Refusal repeatedParameter(String name, int times) {
         return badRequest(
-                List.of(Problem.inParameter(name, name + " is in the query " + times + " times: give it once.")));
+                List.of(ErrorObject.inParameter(name, name + " is in the query " + times + " times: give it once.")));
     }
 
     /** 400: a parameter of the query that is not what it must be. */
     public static Refusal wrongParameter(String name, String value, String right) {
         return badRequest(List.of(
-                Problem.inParameter(name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
+                ErrorObject.inParameter(name, name + " is '" + Excerpt.of(value) + "': it must be " + right + ".")));
     }
 
     /** 400: a query that cannot be decoded. */
     public static Refusal unreadableQuery(String parameter) {
         String shown = Excerpt.of(parameter);
-        return badRequest(List.of(Problem.inParameter(
+        return badRequest(List.of(ErrorObject.inParameter(
                 shown,
                 "'" + shown
                         + "' in the query cannot be decoded: a percent sign is followed by two hexadecimal digits, and"
@@ -105,10 +105,10 @@ public final class Refusal extends RuntimeException {
     /** 401: a request that names no firm, where it must. */
     public static Refusal noFirm() {
         return new Refusal(
-                List.of(new Problem(
+                List.of(new ErrorObject(
                         401,
                         "The request names no firm: send a header Addepar-Firm with the firm's id.",
-                        new Problem.Source(Problem.Part.HEADER, "Addepar-Firm"))),
+                        new ErrorObject.Source(ErrorObject.Part.HEADER, "Addepar-Firm"))),
                 Map.of());
     }
 
@@ -157,7 +157,7 @@ public final class Refusal extends RuntimeException {
     /** 405: a method that the path does not have. */
     public static Refusal methodNotAllowed(String method, String template, String allowed) {
         return new Refusal(
-                List.of(new Problem(
+                List.of(new ErrorObject(
                         405, method + " is no method of " + template + ", which has " + allowed + ".", null)),
                 Map.of("Allow", allowed));
     }
@@ -165,11 +165,11 @@ public final class Refusal extends RuntimeException {
     /** 409: a resource object of another type. */
     public static Refusal otherResource(String type) {
         return new Refusal(
-                List.of(new Problem(
+                List.of(new ErrorObject(
                         409,
                         "data.type is '" + Excerpt.of(type)
                                 + "', which is not created here: it must be jobs (job will do as well).",
-                        new Problem.Source(Problem.Part.POINTER, "/data/type"))),
+                        new ErrorObject.Source(ErrorObject.Part.POINTER, "/data/type"))),
                 Map.of());
     }
 
@@ -181,7 +181,7 @@ public final class Refusal extends RuntimeException {
     /** 412: results that are not those that a condition names. */
     public static Refusal otherResults(String condition, String entityTag) {
         return new Refusal(
-                List.of(Problem.inHeader(
+                List.of(ErrorObject.inHeader(
                         412,
                         "If-Match",
                         "If-Match is '" + Excerpt.of(condition) + "', and the results have the entity tag " + entityTag
@@ -199,16 +199,16 @@ public final class Refusal extends RuntimeException {
         String sent = contentType.isEmpty()
                 ? "The body has no Content-Type"
                 : "The body is labelled '" + Excerpt.of(contentType) + "'";
-        return new Refusal(List.of(Problem.inHeader(415, "Content-Type", sent + ": " + right + ".")), Map.of());
+        return new Refusal(List.of(ErrorObject.inHeader(415, "Content-Type", sent + ": " + right + ".")), Map.of());
     }
 
     /** 415: a body in an encoding that is not undone. */
     public static Refusal unsupportedEncoding(String encoding) {
         return new Refusal(
-                List.of(new Problem(
+                List.of(new ErrorObject(
                         415,
                         "The body is encoded as '" + Excerpt.of(encoding) + "': send it as it is, or with gzip.",
-                        new Problem.Source(Problem.Part.HEADER, "Content-Encoding"))),
+                        new ErrorObject.Source(ErrorObject.Part.HEADER, "Content-Encoding"))),
                 Map.of("Accept-Encoding", "gzip, identity"));
     }
 
@@ -225,7 +225,7 @@ public final class Refusal extends RuntimeException {
 
     /** 503: what is kept can't be had or changed for now, and nothing was changed. */
     public static Refusal unavailable(String why, String retryAfter) {
-        return new Refusal(List.of(new Problem(503, why, null)), Map.of(RETRY, retryAfter));
+        return new Refusal(List.of(new ErrorObject(503, why, null)), Map.of(RETRY, retryAfter));
     }
 
     /**
@@ -244,14 +244,15 @@ public final class Refusal extends RuntimeException {
             case 429 -> new Refusal(tooMany(retryAfter == null ? "later" : "in " + retryAfter + " s"), wait);
             default ->
                 new Refusal(
-                        List.of(new Problem(
+                        List.of(new ErrorObject(
                                 status, "The stub was told to answer this request with " + status + ".", null)),
                         wait);
         };
     }
 
-    private static List<Problem> tooMany(String when) {
-        return List.of(new Problem(429, "The firm has sent as many requests as it may: try again " + when + ".", null));
+    private static List<ErrorObject> tooMany(String when) {
+        return List.of(
+                new ErrorObject(429, "The firm has sent as many requests as it may: try again " + when + ".", null));
     }
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
@@ -262,10 +263,11 @@ public final class Refusal extends RuntimeException {
 
     private static Refusal unauthorized(String detail) {
         return new Refusal(
-                List.of(new Problem(401, detail, new Problem.Source(Problem.Part.HEADER, "Authorization"))), CHALLENGE);
+                List.of(new ErrorObject(401, detail, new ErrorObject.Source(ErrorObject.Part.HEADER, "Authorization"))),
+                CHALLENGE);
     }
 
     private static Refusal plain(int status, String detail) {
-        return new Refusal(List.of(new Problem(status, detail, null)), Map.of());
+        return new Refusal(List.of(new ErrorObject(status, detail, null)), Map.of());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.http.HttpRequest;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.UnreadableJsonException;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobType its type as it was sent, in upper or lower case
  * @param parameters its parameters, normalised, as a JSON object in UTF-8
- * @param fate what its portfolio or view asks to become of it
+ * @param behavior what its portfolio or view asks to become of it
  * @param hold whether it shall stay Queued until it is moved or released
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold) {
+public record NewJob(String jobType, byte[] parameters, Behavior behavior, boolean hold) {
 
     private static final String STRUCTURE =
             "{\"data\": {\"type\": \"jobs\", \"attributes\": {\"job_type\": …," + " \"parameters\": {…}}}}";
@@ -57,7 +57,7 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
         problems.refuseIfAny();
         String control = SingleValue.header(request, "Jobs-Control");
         boolean hold = control != null && control.equalsIgnoreCase("hold");
-        return new NewJob(String.valueOf(jobType), bytes(parameters), fate(ids), hold);
+        return new NewJob(String.valueOf(jobType), bytes(parameters), behavior(ids), hold);
     }
 
     /**
@@ -132,11 +132,11 @@ public record NewJob(String jobType, byte[] parameters, Fate fate, boolean hold)
         }
     }
 
-    private static Fate fate(List<String> ids) {
+    private static Behavior behavior(List<String> ids) {
         return ids.stream()
-                .flatMap(id -> Fate.numbered(id).stream())
+                .flatMap(id -> Behavior.numbered(id).stream())
                 .findFirst()
-                .orElse(Fate.COMPLETES);
+                .orElse(Behavior.COMPLETES);
     }
 
     private static byte[] bytes(JsonNode parameters) {

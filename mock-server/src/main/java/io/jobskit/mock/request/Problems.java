@@ -1,6 +1,6 @@
 package io.jobskit.mock.request;
 
-import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,15 @@ final class Problems {
     /** As many as an answer says at most: a body can be wrong in a hundred thousand places. */
     private static final int MOST = 50;
 
-    private final List<Problem> found = new ArrayList<>();
+    private final List<ErrorObject> found = new ArrayList<>();
 
     /** Something is wrong at that JSON pointer. */
     void at(String pointer, String detail) {
-        add(Problem.at(pointer, detail));
+        add(ErrorObject.at(pointer, detail));
     }
 
     /** Something is wrong. */
-    void add(Problem problem) {
+    void add(ErrorObject problem) {
         if (found.size() < MOST) {
             found.add(problem);
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Collects columns, giving each a key of its own and the period that its arguments ask for. */
 final class Columns {
     private final Period period;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<ResultColumn> columns = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
     /** @param period the job's own, for columns without arguments */
@@ -18,7 +18,7 @@ final class Columns {
         this.period = period;
     }
 
-    List<Column> all() {
+    List<ResultColumn> all() {
         return List.copyOf(columns);
     }
 
@@ -27,7 +27,7 @@ final class Columns {
     }
 
     /** The attribute with its arguments, as a column of the same key. */
-    static Column column(String key, String attribute, JsonNode arguments, Period period) {
+    static ResultColumn column(String key, String attribute, JsonNode arguments, Period period) {
         Optional<String> argument =
                 JsonShapes.member(arguments, "period").or(() -> JsonShapes.member(arguments, "time_point"));
         Period regarded = JsonShapes.member(arguments, "period")
@@ -35,11 +35,11 @@ final class Columns {
                 .or(() -> JsonShapes.member(arguments, "time_point").map(text -> at(text, period)))
                 .orElse(period);
         String name = Texts.humanised(attribute);
-        return new Column(
+        return new ResultColumn(
                 key,
                 attribute,
                 argument.map(text -> Texts.cut(name + " (" + text + ')')).orElse(name),
-                Column.kindOf(attribute),
+                ResultColumn.kindOf(attribute),
                 regarded,
                 JsonShapes.member(arguments, "currency")
                         .filter(code -> code.length() == 3)

@@ -29,7 +29,7 @@ final class DelimitedRows implements RowSink {
         if (query.groupings().isEmpty()) {
             text.cell("Name");
         }
-        for (Column column : query.columns()) {
+        for (ResultColumn column : query.columns()) {
             text.cell(harmless(column.displayName()));
         }
         text.endRow();

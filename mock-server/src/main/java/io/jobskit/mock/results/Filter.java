@@ -13,7 +13,7 @@ sealed interface Filter {
     }
 
     /** Rows of the lowest grouping whose number lies in one of the ranges. */
-    record Range(Column attribute, List<Bounds> bounds) implements Filter {
+    record Range(ResultColumn attribute, List<Bounds> bounds) implements Filter {
         boolean keeps(long number) {
             double value = number / StrictMath.pow(10, attribute.kind().scale);
             return bounds.stream().anyMatch(b -> b.from() <= value && value <= b.to());
@@ -21,7 +21,7 @@ sealed interface Filter {
     }
 
     /** The so many rows of the lowest grouping with the highest numbers, or the lowest. */
-    record Rank(Column attribute, boolean top, int count) implements Filter {}
+    record Rank(ResultColumn attribute, boolean top, int count) implements Filter {}
 
     /** Both ends included. */
     record Bounds(double from, double to) {}

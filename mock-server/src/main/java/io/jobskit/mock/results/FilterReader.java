@@ -23,7 +23,7 @@ final class FilterReader {
                             .map(JsonShapes::text)
                             .collect(Collectors.toUnmodifiableSet())));
         }
-        Column column = Columns.column(key, key, attribute.path("arguments"), period);
+        ResultColumn column = Columns.column(key, key, attribute.path("arguments"), period);
         if (column.kind() == ColumnKind.WORD) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class FilterReader {
         };
     }
 
-    private static Optional<Filter> range(JsonNode filter, Column column) {
+    private static Optional<Filter> range(JsonNode filter, ResultColumn column) {
         List<Filter.Bounds> bounds = JsonShapes.elements(filter.path("ranges")).stream()
                 .map(range -> new Filter.Bounds(
                         JsonShapes.number(range.path("from")).orElse(Double.NEGATIVE_INFINITY),
@@ -43,7 +43,7 @@ final class FilterReader {
         return bounds.isEmpty() ? Optional.empty() : Optional.of(new Filter.Range(column, bounds));
     }
 
-    private static Optional<Filter> rank(JsonNode filter, Column column) {
+    private static Optional<Filter> rank(JsonNode filter, ResultColumn column) {
         OptionalDouble count = JsonShapes.number(filter.path("rank_value"));
         boolean bottom = JsonShapes.member(filter, "rank_order")
                 .map(order -> Texts.lower(order).equals("bottom"))

@@ -77,7 +77,7 @@ final class JsonRows implements RowSink {
     private void writeMeta() throws IOException {
         json.writeObjectFieldStart("meta");
         json.writeArrayFieldStart("columns");
-        for (Column column : query.columns()) {
+        for (ResultColumn column : query.columns()) {
             json.writeStartObject();
             json.writeStringField("key", column.key());
             json.writeStringField("display_name", column.displayName());
@@ -108,7 +108,7 @@ final class JsonRows implements RowSink {
     private void writeColumns(Values values) throws IOException {
         json.writeObjectFieldStart("columns");
         for (int c = 0; c < query.columns().size(); c++) {
-            Column column = query.columns().get(c);
+            ResultColumn column = query.columns().get(c);
             json.writeFieldName(column.key());
             if (column.kind() != ColumnKind.WORD) {
                 decimal.set(values.number(c), column.kind().scale);

@@ -9,7 +9,7 @@ record Query(
         OutputType outputType,
         List<Portfolio> portfolios,
         Period period,
-        List<Column> columns,
+        List<ResultColumn> columns,
         List<Grouping> groupings,
         List<Filter> filters,
         boolean hidePreviousHoldings,

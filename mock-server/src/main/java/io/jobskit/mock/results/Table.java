@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  * them are to be divided.
  */
 final class Table {
-    private final List<Column> columns;
+    private final List<ResultColumn> columns;
     private final List<Grouping> groupings;
     private final Group total;
     private final int lowestGroups;
     private final int lowestRows;
 
-    private Table(List<Column> columns, List<Grouping> groupings, Group total, int lowestGroups, int lowestRows) {
+    private Table(List<ResultColumn> columns, List<Grouping> groupings, Group total, int lowestGroups, int lowestRows) {
         this.columns = columns;
         this.groupings = groupings;
         this.total = total;
@@ -25,7 +25,7 @@ final class Table {
 
     static Table of(Query query) {
         List<Grouping> groupings = query.groupings();
-        Group total = Group.total(new Selection(query).holdings(), groupings);
+        Group total = Group.total(new HoldingSelection(query).holdings(), groupings);
         List<Group> lowest = total.lowest(groupings.size());
         int count = lowest.size();
         int wanted = count == 0 ? 0 : query.resultRows().orElse(count);

@@ -7,22 +7,22 @@ import java.util.List;
  * texts. Sums of whole numbers, so that a total is exactly what its rows add up to.
  */
 final class Values {
-    private final List<Column> columns;
+    private final List<ResultColumn> columns;
     private final long[] numbers;
     private final String[] texts;
 
-    private Values(List<Column> columns, long[] numbers, String[] texts) {
+    private Values(List<ResultColumn> columns, long[] numbers, String[] texts) {
         this.columns = columns;
         this.numbers = numbers;
         this.texts = texts;
     }
 
     /** The values of a row that stands for those holdings. */
-    static Values of(List<Column> columns, List<Holding> holdings) {
+    static Values of(List<ResultColumn> columns, List<Holding> holdings) {
         long[] numbers = new long[columns.size()];
         String[] texts = new String[columns.size()];
         for (int c = 0; c < numbers.length; c++) {
-            Column column = columns.get(c);
+            ResultColumn column = columns.get(c);
             texts[c] = column.kind() == ColumnKind.WORD ? common(column.attribute(), holdings) : "";
             numbers[c] = column.kind() == ColumnKind.PERCENT
                     ? average(column, holdings)
@@ -63,7 +63,7 @@ final class Values {
         return texts[column];
     }
 
-    private static long average(Column column, List<Holding> holdings) {
+    private static long average(ResultColumn column, List<Holding> holdings) {
         double weights = holdings.stream().mapToDouble(column::weightOf).sum();
         double sum = 0;
         for (Holding holding : holdings) {

@@ -1,6 +1,6 @@
 package io.jobskit.mock.retention;
 
-import io.jobskit.mock.snapshot.Gate;
+import io.jobskit.mock.snapshot.SnapshotGate;
 import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.KeptFirm;
@@ -27,7 +27,7 @@ public final class Retention {
 
     private final Store store;
     private final @Nullable Duration age;
-    private final Gate gate;
+    private final SnapshotGate gate;
     private final LongAdder forgotten = new LongAdder();
 
     /**
@@ -36,7 +36,7 @@ public final class Retention {
      * @param age what jobs and firms are kept for; null for ever
      * @param gate which is passed as requests pass it
      */
-    public Retention(Store store, @Nullable Duration age, Gate gate) {
+    public Retention(Store store, @Nullable Duration age, SnapshotGate gate) {
         this.store = store;
         this.age = age;
         this.gate = gate;

@@ -25,7 +25,7 @@ final class Answers {
     }
 
     void send(HttpResponse answer, Request request, Response response, Callback callback) {
-        Recording recording = Recording.of(request);
+        RequestRecord recording = RequestRecord.of(request);
         recording.answered(answer);
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
@@ -48,7 +48,7 @@ final class Answers {
 
     /** Each write waits for the client, so memory stays flat; a client that has gone makes the next one fail. */
     private static void stream(
-            Content.Writer writer, Recording recording, Request request, Response response, Callback callback) {
+            Content.Writer writer, RequestRecord recording, Request request, Response response, Callback callback) {
         StreamedBody body =
                 new StreamedBody(response, recording, request.getMethod().equals("HEAD"));
         try {

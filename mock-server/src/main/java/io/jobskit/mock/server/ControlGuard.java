@@ -1,6 +1,6 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.control.Control;
+import io.jobskit.mock.control.ControlProtocol;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.MediaTypes;
@@ -62,7 +62,7 @@ final class ControlGuard {
     }
 
     /** Says which control requests there are, as the manual does, and nothing of this stub: it needs no token. */
-    static final String CONTRACT = Control.PATH + "/openapi.yaml";
+    static final String CONTRACT = ControlProtocol.PATH + "/openapi.yaml";
 
     private static final String BEARER = "Bearer ";
     private static final String WHAT = "Control and the admin API";
@@ -82,7 +82,7 @@ final class ControlGuard {
 
     /** Whether that path, decoded, is one that it guards. */
     static boolean guards(String path) {
-        return (isUnder(path, Control.PATH) && !path.equals(CONTRACT)) || isUnder(path, ADMIN);
+        return (isUnder(path, ControlProtocol.PATH) && !path.equals(CONTRACT)) || isUnder(path, ADMIN);
     }
 
     /** The refusal of such a request; null if it may pass. */

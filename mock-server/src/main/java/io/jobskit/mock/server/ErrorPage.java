@@ -3,7 +3,7 @@ package io.jobskit.mock.server;
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
-import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.ErrorObject;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,7 +31,7 @@ public final class ErrorPage extends ErrorHandler {
         // What failed inside is nobody's business outside; it would be a class and a line of the stub's.
         boolean said = code < 500 && message != null && !message.isBlank();
         String detail = said ? message : HttpStatus.getMessage(code);
-        HttpResponse answer = ErrorDocument.answer(code, List.of(new Problem(code, detail + ".", null)));
+        HttpResponse answer = ErrorDocument.answer(code, List.of(new ErrorObject(code, detail + ".", null)));
         for (HttpResponse.Header header : answer.headers()) {
             response.getHeaders().put(header.name(), header.value());
         }

@@ -1,7 +1,7 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.event.Exchange;
 import io.jobskit.mock.event.ExchangeLog;
+import io.jobskit.mock.event.LoggedExchange;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
@@ -36,7 +36,7 @@ final class ExchangeRecorder implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        Recording recording = Recording.of(request);
+        RequestRecord recording = RequestRecord.of(request);
         if (!recording.isTold()) {
             return;
         }
@@ -50,7 +50,7 @@ final class ExchangeRecorder implements RequestLog {
                         request.getMethod(),
                         request.getHttpURI(),
                         request.getHeaders(),
-                        unanswered ? Exchange.UNANSWERED : response.getStatus(),
+                        unanswered ? LoggedExchange.UNANSWERED : response.getStatus(),
                         // The server uses them again for the next answer.
                         HttpFields.build(response.getHeaders()).asImmutable(),
                         TimeUnit.NANOSECONDS.toMillis(nanos),

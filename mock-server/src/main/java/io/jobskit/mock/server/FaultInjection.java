@@ -1,8 +1,8 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.fault.Fault;
+import io.jobskit.mock.fault.FaultEffect;
 import io.jobskit.mock.fault.FaultHeader;
-import io.jobskit.mock.firm.Faults;
+import io.jobskit.mock.firm.FirmFaults;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
 import io.jobskit.mock.refusal.Refusal;
@@ -37,12 +37,12 @@ public final class FaultInjection {
     /** The request attribute with what was seen on behalf of the request. */
     static final String SEEN = "io.jobskit.seen";
 
-    private final Faults faults;
+    private final FirmFaults faults;
     private final Overrides overrides;
     private final Answers answers;
     private final int bodyLimit;
 
-    FaultInjection(Faults faults, Overrides overrides, Answers answers, int bodyLimit) {
+    FaultInjection(FirmFaults faults, Overrides overrides, Answers answers, int bodyLimit) {
         this.faults = faults;
         this.overrides = overrides;
         this.answers = answers;
@@ -56,7 +56,7 @@ public final class FaultInjection {
 
     /** Has befall the request what there is to befall it, and otherwise has it answered as ever. */
     void handle(String path, Request request, Response response, Callback callback, Onward onward) {
-        Faults.Strike strike;
+        FirmFaults.Strike strike;
         try {
             strike = faults.strike(request.getMethod(), path, request.getHeaders()::getValuesList);
         } catch (Refusal wrongHeader) {
@@ -70,7 +70,7 @@ public final class FaultInjection {
                     callback);
             return;
         }
-        Fault fault = strike.fault();
+        FaultEffect fault = strike.fault();
         if (fault == null) {
             request.setAttribute(SEEN, strike.seen());
             onward.answer(request, response, callback);
@@ -78,10 +78,10 @@ public final class FaultInjection {
         }
         Request marked = new MarkedRequest(request, fault.toString());
         marked.setAttribute(FAULT, fault.toString());
-        if (fault instanceof Fault.Status status) {
+        if (fault instanceof FaultEffect.Status status) {
             Refusal refusal = Refusal.injected(status.code(), status.retryAfter());
             refuse(marked(ErrorDocument.answer(refusal), marked), marked, response, callback);
-        } else if (fault instanceof Fault.Drop) {
+        } else if (fault instanceof FaultEffect.Drop) {
             marked.setAttribute(UNANSWERED, true);
             overrides.bypassed(ReceivedRequest.of(marked, new byte[0]), marked(HttpResponse.of(NO_ANSWER), marked));
             cut(marked, callback);
@@ -103,10 +103,11 @@ public final class FaultInjection {
         callback.failed(new EofException("The connection was cut, as a fault has it"));
     }
 
-    private static void befall(Fault fault, Request request, Response response, Callback callback, Onward onward) {
+    private static void befall(
+            FaultEffect fault, Request request, Response response, Callback callback, Onward onward) {
         // What takes long on purpose is not idle.
         request.addIdleTimeoutListener(idle -> false);
-        if (fault instanceof Fault.Delay delay) {
+        if (fault instanceof FaultEffect.Delay delay) {
             later(delay.median(), request, response, callback, onward);
         } else {
             onward.answer(request, response, callback);
@@ -134,7 +135,7 @@ public final class FaultInjection {
         BodyReader.read(request, bodyLimit, InvocationType.NON_BLOCKING, new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
-                Recording.of(request).sent(body);
+                RequestRecord.of(request).sent(body);
                 answer(body);
             }
 

@@ -1,6 +1,6 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.fault.Fault;
+import io.jobskit.mock.fault.FaultEffect;
 import io.jobskit.mock.fault.FaultHeader;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
@@ -21,12 +21,12 @@ final class FaultyResponse extends Response.Wrapper {
     /** In how many pieces a slow body comes, at most. */
     private static final int PIECES = 20;
 
-    private final Fault fault;
+    private final FaultEffect fault;
     private final boolean head;
     private boolean done;
     private long sent;
 
-    FaultyResponse(Request request, Response response, Fault fault) {
+    FaultyResponse(Request request, Response response, FaultEffect fault) {
         super(request, response);
         this.fault = fault;
         this.head = request.getMethod().equals("HEAD");
@@ -37,12 +37,12 @@ final class FaultyResponse extends Response.Wrapper {
         if (!isCommitted()) {
             getHeaders().put(FaultHeader.NAME, fault.toString());
         }
-        if (fault instanceof Fault.LoseAnswer) {
+        if (fault instanceof FaultEffect.LoseAnswer) {
             getRequest().setAttribute(FaultInjection.UNANSWERED, true);
             cut(callback);
-        } else if (fault instanceof Fault.Truncate truncate && !head) {
+        } else if (fault instanceof FaultEffect.Truncate truncate && !head) {
             truncate(truncate.bytes(), last, content, callback);
-        } else if (fault instanceof Fault.SlowBody slow && !head && !done && BufferUtil.hasContent(content)) {
+        } else if (fault instanceof FaultEffect.SlowBody slow && !head && !done && BufferUtil.hasContent(content)) {
             done = true;
             new Trickle(
                             last,

@@ -1,11 +1,11 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Excerpt;
-import io.jobskit.mock.refusal.Problem;
 import io.jobskit.mock.refusal.Refusal;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
@@ -25,7 +25,7 @@ final class FrontHandler extends Handler.Wrapper {
 
     private static final String REPLICA = "X-Jobs-Replica";
 
-    private final Entrances doors;
+    private final Handlers handlers;
     private final ControlGuard guard;
     private final Fronting fronting;
     private final Overrides overrides;
@@ -36,20 +36,20 @@ final class FrontHandler extends Handler.Wrapper {
 
     FrontHandler(
             Handler wireMock,
-            Entrances doors,
+            Handlers handlers,
             ControlGuard guard,
             Fronting fronting,
             Overrides overrides,
             Answers answers,
             ServerSettings settings) {
         super(wireMock);
-        this.doors = doors;
+        this.handlers = handlers;
         this.guard = guard;
         this.fronting = fronting;
         this.overrides = overrides;
         this.answers = answers;
         this.bodyLimit = settings.bodyLimit();
-        this.injection = new FaultInjection(doors.faults(), overrides, answers, bodyLimit);
+        this.injection = new FaultInjection(handlers.faults(), overrides, answers, bodyLimit);
         String name = settings.replica();
         this.replica = name == null ? null : new HttpField(REPLICA, name);
     }
@@ -60,7 +60,7 @@ final class FrontHandler extends Handler.Wrapper {
      */
     @Override
     public InvocationType getInvocationType() {
-        return doors.mayWait() ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
+        return handlers.mayWait() ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class FrontHandler extends Handler.Wrapper {
         String path =
                 String.valueOf((request == null ? sent : request).getHttpURI().getPath());
         boolean control = request != null && guarded(request, path);
-        Recording.begin(sent, ExchangeRecorder.tells(sent.getMethod(), path));
+        RequestRecord.begin(sent, ExchangeRecorder.tells(sent.getMethod(), path));
         HttpResponse refused = control ? guard.refuse(ControlGuard.Sender.of(sent)) : null;
         if (refused == null && Cors.isPreflight(sent.getMethod(), headers)) {
             Cors.allow(response.getHeaders(), headers);
@@ -86,8 +86,8 @@ final class FrontHandler extends Handler.Wrapper {
         }
         if (refused != null || request == null) {
             answers.send(refused == null ? outside(sent) : refused, sent, response, callback);
-        } else if (doors.control().leadsHere(path)) {
-            answer(doors.control(), path, false, request, response, callback);
+        } else if (handlers.control().leadsHere(path)) {
+            answer(handlers.control(), path, false, request, response, callback);
         } else if (control) {
             wireMock(request, response, callback);
         } else if (injection.concerns(request)) {
@@ -99,8 +99,8 @@ final class FrontHandler extends Handler.Wrapper {
     }
 
     private void onward(String path, Request request, Response response, Callback callback) {
-        if (doors.routes().leadsHere(path) && !overrides.claim(request.getMethod(), request.getHttpURI())) {
-            answer(doors.routes(), path, true, request, response, callback);
+        if (handlers.routes().leadsHere(path) && !overrides.claim(request.getMethod(), request.getHttpURI())) {
+            answer(handlers.routes(), path, true, request, response, callback);
         } else {
             handOver(request, response, callback);
         }
@@ -132,7 +132,7 @@ final class FrontHandler extends Handler.Wrapper {
     }
 
     private static HttpResponse refusal(int status, String detail) {
-        return ErrorDocument.answer(status, List.of(new Problem(status, detail, null)))
+        return ErrorDocument.answer(status, List.of(new ErrorObject(status, detail, null)))
                 .withNote(detail);
     }
 
@@ -145,22 +145,22 @@ final class FrontHandler extends Handler.Wrapper {
         return path == null ? null : new RequestBelow(sent, path);
     }
 
-    /** Looks at the path as it was sent, as the stub's doors do, and as it is meant, as WireMock does. */
+    /** Looks at the path as it was sent, as the stub's handlers do, and as it is meant, as WireMock does. */
     private static boolean guarded(Request request, String path) {
         return ControlGuard.guards(path)
                 || ControlGuard.guards(String.valueOf(request.getHttpURI().getCanonicalPath()));
     }
 
     private void answer(
-            Door door, String path, boolean remember, Request request, Response response, Callback callback) {
-        int limit = door.bodyLimit(path, bodyLimit);
+            HttpHandler handler, String path, boolean remember, Request request, Response response, Callback callback) {
+        int limit = handler.bodyLimit(path, bodyLimit);
         BodyReader.read(request, limit, getInvocationType(), new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
-                Recording.of(request).sent(body);
+                RequestRecord.of(request).sent(body);
                 HttpFields headers = new ReadRequest(request, body).getHeaders();
                 answer(
-                        door.answer(new HttpRequest(
+                        handler.answer(new HttpRequest(
                                 request.getMethod(),
                                 path,
                                 request.getHttpURI().getQuery(),
@@ -173,7 +173,7 @@ final class FrontHandler extends Handler.Wrapper {
 
             @Override
             public void tooLarge() {
-                answer(door.tooLarge(path, limit), new byte[0]);
+                answer(handler.tooLarge(path, limit), new byte[0]);
             }
 
             private void answer(HttpResponse answer, byte[] body) {
@@ -190,7 +190,7 @@ final class FrontHandler extends Handler.Wrapper {
         BodyReader.read(request, bodyLimit, getInvocationType(), new Reading(request, response, callback) {
             @Override
             public void read(byte[] body) {
-                Recording.of(request).sent(body);
+                RequestRecord.of(request).sent(body);
                 wireMock(body.length == 0 ? request : new ReadRequest(request, body), response, callback);
             }
 

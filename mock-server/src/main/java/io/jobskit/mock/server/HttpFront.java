@@ -36,7 +36,8 @@ public final class HttpFront {
      *
      * @param streaming makes bodies while they are sent
      */
-    public HttpFront(Server server, ServerSettings settings, Entrances doors, Overrides overrides, Executor streaming) {
+    public HttpFront(
+            Server server, ServerSettings settings, Handlers handlers, Overrides overrides, Executor streaming) {
         this.server = server;
         Https https = settings.https();
         secure = https == null ? null : Connectors.secure(server, settings.bind(), https.port(), https.certificate());
@@ -50,7 +51,7 @@ public final class HttpFront {
         }
         requests = new GracefulHandler(compressing(new FrontHandler(
                 server.getHandler(),
-                doors,
+                handlers,
                 new ControlGuard(settings.bind(), settings.control()),
                 settings.fronting(),
                 overrides,

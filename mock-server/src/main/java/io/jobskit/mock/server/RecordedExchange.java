@@ -1,6 +1,6 @@
 package io.jobskit.mock.server;
 
-import io.jobskit.mock.event.Exchange;
+import io.jobskit.mock.event.LoggedExchange;
 import io.jobskit.mock.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +18,8 @@ record RecordedExchange(
         HttpFields answerHeaders,
         long millis,
         @Nullable String fault,
-        Recording recording)
-        implements Exchange {
+        RequestRecord recording)
+        implements LoggedExchange {
 
     @Override
     public Instant at() {
@@ -28,7 +28,7 @@ record RecordedExchange(
 
     @Override
     public String url() {
-        return Secrets.url(String.valueOf(uri.getPathQuery()));
+        return Redaction.url(String.valueOf(uri.getPathQuery()));
     }
 
     @Override
@@ -55,7 +55,7 @@ record RecordedExchange(
     private static List<HttpResponse.Header> masked(HttpFields headers) {
         return headers.stream()
                 .map(field -> new HttpResponse.Header(
-                        field.getName(), Secrets.header(field.getName(), String.valueOf(field.getValue()))))
+                        field.getName(), Redaction.header(field.getName(), String.valueOf(field.getValue()))))
                 .toList();
     }
 }

@@ -38,12 +38,12 @@ final class RequestLines implements RequestLog {
         }
         long nanos = System.nanoTime() - request.getHeadersNanoTime();
         StringBuilder line = new StringBuilder(96);
-        line.append(request.getMethod()).append(' ').append(Secrets.url(path));
+        line.append(request.getMethod()).append(' ').append(Redaction.url(path));
         Object fault = request.getAttribute(FaultInjection.FAULT);
         boolean unanswered = request.getAttribute(FaultInjection.UNANSWERED) != null;
         line.append(' ').append(unanswered ? "-" : String.valueOf(response.getStatus()));
         line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(nanos)).append(" ms");
-        String note = Recording.of(request).note();
+        String note = RequestRecord.of(request).note();
         if (note != null && (verbose || unanswered || response.getStatus() < 400)) {
             line.append("  ").append(note);
         }

@@ -9,11 +9,11 @@ import org.eclipse.jetty.util.Callback;
 /** An answer of WireMock's, which clears what was put into its headers before: pages may see it all the same. */
 final class SeenResponse extends Response.Wrapper {
 
-    private final Recording recording;
+    private final RequestRecord recording;
 
     SeenResponse(Request request, Response response) {
         super(request, response);
-        this.recording = Recording.of(request);
+        this.recording = RequestRecord.of(request);
     }
 
     @Override

@@ -25,12 +25,12 @@ final class StreamedBody extends OutputStream {
     private static final int HELD_BACK = 64 * 1024;
 
     private final Response response;
-    private final Recording recording;
+    private final RequestRecord recording;
     private final boolean head;
     private final ByteArrayOutputStream heldBack = new ByteArrayOutputStream(4096);
     private @Nullable OutputStream chunks;
 
-    StreamedBody(Response response, Recording recording, boolean head) {
+    StreamedBody(Response response, RequestRecord recording, boolean head) {
         this.response = response;
         this.recording = recording;
         this.head = head;

@@ -1,16 +1,16 @@
 package io.jobskit.mock.snapshot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobskit.mock.job.Fate;
-import io.jobskit.mock.job.JobError;
+import io.jobskit.mock.job.Behavior;
+import io.jobskit.mock.job.ErrorDetail;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.Lifecycle;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.json.JsonPart;
-import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.request.NewJob;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class JobReader {
     private static final int MOST_READINGS = 1_000_000_000;
 
     private final Map<String, Owner> owners = new HashMap<>();
-    private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<String, ProgressMode> paces = new HashMap<>();
 
     /** Reads jobs of that firm's users, whose ids are their places in the list, from 1. */
     JobReader(String firm, List<String> users) {
@@ -88,8 +88,8 @@ final class JobReader {
                 owner(job.member("user")),
                 type,
                 parameters(type, job.member("parameters")),
-                fate(job.member("fate")),
-                pace(job.member("progress")),
+                behavior(job.member("fate")),
+                progressMode(job.member("progress")),
                 createdAt.toEpochMilli(),
                 changes,
                 (int) timeline.member("settled")
@@ -127,25 +127,25 @@ final class JobReader {
         try {
             return NewJob.parameters(type, object);
         } catch (Refusal refusal) {
-            Problem first = refusal.problems().get(0);
+            ErrorObject first = refusal.problems().get(0);
             String place = first.source() == null ? "" : first.source().place();
             throw part.trouble(place.replaceFirst("^/data/attributes/parameters", ""), first.detail());
         }
     }
 
-    private static Fate fate(JsonPart part) {
-        String right = "0, or one of the numbers by which a job is given a fate: from 9001 to 9040";
+    private static Behavior behavior(JsonPart part) {
+        String right = "0, or one of the numbers by which a job is given a behavior: from 9001 to 9040";
         long number = part.whole(0, 9999, right);
         return number == 0
-                ? Fate.COMPLETES
-                : Fate.numbered(String.valueOf(number)).orElseThrow(() -> part.wrong(right));
+                ? Behavior.COMPLETES
+                : Behavior.numbered(String.valueOf(number)).orElseThrow(() -> part.wrong(right));
     }
 
-    private Pace pace(JsonPart part) {
-        String right = "a pace: time:PT3S (from zero to under 4 hours), polls:3 (from 1) or manual";
+    private ProgressMode progressMode(JsonPart part) {
+        String right = "a progress mode: time:PT3S (from zero to under 4 hours), polls:3 (from 1) or manual";
         String text = part.text(right);
         try {
-            return paces.computeIfAbsent(text, Pace::parse);
+            return paces.computeIfAbsent(text, ProgressMode::parse);
         } catch (IllegalArgumentException none) {
             throw part.wrong(right);
         }
@@ -193,15 +193,15 @@ final class JobReader {
         return Status.labelled(part.text(A_LABEL)).orElseThrow(() -> part.wrong(A_LABEL));
     }
 
-    private static @Nullable List<JobError> errors(JsonPart part) {
+    private static @Nullable List<ErrorDetail> errors(JsonPart part) {
         if (!part.isThere()) {
             return null;
         }
         String right = "a list of objects with the texts status, title and detail";
-        List<JobError> errors = new ArrayList<>();
+        List<ErrorDetail> errors = new ArrayList<>();
         for (JsonPart item : part.items(right)) {
             item.object("an object with the texts status, title and detail", List.of("status", "title", "detail"));
-            errors.add(new JobError(
+            errors.add(new ErrorDetail(
                     item.member("status").text("a status code, as a text"),
                     item.member("title").text("a text"),
                     item.member("detail").text("a text")));

@@ -4,7 +4,7 @@ import io.jobskit.mock.fault.FaultDocument;
 import io.jobskit.mock.fault.FaultPlan;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.JsonPart;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.RateLimit;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class SnapshotReader {
      *
      * @param firm the firm that it is for; null for the one that it names
      */
-    static Snapshot read(JsonPart document, @Nullable String firm) {
+    static FirmSnapshot read(JsonPart document, @Nullable String firm) {
         document.object(
                 A_SNAPSHOT, List.of("version", "firm", "clock", "rate_limit", "faults", "users", "last_id", "jobs"));
         checkVersion(document);
@@ -41,7 +41,7 @@ final class SnapshotReader {
         String id = firm == null ? named : firm;
         List<String> users = users(document.member("users"));
         RateLimit limit = limit(document.member("rate_limit"));
-        ClockReading clock = clock(document.member("clock"));
+        ClockState clock = clock(document.member("clock"));
         List<Instant> taken = taken(document.member("rate_limit"), limit);
         JsonPart faults = document.member("faults");
         FaultPlan plan = faults.isThere() ? FaultDocument.read(faults) : FaultPlan.NONE;
@@ -53,19 +53,22 @@ final class SnapshotReader {
                         MOST_NUMBER,
                         "the highest id that was given to any job: a whole number from " + least + " to "
                                 + MOST_NUMBER);
-        return new Snapshot(id, clock, users, limit, taken, plan, last, jobs);
+        return new FirmSnapshot(id, clock, users, limit, taken, plan, last, jobs);
     }
 
     static void checkVersion(JsonPart document) {
         document.member("version")
-                .whole(Snapshot.VERSION, Snapshot.VERSION, Snapshot.VERSION + ", the only version that is read");
+                .whole(
+                        FirmSnapshot.VERSION,
+                        FirmSnapshot.VERSION,
+                        FirmSnapshot.VERSION + ", the only version that is read");
     }
 
     /** The instant that the text writes. */
     static Instant instant(JsonPart part, Instant earliest, String right) {
         try {
             Instant instant = Instant.parse(part.text(right));
-            if (!instant.isBefore(earliest) && !instant.isAfter(ClockReading.LATEST)) {
+            if (!instant.isBefore(earliest) && !instant.isAfter(ClockState.LATEST)) {
                 return instant;
             }
         } catch (DateTimeException noInstant) {
@@ -82,14 +85,14 @@ final class SnapshotReader {
         return name;
     }
 
-    private static ClockReading clock(JsonPart clock) {
+    private static ClockState clock(JsonPart clock) {
         clock.object(A_CLOCK, List.of("now", "speed", "frozen"));
         JsonPart speed = clock.member("speed");
         double factor = speed.number(0, FASTEST, A_SPEED);
         if (factor == 0) {
             throw speed.wrong(A_SPEED);
         }
-        return new ClockReading(
+        return new ClockState(
                 instant(
                         clock.member("now"),
                         CLOCKS_BEGIN,

@@ -3,7 +3,7 @@ package io.jobskit.mock.snapshot;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jobskit.mock.fault.FaultDocument;
 import io.jobskit.mock.fault.FaultPlan;
-import io.jobskit.mock.job.JobError;
+import io.jobskit.mock.job.ErrorDetail;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.Json;
 import io.jobskit.mock.store.RateLimit;
@@ -19,10 +19,10 @@ public final class SnapshotWriter {
     private SnapshotWriter() {}
 
     /** Writes it, and leaves the stream open. */
-    public static void write(Snapshot snapshot, OutputStream out) throws IOException {
+    public static void write(FirmSnapshot snapshot, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out).useDefaultPrettyPrinter()) {
             json.writeStartObject();
-            json.writeNumberField("version", Snapshot.VERSION);
+            json.writeNumberField("version", FirmSnapshot.VERSION);
             json.writeStringField("firm", snapshot.firm());
             state(json, snapshot);
             if (!snapshot.faults().equals(FaultPlan.NONE)) {
@@ -40,7 +40,7 @@ public final class SnapshotWriter {
         }
     }
 
-    private static void state(JsonGenerator json, Snapshot state) throws IOException {
+    private static void state(JsonGenerator json, FirmSnapshot state) throws IOException {
         json.writeObjectFieldStart("clock");
         json.writeStringField("now", state.clock().now().toString());
         json.writeNumberField("speed", state.clock().speed());
@@ -71,8 +71,8 @@ public final class SnapshotWriter {
         json.writeStringField("job_type", job.jobType());
         json.writeFieldName("parameters");
         json.writeRawValue(new String(job.parameters(), StandardCharsets.UTF_8));
-        json.writeNumberField("fate", job.fate().number());
-        json.writeStringField("progress", job.pace().toString());
+        json.writeNumberField("fate", job.behavior().number());
+        json.writeStringField("progress", job.progressMode().toString());
         json.writeStringField(
                 "created_at", Instant.ofEpochMilli(job.createdAt()).toString());
         json.writeBooleanField("held", job.held());
@@ -104,12 +104,12 @@ public final class SnapshotWriter {
         json.writeEndObject();
     }
 
-    private static void errors(JsonGenerator json, List<JobError> errors) throws IOException {
+    private static void errors(JsonGenerator json, List<ErrorDetail> errors) throws IOException {
         if (errors.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("errors");
-        for (JobError error : errors) {
+        for (ErrorDetail error : errors) {
             json.writeStartObject();
             json.writeStringField("status", error.status());
             json.writeStringField("title", error.title());

@@ -1,10 +1,10 @@
 package io.jobskit.mock.snapshot;
 
-import io.jobskit.mock.firm.Faults;
+import io.jobskit.mock.firm.FirmFaults;
 import io.jobskit.mock.firm.Firms;
-import io.jobskit.mock.job.Courses;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
+import io.jobskit.mock.job.Progressions;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.json.JsonPart;
 import io.jobskit.mock.json.WrongValueException;
@@ -24,15 +24,15 @@ public final class Snapshots {
 
     private final Firms firms;
     private final Store store;
-    private final Faults faults;
-    private final Gate gate;
+    private final FirmFaults faults;
+    private final SnapshotGate gate;
 
     /**
      * Snapshots of those firms.
      *
      * @param gate which every request passes that reads or changes a firm
      */
-    public Snapshots(Firms firms, Store store, Faults faults, Gate gate) {
+    public Snapshots(Firms firms, Store store, FirmFaults faults, SnapshotGate gate) {
         this.firms = firms;
         this.store = store;
         this.faults = faults;
@@ -40,16 +40,16 @@ public final class Snapshots {
     }
 
     /** The gate that requests pass. */
-    public Gate gate() {
+    public SnapshotGate gate() {
         return gate;
     }
 
     /** All that the firm is, at one instant. */
-    public Snapshot take(String firm) {
+    public FirmSnapshot take(String firm) {
         return gate.alone(() -> {
             FirmContents contents = store.contents(firm);
             FirmValue value = contents.firm().value();
-            return new Snapshot(
+            return new FirmSnapshot(
                     firm,
                     contents.firm().clock(),
                     List.copyOf(value.users().keySet()),
@@ -82,9 +82,9 @@ public final class Snapshots {
         }
     }
 
-    private void put(JsonPart document, Snapshot snapshot) {
-        Courses courses = new Courses();
-        List<Job> jobs = snapshot.jobs().stream().map(courses::restored).toList();
+    private void put(JsonPart document, FirmSnapshot snapshot) {
+        Progressions progressions = new Progressions();
+        List<Job> jobs = snapshot.jobs().stream().map(progressions::restored).toList();
         WrongValueException taken = gate.<@Nullable WrongValueException>alone(() -> {
             for (int i = 0; i < jobs.size(); i++) {
                 Job present = store.jobs().get(jobs.get(i).number());
@@ -105,7 +105,7 @@ public final class Snapshots {
         }
     }
 
-    private void replace(Snapshot snapshot, List<Job> jobs) {
+    private void replace(FirmSnapshot snapshot, List<Job> jobs) {
         String firm = snapshot.firm();
         Map<String, Owner> users = FirmValue.users(firm, snapshot.users());
         RateLimit limit = Objects.requireNonNullElse(snapshot.limit(), RateLimit.NONE);

@@ -9,15 +9,15 @@ import java.time.Instant;
  * @param reading what the clock said when it was set
  * @param since the server's time by then
  */
-public record ClockSetting(ClockReading reading, Instant since) {
+public record ClockSetting(ClockState reading, Instant since) {
 
     /** A clock that nobody has changed, seen at that time of the server. */
     public static ClockSetting untouched(Instant serverNow) {
-        return new ClockSetting(ClockReading.untouched(serverNow), serverNow);
+        return new ClockSetting(ClockState.untouched(serverNow), serverNow);
     }
 
     /** What the clock says at that time of the server. */
-    public ClockReading at(Instant serverNow) {
+    public ClockState at(Instant serverNow) {
         return reading.after(Duration.between(since, serverNow));
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 public record KeptFirm(String id, FirmValue value, Instant serverNow) {
 
     /** What its clock says. */
-    public ClockReading clock() {
+    public ClockState clock() {
         return value.clock().at(serverNow);
     }
 

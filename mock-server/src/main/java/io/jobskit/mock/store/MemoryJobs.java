@@ -22,8 +22,8 @@ final class MemoryJobs implements JobStore {
     private final JobChanges changes;
     private final FirmStore firms;
     private final AtomicLong lastNumber = new AtomicLong();
-    private final Slots slots = new Slots();
-    private final Map<String, Map<Owner, Numbers>> numbers = new ConcurrentHashMap<>();
+    private final JobSlots slots = new JobSlots();
+    private final Map<String, Map<Owner, JobIndex>> numbers = new ConcurrentHashMap<>();
 
     /** A store without jobs, in the time of those firms, whose changes are told. */
     MemoryJobs(JobChanges changes, FirmStore firms) {
@@ -34,7 +34,7 @@ final class MemoryJobs implements JobStore {
     @Override
     public Job add(Owner owner, LongFunction<Job> maker) {
         while (true) {
-            Numbers own = newNumbers(owner);
+            JobIndex own = newNumbers(owner);
             synchronized (own) {
                 // Removed meanwhile: a job added to it would be in no listing.
                 if (numbers(owner) != own) {
@@ -76,7 +76,7 @@ final class MemoryJobs implements JobStore {
 
     @Override
     public Page page(Owner owner, long after, int limit) {
-        Numbers own = numbers(owner);
+        JobIndex own = numbers(owner);
         return own == null ? new Page(List.of(), OptionalLong.empty()) : page(own.after(after, limit + 1), limit);
     }
 
@@ -114,7 +114,7 @@ final class MemoryJobs implements JobStore {
 
     @Override
     public int countOfFirm(String firm) {
-        return ofFirm(firm).values().stream().mapToInt(Numbers::size).sum();
+        return ofFirm(firm).values().stream().mapToInt(JobIndex::size).sum();
     }
 
     @Override
@@ -127,7 +127,7 @@ final class MemoryJobs implements JobStore {
         removeFirm(firm);
         lastNumber.accumulateAndGet(atLeast, Math::max);
         for (Job job : jobs) {
-            Numbers own = newNumbers(job.owner());
+            JobIndex own = newNumbers(job.owner());
             synchronized (own) {
                 slots.put(job.number(), job);
                 own.append(job.number());
@@ -149,7 +149,7 @@ final class MemoryJobs implements JobStore {
     @Override
     public int forget(String firm, Duration age, int most) {
         int forgotten = 0;
-        for (Map.Entry<Owner, Numbers> entry : ofFirm(firm).entrySet()) {
+        for (Map.Entry<Owner, JobIndex> entry : ofFirm(firm).entrySet()) {
             forgotten += forget(entry.getKey(), entry.getValue(), age, most - forgotten);
         }
         if (forgotten > 0) {
@@ -158,7 +158,7 @@ final class MemoryJobs implements JobStore {
         return forgotten;
     }
 
-    private int forget(Owner owner, Numbers own, Duration age, int most) {
+    private int forget(Owner owner, JobIndex own, Duration age, int most) {
         // Most often none is old, which is found out while others go on.
         if (most == 0 || old(owner, own, age, most).length == 0) {
             return 0;
@@ -178,7 +178,7 @@ final class MemoryJobs implements JobStore {
         }
     }
 
-    private long[] old(Owner owner, Numbers own, Duration age, int most) {
+    private long[] old(Owner owner, JobIndex own, Duration age, int most) {
         KeptFirm firm = firms.known(owner.firm());
         if (firm == null) {
             return new long[0];
@@ -190,25 +190,25 @@ final class MemoryJobs implements JobStore {
         });
     }
 
-    private Map<Owner, Numbers> ofFirm(String firm) {
+    private Map<Owner, JobIndex> ofFirm(String firm) {
         return numbers.getOrDefault(firm, Map.of());
     }
 
-    private @Nullable Numbers numbers(Owner owner) {
+    private @Nullable JobIndex numbers(Owner owner) {
         return ofFirm(owner.firm()).get(owner);
     }
 
     /** Those of the owner; they may be removed until somebody holds their lock, and has looked again. */
-    private Numbers newNumbers(Owner owner) {
-        Numbers known = numbers(owner);
+    private JobIndex newNumbers(Owner owner) {
+        JobIndex known = numbers(owner);
         return known != null
                 ? known
                 : numbers.computeIfAbsent(owner.firm(), firm -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(owner, o -> new Numbers());
+                        .computeIfAbsent(owner, o -> new JobIndex());
     }
 
     /** Removes those of an owner, and their firm with the last of them. Callers hold their lock. */
-    private void remove(Owner owner, Numbers own) {
+    private void remove(Owner owner, JobIndex own) {
         numbers.computeIfPresent(owner.firm(), (firm, owners) -> {
             owners.remove(owner, own);
             return owners.isEmpty() ? null : owners;

@@ -16,7 +16,7 @@ import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.server.FaultInjection;
 import io.jobskit.mock.server.ReceivedRequest;
-import io.jobskit.mock.server.Secrets;
+import io.jobskit.mock.server.Redaction;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.UUID;
@@ -68,8 +68,8 @@ final class AnsweredEntry implements Journal.Entry {
 
     private LoggedRequest loggedRequest() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("url", Secrets.url(request.uri().getPathQuery()));
-        json.put("absoluteUrl", Secrets.url(request.uri().asString()));
+        json.put("url", Redaction.url(request.uri().getPathQuery()));
+        json.put("absoluteUrl", Redaction.url(request.uri().asString()));
         json.put("method", request.method());
         json.put("clientIp", clientIp());
         json.put("protocol", request.protocol());
@@ -79,7 +79,7 @@ final class AnsweredEntry implements Journal.Entry {
         json.putObject("cookies");
         ObjectNode headers = json.putObject("headers");
         for (HttpField field : request.headers()) {
-            headers.withArray(field.getName()).add(Secrets.header(field.getName(), field.getValue()));
+            headers.withArray(field.getName()).add(Redaction.header(field.getName(), field.getValue()));
         }
         return Json.getObjectMapper().convertValue(json, LoggedRequest.class);
     }
@@ -92,7 +92,7 @@ final class AnsweredEntry implements Journal.Entry {
 
     private LoggedResponse loggedResponse() {
         HttpHeaders headers = new HttpHeaders(answer.headers().stream()
-                .map(header -> new HttpHeader(header.name(), Secrets.header(header.name(), header.value())))
+                .map(header -> new HttpHeader(header.name(), Redaction.header(header.name(), header.value())))
                 .toList());
         byte[] body = answer.content() instanceof Content.Bytes whole ? whole.bytes() : new byte[0];
         Response response = Response.response()

@@ -8,7 +8,7 @@ import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.jobskit.mock.server.Secrets;
+import io.jobskit.mock.server.Redaction;
 import java.util.ArrayDeque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,13 @@ final class MaskedEvent {
         ObjectNode before = json.deepCopy();
         for (String member : new String[] {"url", "absoluteUrl"}) {
             if (json.path(member).isTextual()) {
-                json.put(member, Secrets.url(json.path(member).asText()));
+                json.put(member, Redaction.url(json.path(member).asText()));
             }
         }
         // They are read off the URL, and would be put back among those.
         json.remove("queryParams");
-        each(json.get("headers"), Secrets::header);
-        each(json.get("cookies"), (name, value) -> Secrets.MASK);
+        each(json.get("headers"), Redaction::header);
+        each(json.get("cookies"), (name, value) -> Redaction.MASK);
         before.remove("queryParams");
         return json.equals(before) ? message : Json.getObjectMapper().convertValue(json, type);
     }

@@ -11,9 +11,9 @@ import com.github.tomakehurst.wiremock.verification.notmatched.NotMatchedRendere
 import io.jobskit.mock.http.Content;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.refusal.ErrorDocument;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Excerpt;
-import io.jobskit.mock.refusal.Problem;
-import io.jobskit.mock.server.Secrets;
+import io.jobskit.mock.server.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +47,11 @@ final class NotMatched extends NotMatchedRenderer {
     }
 
     private HttpResponse answer(LoggedRequest request, Admin admin) {
-        String detail = "Nothing here answers " + request.getMethod() + " " + Excerpt.of(Secrets.url(request.getUrl()))
+        String detail = "Nothing here answers " + request.getMethod() + " "
+                + Excerpt.of(Redaction.url(request.getUrl()))
                 + ". What would: " + String.join(", ", requests)
                 + " (each under /v1 and under /api/v1), GET / for the start page" + nearMisses(request, admin) + ".";
-        return ErrorDocument.answer(404, List.of(new Problem(404, detail, null)));
+        return ErrorDocument.answer(404, List.of(new ErrorObject(404, detail, null)));
     }
 
     /** The user's own mappings that came close, by their names or what they ask for. */

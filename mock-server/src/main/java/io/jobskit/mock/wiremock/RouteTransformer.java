@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
@@ -18,12 +18,12 @@ import java.util.concurrent.Executor;
 /** Answers a request that WireMock has matched with one of the {@link Routes}, delays and faults of WireMock's included. */
 final class RouteTransformer implements ResponseTransformerV2 {
 
-    private final Door door;
+    private final HttpHandler handler;
     private final Fronting fronting;
     private final Executor executor;
 
-    RouteTransformer(Door door, Fronting fronting, Executor executor) {
-        this.door = door;
+    RouteTransformer(HttpHandler handler, Fronting fronting, Executor executor) {
+        this.handler = handler;
         this.fronting = fronting;
         this.executor = executor;
     }
@@ -40,7 +40,7 @@ final class RouteTransformer implements ResponseTransformerV2 {
 
     @Override
     public Response transform(Response response, ServeEvent serveEvent) {
-        HttpResponse answer = door.answer(request(serveEvent.getRequest()));
+        HttpResponse answer = handler.answer(request(serveEvent.getRequest()));
         HttpHeaders headers = new HttpHeaders(answer.headers().stream()
                 .map(header -> new HttpHeader(header.name(), header.value()))
                 .toList());

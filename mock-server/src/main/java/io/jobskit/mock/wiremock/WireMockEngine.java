@@ -11,7 +11,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
-import io.jobskit.mock.server.Entrances;
+import io.jobskit.mock.server.Handlers;
 import io.jobskit.mock.server.HttpFront;
 import io.jobskit.mock.server.ServerSettings;
 import io.jobskit.mock.server.StartException;
@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The running server: WireMock, with the doors of the stub in front of it and among its mappings. */
+/** The running server: WireMock, with the handlers of the stub in front of it and among its mappings. */
 public final class WireMockEngine implements AutoCloseable {
 
     private final ExecutorService streaming;
@@ -43,12 +43,12 @@ public final class WireMockEngine implements AutoCloseable {
      * @param requests the requests that are answered, as a message lists them
      * @throws StartException if it can't be started; the message is for whoever gave the settings
      */
-    public static WireMockEngine start(ServerSettings settings, Entrances doors, List<String> requests, Clock clock)
+    public static WireMockEngine start(ServerSettings settings, Handlers handlers, List<String> requests, Clock clock)
             throws StartException {
         ExecutorService streaming = Executors.newCachedThreadPool(WireMockEngine::daemon);
         try {
             List<HttpFront> fronts = new ArrayList<>();
-            WireMockServer server = server(settings, doors, requests, clock, streaming, fronts);
+            WireMockServer server = server(settings, handlers, requests, clock, streaming, fronts);
             server.start();
             return new WireMockEngine(streaming, server, fronts.get(0).httpsPort());
         } catch (MappingFileException unreadable) {
@@ -83,7 +83,7 @@ public final class WireMockEngine implements AutoCloseable {
 
     private static WireMockServer server(
             ServerSettings settings,
-            Entrances doors,
+            Handlers handlers,
             List<String> requests,
             Clock clock,
             ExecutorService streaming,
@@ -107,7 +107,7 @@ public final class WireMockEngine implements AutoCloseable {
                 .withStores(stores)
                 .usingFilesUnderDirectory(root.toString())
                 .mappingSource(new MappingFiles(routes, mappings))
-                .extensions(overrides, new RouteTransformer(doors.routes(), settings.fronting(), streaming))
+                .extensions(overrides, new RouteTransformer(handlers.routes(), settings.fronting(), streaming))
                 .extensionScanningEnabled(false)
                 .httpClientFactory(new ProxyClients())
                 .disableOptimizeXmlFactoriesLoading(true)
@@ -116,7 +116,7 @@ public final class WireMockEngine implements AutoCloseable {
                 .gzipDisabled(true)
                 .notifier(new Silence())
                 .httpServerFactory((options, admin, stubs) -> new JobsHttpServer(options, admin, stubs, jetty -> {
-                    HttpFront front = new HttpFront(jetty, settings, doors, overrides, streaming);
+                    HttpFront front = new HttpFront(jetty, settings, handlers, overrides, streaming);
                     fronts.add(front);
                     return front;
                 }));

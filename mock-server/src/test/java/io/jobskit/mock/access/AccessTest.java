@@ -7,7 +7,7 @@ import io.jobskit.mock.firm.Firms;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Refusal;
 import io.jobskit.mock.store.MemoryStore;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class AccessTest {
                     assertThat(refusal.status()).isEqualTo(401);
                     assertThat(refusal.problems())
                             .singleElement()
-                            .extracting(Problem::source)
-                            .isEqualTo(new Problem.Source(Problem.Part.HEADER, missing));
+                            .extracting(ErrorObject::source)
+                            .isEqualTo(new ErrorObject.Source(ErrorObject.Part.HEADER, missing));
                 });
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobskit.mock.http.QueryParameters;
-import io.jobskit.mock.refusal.Problem;
+import io.jobskit.mock.refusal.ErrorObject;
 import io.jobskit.mock.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +78,8 @@ class PagingTest {
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.problems())
                 .singleElement()
-                .extracting(Problem::source)
-                .isEqualTo(new Problem.Source(Problem.Part.PARAMETER, parameter));
+                .extracting(ErrorObject::source)
+                .isEqualTo(new ErrorObject.Source(ErrorObject.Part.PARAMETER, parameter));
         assertThat(refusal).hasMessageContaining(parameter);
     }
 

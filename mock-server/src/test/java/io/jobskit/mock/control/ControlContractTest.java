@@ -55,7 +55,7 @@ class ControlContractTest {
                                 + path.getKey().replace("{id}", ":id"));
                     }
                 }));
-        assertThat(described).containsExactlyInAnyOrderElementsOf(Control.requests());
+        assertThat(described).containsExactlyInAnyOrderElementsOf(ControlProtocol.requests());
     }
 
     @Test

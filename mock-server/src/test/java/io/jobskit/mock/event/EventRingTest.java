@@ -111,7 +111,7 @@ class EventRingTest {
 
     @Test
     void aRequestIsFoundByItsNumberUntilItIsForgotten() {
-        Exchange first = exchange(0);
+        LoggedExchange first = exchange(0);
         ring.add(first);
         assertThat(ring.exchange(1)).isSameAs(first);
 
@@ -139,8 +139,8 @@ class EventRingTest {
         }
     }
 
-    static Exchange exchange(int size) {
-        return new Exchange() {
+    static LoggedExchange exchange(int size) {
+        return new LoggedExchange() {
             @Override
             public Instant at() {
                 return Instant.EPOCH;

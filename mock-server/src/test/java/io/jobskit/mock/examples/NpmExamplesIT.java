@@ -3,7 +3,7 @@ package io.jobskit.mock.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.Tools;
 import java.util.Map;
@@ -26,7 +26,7 @@ class NpmExamplesIT {
     void thePageIsTestedByPlaywrightWhereReadingsRedirect() throws Exception {
         Chromium.isNeeded();
         try (JobsMockServer stub = JobsMockServer.builder()
-                .progress(Pace.parse("manual"))
+                .progress(ProgressMode.parse("manual"))
                 .completedRead(303)
                 .download(303)
                 .start()) {
@@ -40,7 +40,7 @@ class NpmExamplesIT {
     @Test
     void theHookOfReactIsTestedByVitest() throws Exception {
         try (JobsMockServer stub =
-                JobsMockServer.builder().progress(Pace.parse("manual")).start()) {
+                JobsMockServer.builder().progress(ProgressMode.parse("manual")).start()) {
             assertThat(Example.of("react").withPackages().play(Map.of("JOBS_MOCK", stub.baseUrl(), "NO_COLOR", "1")))
                     .contains("13 passed");
         }
@@ -48,8 +48,9 @@ class NpmExamplesIT {
 
     @Test
     void theCollectionOfBrunoIsThatOfTheContractAndPlays() throws Exception {
-        try (JobsMockServer stub =
-                JobsMockServer.builder().progress(Pace.parse("immediate")).start()) {
+        try (JobsMockServer stub = JobsMockServer.builder()
+                .progress(ProgressMode.parse("immediate"))
+                .start()) {
             Example bruno = Example.of("bruno").withPackages();
             assertThat(bruno.play(Map.of("JOBS_MOCK", stub.baseUrl()))).contains("5 Passed");
             assertThat(bruno.changed())

@@ -32,7 +32,7 @@ class FaultPlanTest {
             this.plan = plan;
         }
 
-        private @Nullable Fault strike(@Nullable ApiRoute route) {
+        private @Nullable FaultEffect strike(@Nullable ApiRoute route) {
             FaultPlan.Struck struck = plan.strike(route);
             plan = struck.plan();
             return struck.fault();
@@ -90,7 +90,7 @@ class FaultPlanTest {
         Followed plan = plan("{'faults': [{'fault': {'delay': {'median': 'PT0.3S', 'p95': 'PT2S'}}}]}");
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < 20_001; i++) {
-            if (plan.strike(ApiRoute.READ) instanceof Fault.Delay delay) {
+            if (plan.strike(ApiRoute.READ) instanceof FaultEffect.Delay delay) {
                 millis.add(delay.median().toMillis());
             }
         }

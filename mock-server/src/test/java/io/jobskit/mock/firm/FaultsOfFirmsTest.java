@@ -38,7 +38,7 @@ class FaultsOfFirmsTest {
     };
 
     private final Store store = MemoryStore.empty(Clock.systemUTC());
-    private final Faults faults = new Faults(ROUTES, store, null);
+    private final FirmFaults faults = new FirmFaults(ROUTES, store, null);
 
     @Test
     void manyAtOnceAreBefallenAsOftenAsWasSaid() {
@@ -60,7 +60,7 @@ class FaultsOfFirmsTest {
 
     @Test
     void eachFirmStartsWithThoseOfTheServerAndCountsForItself() {
-        Faults some = new Faults(ROUTES, store, plan("{'faults': [{'next': 2, 'fault': {'drop': true}}]}"));
+        FirmFaults some = new FirmFaults(ROUTES, store, plan("{'faults': [{'next': 2, 'fault': {'drop': true}}]}"));
         assertThat(some.any()).isTrue();
         assertThat(struck(some, "9", 5)).isEqualTo(2);
         assertThat(struck(some, "10", 1)).isEqualTo(1);
@@ -76,7 +76,7 @@ class FaultsOfFirmsTest {
         assertThat(faults.strike("GET", "/docs", name -> List.of("9")).fault()).isNull();
     }
 
-    private static long struck(Faults some, String firm, int requests) {
+    private static long struck(FirmFaults some, String firm, int requests) {
         return IntStream.range(0, requests)
                 .parallel()
                 .mapToObj(i -> some.strike(

@@ -2,7 +2,7 @@ package io.jobskit.mock.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.MemoryStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,37 +43,37 @@ class FirmClockTest {
     @Test
     void whatIsChangedTogetherIsChangedAtOneInstant() {
         Instant then = Instant.parse("2040-01-01T00:00:00Z");
-        change(present -> new ClockReading(then, present.speed(), true));
+        change(present -> new ClockState(then, present.speed(), true));
         assertThat(now()).isEqualTo(then);
         assertThat(now()).isEqualTo(then);
     }
 
     @Test
     void aFrozenClockGoesOnAtTheSpeedThatItHad() {
-        change(present -> new ClockReading(present.now(), 60, true));
+        change(present -> new ClockState(present.now(), 60, true));
         Instant frozen = now();
-        change(present -> new ClockReading(present.now(), present.speed(), false));
+        change(present -> new ClockState(present.now(), present.speed(), false));
         assertThat(firms.firm("9").clock().speed()).isEqualTo(60);
         assertThat(Duration.between(frozen, now())).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
     void timeEndsWithTheYear9999() {
-        change(present -> new ClockReading(ClockReading.LATEST.minusSeconds(1), 1_000_000, false));
-        assertThat(now()).isEqualTo(ClockReading.LATEST);
-        assertThat(now()).isEqualTo(ClockReading.LATEST);
+        change(present -> new ClockState(ClockState.LATEST.minusSeconds(1), 1_000_000, false));
+        assertThat(now()).isEqualTo(ClockState.LATEST);
+        assertThat(now()).isEqualTo(ClockState.LATEST);
     }
 
     @Test
     void aResetFollowsTheServerAgain() {
-        change(present -> new ClockReading(ClockReading.LATEST, 7, true));
+        change(present -> new ClockState(ClockState.LATEST, 7, true));
         firms.reset("9");
         assertThat(firms.firm("9").clock().speed()).isEqualTo(1);
         assertThat(firms.firm("9").clock().frozen()).isFalse();
         assertThat(now()).isBetween(START, START.plusSeconds(60));
     }
 
-    private void change(UnaryOperator<ClockReading> change) {
+    private void change(UnaryOperator<ClockState> change) {
         firms.changeClock("9", (present, untouched) -> change.apply(present));
     }
 

@@ -18,8 +18,11 @@ class JobWalkTest {
 
     private static final int WALKS = 3000;
     private static final int STEPS = 25;
-    private static final List<Pace> PACES =
-            List.of(Pace.USUAL, new Pace.Time(Duration.ZERO), new Pace.Polls(4), new Pace.Manual());
+    private static final List<ProgressMode> PACES = List.of(
+            ProgressMode.USUAL,
+            new ProgressMode.Time(Duration.ZERO),
+            new ProgressMode.Polls(4),
+            new ProgressMode.Manual());
 
     static LongStream seeds() {
         return LongStream.of(System.nanoTime(), 1, 2, 3);
@@ -46,13 +49,19 @@ class JobWalkTest {
         Walk(Random random, String name) {
             this.random = random;
             this.name = name;
-            Fate fate = pick(List.of(Fate.values()));
-            Pace pace = pick(PACES);
+            Behavior behavior = pick(List.of(Behavior.values()));
+            ProgressMode progressMode = pick(PACES);
             boolean hold = random.nextInt(3) == 0;
             job = Job.create(
-                    1, new Owner("f", "u", "1"), "PORTFOLIO_QUERY", new byte[0], new Course(fate, pace), now, hold);
+                    1,
+                    new Owner("f", "u", "1"),
+                    "PORTFOLIO_QUERY",
+                    new byte[0],
+                    new Progression(behavior, progressMode),
+                    now,
+                    hold);
             seen = job.asCreated();
-            note("created " + fate + " " + pace + (hold ? " held" : " free"));
+            note("created " + behavior + " " + progressMode + (hold ? " held" : " free"));
         }
 
         void go() {

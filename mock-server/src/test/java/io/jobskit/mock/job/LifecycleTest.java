@@ -70,27 +70,28 @@ class LifecycleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fate.class)
-    void aFateOnlyMakesAllowedChanges(Fate fate) {
-        List<Status> statuses = fate.statuses();
+    @EnumSource(Behavior.class)
+    void aBehaviorOnlyMakesAllowedChanges(Behavior behavior) {
+        List<Status> statuses = behavior.statuses();
         for (int i = 1; i < statuses.size(); i++) {
             assertThat(Lifecycle.allows(statuses.get(i - 1), statuses.get(i)))
-                    .as("%s: %s to %s", fate, statuses.get(i - 1), statuses.get(i))
+                    .as("%s: %s to %s", behavior, statuses.get(i - 1), statuses.get(i))
                     .isTrue();
         }
     }
 
     @Test
-    void noTwoFatesHaveTheSameNumber() {
-        List<Integer> numbers = Arrays.stream(Fate.values()).map(Fate::number).toList();
+    void noTwoBehaviorsHaveTheSameNumber() {
+        List<Integer> numbers =
+                Arrays.stream(Behavior.values()).map(Behavior::number).toList();
         assertThat(new HashSet<>(numbers)).hasSameSizeAs(numbers);
     }
 
     @Test
-    void theFatesShowEveryStatus() {
+    void theBehaviorsShowEveryStatus() {
         Set<Status> shown = new HashSet<>();
-        for (Fate fate : Fate.values()) {
-            shown.addAll(fate.statuses());
+        for (Behavior behavior : Behavior.values()) {
+            shown.addAll(behavior.statuses());
         }
         assertThat(shown).containsExactlyInAnyOrder(Status.values());
     }

@@ -13,8 +13,9 @@ class TimelineTest {
     private static final Instant NOW = Instant.parse("2030-06-15T12:00:00Z");
     private static final Owner OWNER = new Owner("firm", "user", "1");
 
-    private static Job job(Fate fate, Pace pace, boolean hold) {
-        return Job.create(1, OWNER, "PORTFOLIO_QUERY", new byte[] {'{', '}'}, new Course(fate, pace), NOW, hold);
+    private static Job job(Behavior behavior, ProgressMode progressMode, boolean hold) {
+        return Job.create(
+                1, OWNER, "PORTFOLIO_QUERY", new byte[] {'{', '}'}, new Progression(behavior, progressMode), NOW, hold);
     }
 
     private static Status status(Job job, Duration after) {
@@ -23,7 +24,7 @@ class TimelineTest {
 
     @Test
     void aJobGoesThroughItsStatusesAsTimePasses() {
-        Job job = job(Fate.COMPLETES, Pace.USUAL, false);
+        Job job = job(Behavior.COMPLETES, ProgressMode.USUAL, false);
         assertThat(status(job, Duration.ZERO)).isEqualTo(Status.QUEUED);
         assertThat(status(job, Duration.ofMillis(499))).isEqualTo(Status.QUEUED);
         assertThat(status(job, Duration.ofMillis(500))).isEqualTo(Status.PICKED_UP);
@@ -37,7 +38,7 @@ class TimelineTest {
 
     @Test
     void percentCompleteRisesWhileAJobRuns() {
-        Job job = job(Fate.COMPLETES, Pace.USUAL, false);
+        Job job = job(Behavior.COMPLETES, ProgressMode.USUAL, false);
         double before = 0;
         for (int millis = 0; millis < 3000; millis += 50) {
             double now = job.at(NOW.plusMillis(millis)).percentComplete();
@@ -50,7 +51,7 @@ class TimelineTest {
 
     @Test
     void percentCompleteDoesNotFallWhenAJobIsPutBack() {
-        Job job = job(Fate.IS_PUT_BACK, Pace.USUAL, false);
+        Job job = job(Behavior.IS_PUT_BACK, ProgressMode.USUAL, false);
         double before = 0;
         for (int millis = 0; millis <= 3000; millis += 10) {
             double now = job.at(NOW.plusMillis(millis)).percentComplete();
@@ -62,14 +63,14 @@ class TimelineTest {
 
     @Test
     void aJobThatRunsForFourHoursIsStoppedWithAnErrorThatSaysSo() {
-        Job job = job(Fate.RUNS_VERY_LONG, Pace.USUAL, false);
+        Job job = job(Behavior.RUNS_VERY_LONG, ProgressMode.USUAL, false);
         Duration limit = Duration.ofMillis(500).plusHours(4);
         assertThat(status(job, limit.minusMillis(1))).isEqualTo(Status.IN_PROGRESS);
         JobState stopped = job.at(NOW.plus(limit));
         assertThat(stopped.status()).isEqualTo(Status.ERROR_CANCELLED);
         assertThat(stopped.completedAt()).isEqualTo(NOW.plus(limit));
         assertThat(stopped.errors())
-                .extracting(JobError::detail)
+                .extracting(ErrorDetail::detail)
                 .singleElement()
                 .asString()
                 .contains("4 hours");
@@ -77,13 +78,13 @@ class TimelineTest {
 
     @Test
     void aReadingCountsOnlyWhereReadingsMakeJobsGoOn() {
-        Job job = job(Fate.COMPLETES, Pace.USUAL, false);
+        Job job = job(Behavior.COMPLETES, ProgressMode.USUAL, false);
         assertThat(job.read(NOW)).isSameAs(job);
     }
 
     @Test
     void withReadingsAsItsPaceAJobIsCompletedByTheLastOfThem() {
-        Job job = job(Fate.COMPLETES, new Pace.Polls(3), false);
+        Job job = job(Behavior.COMPLETES, new ProgressMode.Polls(3), false);
         assertThat(status(job, Duration.ofHours(1))).isEqualTo(Status.QUEUED);
         job = job.read(NOW);
         assertThat(status(job, Duration.ZERO)).isEqualTo(Status.IN_PROGRESS);
@@ -100,7 +101,7 @@ class TimelineTest {
 
     @Test
     void aRunningJobThatIsCancelledShowsTheRequestForAMoment() {
-        Job cancelled = job(Fate.COMPLETES, Pace.USUAL, false).cancel(NOW.plusMillis(2000));
+        Job cancelled = job(Behavior.COMPLETES, ProgressMode.USUAL, false).cancel(NOW.plusMillis(2000));
         assertThat(status(cancelled, Duration.ofMillis(2000))).isEqualTo(Status.CANCEL_REQUESTED);
         assertThat(status(cancelled, Duration.ofMillis(2499))).isEqualTo(Status.CANCEL_REQUESTED);
         assertThat(status(cancelled, Duration.ofMillis(2500))).isEqualTo(Status.USER_CANCELLED);
@@ -109,7 +110,9 @@ class TimelineTest {
 
     @Test
     void aCancelledJobIsReadOnceWithTheRequestWhereReadingsAreThePace() {
-        Job job = job(Fate.COMPLETES, new Pace.Polls(3), false).read(NOW).cancel(NOW);
+        Job job = job(Behavior.COMPLETES, new ProgressMode.Polls(3), false)
+                .read(NOW)
+                .cancel(NOW);
         job = job.read(NOW);
         assertThat(status(job, Duration.ZERO)).isEqualTo(Status.CANCEL_REQUESTED);
         job = job.read(NOW);
@@ -118,7 +121,7 @@ class TimelineTest {
 
     @Test
     void anExpiredJobStaysExpiredWhenItIsCancelled() {
-        Job job = job(Fate.COMPLETES, Pace.USUAL, false);
+        Job job = job(Behavior.COMPLETES, ProgressMode.USUAL, false);
         Instant expired = NOW.plus(Duration.ofHours(25));
         assertThat(job.cancel(expired)).isSameAs(job);
         assertThat(job.cancel(expired).at(expired).status()).isEqualTo(Status.TIMED_OUT);
@@ -126,7 +129,7 @@ class TimelineTest {
 
     @Test
     void aMoveThatNoWayLeadsToSaysWhatWouldBePossible() {
-        Job job = job(Fate.COMPLETES, Pace.USUAL, false);
+        Job job = job(Behavior.COMPLETES, ProgressMode.USUAL, false);
         assertThatThrownBy(() -> job.move(Status.FAILED, null, null, NOW.plusSeconds(10)))
                 .isInstanceOf(IllegalChangeException.class)
                 .hasMessage(
@@ -139,7 +142,7 @@ class TimelineTest {
 
     @Test
     void aReleasedJobGoesOnFromWhereItWasHeld() throws IllegalChangeException {
-        Job held = job(Fate.COMPLETES, Pace.USUAL, true).move(Status.IN_PROGRESS, 0.5, null, NOW);
+        Job held = job(Behavior.COMPLETES, ProgressMode.USUAL, true).move(Status.IN_PROGRESS, 0.5, null, NOW);
         Instant later = NOW.plusSeconds(60);
         assertThat(held.at(later).status()).isEqualTo(Status.IN_PROGRESS);
         Job released = held.release(later);
@@ -151,24 +154,25 @@ class TimelineTest {
     }
 
     @Test
-    void aHeldJobKeepsItsFateUntilItIsReleased() {
-        Job held = job(Fate.FAILS, Pace.USUAL, true);
+    void aHeldJobKeepsItsBehaviorUntilItIsReleased() {
+        Job held = job(Behavior.FAILS, ProgressMode.USUAL, true);
         assertThat(status(held, Duration.ofHours(1))).isEqualTo(Status.QUEUED);
         assertThat(held.release(NOW).at(NOW.plusSeconds(3)).status()).isEqualTo(Status.FAILED);
     }
 
     @Test
     void beforeItsCreationAJobIsAsItWasCreated() {
-        Job job = job(Fate.COMPLETES, Pace.USUAL, false);
+        Job job = job(Behavior.COMPLETES, ProgressMode.USUAL, false);
         assertThat(job.at(NOW.minusSeconds(100)).status()).isEqualTo(Status.QUEUED);
     }
 
     @Test
     void aPaceThatCannotBeReadSaysWhatWouldBeRight() {
         for (String text : List.of("fast", "polls:0", "polls:x", "time:3", "time:PT-1S", "time:PT4H", "")) {
-            assertThatThrownBy(() -> Pace.parse(text))
+            assertThatThrownBy(() -> ProgressMode.parse(text))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("'" + text + "' is not a pace: give time:PT3S (a duration from zero to under 4 hours),"
+                    .hasMessage("'" + text
+                            + "' is not a progress mode: give time:PT3S (a duration from zero to under 4 hours),"
                             + " polls:3 (a number of readings from 1), immediate or manual");
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.Stub;
 import java.io.IOException;
@@ -92,7 +92,7 @@ class BrowserIT {
             </script>
             """;
 
-    private final Stub stub = Stub.start(settings -> settings.progress(new Pace.Polls(3)));
+    private final Stub stub = Stub.start(settings -> settings.progress(new ProgressMode.Polls(3)));
 
     @TempDir
     private Path profile = Path.of("");

@@ -3,7 +3,7 @@ package io.jobskit.mock.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
@@ -103,7 +103,7 @@ class PageFilesTest {
         JsonNode facts = client.get("/__page/stub.json").json();
         assertThat(facts.path("pace").asText()).isEqualTo("time:PT3S");
         assertThat(facts.path("strict").asBoolean()).isFalse();
-        assertThat(facts.path("fates")).hasSize(Fate.values().length);
+        assertThat(facts.path("fates")).hasSize(Behavior.values().length);
         assertThat(facts.path("statuses")).hasSize(Status.values().length);
         assertThat(facts.path("users")).hasSize(6);
         assertThat(facts.path("requests").toString()).contains("\"GET /v1/jobs/:id\"");

@@ -2,7 +2,7 @@ package io.jobskit.mock.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Stub;
 import java.io.IOException;
@@ -20,11 +20,11 @@ class ReadmeIT {
     private static final Path README = Path.of(System.getProperty("jobs.top"), "README.md");
 
     @Test
-    void theTableOfFatesIsTheStubs() throws IOException {
-        String table = Arrays.stream(Fate.values())
-                .filter(fate -> fate != Fate.COMPLETES)
-                .map(fate -> "| `" + fate.number() + "` | " + fate.story() + " | "
-                        + fate.statuses().stream().map(Status::label).collect(Collectors.joining(" → ")) + " |\n")
+    void theTableOfBehaviorsIsTheStubs() throws IOException {
+        String table = Arrays.stream(Behavior.values())
+                .filter(behavior -> behavior != Behavior.COMPLETES)
+                .map(behavior -> "| `" + behavior.number() + "` | " + behavior.story() + " | "
+                        + behavior.statuses().stream().map(Status::label).collect(Collectors.joining(" → ")) + " |\n")
                 .collect(Collectors.joining("", "| id | the job | statuses |\n|---|---|---|\n", ""));
         assertThat(Files.readString(README))
                 .as("README.md between the fates comments")

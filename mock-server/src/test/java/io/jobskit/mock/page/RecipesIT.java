@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
@@ -48,8 +48,9 @@ class RecipesIT extends InTheWorkbench {
 
     @Test
     void theLinesOfTheStartWorkOneAfterTheOther(@TempDir Path folder) throws Exception {
-        try (JobsMockServer server =
-                JobsMockServer.builder().progress(Pace.parse("immediate")).start()) {
+        try (JobsMockServer server = JobsMockServer.builder()
+                .progress(ProgressMode.parse("immediate"))
+                .start()) {
             open(server.baseUrl());
             press("Start");
             shows("#guide pre", "/download");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.server.Fronting;
 import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.Requests;
@@ -163,7 +163,7 @@ class WorkbenchIT extends InTheWorkbench {
         open();
         press("Behaviors");
         shows("#fates", "stays in the queue");
-        drawn("#fates tbody tr", shown -> shown.hasSize(Fate.values().length - 1));
+        drawn("#fates tbody tr", shown -> shown.hasSize(Behavior.values().length - 1));
         isNotWiderThanItsScreen(width);
         press("Users");
         drawn("#users tbody tr", shown -> shown.hasSize(6));

@@ -3,7 +3,7 @@ package io.jobskit.mock.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Lifecycle;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Requests;
@@ -53,9 +53,9 @@ class WorkbenchJobsIT extends InTheWorkbench {
 
         drawn(
                 ".fate",
-                shown -> shown.hasSize(Fate.values().length)
-                        .allMatch(sentence -> Arrays.stream(Fate.values())
-                                .anyMatch(fate -> sentence.startsWith("The job " + fate.story() + "."))));
+                shown -> shown.hasSize(Behavior.values().length)
+                        .allMatch(sentence -> Arrays.stream(Behavior.values())
+                                .anyMatch(behavior -> sentence.startsWith("The job " + behavior.story() + "."))));
     }
 
     @ParameterizedTest

@@ -37,8 +37,8 @@ final class Jobs {
         return objects.toString();
     }
 
-    static Results results(JobType type, String parameters) {
-        return Results.of(type, parameters.replace('\'', '"').getBytes(UTF_8));
+    static ProducedResults results(JobType type, String parameters) {
+        return ProducedResults.of(type, parameters.replace('\'', '"').getBytes(UTF_8));
     }
 
     static byte[] bytes(JobType type, String parameters) {

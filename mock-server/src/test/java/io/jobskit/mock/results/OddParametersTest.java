@@ -120,7 +120,7 @@ class OddParametersTest {
     /** Writes, and reads again what was written if it is JSON. */
     private static void write(JobType type, byte[] parameters) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Results results = Results.of(type, parameters);
+        ProducedResults results = ProducedResults.of(type, parameters);
         results.writeTo(out);
         if (results.outputType() == OutputType.JSON) {
             Jobs.read(out.toByteArray());

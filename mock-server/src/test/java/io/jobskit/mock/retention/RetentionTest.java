@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.job.Course;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
-import io.jobskit.mock.snapshot.Gate;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.job.ProgressMode;
+import io.jobskit.mock.job.Progression;
+import io.jobskit.mock.snapshot.SnapshotGate;
 import io.jobskit.mock.store.ClockSetting;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.FirmStore;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.JobStore;
@@ -34,11 +34,11 @@ class RetentionTest {
 
     private static final Instant START = Instant.parse("2030-06-15T12:00:00Z");
     private static final Duration AGE = Duration.ofHours(48);
-    private static final Course COURSE = new Course(Fate.COMPLETES, Pace.USUAL);
+    private static final Progression COURSE = new Progression(Behavior.COMPLETES, ProgressMode.USUAL);
 
     private final TestClock clock = new TestClock(START);
     private final Store store = MemoryStore.empty(clock);
-    private final Retention retention = new Retention(store, AGE, new Gate());
+    private final Retention retention = new Retention(store, AGE, new SnapshotGate());
 
     @Test
     void jobsAreForgottenAfterTheirTimeAndCounted() {
@@ -57,8 +57,8 @@ class RetentionTest {
 
     @Test
     void aFastClockBringsItForwardAndAFrozenOnePutsItOff() {
-        set("fast", new ClockReading(START, 60, false));
-        set("frozen", new ClockReading(START, 1, true));
+        set("fast", new ClockState(START, 60, false));
+        set("frozen", new ClockState(START, 1, true));
         add("fast", 1);
         add("frozen", 1);
         clock.advance(Duration.ofMinutes(49));
@@ -112,7 +112,7 @@ class RetentionTest {
         add("one", 1);
         add("two", 1);
         clock.advance(AGE.plusMillis(1));
-        Retention hindered = new Retention(failingOnce(store), AGE, new Gate());
+        Retention hindered = new Retention(failingOnce(store), AGE, new SnapshotGate());
         hindered.sweep();
         assertThat(store.jobs().countOfFirm("one")).isEqualTo(1);
         assertThat(store.jobs().countOfFirm("two")).isZero();
@@ -124,7 +124,7 @@ class RetentionTest {
     void itMayKeepEverythingForEver() {
         add("one", 1);
         clock.advance(Duration.ofDays(10_000));
-        Retention never = new Retention(store, null, new Gate());
+        Retention never = new Retention(store, null, new SnapshotGate());
         never.sweep();
         assertThat(never.forgets()).isFalse();
         assertThat(store.jobs().countOfFirm("one")).isEqualTo(1);
@@ -149,7 +149,7 @@ class RetentionTest {
                                         Job.create(number, owner, "PORTFOLIO_QUERY", new byte[0], COURSE, now, false)));
     }
 
-    private void set(String firm, ClockReading reading) {
+    private void set(String firm, ClockState reading) {
         store.firms()
                 .change(
                         firm,

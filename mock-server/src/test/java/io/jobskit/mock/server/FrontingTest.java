@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobskit.mock.http.PublicAddress;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontingTest {
 
     private static Stub stub(boolean behindProxy, String basePath) {
-        return Stub.start(settings -> settings.progress(Pace.parse("immediate"))
+        return Stub.start(settings -> settings.progress(ProgressMode.parse("immediate"))
                 .completedRead(303)
                 .download(303)
                 .fronting(Fronting.of(behindProxy, basePath)));

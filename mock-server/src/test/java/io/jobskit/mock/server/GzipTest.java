@@ -2,7 +2,7 @@ package io.jobskit.mock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GzipTest {
 
     private static final int LIMIT = 64 * 1024;
-    private static final Stub STUB =
-            Stub.start(settings -> settings.progress(Pace.parse("immediate")).bodyLimit(LIMIT));
+    private static final Stub STUB = Stub.start(
+            settings -> settings.progress(ProgressMode.parse("immediate")).bodyLimit(LIMIT));
 
     @AfterAll
     static void stop() {

@@ -1,6 +1,6 @@
 package io.jobskit.mock.snapshot;
 
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
@@ -61,8 +61,8 @@ final class RandomFirm {
     }
 
     private void create() {
-        Fate fate = pick(List.of(Fate.values()));
-        String portfolio = String.valueOf(fate.number() == 0 ? 22 : fate.number());
+        Behavior behavior = pick(List.of(Behavior.values()));
+        String portfolio = String.valueOf(behavior.number() == 0 ? 22 : behavior.number());
         Client creator = client.as(pick(USERS)).with("Jobs-Control", random.nextInt(4) == 0 ? "hold" : "run");
         Reply created = random.nextBoolean()
                 ? creator.createView(Requests.view(pick(List.of("csv", "json", "TSV")))

@@ -39,7 +39,7 @@ class FirmStoreTest {
     @Test
     void aFirmIsThereAsSoonAsItIsNamedAndFollowsTheServer() {
         assertThat(store.ids()).isEmpty();
-        assertThat(store.firm("9").clock()).isEqualTo(new ClockReading(START, 1, false));
+        assertThat(store.firm("9").clock()).isEqualTo(new ClockState(START, 1, false));
         store.firm("10");
         assertThat(store.ids()).containsExactly("10", "9");
         clock.advance(Duration.ofHours(1));
@@ -48,12 +48,12 @@ class FirmStoreTest {
 
     @Test
     void aChangeIsKeptAndTellsWhatItHasToTell() {
-        ClockSetting setting = new ClockSetting(new ClockReading(START.plusSeconds(7), 2.5, true), START);
+        ClockSetting setting = new ClockSetting(new ClockState(START.plusSeconds(7), 2.5, true), START);
         String told = store.change(
                 "9",
                 firm -> new FirmStore.Changed<>(firm.value().withClock(setting).withUser("9", "ann"), firm.id()));
         assertThat(told).isEqualTo("9");
-        assertThat(store.firm("9").clock()).isEqualTo(new ClockReading(START.plusSeconds(7), 2.5, true));
+        assertThat(store.firm("9").clock()).isEqualTo(new ClockState(START.plusSeconds(7), 2.5, true));
         assertThat(store.firm("9").value().users()).containsOnlyKeys("ann");
         assertThat(store.firm("8").value().users()).isEmpty();
     }

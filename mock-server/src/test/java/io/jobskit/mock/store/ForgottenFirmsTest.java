@@ -46,7 +46,7 @@ class ForgottenFirmsTest {
 
     @Test
     void aFirmIsForgottenAfterNoticeAndBeginsAnewWhenItIsNamed() {
-        setClock("9", new ClockReading(START.plusSeconds(7), 1, false));
+        setClock("9", new ClockState(START.plusSeconds(7), 1, false));
         change(
                 "9",
                 store.firm("9")
@@ -109,8 +109,8 @@ class ForgottenFirmsTest {
 
     @Test
     void aFirmIsUnchangedInItsOwnTime() {
-        setClock("9", new ClockReading(START.plus(Duration.ofDays(100)), 60, false));
-        setClock("10", new ClockReading(START, 1, true));
+        setClock("9", new ClockState(START.plus(Duration.ofDays(100)), 60, false));
+        setClock("10", new ClockState(START, 1, true));
         store.firm("11");
         clock.advance(Duration.ofHours(1));
         assertThat(known("9").unchangedFor()).isEqualTo(Duration.ofHours(60));
@@ -132,7 +132,7 @@ class ForgottenFirmsTest {
         store.change(id, present -> new FirmStore.Changed<>(value, id));
     }
 
-    private void setClock(String id, ClockReading reading) {
+    private void setClock(String id, ClockState reading) {
         store.change(
                 id,
                 present -> new FirmStore.Changed<>(

@@ -1,10 +1,10 @@
 package io.jobskit.mock.store;
 
-import io.jobskit.mock.job.Course;
-import io.jobskit.mock.job.Fate;
+import io.jobskit.mock.job.Behavior;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
+import io.jobskit.mock.job.Progression;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class Jobs {
     /** A user of another firm, with the same name and id as one of the others. */
     static final Owner EVE = new Owner("two", "ann", "1");
 
-    private static final Course COURSE = new Course(Fate.COMPLETES, Pace.USUAL);
+    private static final Progression COURSE = new Progression(Behavior.COMPLETES, ProgressMode.USUAL);
 
     private Jobs() {}
 

@@ -85,15 +85,15 @@ class OldJobsTest {
 
     @Test
     void theTimeIsThatOfTheFirm() {
-        set("one", new ClockReading(START, 60, false));
-        set("two", new ClockReading(START, 1, true));
+        set("one", new ClockState(START, 60, false));
+        set("two", new ClockState(START, 1, true));
         add(Jobs.ANN);
         add(Jobs.EVE);
         clock.advance(Duration.ofMinutes(49));
         assertThat(store.forget("one", AGE, 9)).isEqualTo(1);
         clock.advance(Duration.ofDays(100));
         assertThat(store.forget("two", AGE, 9)).isZero();
-        set("two", new ClockReading(START.plus(AGE).plusMillis(1), 1, true));
+        set("two", new ClockState(START.plus(AGE).plusMillis(1), 1, true));
         assertThat(store.forget("two", AGE, 9)).isEqualTo(1);
     }
 
@@ -155,8 +155,8 @@ class OldJobsTest {
             }
         });
         for (int i = 0; i < 100; i++) {
-            set("one", new ClockReading(START.plus(Duration.ofDays(1000)), 1, false));
-            set("one", new ClockReading(START, 1, false));
+            set("one", new ClockState(START.plus(Duration.ofDays(1000)), 1, false));
+            set("one", new ClockState(START, 1, false));
             long number = add(Jobs.ANN);
             assertThat(IntStream.range(0, 5))
                     .allSatisfy(again -> assertThat(store.get(number)).isNotNull());
@@ -170,7 +170,7 @@ class OldJobsTest {
         return store.add(owner, number -> Jobs.job(number, owner, now)).number();
     }
 
-    private void set(String firm, ClockReading reading) {
+    private void set(String firm, ClockState reading) {
         kept.firms()
                 .change(
                         firm,

@@ -15,7 +15,7 @@ class OwnNumbersTest {
     void theyAreThoseThatWereAppendedAndNotRemoved() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        Numbers numbers = new Numbers();
+        JobIndex numbers = new JobIndex();
         List<Long> model = new ArrayList<>();
         long last = 0;
         for (int i = 0; i < 5000; i++) {
@@ -45,7 +45,7 @@ class OwnNumbersTest {
 
     @Test
     void whoeverLooksSeesThemAsTheyWereAtTheMoment() {
-        Numbers numbers = new Numbers();
+        JobIndex numbers = new JobIndex();
         LongStream.rangeClosed(1, 3).forEach(numbers::append);
         List<Long> seen = new ArrayList<>();
         numbers.first(9, number -> {

@@ -3,7 +3,7 @@ package io.jobskit.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.job.Lifecycle;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.EventReader;
@@ -44,8 +44,8 @@ class ReplicasTest {
     @Test
     void nobodyIsToldApartWhoAsksThemInTurn() throws Exception {
         long seed = System.nanoTime();
-        try (Replicas replicas =
-                Replicas.start(REPLICAS, Postgres.emptyStore(), server -> server.progress(Pace.parse("time:PT2S")))) {
+        try (Replicas replicas = Replicas.start(
+                REPLICAS, Postgres.emptyStore(), server -> server.progress(ProgressMode.parse("time:PT2S")))) {
             List<Callable<Void>> everybody = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Random random = new Random(seed + i);

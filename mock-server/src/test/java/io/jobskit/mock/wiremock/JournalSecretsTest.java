@@ -2,7 +2,7 @@ package io.jobskit.mock.wiremock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
@@ -16,7 +16,7 @@ class JournalSecretsTest {
     @ValueSource(booleans = {false, true})
     void theJournalShowsUsersAndNoSecrets(boolean throughWireMock) {
         try (Stub stub = Stub.start(
-                settings -> settings.progress(Pace.parse("immediate")).download(303))) {
+                settings -> settings.progress(ProgressMode.parse("immediate")).download(303))) {
             Client admin = stub.client().anonymous();
             if (throughWireMock) {
                 admin.post("/__admin/settings", "{\"fixedDelay\": 1}");

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.fault.ApiRoute;
 import io.jobskit.mock.fault.ApiRoutes;
-import io.jobskit.mock.firm.Faults;
+import io.jobskit.mock.firm.FirmFaults;
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.http.Door;
+import io.jobskit.mock.http.HttpHandler;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.server.ControlAccess;
-import io.jobskit.mock.server.Entrances;
 import io.jobskit.mock.server.Fronting;
+import io.jobskit.mock.server.Handlers;
 import io.jobskit.mock.server.ServerSettings;
 import io.jobskit.mock.store.MemoryStore;
 import java.io.IOException;
@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies that are made while they are sent. */
 class StreamingTest {
 
-    /** A door whose answers never end by themselves. */
-    private static final class Endless implements Door {
+    /** A handler whose answers never end by themselves. */
+    private static final class Endless implements HttpHandler {
 
         private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -68,10 +68,10 @@ class StreamingTest {
     @ParameterizedTest(name = "through WireMock: {0}")
     @ValueSource(booleans = {false, true})
     void aClientThatGoesAwayStopsTheWork(boolean throughWireMock) throws Exception {
-        Endless door = new Endless();
+        Endless handler = new Endless();
         ServerSettings settings = settings();
         try (WireMockEngine engine = WireMockEngine.start(
-                settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
+                settings, new Handlers(handler, handler, noFaults(handler), false), List.of(), Clock.systemUTC())) {
             if (throughWireMock) {
                 exchange(engine.port(), "POST /__admin/settings", "{\"fixedDelay\": 1}");
             }
@@ -79,16 +79,16 @@ class StreamingTest {
                 socket.getOutputStream()
                         .write("GET /v1/jobs HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                 assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
-                assertThat(door.stopped.getCount())
+                assertThat(handler.stopped.getCount())
                         .as("while the client is there")
                         .isEqualTo(1);
             }
-            assertThat(door.stopped.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(handler.stopped.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
-    /** A door whose answer begins, and goes on when its beginning has been seen. */
-    private static final class Halting implements Door {
+    /** A handler whose answer begins, and goes on when its beginning has been seen. */
+    private static final class Halting implements HttpHandler {
 
         private final CountDownLatch seen = new CountDownLatch(1);
 
@@ -121,10 +121,10 @@ class StreamingTest {
 
     @Test
     void theBeginningOfWhatIsCompressedIsSeenBeforeTheRestIsMade() throws Exception {
-        Halting door = new Halting();
+        Halting handler = new Halting();
         ServerSettings settings = settings();
         try (WireMockEngine engine = WireMockEngine.start(
-                settings, new Entrances(door, door, noFaults(door), false), List.of(), Clock.systemUTC())) {
+                settings, new Handlers(handler, handler, noFaults(handler), false), List.of(), Clock.systemUTC())) {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create("http://127.0.0.1:" + engine.port() + "/v1/jobs")
                             .toURL()
@@ -134,19 +134,19 @@ class StreamingTest {
             try (InputStream rows = new GZIPInputStream(connection.getInputStream(), 64)) {
                 assertThat(new String(rows.readNBytes(40), StandardCharsets.UTF_8))
                         .isEqualTo("row\n".repeat(10));
-                door.seen.countDown();
+                handler.seen.countDown();
                 assertThat(new String(rows.readAllBytes(), StandardCharsets.UTF_8))
                         .endsWith("row\nend\n");
             }
         }
     }
 
-    private static Faults noFaults(Door door) {
-        return new Faults(
+    private static FirmFaults noFaults(HttpHandler handler) {
+        return new FirmFaults(
                 new ApiRoutes() {
                     @Override
                     public boolean leadsHere(String path) {
-                        return door.leadsHere(path);
+                        return handler.leadsHere(path);
                     }
 
                     @Override

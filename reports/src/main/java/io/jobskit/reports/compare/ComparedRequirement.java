@@ -17,33 +17,33 @@ import java.util.Set;
  * @param now what the new run says; empty if its catalogue does not have it
  */
 public record ComparedRequirement(
-        String id, Kind kind, Optional<RequirementRecord> before, Optional<RequirementRecord> now) {
+        String id, ChangeKind kind, Optional<RequirementRecord> before, Optional<RequirementRecord> now) {
 
     static ComparedRequirement of(String id, VerdictFile earlier, VerdictFile later) {
         Optional<RequirementRecord> before = earlier.requirement(id);
         Optional<RequirementRecord> now = later.requirement(id);
         boolean isLeftOut = before.filter(RequirementRecord::leftOut).isPresent()
                 || now.filter(RequirementRecord::leftOut).isPresent();
-        return new ComparedRequirement(id, isLeftOut ? Kind.LEFT_OUT : kind(before, now), before, now);
+        return new ComparedRequirement(id, isLeftOut ? ChangeKind.LEFT_OUT : kind(before, now), before, now);
     }
 
-    private static Kind kind(Optional<RequirementRecord> before, Optional<RequirementRecord> now) {
+    private static ChangeKind kind(Optional<RequirementRecord> before, Optional<RequirementRecord> now) {
         if (before.isEmpty()) {
-            return now.filter(ComparedRequirement::isAsked).isPresent() ? Kind.NEW : Kind.SAME;
+            return now.filter(ComparedRequirement::isAsked).isPresent() ? ChangeKind.NEW : ChangeKind.SAME;
         }
         if (now.isEmpty()) {
-            return before.filter(ComparedRequirement::isAsked).isPresent() ? Kind.VANISHED : Kind.SAME;
+            return before.filter(ComparedRequirement::isAsked).isPresent() ? ChangeKind.VANISHED : ChangeKind.SAME;
         }
         if (before.get().level() != now.get().level()) {
             boolean stillBinds =
                     before.get().level().binds() == now.get().level().binds();
-            return Kind.ofLevels(before.get().outcome(), now.get().outcome(), stillBinds);
+            return ChangeKind.ofLevels(before.get().outcome(), now.get().outcome(), stillBinds);
         }
-        Kind kind = Kind.of(before.get().outcome(), now.get().outcome());
+        ChangeKind kind = ChangeKind.of(before.get().outcome(), now.get().outcome());
         boolean goesAnotherWay = !readings(before.get()).isEmpty()
                 && !readings(now.get()).isEmpty()
                 && !readings(before.get()).equals(readings(now.get()));
-        return kind == Kind.SAME && goesAnotherWay ? Kind.READING : kind;
+        return kind == ChangeKind.SAME && goesAnotherWay ? ChangeKind.READING : kind;
     }
 
     private static boolean isAsked(RequirementRecord entry) {
@@ -60,8 +60,8 @@ public record ComparedRequirement(
      * What a catalogue does not have any more is no fault of the target.
      */
     public boolean isRegression() {
-        return kind == Kind.WORSE
-                || (kind == Kind.VANISHED
+        return kind == ChangeKind.WORSE
+                || (kind == ChangeKind.VANISHED
                         && now.filter(entry -> entry.level().binds()).isPresent());
     }
 
@@ -70,7 +70,7 @@ public record ComparedRequirement(
     }
 
     static boolean isJudged(Optional<RequirementRecord> entry) {
-        return entry.filter(judged -> Kind.isJudged(judged.outcome())).isPresent();
+        return entry.filter(judged -> ChangeKind.isJudged(judged.outcome())).isPresent();
     }
 
     /** Whether the verdict can have fallen for it although nothing got worse: it was not asked before, or not so much. */
@@ -78,7 +78,7 @@ public record ComparedRequirement(
         boolean weighs = now.filter(entry -> entry.outcome() == Outcome.FAIL
                         || (entry.outcome() == Outcome.INCONCLUSIVE && entry.level() == Level.MUST))
                 .isPresent();
-        return weighs && (kind == Kind.NEW || kind == Kind.LEVEL || kind == Kind.LEFT_OUT);
+        return weighs && (kind == ChangeKind.NEW || kind == ChangeKind.LEVEL || kind == ChangeKind.LEFT_OUT);
     }
 
     /** How much it weighs now, the heaviest least. */
@@ -89,17 +89,19 @@ public record ComparedRequirement(
 
     /** From what to what, for example {@code PASS → FAIL} or {@code 404 → 410}. */
     public String change() {
-        if (kind == Kind.READING) {
+        if (kind == ChangeKind.READING) {
             return before.map(RequirementRecord::reading).orElse("") + " → "
                     + now.map(RequirementRecord::reading).orElse("");
         }
-        return kind == Kind.LEVEL ? withLevel(before) + " → " + withLevel(now) : outcome(before) + " → " + outcome(now);
+        return kind == ChangeKind.LEVEL
+                ? withLevel(before) + " → " + withLevel(now)
+                : outcome(before) + " → " + outcome(now);
     }
 
     /** Why it is so now, or what the requirement says if there is nothing to explain. */
     public String why() {
         return now.map(RequirementRecord::reason)
-                .filter(reason -> !reason.isEmpty() && kind != Kind.READING)
+                .filter(reason -> !reason.isEmpty() && kind != ChangeKind.READING)
                 .or(() -> now.or(() -> before).map(RequirementRecord::says))
                 .orElse("");
     }

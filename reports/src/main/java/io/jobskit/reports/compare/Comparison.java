@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What changed from one verdict to another. {@link Kind} says what counts as what.
+ * What changed from one verdict to another. {@link ChangeKind} says what counts as what.
  *
  * @param before the verdict that is compared with
  * @param now the verdict that is looked at
@@ -69,7 +69,7 @@ public record Comparison(VerdictFile before, VerdictFile now, List<ComparedRequi
     }
 
     /** The requirements of that kind, what is violated first, then in their order. */
-    public List<ComparedRequirement> of(Kind kind) {
+    public List<ComparedRequirement> of(ChangeKind kind) {
         return differences.stream()
                 .filter(entry -> entry.kind() == kind)
                 .sorted(Comparator.comparingInt(ComparedRequirement::weight))
@@ -83,13 +83,13 @@ public record Comparison(VerdictFile before, VerdictFile now, List<ComparedRequi
             parts.add(String.format(
                     Locale.ROOT, "%s before and %s now", Words.of(before.verdict()), Words.of(now.verdict())));
         }
-        add(parts, Kind.WORSE, "worse");
-        add(parts, Kind.VANISHED, "vanished");
-        add(parts, Kind.LISTED, "listed as known");
-        add(parts, Kind.LEVEL, "asked for at another level");
-        add(parts, Kind.READING, "with another reading");
-        add(parts, Kind.BETTER, "better");
-        add(parts, Kind.NEW, "new");
+        add(parts, ChangeKind.WORSE, "worse");
+        add(parts, ChangeKind.VANISHED, "vanished");
+        add(parts, ChangeKind.LISTED, "listed as known");
+        add(parts, ChangeKind.LEVEL, "asked for at another level");
+        add(parts, ChangeKind.READING, "with another reading");
+        add(parts, ChangeKind.BETTER, "better");
+        add(parts, ChangeKind.NEW, "new");
         String what = parts.isEmpty() ? "nothing changed" : String.join(", ", parts);
         if (isRegression()) {
             return "Regression: " + what;
@@ -108,7 +108,7 @@ public record Comparison(VerdictFile before, VerdictFile now, List<ComparedRequi
                 : "neither run judged anything";
     }
 
-    private void add(List<String> parts, Kind kind, String word) {
+    private void add(List<String> parts, ChangeKind kind, String word) {
         int number = of(kind).size();
         if (number > 0) {
             parts.add(number + " " + word);

@@ -39,8 +39,8 @@ public final class ComparisonMarkdown {
         text.append("| | Verdict | Run on | Target |\n| --- | --- | --- | --- |\n");
         run(text, "Old", comparison.before());
         run(text, "New", comparison.now());
-        for (Kind kind : Kind.values()) {
-            if (kind != Kind.SAME && kind != Kind.LEFT_OUT) {
+        for (ChangeKind kind : ChangeKind.values()) {
+            if (kind != ChangeKind.SAME && kind != ChangeKind.LEFT_OUT) {
                 table(text, kind, comparison.of(kind));
             }
         }
@@ -58,12 +58,12 @@ public final class ComparisonMarkdown {
                 Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL))));
     }
 
-    private static void table(StringBuilder text, Kind kind, List<ComparedRequirement> differences) {
+    private static void table(StringBuilder text, ChangeKind kind, List<ComparedRequirement> differences) {
         if (differences.isEmpty()) {
             return;
         }
         String title = String.format(Locale.ROOT, "%s (%d)", kind.title(), differences.size());
-        boolean isOpen = kind == Kind.WORSE || kind == Kind.VANISHED;
+        boolean isOpen = kind == ChangeKind.WORSE || kind == ChangeKind.VANISHED;
         text.append(isOpen ? "\n#### " + title : "\n<details><summary>" + title + "</summary>")
                 .append("\n\n");
         text.append("| Requirement | Change | Why |\n| --- | --- | --- |\n");

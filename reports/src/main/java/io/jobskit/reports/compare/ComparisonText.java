@@ -38,8 +38,8 @@ public final class ComparisonText {
         lines.add("");
         lines.add(run("Old", comparison.before()));
         lines.add(run("New", comparison.now()));
-        for (Kind kind : Kind.values()) {
-            if (kind != Kind.SAME && kind != Kind.LEFT_OUT) {
+        for (ChangeKind kind : ChangeKind.values()) {
+            if (kind != ChangeKind.SAME && kind != ChangeKind.LEFT_OUT) {
                 rows(lines, kind, comparison.of(kind));
             }
         }
@@ -56,7 +56,7 @@ public final class ComparisonText {
                 Words.target(verdict));
     }
 
-    private static void rows(List<String> lines, Kind kind, List<ComparedRequirement> differences) {
+    private static void rows(List<String> lines, ChangeKind kind, List<ComparedRequirement> differences) {
         if (differences.isEmpty()) {
             return;
         }

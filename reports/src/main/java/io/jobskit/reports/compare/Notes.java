@@ -1,6 +1,6 @@
 package io.jobskit.reports.compare;
 
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.PlainText;
@@ -48,7 +48,7 @@ final class Notes {
                     line(before.kit().version()),
                     line(now.kit().version())));
         }
-        if (before.scope() == Scope.PARTIAL || now.scope() == Scope.PARTIAL) {
+        if (before.scope() == RunScope.PARTIAL || now.scope() == RunScope.PARTIAL) {
             notes.add(scope());
         }
         if (before.finishedAt().isAfter(now.finishedAt())) {
@@ -67,14 +67,14 @@ final class Notes {
     }
 
     private String scope() {
-        int leftOut = comparison.of(Kind.LEFT_OUT).size();
+        int leftOut = comparison.of(ChangeKind.LEFT_OUT).size();
         String common =
                 Words.count(leftOut, "requirement was", "requirements were") + " left out and can't be compared.";
         if (before.scope() != now.scope()) {
             return String.format(
                     Locale.ROOT,
                     "The %s run was narrowed; %s",
-                    before.scope() == Scope.PARTIAL ? "old" : "new",
+                    before.scope() == RunScope.PARTIAL ? "old" : "new",
                     common);
         }
         long onlyOld = leftOut(ComparedRequirement::now) - leftOutOfBoth();

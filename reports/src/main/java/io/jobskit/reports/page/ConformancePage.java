@@ -52,7 +52,7 @@ public final class ConformancePage {
                         documentation.link(heading).orElse(""),
                         entries.size(),
                         entries.stream()
-                                .map(entry -> Entry.of(entry, verdict, contract))
+                                .map(entry -> RequirementEntry.of(entry, verdict, contract))
                                 .toList())));
         List<Ledger.Entry> ledger = Ledger.of(verdict, contract);
         List<Choice> outcomes = Choice.ofOutcomes(
@@ -82,7 +82,7 @@ public final class ConformancePage {
                         .flatMap(entry -> entry.evidence().stream())
                         .anyMatch(ExchangeRecord::control),
                 Covered.of(verdict.coverage()).stream().toList(),
-                Timeline.of(verdict),
+                RunTimeline.of(verdict),
                 ledger,
                 Ledger.seen(ledger),
                 Problem.unjudged(verdict),
@@ -90,7 +90,7 @@ public final class ConformancePage {
     }
 
     /** A heading of the documentation, where that is read, if anywhere, and the requirements that rest on it. */
-    record Section(String heading, String link, int size, List<Entry> entries) {}
+    record Section(String heading, String link, int size, List<RequirementEntry> entries) {}
 
     /** What the template names. */
     record Model(
@@ -112,7 +112,7 @@ public final class ConformancePage {
             LifeGraph life,
             boolean controlled,
             List<Covered> coverage,
-            Timeline timeline,
+            RunTimeline timeline,
             List<Ledger.Entry> ledger,
             long ledgerSeen,
             List<Problem> unjudged,

@@ -1,7 +1,7 @@
 package io.jobskit.reports.page;
 
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
@@ -112,7 +112,7 @@ public final class SideBySidePage {
         if (differ(verdicts.stream().map(verdict -> verdict.kit().catalogue()).toList())) {
             notes.add("The runs have different catalogues: what only one of them knows was not asked of the others.");
         }
-        if (verdicts.stream().anyMatch(verdict -> verdict.scope() == Scope.PARTIAL)) {
+        if (verdicts.stream().anyMatch(verdict -> verdict.scope() == RunScope.PARTIAL)) {
             notes.add("Some runs were narrowed: what they left out is no difference.");
         }
         return notes;

@@ -29,7 +29,7 @@ final class TimeScale {
     }
 
     /** At most eight, at round numbers of a second. */
-    List<Timeline.Tick> ticks() {
+    List<RunTimeline.Tick> ticks() {
         double seconds = Math.max(1, verdict.took().toMillis()) / 1000.0;
         double step = Math.pow(10, Math.floor(Math.log10(seconds)));
         while (seconds / step > 8) {
@@ -38,10 +38,10 @@ final class TimeScale {
         while (seconds / step < 3) {
             step /= 2;
         }
-        List<Timeline.Tick> ticks = new ArrayList<>();
+        List<RunTimeline.Tick> ticks = new ArrayList<>();
         for (int number = 0; number * step <= seconds; number++) {
             double at = number * step;
-            ticks.add(new Timeline.Tick(
+            ticks.add(new RunTimeline.Tick(
                     (int) Math.round(left + at * 1000 * pixelsAMilli),
                     (at == Math.rint(at)
                                     ? String.valueOf((long) at)

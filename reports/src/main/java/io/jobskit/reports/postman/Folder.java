@@ -36,15 +36,20 @@ final class Folder {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final RequirementRecord entry;
-    private final Jobs jobs;
-    private final Credentials credentials;
+    private final JobVariables jobs;
+    private final PostmanCredentials credentials;
     private final String baseUrl;
     private final Map<String, Integer> last;
     private final List<ExchangeRecord> exchanges;
     private final Set<Integer> numbers;
-    private final Links links;
+    private final RedirectVariables links;
 
-    Folder(RequirementRecord entry, List<ExchangeRecord> all, Jobs jobs, Credentials credentials, String baseUrl) {
+    Folder(
+            RequirementRecord entry,
+            List<ExchangeRecord> all,
+            JobVariables jobs,
+            PostmanCredentials credentials,
+            String baseUrl) {
         this.entry = entry;
         this.jobs = jobs;
         this.credentials = credentials;
@@ -55,7 +60,7 @@ final class Folder {
                 .sorted(Comparator.comparingInt(ExchangeRecord::number))
                 .toList();
         this.numbers = exchanges.stream().map(ExchangeRecord::number).collect(Collectors.toSet());
-        this.links = new Links(exchanges);
+        this.links = new RedirectVariables(exchanges);
     }
 
     ObjectNode json() {
@@ -74,7 +79,7 @@ final class Folder {
     }
 
     /** The number of the last request about each job. */
-    private static Map<String, Integer> last(RequirementRecord entry, Jobs jobs) {
+    private static Map<String, Integer> last(RequirementRecord entry, JobVariables jobs) {
         Map<String, Integer> last = new HashMap<>();
         entry.evidence()
                 .forEach(exchange ->
@@ -147,7 +152,7 @@ final class Folder {
         ArrayNode headers = request.putArray("header");
         for (HeaderRecord header : exchange.request().headers()) {
             if (!SENDER_KNOWS_BETTER.contains(header.name().toLowerCase(Locale.ROOT))
-                    && !Credentials.isAuthorization(header)) {
+                    && !PostmanCredentials.isAuthorization(header)) {
                 headers.addObject().put("key", header.name()).put("value", credentials.value(header, exchange));
             }
         }

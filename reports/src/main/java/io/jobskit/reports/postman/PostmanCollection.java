@@ -39,8 +39,8 @@ public final class PostmanCollection {
     }
 
     private static ObjectNode document(VerdictFile verdict) {
-        Jobs jobs = new Jobs(verdict);
-        Credentials credentials = new Credentials();
+        JobVariables jobs = new JobVariables(verdict);
+        PostmanCredentials credentials = new PostmanCredentials();
         List<ExchangeRecord> all = verdict.exchanges();
         Map<String, ArrayNode> nouns = new LinkedHashMap<>();
         for (RequirementRecord entry : verdict.requirements()) {
@@ -72,7 +72,7 @@ public final class PostmanCollection {
                 + " Set JOBS_KEY, JOBS_SECRET and what else is empty among the variables.";
     }
 
-    private static ArrayNode variables(VerdictFile verdict, Jobs jobs, Credentials credentials) {
+    private static ArrayNode variables(VerdictFile verdict, JobVariables jobs, PostmanCredentials credentials) {
         ArrayNode variables = JSON.arrayNode();
         variable(variables, "base_url", verdict.target().baseUrl());
         credentials.variables().forEach(name -> variable(variables, name, ""));

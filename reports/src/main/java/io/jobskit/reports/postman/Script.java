@@ -25,7 +25,8 @@ final class Script {
     }
 
     /** That of a request: whether it reads a job of its folder, the job that it creates, the link that it is given. */
-    static List<String> of(ExchangeRecord exchange, Jobs jobs, Links links, boolean readsJobOfFolder) {
+    static List<String> of(
+            ExchangeRecord exchange, JobVariables jobs, RedirectVariables links, boolean readsJobOfFolder) {
         Script script = new Script(exchange);
         jobs.namedBy(exchange).ifPresent(job -> script.status(exchange, jobs.life(job)));
         script.lines.add("const alike = " + String.join(" && ", script.likeness) + ";");

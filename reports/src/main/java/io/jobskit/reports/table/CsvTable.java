@@ -47,7 +47,7 @@ public final class CsvTable {
         csv.printRecord(matrix.columns().stream()
                 .map(column -> harmless(column.title()))
                 .toList());
-        for (Column.Row row : matrix.rows()) {
+        for (MatrixColumn.Row row : matrix.rows()) {
             csv.printRecord(matrix.columns().stream()
                     .map(column -> harmless(column.value().apply(row)))
                     .toList());

@@ -3,7 +3,7 @@ package io.jobskit.reports.table;
 import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
-import io.jobskit.reports.table.Column.Row;
+import io.jobskit.reports.table.MatrixColumn.Row;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param columns the columns
  * @param rows the rows, each a requirement that at least one of the runs has
  */
-record Matrix(List<Column> columns, List<Row> rows) {
+record Matrix(List<MatrixColumn> columns, List<Row> rows) {
 
     static Matrix of(List<VerdictFile> verdicts) {
         Set<String> ids = new LinkedHashSet<>();
@@ -39,28 +39,29 @@ record Matrix(List<Column> columns, List<Row> rows) {
                 : Words.names(verdicts).stream().map(PlainText::onOneLine).toList();
     }
 
-    private static List<Column> columns(List<String> runs) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.ofRequirement("Requirement", 15, RequirementRecord::id));
-        columns.add(Column.ofRequirement("Noun", 10, RequirementRecord::noun));
-        columns.add(Column.ofRequirement("Level", 8, entry -> entry.level().label()));
-        columns.add(Column.ofRequirement("Section", 28, RequirementRecord::section));
-        columns.add(Column.ofRequirement("Says", 60, RequirementRecord::says));
+    private static List<MatrixColumn> columns(List<String> runs) {
+        List<MatrixColumn> columns = new ArrayList<>();
+        columns.add(MatrixColumn.ofRequirement("Requirement", 15, RequirementRecord::id));
+        columns.add(MatrixColumn.ofRequirement("Noun", 10, RequirementRecord::noun));
+        columns.add(
+                MatrixColumn.ofRequirement("Level", 8, entry -> entry.level().label()));
+        columns.add(MatrixColumn.ofRequirement("Section", 28, RequirementRecord::section));
+        columns.add(MatrixColumn.ofRequirement("Says", 60, RequirementRecord::says));
         for (int run = 0; run < runs.size(); run++) {
-            columns.add(Column.ofOutcome(title("Outcome", runs.get(run)), run));
+            columns.add(MatrixColumn.ofOutcome(title("Outcome", runs.get(run)), run));
         }
         for (int run = 0; run < runs.size(); run++) {
-            columns.add(Column.ofRun(title("Reason", runs.get(run)), 60, run, RequirementRecord::reason));
-            columns.add(Column.ofRun(title("Reading", runs.get(run)), 24, run, RequirementRecord::reading));
-            columns.add(Column.ofNumber(
+            columns.add(MatrixColumn.ofRun(title("Reason", runs.get(run)), 60, run, RequirementRecord::reason));
+            columns.add(MatrixColumn.ofRun(title("Reading", runs.get(run)), 24, run, RequirementRecord::reading));
+            columns.add(MatrixColumn.ofNumber(
                     title("Exchanges", runs.get(run)),
                     11,
                     run,
                     entry -> entry.evidence().size()));
-            columns.add(Column.ofNumber(title("Milliseconds", runs.get(run)), 13, run, Matrix::millis));
+            columns.add(MatrixColumn.ofNumber(title("Milliseconds", runs.get(run)), 13, run, Matrix::millis));
         }
-        columns.add(Column.ofRequirement("Look first", 60, RequirementRecord::lookFirst));
-        columns.add(Column.ofRequirement("Scenarios", 40, entry -> String.join(" ", entry.scenarios())));
+        columns.add(MatrixColumn.ofRequirement("Look first", 60, RequirementRecord::lookFirst));
+        columns.add(MatrixColumn.ofRequirement("Scenarios", 40, entry -> String.join(" ", entry.scenarios())));
         return columns;
     }
 

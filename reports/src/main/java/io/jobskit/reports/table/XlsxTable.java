@@ -2,7 +2,7 @@ package io.jobskit.reports.table;
 
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.VerdictFile;
-import io.jobskit.reports.table.Column.Content;
+import io.jobskit.reports.table.MatrixColumn.Content;
 import io.jobskit.reports.text.Colours;
 import io.jobskit.reports.text.PlainText;
 import io.jobskit.reports.text.Words;
@@ -54,7 +54,7 @@ public final class XlsxTable {
     }
 
     private static void requirements(Worksheet sheet, Matrix matrix) {
-        List<Column> columns = matrix.columns();
+        List<MatrixColumn> columns = matrix.columns();
         for (int at = 0; at < columns.size(); at++) {
             sheet.width(at, columns.get(at).width());
             text(sheet, 0, at, columns.get(at).title());
@@ -74,7 +74,7 @@ public final class XlsxTable {
         sheet.setAutoFilter(0, 0, matrix.rows().size(), columns.size() - 1);
     }
 
-    private static void entry(Worksheet sheet, int row, int at, Column column, String value) {
+    private static void entry(Worksheet sheet, int row, int at, MatrixColumn column, String value) {
         if (column.content() == Content.NUMBER && !value.isEmpty()) {
             sheet.value(row, at, Long.valueOf(value));
         } else {

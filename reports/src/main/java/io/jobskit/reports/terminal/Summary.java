@@ -2,7 +2,7 @@ package io.jobskit.reports.terminal;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.text.Headline;
@@ -77,7 +77,7 @@ public final class Summary {
         lines.addAll(Wrapped.of(verdict.reason(), size.width, REASON_LINES));
         lines.add("");
         lines.add("Target   " + Words.target(verdict));
-        lines.add("Scope    " + (verdict.scope() == Scope.PARTIAL ? "partial: the run was narrowed" : "full"));
+        lines.add("Scope    " + (verdict.scope() == RunScope.PARTIAL ? "partial: the run was narrowed" : "full"));
         lines.add("Run      " + verdict.runId() + " · seed " + verdict.seed() + " · " + seconds(verdict.took()));
         if (!Words.disturbances(verdict).isEmpty()) {
             lines.add("Between  " + Words.disturbances(verdict));

@@ -4,7 +4,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.RequirementsJudged;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.TargetRecord;
 import io.jobskit.contract.verdict.VerdictFile;
@@ -62,7 +62,7 @@ public final class Words {
         if (verdict.verdict() == Conclusion.CONFORMANT_AS_FAR_AS_JUDGED) {
             parts.add(judged(verdict.requirementsJudged().must()));
         }
-        if (verdict.scope() == Scope.PARTIAL) {
+        if (verdict.scope() == RunScope.PARTIAL) {
             parts.add("partial run");
         }
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";

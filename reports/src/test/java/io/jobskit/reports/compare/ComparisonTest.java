@@ -24,7 +24,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(bad, bad);
 
         assertThat(comparison.isRegression()).isFalse();
-        assertThat(comparison.of(Kind.SAME)).hasSameSizeAs(bad.requirements());
+        assertThat(comparison.of(ChangeKind.SAME)).hasSameSizeAs(bad.requirements());
         Golden.matches("compare-same.txt", ComparisonText.of(comparison));
     }
 
@@ -57,10 +57,10 @@ class ComparisonTest {
         VerdictFile narrowed = Samples.narrowed(bad, "CANCEL");
         Comparison comparison = Comparison.of(good, narrowed);
 
-        assertThat(comparison.of(Kind.WORSE))
+        assertThat(comparison.of(ChangeKind.WORSE))
                 .extracting(ComparedRequirement::id)
                 .containsExactly("CANCEL-04");
-        assertThat(comparison.of(Kind.VANISHED)).isEmpty();
+        assertThat(comparison.of(ChangeKind.VANISHED)).isEmpty();
         assertThat(Comparison.of(good, Samples.narrowed(good, "CANCEL")).isRegression())
                 .isFalse();
         Golden.matches("compare-narrowed.txt", ComparisonText.of(comparison));
@@ -70,7 +70,7 @@ class ComparisonTest {
     void whatAReadOnlyRunDidNotTryHasNotVanished() {
         Comparison comparison = Comparison.of(good, Samples.readOnly(good, "LIST"));
 
-        assertThat(comparison.of(Kind.VANISHED)).isEmpty();
+        assertThat(comparison.of(ChangeKind.VANISHED)).isEmpty();
         assertThat(comparison.isRegression()).isFalse();
         assertThat(ComparisonText.of(comparison)).contains("requirements were left out and can't be compared.");
     }
@@ -78,7 +78,7 @@ class ComparisonTest {
     @Test
     void whatBindsAndDoesNotApplyAnyMoreIsARegression() {
         assertThat(Comparison.of(good, gone("CANCEL-01")).isRegression()).isTrue();
-        assertThat(Comparison.of(good, gone("CANCEL-01")).of(Kind.VANISHED))
+        assertThat(Comparison.of(good, gone("CANCEL-01")).of(ChangeKind.VANISHED))
                 .extracting(ComparedRequirement::id)
                 .containsExactly("CANCEL-01");
     }
@@ -87,7 +87,7 @@ class ComparisonTest {
     void aFreedomThatIsNotSeenAnyMoreIsNone() {
         Comparison comparison = Comparison.of(good, gone("CANCEL-06"));
 
-        assertThat(comparison.of(Kind.VANISHED))
+        assertThat(comparison.of(ChangeKind.VANISHED))
                 .extracting(ComparedRequirement::id)
                 .containsExactly("CANCEL-06");
         assertThat(comparison.isRegression()).isFalse();
@@ -99,10 +99,10 @@ class ComparisonTest {
                 bad.requirements().subList(0, bad.requirements().size() - 1);
         VerdictFile small = Samples.requirements(bad, fewer);
 
-        assertThat(Comparison.of(small, bad).of(Kind.NEW))
+        assertThat(Comparison.of(small, bad).of(ChangeKind.NEW))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.change()).isEqualTo("absent → PASS"));
-        assertThat(Comparison.of(bad, small).of(Kind.VANISHED))
+        assertThat(Comparison.of(bad, small).of(ChangeKind.VANISHED))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.change()).isEqualTo("PASS → absent"));
         assertThat(Comparison.of(bad, small).isRegression()).isFalse();
@@ -121,9 +121,11 @@ class ComparisonTest {
 
     @Test
     void severalReadingsHaveNoOrder() {
-        assertThat(Comparison.of(read("a · b"), read("b · a")).of(Kind.READING)).isEmpty();
-        assertThat(Comparison.of(read("a · b"), read("a · c")).of(Kind.READING)).hasSize(1);
-        assertThat(Comparison.of(read("a"), read("")).of(Kind.READING)).isEmpty();
+        assertThat(Comparison.of(read("a · b"), read("b · a")).of(ChangeKind.READING))
+                .isEmpty();
+        assertThat(Comparison.of(read("a · b"), read("a · c")).of(ChangeKind.READING))
+                .hasSize(1);
+        assertThat(Comparison.of(read("a"), read("")).of(ChangeKind.READING)).isEmpty();
     }
 
     @Test
@@ -172,13 +174,13 @@ class ComparisonTest {
         });
         Comparison stricter = Comparison.of(Samples.conclusion(milder, Conclusion.CONFORMANT), bad);
 
-        assertThat(stricter.of(Kind.LEVEL))
+        assertThat(stricter.of(ChangeKind.LEVEL))
                 .extracting(ComparedRequirement::id)
                 .containsExactly("CANCEL-04", "CANCEL-01");
         assertThat(stricter.isRegression()).isFalse();
         Golden.matches("compare-level.txt", ComparisonText.of(stricter));
         Golden.matches("compare-level.md", ComparisonMarkdown.of(stricter));
-        assertThat(Comparison.of(bad, milder).of(Kind.BETTER)).isEmpty();
+        assertThat(Comparison.of(bad, milder).of(ChangeKind.BETTER)).isEmpty();
     }
 
     @Test
@@ -187,7 +189,7 @@ class ComparisonTest {
                 good,
                 entry -> entry.id().equals("CANCEL-04") ? Samples.level(entry, Level.SHOULD, Outcome.PASS) : entry);
 
-        assertThat(Comparison.of(before, bad).of(Kind.WORSE))
+        assertThat(Comparison.of(before, bad).of(ChangeKind.WORSE))
                 .extracting(ComparedRequirement::id)
                 .contains("CANCEL-04");
     }

@@ -88,7 +88,7 @@ class PartsTest {
         VerdictFile verdict = Verdicts.worst();
 
         assertThat(verdict.requirements().stream()
-                        .map(entry -> Entry.of(entry, verdict, Contract.shipped()))
+                        .map(entry -> RequirementEntry.of(entry, verdict, Contract.shipped()))
                         .filter(entry -> !entry.lookFirst().isEmpty()))
                 .extracting(entry -> entry.requirement().id())
                 .containsExactlyInAnyOrder("CANCEL-04", "LIST-07", "STATUS-03");
@@ -98,7 +98,8 @@ class PartsTest {
     void eachRequirementSaysHowToJudgeItAgain() {
         RequirementRecord entry = Verdicts.worst().requirement("CANCEL-04").orElseThrow();
 
-        assertThat(Entry.of(entry, Verdicts.worst(), Contract.shipped()).again())
+        assertThat(RequirementEntry.of(entry, Verdicts.worst(), Contract.shipped())
+                        .again())
                 .isEqualTo("./jobs-conformance run --target FILE --only CANCEL-04 --seed 7");
     }
 
@@ -159,7 +160,7 @@ class PartsTest {
                 entry.reading(),
                 List.of(scenarios),
                 entry.evidence());
-        return Entry.of(written, Verdicts.conformant(), contract).gherkin().stream()
+        return RequirementEntry.of(written, Verdicts.conformant(), contract).gherkin().stream()
                 .map(gherkin -> gherkin.text().stream().map(StyledText::text).collect(Collectors.joining()))
                 .map(text -> text.replaceFirst("(?s).*Scenario: ", ""))
                 .toList();

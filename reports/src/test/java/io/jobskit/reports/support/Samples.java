@@ -7,7 +7,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Played;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.ExchangeRecord;
@@ -151,7 +151,7 @@ public final class Samples {
     /** The same run, narrowed to requirements that begin so. */
     public static VerdictFile narrowed(VerdictFile verdict, String only) {
         return changed(
-                new VerdictMaker(verdict).scope(Scope.PARTIAL).made(),
+                new VerdictMaker(verdict).scope(RunScope.PARTIAL).made(),
                 entry -> entry.id().startsWith(only)
                         ? entry
                         : unjudged(entry, Standing.LEFT_OUT, "The run leaves it out (--only)."));
@@ -165,7 +165,7 @@ public final class Samples {
     /** The same run, if it had sent no writes: what is written so was judged, and all else was not. */
     public static VerdictFile readOnly(VerdictFile verdict, String judged) {
         return changed(
-                new VerdictMaker(verdict).scope(Scope.PARTIAL).made(),
+                new VerdictMaker(verdict).scope(RunScope.PARTIAL).made(),
                 entry -> entry.id().startsWith(judged)
                         ? entry
                         : unjudged(

@@ -2,7 +2,7 @@ package io.jobskit.reports.support;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.DifferenceRecord.Kind;
 import io.jobskit.contract.verdict.ExchangeRecord;
@@ -16,7 +16,7 @@ record TextEverywhere(String text) {
     VerdictFile verdict() {
         return new VerdictMaker(Verdicts.with(this::said))
                 .conclusion(Conclusion.NOT_CONFORMANT)
-                .scope(Scope.PARTIAL)
+                .scope(RunScope.PARTIAL)
                 .reason(text)
                 .target(text, text)
                 .problems(text)

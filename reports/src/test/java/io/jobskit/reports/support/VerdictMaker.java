@@ -4,7 +4,7 @@ import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.Played;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.KitRecord;
 import io.jobskit.contract.verdict.LifeRecord;
 import io.jobskit.contract.verdict.Lives;
@@ -22,7 +22,7 @@ final class VerdictMaker {
 
     private final VerdictFile verdict;
     private Conclusion conclusion;
-    private Scope scope;
+    private RunScope scope;
     private String reason;
     private TargetRecord target;
     private KitRecord kit;
@@ -61,7 +61,7 @@ final class VerdictMaker {
         return this;
     }
 
-    VerdictMaker scope(Scope newScope) {
+    VerdictMaker scope(RunScope newScope) {
         scope = newScope;
         return this;
     }

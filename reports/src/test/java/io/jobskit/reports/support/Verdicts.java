@@ -5,7 +5,7 @@ import io.jobskit.contract.catalogue.Requirement;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.contract.outcome.Scope;
+import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.outcome.Standing;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.DifferenceRecord.Kind;
@@ -84,7 +84,7 @@ public final class Verdicts {
                 .toList();
         VerdictFile nothing = file(
                 Conclusion.CONFORMANT,
-                Scope.FULL,
+                RunScope.FULL,
                 "",
                 new TargetRecord("Jobs API, staging", "http://127.0.0.1:8080", "https://docs.example.com/jobs"),
                 new KitRecord("0.1.0", "1"),
@@ -152,7 +152,7 @@ public final class Verdicts {
     /** A run whose every request was answered, and not by a gateway; its lives are what its evidence shows. */
     public static VerdictFile file(
             Conclusion verdict,
-            Scope scope,
+            RunScope scope,
             String reason,
             TargetRecord target,
             KitRecord kit,

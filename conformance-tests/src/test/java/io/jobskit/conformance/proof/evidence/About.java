@@ -2,7 +2,7 @@ package io.jobskit.conformance.proof.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Answer;
-import io.jobskit.conformance.failure.Words;
+import io.jobskit.conformance.failure.ValueWords;
 import java.util.function.Function;
 
 /**
@@ -29,7 +29,7 @@ record About(Function<Answer, String> in) {
     static About member(String pointer) {
         return new About(answer -> {
             JsonNode member = answer.message().json().at(pointer);
-            return "is " + (member.isMissingNode() ? "missing" : Words.excerpt(member.toString())) + ";";
+            return "is " + (member.isMissingNode() ? "missing" : ValueWords.excerpt(member.toString())) + ";";
         });
     }
 

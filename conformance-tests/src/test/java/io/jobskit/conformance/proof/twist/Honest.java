@@ -4,16 +4,16 @@ import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.mock.access.Access;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.api.JobsApi;
-import io.jobskit.mock.control.Control;
+import io.jobskit.mock.control.ControlProtocol;
 import io.jobskit.mock.event.Events;
-import io.jobskit.mock.firm.Faults;
+import io.jobskit.mock.firm.FirmFaults;
 import io.jobskit.mock.firm.Firms;
+import io.jobskit.mock.http.CompositeHandler;
 import io.jobskit.mock.http.Content;
-import io.jobskit.mock.http.Doors;
 import io.jobskit.mock.http.HttpRequest;
 import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
-import io.jobskit.mock.snapshot.Gate;
+import io.jobskit.mock.snapshot.SnapshotGate;
 import io.jobskit.mock.snapshot.Snapshots;
 import io.jobskit.mock.store.JobStore;
 import io.jobskit.mock.store.MemoryStore;
@@ -29,27 +29,29 @@ import java.util.TreeMap;
 /** The stub's own rooms behind a twist, without a server of their own: a twist is the server that the kit sees. */
 final class Honest {
 
-    private final Doors doors;
+    private final CompositeHandler handlers;
 
     Honest(StubOptions options, Clock clock) {
         Store kept = MemoryStore.empty(clock);
         JobStore store = kept.jobs();
         Firms firms = new Firms(kept, options.rateLimit().orElse(null), firm -> {});
         Access access = new Access(AuthMode.STRICT, firms);
-        JobsApi.Settings settings = new JobsApi.Settings(options.pace(), options.completedRead(), options.download());
+        JobsApi.Settings settings =
+                new JobsApi.Settings(options.progressMode(), options.completedRead(), options.download());
         JobsApi api = new JobsApi(access, store, settings);
-        Faults faults = new Faults(api, kept, null);
-        Snapshots snapshots = new Snapshots(firms, kept, faults, new Gate());
-        this.doors = new Doors(List.of(new Control(firms, access, store, faults, snapshots, new Events()), api));
+        FirmFaults faults = new FirmFaults(api, kept, null);
+        Snapshots snapshots = new Snapshots(firms, kept, faults, new SnapshotGate());
+        this.handlers = new CompositeHandler(
+                List.of(new ControlProtocol(firms, access, store, faults, snapshots, new Events()), api));
     }
 
     /** What it answers. */
     Reply send(Ask ask) {
-        if (!doors.leadsHere(ask.path())) {
+        if (!handlers.leadsHere(ask.path())) {
             return Reply.refusal(404);
         }
         String query = ask.query().isEmpty() ? null : ask.query().substring(1);
-        HttpResponse answer = doors.answer(new HttpRequest(
+        HttpResponse answer = handlers.answer(new HttpRequest(
                 ask.method(), ask.path(), query, name -> values(ask, name), PublicAddress.LOCAL, ask.body()));
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.headers().forEach(header -> headers.put(header.name(), header.value()));

@@ -7,8 +7,8 @@ import io.jobskit.mock.json.Json;
 import io.jobskit.mock.json.JsonPart;
 import io.jobskit.mock.json.UnreadableJsonException;
 import io.jobskit.mock.json.WrongValueException;
-import io.jobskit.mock.store.ClockReading;
 import io.jobskit.mock.store.ClockSetting;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.RateLimit;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class FirmCodec {
             Instant since = Instant.parse(json.path("since").asText());
             return new FirmValue(
                     new ClockSetting(
-                            new ClockReading(
+                            new ClockState(
                                     Instant.parse(json.path("now").asText()),
                                     json.path("speed").doubleValue(),
                                     json.path("frozen").booleanValue()),

@@ -1,9 +1,9 @@
 package io.jobskit.mock.store.sql;
 
-import io.jobskit.mock.job.Fate;
-import io.jobskit.mock.job.JobError;
+import io.jobskit.mock.job.Behavior;
+import io.jobskit.mock.job.ErrorDetail;
 import io.jobskit.mock.job.Owner;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.job.SavedJob;
 import io.jobskit.mock.job.Status;
 import java.io.ByteArrayInputStream;
@@ -34,8 +34,8 @@ final class JobCodec {
             out.writeUTF(job.jobType());
             out.writeInt(job.parameters().length);
             out.write(job.parameters());
-            out.writeShort(job.fate().number());
-            out.writeUTF(job.pace().toString());
+            out.writeShort(job.behavior().number());
+            out.writeUTF(job.progressMode().toString());
             out.writeLong(job.createdAt());
             out.writeShort(job.changes().size());
             for (SavedJob.Change change : job.changes()) {
@@ -72,8 +72,8 @@ final class JobCodec {
             }
             String jobType = in.readUTF().intern();
             byte[] parameters = in.readNBytes(in.readInt());
-            Fate fate = fate(in.readUnsignedShort());
-            Pace pace = Pace.parse(in.readUTF());
+            Behavior behavior = behavior(in.readUnsignedShort());
+            ProgressMode progressMode = ProgressMode.parse(in.readUTF());
             long createdAt = in.readLong();
             List<SavedJob.Change> changes = new ArrayList<>();
             for (int left = in.readUnsignedShort(); left > 0; left--) {
@@ -84,8 +84,8 @@ final class JobCodec {
                     owner,
                     jobType,
                     parameters,
-                    fate,
-                    pace,
+                    behavior,
+                    progressMode,
                     createdAt,
                     changes,
                     in.readUnsignedShort(),
@@ -100,19 +100,19 @@ final class JobCodec {
         }
     }
 
-    private static void writeErrors(DataOutputStream out, @Nullable List<JobError> errors) throws IOException {
+    private static void writeErrors(DataOutputStream out, @Nullable List<ErrorDetail> errors) throws IOException {
         out.writeShort(errors == null ? 0 : errors.size());
-        for (JobError error : errors == null ? List.<JobError>of() : errors) {
+        for (ErrorDetail error : errors == null ? List.<ErrorDetail>of() : errors) {
             writeText(out, error.status());
             writeText(out, error.title());
             writeText(out, error.detail());
         }
     }
 
-    private static @Nullable List<JobError> readErrors(DataInputStream in) throws IOException {
-        List<JobError> errors = new ArrayList<>();
+    private static @Nullable List<ErrorDetail> readErrors(DataInputStream in) throws IOException {
+        List<ErrorDetail> errors = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            errors.add(new JobError(readText(in), readText(in), readText(in)));
+            errors.add(new ErrorDetail(readText(in), readText(in), readText(in)));
         }
         return errors.isEmpty() ? null : List.copyOf(errors);
     }
@@ -141,9 +141,10 @@ final class JobCodec {
         return Status.labelled(label).orElseThrow(() -> new IOException("'" + label + "' is no status"));
     }
 
-    private static Fate fate(int number) throws IOException {
+    private static Behavior behavior(int number) throws IOException {
         return number == 0
-                ? Fate.COMPLETES
-                : Fate.numbered(String.valueOf(number)).orElseThrow(() -> new IOException(number + " is no fate"));
+                ? Behavior.COMPLETES
+                : Behavior.numbered(String.valueOf(number))
+                        .orElseThrow(() -> new IOException(number + " is no behavior"));
     }
 }

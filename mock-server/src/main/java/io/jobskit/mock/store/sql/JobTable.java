@@ -1,8 +1,8 @@
 package io.jobskit.mock.store.sql;
 
-import io.jobskit.mock.job.Courses;
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.job.Owner;
+import io.jobskit.mock.job.Progressions;
 import io.jobskit.mock.job.SavedJob;
 import java.io.IOException;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ final class JobTable {
     private static final long NO_VERSION = -1;
 
     private final Dialect dialect;
-    private final Courses courses = new Courses();
+    private final Progressions progressions = new Progressions();
 
     JobTable(Dialect dialect) {
         this.dialect = dialect;
@@ -128,7 +128,7 @@ final class JobTable {
 
     private Job job(long number, Owner owner, byte[] value) throws SQLException {
         try {
-            return courses.restored(JobCodec.read(number, owner, value));
+            return progressions.restored(JobCodec.read(number, owner, value));
         } catch (IOException damaged) {
             throw new SQLException("the job " + number + " can't be read: " + damaged.getMessage(), damaged);
         }

@@ -1,7 +1,7 @@
 package io.jobskit.mock.store.sql;
 
 import io.jobskit.mock.job.Job;
-import io.jobskit.mock.store.ClockReading;
+import io.jobskit.mock.store.ClockState;
 import io.jobskit.mock.store.FirmStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class QuietMoment {
         if (firms == null) {
             return false;
         }
-        ClockReading clock = firms.firm(job.owner().firm()).clock();
+        ClockState clock = firms.firm(job.owner().firm()).clock();
         Instant next = job.changesAfter(clock.now());
         if (next == null || clock.frozen()) {
             return false;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.store.StoreAddress;
@@ -70,7 +70,7 @@ class SharedStoreTest {
     @Test
     void readingsAndRequestsAreCountedTogether() {
         UnaryOperator<JobsMockServer.Builder> settings =
-                server -> server.progress(Pace.parse("polls:3")).rateLimit(RateLimit.parse("5/PT15M"));
+                server -> server.progress(ProgressMode.parse("polls:3")).rateLimit(RateLimit.parse("5/PT15M"));
         try (Stub one = start(settings);
                 Stub other = start(settings)) {
             Client here = one.client();

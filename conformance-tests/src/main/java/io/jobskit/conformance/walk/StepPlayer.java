@@ -1,0 +1,191 @@
+package io.jobskit.conformance.walk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.history.JobModel;
+import io.jobskit.conformance.rule.LifeCheck.Blame;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/** Plays steps, each after the other, on jobs of its own. */
+public final class StepPlayer {
+
+    private static final String OTHER = "other-user";
+
+    private final RunContext stage;
+    private final JobsClient client;
+    private final Periods periods;
+    private final Observer observer;
+    private final Listings listings;
+    private final Actions actions;
+    private final Cancels cancels;
+    private final Map<Integer, TrackedJob> jobs = new ConcurrentSkipListMap<>();
+    private final Map<Integer, ObjectNode> bodies = new ConcurrentHashMap<>();
+
+    /** Beside whoever else sends those cancels. */
+    public StepPlayer(RunContext stage, JobsClient client, Periods periods, Patience patience, Cancels cancels) {
+        this.stage = stage;
+        this.client = client;
+        this.periods = periods;
+        this.cancels = cancels;
+        this.observer = new Observer(client, stage.target().owner(), patience, cancels);
+        this.actions = new Actions(client, stage.target().identities());
+        this.listings = new Listings(client, stage.target().owner(), observer);
+    }
+
+    /** The requirements that were kept to. */
+    public Set<String> kept() {
+        return observer.kept();
+    }
+
+    /** What is wrong with the answer to a step, if something is; a step on a job of which nothing is known is left out. */
+    public Optional<Breach> play(WalkStep step) {
+        if (step instanceof WalkStep.Create create) {
+            ObjectNode body = periods.wellFormed(create.kind());
+            if (!create.output().isEmpty()) {
+                ((ObjectNode) body.at("/data/attributes/parameters")).put("output_type", create.output());
+            }
+            create(create.job(), body, create.held());
+            return Optional.empty();
+        }
+        if (step instanceof WalkStep.CreateTwin twin) {
+            Optional.ofNullable(bodies.get(twin.of())).ifPresent(body -> create(twin.job(), body, twin.held()));
+            return Optional.empty();
+        }
+        if (step instanceof WalkStep.ListAll list) {
+            return listings.compare(jobs.values(), list.limit())
+                    .map(found -> breach(found.job(), found.blame(), found.pages()));
+        }
+        if (step instanceof WalkStep.ListByOther list) {
+            Optional.ofNullable(stage.target().identities().get(OTHER))
+                    .ifPresent(other -> ListedPages.of(client, other, list.limit()));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(jobs.get(step.job()))
+                .filter(job -> !job.isLost())
+                .flatMap(job -> job.step(() -> play(step, job)).map(blame -> breach(job, blame, List.of())));
+    }
+
+    /** An id that was given before tells of no job. */
+    private void create(int job, ObjectNode body, boolean held) {
+        bodies.put(job, body);
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        Exchange creation = client.create(stage.target().owner(), bytes, held ? JobsClient.HOLD : Map.of(), "");
+        ScenarioContext.createdId(creation).ifPresent(id -> {
+            stage.created().add(id, stage.target().owner());
+            if (jobs.values().stream().noneMatch(other -> other.id().equals(id))) {
+                jobs.put(job, new TrackedJob(job, id, creation, cancels));
+            }
+        });
+    }
+
+    private Optional<Blame> play(WalkStep step, TrackedJob job) {
+        if (step instanceof WalkStep.Read) {
+            return observer.read(job);
+        }
+        if (step instanceof WalkStep.Await await) {
+            return observer.await(job, await.status(), stage.waiting());
+        }
+        if (step instanceof WalkStep.Download) {
+            return observer.download(job);
+        }
+        if (step instanceof WalkStep.Follow) {
+            return observer.follow(job);
+        }
+        if (step instanceof WalkStep.Cancel) {
+            return observer.cancel(job);
+        }
+        actions.take(step, job.id()).map(job::keep).ifPresent(job::tell);
+        return Optional.empty();
+    }
+
+    /** Of a job with which something is wrong nothing more is asked. */
+    private Breach breach(TrackedJob job, Blame blame, Collection<Exchange> pages) {
+        job.giveUp();
+        Set<String> ids = new TreeSet<>(Set.of(job.id()));
+        blame.evidence().forEach(exchange -> ids.add(exchange.request().job()));
+        List<TrackedJob> about =
+                jobs.values().stream().filter(other -> ids.contains(other.id())).toList();
+        List<Exchange> evidence = Stream.concat(
+                        about.stream().flatMap(other -> other.exchanges().stream()), pages.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Exchange::number))
+                .toList();
+        return new Breach(
+                blame.requirement(),
+                new TreeSet<>(about.stream().map(TrackedJob::number).toList()),
+                blame.words(),
+                evidence);
+    }
+
+    /**
+     * What does the same again as the step that was just played: a job that goes on by itself has to get as far as it
+     * was seen. Empty if the step did nothing.
+     */
+    Optional<WalkStep> repeatable(WalkStep step) {
+        TrackedJob job = jobs.get(step.job());
+        if (job == null) {
+            return Optional.of(step);
+        }
+        if (step instanceof WalkStep.Move && isRefused(job)) {
+            return Optional.empty();
+        }
+        JobModel known = job.known();
+        boolean goesOn = step instanceof WalkStep.Read && !known.isHeld() && !job.isLost();
+        return Optional.of(
+                goesOn && known.last().size() == 1
+                        ? new WalkStep.Await(step.job(), known.last().iterator().next())
+                        : step);
+    }
+
+    private static boolean isRefused(TrackedJob job) {
+        return job.last().operation() == Operation.MOVE && job.last().status() / 100 != 2;
+    }
+
+    /** Nothing is known any more of the job that the step was done to. */
+    public void giveUp(WalkStep step) {
+        Optional.ofNullable(jobs.get(step.job())).ifPresent(TrackedJob::giveUp);
+    }
+
+    /** Whether all that is known of the job says that it is in that status. */
+    public boolean isIn(int job, JobStatus status) {
+        return known(job).filter(known -> known.isIn(status)).isPresent();
+    }
+
+    /** Whether anything is known of the job. */
+    public boolean knows(int job) {
+        return known(job).isPresent();
+    }
+
+    private Optional<JobModel> known(int job) {
+        return Optional.ofNullable(jobs.get(job))
+                .filter(played -> !played.isLost())
+                .map(TrackedJob::known);
+    }
+
+    /** What is known of the job, as half a sentence. */
+    public String words(int job) {
+        TrackedJob played = jobs.get(job);
+        if (played == null) {
+            return "none could be created";
+        }
+        String last = "its last request was answered %d".formatted(played.last().status());
+        return known(job)
+                .map(known -> "it is known to be %s; %s".formatted(known.words(), last))
+                .orElse("nothing is known of it any more; " + last);
+    }
+}
