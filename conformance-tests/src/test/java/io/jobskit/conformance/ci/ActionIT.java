@@ -130,8 +130,8 @@ class ActionIT {
     }
 
     @Test
-    void theReadmeGivesInputsThatThereAre() throws IOException {
-        Matcher snippet = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(TOP.resolve("README.md")));
+    void thePageGivesInputsThatThereAre() throws IOException {
+        Matcher snippet = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(TOP.resolve("docs/ci.md")));
         assertThat(snippet.find()).isTrue();
         JsonNode steps = new YAMLMapper().readTree(snippet.group(1));
         assertThat(steps.findParents("uses"))

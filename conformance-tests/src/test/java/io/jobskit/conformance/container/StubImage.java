@@ -23,7 +23,7 @@ final class StubImage implements AutoCloseable {
 
     private StubImage() {}
 
-    /** Builds it as the README says, of images that are made here, from the jar that the build has made. */
+    /** Builds it as docs/install.md says, of images that are made here, from the jar that the build has made. */
     static StubImage build() throws IOException {
         File top = new File(System.getProperty("jobs.top", ".."));
         StubImage image = new StubImage();
@@ -37,10 +37,10 @@ final class StubImage implements AutoCloseable {
     }
 
     private List<String> command(File top, String tag) throws IOException {
-        Matcher readme = Pattern.compile("`(docker build [^`]*)`")
-                .matcher(Files.readString(top.toPath().resolve("README.md")));
-        assertThat(readme.find()).as("docker build in the README").isTrue();
-        List<String> command = new ArrayList<>(List.of(readme.group(1).split(" ")));
+        Matcher page = Pattern.compile("`(docker build [^`]*)`")
+                .matcher(Files.readString(top.toPath().resolve("docs/install.md")));
+        assertThat(page.find()).as("docker build in docs/install.md").isTrue();
+        List<String> command = new ArrayList<>(List.of(page.group(1).split(" ")));
         assertThat(Collections.replaceAll(command, "jobs-mock", tag)).isTrue();
         String platform = "linux/" + Docker.docker("version", "--format", "{{.Server.Arch}}");
         for (String argument : List.of("JDK=" + jdk, "BASE=" + base, "PLATFORM=" + platform, "BUILDER=" + platform)) {

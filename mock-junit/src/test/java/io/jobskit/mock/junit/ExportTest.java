@@ -6,7 +6,7 @@ import io.jobskit.mock.client.JobStatus;
 import io.jobskit.mock.client.JobsControl;
 import org.junit.jupiter.api.Test;
 
-/** The test that the README shows. */
+/** The test that docs/front-end.md shows. */
 @JobsMock(progress = "manual")
 class ExportTest {
 

@@ -39,12 +39,12 @@ final class Example {
         this.command = command;
     }
 
-    /** The example of that name, with the command that the README gives for it. */
+    /** The example of that name, with the command that docs/front-end.md gives for it. */
     static Example of(String name) throws IOException {
         Path top = Path.of(System.getProperty("jobs.top", ".."));
         Matcher row = Pattern.compile("\\| `" + name + "` \\|[^|]*\\| `([^`]+)` \\|")
-                .matcher(Files.readString(top.resolve("README.md")));
-        assertThat(row.find()).as("README.md has a row for `%s`", name).isTrue();
+                .matcher(Files.readString(top.resolve("docs/front-end.md")));
+        assertThat(row.find()).as("docs/front-end.md has a row for `%s`", name).isTrue();
         Path copies = Files.createDirectories(Path.of("target", "examples", name));
         clear(copies);
         Path examples = top.resolve("examples");
@@ -72,7 +72,7 @@ final class Example {
         return this;
     }
 
-    /** Plays it to its end, as the README says; what it printed. */
+    /** Plays it to its end, as the page says; what it printed. */
     String play(Map<String, String> environment) throws IOException, InterruptedException {
         Process process = start(environment);
         String output = said(process);

@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The test that the README shows is one that plays. */
-class ReadmeTest {
+/** The test that docs/front-end.md shows is one that plays. */
+class FrontEndPageTest {
 
     @Test
     void itsTestIsExportTest() throws IOException {
         Matcher java = Pattern.compile("```java\n(@JobsMock.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../README.md")));
+                .matcher(Files.readString(Path.of("../docs/front-end.md")));
         assertThat(java.find()).isTrue();
         String source = Files.readString(Path.of("src/test/java/io/jobskit/mock/junit/ExportTest.java"));
         assertThat(source).endsWith(java.group(1));
