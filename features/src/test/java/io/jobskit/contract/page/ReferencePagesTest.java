@@ -41,6 +41,7 @@ class ReferencePagesTest {
     @Test
     void theReadmeCountsTheRequirements() throws IOException {
         int requirements = Catalogue.shipped().requirements().size();
-        assertThat(Files.readString(TOP.resolve("README.md"))).containsPattern("\\b" + requirements + " requirements\\b");
+        assertThat(Files.readString(TOP.resolve("README.md")))
+                .containsPattern("\\b" + requirements + " requirements\\b");
     }
 }
