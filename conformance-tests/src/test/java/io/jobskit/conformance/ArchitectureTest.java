@@ -39,6 +39,7 @@ class ArchitectureTest {
                             "watch",
                             "traffic",
                             "tour",
+                            "drift",
                             "target",
                             "outcome",
                             "failure",
@@ -80,6 +81,7 @@ class ArchitectureTest {
             entry("client", Set.of("http2", "target", "wait", "failure", "exchange")),
             entry("http2", Set.of()),
             entry("tour", Set.of()),
+            entry("drift", Set.of()),
             entry("watch", Set.of("client", "traffic", "target", "exchange")),
             entry("traffic", Set.of("target", "failure", "exchange")),
             entry("stub", Set.of("target")),
@@ -147,6 +149,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.jobskit.contract.verdict..");
+
+    @ArchTest
+    static final ArchRule onlyOneRoomReadsMarkdown = known("org.commonmark..", "drift");
+
+    @ArchTest
+    static final ArchRule onlyOneRoomReadsHtml = known("org.jsoup..", "drift");
 
     @ArchTest
     static final ArchRule onlyTheEngineKnowsThePlatform = known("org.junit.platform..", "engine");

@@ -3,6 +3,7 @@ package io.jobskit.conformance.cli;
 import io.jobskit.conformance.allure.AllureRun;
 import io.jobskit.conformance.container.ContainerException;
 import io.jobskit.conformance.container.ContainerTarget;
+import io.jobskit.conformance.drift.UnusablePageException;
 import io.jobskit.conformance.failure.Nearest;
 import io.jobskit.conformance.failure.OwnFault;
 import io.jobskit.conformance.outcome.KnownFailures;
@@ -81,6 +82,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new DriftCommand(parts, console))
                 .addSubcommand(new RehearseCommand(parts));
         // An @ begins a level here, not the name of a file with more arguments.
         commandLine.setExpandAtFiles(false);
@@ -110,7 +112,7 @@ public final class Main {
         CommandLine commandLine = wrong.getCommandLine();
         Set<String> known =
                 new TreeSet<>(commandLine.getCommandSpec().optionsMap().keySet());
-        known.addAll(List.of("run", "judge", "watch", "plan", "requirements", "init", "report", "compare"));
+        known.addAll(List.of("run", "judge", "watch", "plan", "requirements", "init", "report", "compare", "drift"));
         return Nearest.to(unmatched.getUnmatched().get(0), known)
                 .map(word -> " Did you mean " + word + "?")
                 .orElse("");
@@ -135,6 +137,7 @@ public final class Main {
     private static boolean isToldAsItIs(Exception thrown) {
         return thrown instanceof CommandException
                 || thrown instanceof StubException
+                || thrown instanceof UnusablePageException
                 || thrown instanceof UnusableTrafficException;
     }
 
@@ -159,7 +162,7 @@ public final class Main {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "A command is missing: run, judge, watch, plan, requirements, init, report or compare.");
+                        "A command is missing: run, judge, watch, plan, requirements, init, report, compare or drift.");
             }
         }
     }

@@ -8,6 +8,7 @@ import io.jobskit.conformance.run.PlannedWrite;
 import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
+import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.outcome.Outcome;
 import java.io.IOException;
 import java.net.URI;
@@ -78,6 +79,11 @@ class CommandLineTest {
         say(said, "report", "--verdict", bad.toString(), "--out", folder.toString());
         say(said, "compare", bad.toString());
         say(said, "compare", bad.toString(), folder.toString());
+        say(said, "drift");
+        say(said, "drift", folder.resolve("missing.md").toString());
+        say(said, "drift", file.toString());
+        say(said, "drift", bad.toString());
+        say(said, "drift", "--renew", bad.toString());
         EarlierRun earlier = new EarlierRun(folder.resolve("earlier"));
         say(said, "run", "--resume", folder.toString());
         say(said, "run", "--resume", bad.toString());
@@ -93,7 +99,8 @@ class CommandLineTest {
     void itHelpsAndTellsItsVersion() {
         assertThat(user.types("--help")).isZero();
         StringBuilder help = new StringBuilder(user.sees());
-        for (String command : List.of("run", "judge", "watch", "plan", "requirements", "init", "report", "compare")) {
+        for (String command :
+                List.of("run", "judge", "watch", "plan", "requirements", "init", "report", "compare", "drift")) {
             assertThat(user.types(command, "--help")).isZero();
             help.append("\n").append(user.sees());
         }
@@ -107,10 +114,10 @@ class CommandLineTest {
         assertThat(user.types("requirements")).isZero();
         assertThat(user.sees())
                 .containsPattern("(?m)^ACCESS-01 +must +identity:no-permission +Creating a job without")
-                .hasLineCount(157);
+                .hasLineCount(Catalogue.shipped().requirements().size());
         assertThat(user.types("requirements", "--json")).isZero();
         JsonNode json = new ObjectMapper().readTree(user.sees());
-        assertThat(json).hasSize(157);
+        assertThat(json).hasSameSizeAs(Catalogue.shipped().requirements());
         assertThat(json.get(0).path("needs")).hasToString("[\"identity:no-permission\"]");
     }
 
