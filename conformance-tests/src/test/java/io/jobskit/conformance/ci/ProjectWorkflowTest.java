@@ -19,8 +19,8 @@ class ProjectWorkflowTest {
 
     @Test
     void theWorkflowRunsWhatCiRuns() throws IOException {
-        JsonNode workflow = new YAMLMapper()
-                .readTree(GITHUB.resolve("workflows/ci.yml").toFile());
+        JsonNode workflow =
+                new YAMLMapper().readTree(GITHUB.resolve("workflows/ci.yml").toFile());
         JsonNode job = workflow.at("/jobs/ci");
         assertThat(job.path("runs-on").asText()).isNotEmpty();
         assertThat(job.path("steps").findValuesAsText("run")).last().isEqualTo(".ci/run");
@@ -35,8 +35,12 @@ class ProjectWorkflowTest {
             for (Path template : templates) {
                 String[] parts = Files.readString(template).split("(?m)^---$", 3);
                 JsonNode head = new YAMLMapper().readTree(parts[1]);
-                assertThat(head.path("name").asText()).as("name in %s", template).isNotBlank();
-                assertThat(head.path("about").asText()).as("about in %s", template).isNotBlank();
+                assertThat(head.path("name").asText())
+                        .as("name in %s", template)
+                        .isNotBlank();
+                assertThat(head.path("about").asText())
+                        .as("about in %s", template)
+                        .isNotBlank();
                 assertThat(parts[2]).as("questions in %s", template).contains("**");
             }
         }

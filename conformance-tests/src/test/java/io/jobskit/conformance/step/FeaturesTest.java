@@ -23,12 +23,11 @@ class FeaturesTest {
                 .map(it -> "@%s @%s".formatted(it.id(), it.level().label()))
                 .toList();
         assertThat(lines(line -> line.startsWith("@")))
-                .hasSize(157)
                 .allMatch(line -> line.contains(": @"))
                 .map(line -> line.substring(line.indexOf('@')))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(lines(line -> line.startsWith("Scenario")))
-                .hasSize(157)
+                .hasSameSizeAs(expected)
                 .allMatch(line -> line.contains("Scenario: "));
     }
 

@@ -73,7 +73,7 @@ class HostileIT extends InATab {
 
         tab().waitUntil("return document.querySelector('img').complete");
         assertThat(tab().browser().getTitle()).isNotEqualTo("taken");
-        tab().waitUntilShown("All 157 shown");
+        tab().waitUntilShown(all());
         assertThat(Browser.console(tab().browser()))
                 .extracting(LogEntry::getMessage)
                 .anyMatch(message -> message.contains("inline script"));

@@ -2,6 +2,7 @@ package io.jobskit.reports.page;
 
 import io.jobskit.reports.support.OneBrowser;
 import io.jobskit.reports.support.Tab;
+import io.jobskit.reports.support.Verdicts;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ abstract class InATab {
     @BeforeEach
     void open(ChromeDriver browser) {
         opened = new Tab(browser, folder);
+    }
+
+    /** What the page says when it shows every requirement. */
+    static String all() {
+        return "All %d shown".formatted(Verdicts.worst().requirements().size());
+    }
+
+    /** What it says when it shows so many. */
+    static String some(int shown) {
+        return "%d of %d shown".formatted(shown, Verdicts.worst().requirements().size());
     }
 
     final Tab tab() {

@@ -33,7 +33,7 @@ class SideBySideIT extends InATab {
         assertThat(browser().findElements(By.cssSelector("tr.item:not([hidden])")).stream()
                         .map(row -> row.getAttribute("id")))
                 .containsExactlyInAnyOrder("CANCEL-04", "LIST-07", "STATUS-03", "READ-02", "DOWNLOAD-16");
-        assertThat(browser().findElement(By.id("shown")).getText()).isEqualTo("5 of 157 shown");
+        assertThat(browser().findElement(By.id("shown")).getText()).isEqualTo(some(5));
         assertThat(Browser.console(browser())).isEmpty();
     }
 

@@ -24,7 +24,7 @@ class BaselineIT {
     private static final Path FILE = Path.of("src/test/resources/proof/baseline.csv");
 
     private static final String RENEW =
-            "mvn test -pl features,reports,mock-server,conformance-tests -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
+            "mvn test -pl conformance-tests -am -Dtest=BaselineIT -Dsurefire.failIfNoSpecifiedTests=false -Dbaseline.renew=true";
 
     @Test
     void nothingThatWasJudgedHasVanished() throws Exception {

@@ -1,0 +1,5 @@
+/** CONTRIBUTING.md, followed word for word. */
+@NullMarked
+package io.jobskit.conformance.contributing;
+
+import org.jspecify.annotations.NullMarked;
