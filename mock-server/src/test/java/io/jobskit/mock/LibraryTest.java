@@ -2,7 +2,7 @@ package io.jobskit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.job.Pace;
+import io.jobskit.mock.job.ProgressMode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +24,7 @@ class LibraryTest {
     @Test
     void aTestStartsItInItsOwnProcess() throws Exception {
         try (JobsMockServer server =
-                JobsMockServer.builder().progress(Pace.parse("polls:3")).start()) {
+                JobsMockServer.builder().progress(ProgressMode.parse("polls:3")).start()) {
             client.connect(server.baseUrl());
         }
     }

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 /** docs/reference/behaviors.md, and what the README says of behaviors. */
 class BehaviorsPageTest {
 
-    private static final List<Fate> ON_REQUEST =
-            Arrays.stream(Fate.values()).filter(fate -> fate != Fate.COMPLETES).toList();
+    private static final List<Behavior> ON_REQUEST = Arrays.stream(Behavior.values())
+            .filter(behavior -> behavior != Behavior.COMPLETES)
+            .toList();
 
     @Test
     void thePageHasEveryBehavior() {
         String table = ON_REQUEST.stream()
-                .map(fate -> "| `" + fate.number() + "` | " + fate.story() + " | "
-                        + fate.statuses().stream().map(Status::label).collect(Collectors.joining(" → ")) + " |\n")
+                .map(behavior -> "| `" + behavior.number() + "` | " + behavior.story() + " | "
+                        + behavior.statuses().stream().map(Status::label).collect(Collectors.joining(" → ")) + " |\n")
                 .collect(Collectors.joining("", "| id | the job | statuses |\n|---|---|---|\n", ""));
         GeneratedPart.matches("behaviors.md", "behaviors", table);
     }
