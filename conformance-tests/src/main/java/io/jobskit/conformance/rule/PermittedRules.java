@@ -4,8 +4,10 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class PermittedRules {
 
     private static final int FORBIDDEN = 403;
+    private static final int PERMITTED = 200;
     private static final Map<Operation, String> REQUIREMENTS = Map.of(
             Operation.READ, "READ-01",
             Operation.DOWNLOAD, "DOWNLOAD-01",
@@ -28,37 +31,49 @@ final class PermittedRules {
                 .map(entry -> new Rule(
                         entry.getValue(),
                         "what is permitted before and afterwards is not forbidden in between",
-                        (history, scope, judgement) -> history.exchanges().stream()
-                                .filter(exchange -> exchange.operation() == entry.getKey()
-                                        && exchange.status() == FORBIDDEN
-                                        && scope.has(exchange))
-                                .forEach(forbidden -> judge(history, forbidden, judgement))))
+                        (history, scope, judgement) -> judge(history, entry.getKey(), scope, judgement)))
                 .toList();
     }
 
-    private static void judge(History history, Exchange forbidden, Judgement judgement) {
-        List<Exchange> before = permitted(history, forbidden)
+    private static void judge(History history, Operation operation, Scope scope, Judgement judgement) {
+        List<Exchange> forbidden = of(history, operation, FORBIDDEN).toList();
+        if (forbidden.isEmpty()) {
+            return;
+        }
+        Map<Asked, List<Exchange>> permitted =
+                of(history, operation, PERMITTED).collect(Collectors.groupingBy(Asked::of));
+        forbidden.stream()
+                .filter(scope::has)
+                .forEach(exchange -> judge(exchange, permitted.getOrDefault(Asked.of(exchange), List.of()), judgement));
+    }
+
+    private static void judge(Exchange forbidden, List<Exchange> permitted, Judgement judgement) {
+        List<Exchange> before = permitted.stream()
                 .filter(exchange -> exchange.number() < forbidden.number())
                 .toList();
-        permitted(history, forbidden)
+        permitted.stream()
                 .filter(exchange -> exchange.number() > forbidden.number() && !before.isEmpty())
                 .findFirst()
                 .ifPresent(after -> judgement.violated(
                         new Difference.WrongStatusCode(
                                 forbidden.request().line() + ", permitted before and afterwards,",
-                                List.of(200),
+                                List.of(PERMITTED),
                                 FORBIDDEN),
                         before.get(before.size() - 1),
                         forbidden,
                         after));
     }
 
-    /** The same, asked by the same. */
-    private static Stream<Exchange> permitted(History history, Exchange forbidden) {
+    private static Stream<Exchange> of(History history, Operation operation, int status) {
         return history.exchanges().stream()
-                .filter(exchange -> exchange.status() == 200
-                        && exchange.operation() == forbidden.operation()
-                        && exchange.identity().equals(forbidden.identity())
-                        && exchange.request().uri().equals(forbidden.request().uri()));
+                .filter(exchange -> exchange.operation() == operation && exchange.status() == status);
+    }
+
+    /** What was asked, and by whom. */
+    private record Asked(String identity, URI uri) {
+
+        static Asked of(Exchange exchange) {
+            return new Asked(exchange.identity(), exchange.request().uri());
+        }
     }
 }

@@ -143,10 +143,10 @@ final class TrespassRules {
     /** A job of the same id with other parameters is one of the other user's own. */
     private static boolean isOn(Exchange page, JobHistory story) {
         for (JsonNode job : page.json().path("data")) {
-            boolean isIt = Observation.of(page, Observation.Kind.LISTED, job)
-                    .filter(seen -> seen.id().equals(story.id())
-                            && Echo.isWhatWasSent(story.creation().orElseThrow(), seen))
-                    .isPresent();
+            boolean isIt = job.path("id").asText().equals(story.id())
+                    && Observation.of(page, Observation.Kind.LISTED, job)
+                            .filter(seen -> Echo.isWhatWasSent(story.creation().orElseThrow(), seen))
+                            .isPresent();
             if (isIt) {
                 return true;
             }
