@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DriftTest {
 
-    /** One sentence of each fate: changed, moved, gone, new; one in a section that nobody names, and one in an example. */
+    /** A sentence that changed, one that moved, one that is gone, one that is new; one in a section that nobody names, and one in an example. */
     private static final String[] TODAY = {
         "more than 2 hours.", "more than 3 hours.",
         "| `Flying`  | The kite is in the air, and on its line. |\n", "",

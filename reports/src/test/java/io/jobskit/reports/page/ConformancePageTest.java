@@ -167,7 +167,8 @@ class ConformancePageTest {
 
         assertThat(Verdicts.json(run).length).as("bytes of verdict.json").isGreaterThan(4 * MEGABYTE);
         assertThat(html(run).getBytes(UTF_8).length).as("bytes of the page").isLessThan(MEGABYTE);
-        assertThat(html(run).split("<details class=\"item ", -1)).hasSize(run.requirements().size() + 1);
+        assertThat(html(run).split("<details class=\"item ", -1))
+                .hasSize(run.requirements().size() + 1);
     }
 
     @Test
