@@ -35,6 +35,9 @@ final class LifeResultRules {
     /** No results yet or none at all, and results that are gone: 410 tells of those that have expired. */
     private static final List<Integer> CODES = List.of(404, 410, 200);
 
+    /** What tells of whoever asks, or how often, and not of the job. Successes of other kinds, and failures, are judged elsewhere. */
+    private static final Set<Integer> UNTELLING = Set.of(401, 403, 408, 421, 429);
+
     private LifeResultRules() {}
 
     /** What an answer with a code goes against that is not right for the job. */
@@ -110,7 +113,7 @@ final class LifeResultRules {
     private static void judge(Sentence sentence, Look look, Judgement judgement) {
         int code = look.exchange().status() == 303 ? 200 : look.exchange().status();
         Set<Integer> right = right(look.known());
-        if (!CODES.contains(code)) {
+        if (!CODES.contains(code) && (code / 100 != 4 || UNTELLING.contains(code))) {
             return;
         }
         if (right.contains(code)) {
