@@ -70,7 +70,7 @@ class ArchitectureTest {
             entry(
                     "step",
                     Set.of("rule", "history", "notation", "scene", "client", "target", "wait", "failure", "exchange")),
-            entry("scene", Set.of("client", "target", "wait", "outcome", "failure", "exchange")),
+            entry("scene", Set.of("history", "client", "target", "wait", "outcome", "failure", "exchange")),
             entry(
                     "walk",
                     Set.of("rule", "history", "scene", "client", "target", "wait", "outcome", "failure", "exchange")),

@@ -3,12 +3,15 @@ package io.jobskit.conformance.probe;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.CreationBodies;
 import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.contract.outcome.Coverage;
 import io.jobskit.contract.outcome.Coverage.Untried;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,17 +29,27 @@ public record Agenda(List<Draft> drafts, List<IdRow> ids, List<String> jobs) {
     /** So many jobs are there whose ids are changed: one with an id as it comes and one with a text id. */
     static final int JOBS_WITH_IDS = 2;
 
-    /** What the tables hold for these requirements, written with a target's samples. */
-    public static Agenda of(Tables tables, CreationBodies bodies, Predicate<String> selected) {
+    /**
+     * What the tables hold for these requirements, written with a target's samples.
+     *
+     * @param contexts in which ways near misses are sent once more; empty if they are not
+     * @param seed what is drawn of the near misses and ways depends on it
+     */
+    public static Agenda of(
+            Tables tables, CreationBodies bodies, Predicate<String> selected, Optional<Varieties> contexts, long seed) {
         try {
-            return written(tables, bodies, selected);
+            return written(tables, bodies, selected, contexts, seed);
         } catch (NotApplicableException noSample) {
             return unwritten(tables, selected, String.valueOf(noSample.getMessage()));
         }
     }
 
-    private static Agenda written(Tables tables, CreationBodies bodies, Predicate<String> selected) {
-        List<Draft> drafts = new Drafts(bodies, tables.spellings()).of(rows(tables, selected));
+    private static Agenda written(
+            Tables tables, CreationBodies bodies, Predicate<String> selected, Optional<Varieties> contexts, long seed) {
+        Drafts all = new Drafts(bodies, tables.spellings());
+        List<Row> rows = rows(tables, selected);
+        List<Draft> drafts = new ArrayList<>(all.of(rows));
+        contexts.ifPresent(varieties -> drafts.addAll(new Contexts(all, bodies, varieties, seed).of(rows)));
         List<IdRow> ids = ids(tables, selected);
         List<String> jobs = ids.isEmpty()
                 ? List.of()

@@ -38,6 +38,11 @@ record Draft(
         return untried.isEmpty() && row.leavesOutAParameter() && manner == Manner.USUAL;
     }
 
+    /** The same by another name. */
+    Draft named(String other) {
+        return new Draft(row, other, body, mediaType, query, manner, twin, untried);
+    }
+
     /** One that cannot be sent, for that reason. */
     static Draft untried(Row row, String name, String reason) {
         return new Draft(row, name, "", "", "", Manner.USUAL, "", Optional.of(reason));

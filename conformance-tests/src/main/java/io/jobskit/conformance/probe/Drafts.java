@@ -63,8 +63,18 @@ final class Drafts {
                 Optional.empty()));
     }
 
+    /** The draft of a row beside that twin, of which this is special; empty where the twin has no room for it. */
+    Optional<Draft> within(ObjectNode twin, String words, Row row) {
+        return Optional.of(of(row, twin))
+                .filter(draft -> draft.untried().isEmpty())
+                .map(draft -> words.isEmpty() ? draft : draft.named(draft.name() + ", where " + words));
+    }
+
     private Draft of(Row row) {
-        ObjectNode twin = twin(row);
+        return of(row, twin(row));
+    }
+
+    private Draft of(Row row, ObjectNode twin) {
         // What is accepted is told from other jobs by its period; what is refused differs from its twin in nothing
         // else.
         ObjectNode document =

@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Periods;
@@ -86,7 +87,10 @@ public final class LifeProbe {
     private void createByAnother() {
         stage.known(ANOTHER)
                 .ifPresent(other -> Lot.quietly(() -> {
-                    byte[] body = periods.wellFormed(JobKind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
+                    byte[] body = periods.of(JobKind.VIEW, new Varieties.Drawn(1))
+                            .body()
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
                     Exchange creation = JobsClient.of(stage.wire(), stage.target(), MARK_OF_ANOTHER)
                             .create(other, body, Map.of(), "");
                     ScenarioContext.createdId(creation)

@@ -1,11 +1,13 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +59,7 @@ record PreparedSituation(Situation in, int job, int twin, int released, JobKind 
     }
 
     WalkStep create(int number) {
-        return new WalkStep.Create(number, kind, true, output);
+        return new WalkStep.Create(number, kind, true, output, new Varieties.Drawn(Objects.hash(name(), number)));
     }
 
     /** Whether time may change it: what has ended without results is made older once, and that is enough. */

@@ -14,6 +14,7 @@ import io.jobskit.conformance.rule.JobTypeReading;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.target.Timing;
 import io.jobskit.conformance.wait.SideBySide;
 import io.jobskit.conformance.wait.Time;
@@ -174,7 +175,8 @@ final class Run {
                 preflight.capabilities(),
                 preflight.barred(),
                 created,
-                preflight.spelling());
+                preflight.spelling(),
+                new Varieties(request.target().samples(), preflight.spelling()));
     }
 
     private Waiting waiting(Timing timing) {

@@ -54,7 +54,7 @@ public final class RunPlan implements Planning {
         Set<String> selected = request.budget()
                 .map(budget -> tour(request, budget).scenarios())
                 .orElseGet(() -> Features.selected(catalogue, request.only()));
-        Agenda agenda = Stimulus.agenda(known, request.target(), Spelling.USUAL, selected::contains);
+        Agenda agenda = Stimulus.agenda(known, request, Spelling.USUAL, selected::contains);
         List<PlannedWrite> planned = new ArrayList<>();
         for (Requirement requirement : catalogue.requirements()) {
             StepWrites writes = written.get(requirement.id());

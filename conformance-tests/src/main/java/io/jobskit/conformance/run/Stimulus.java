@@ -16,6 +16,7 @@ import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.CreationBodies;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Walk;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ import java.util.stream.Stream;
 final class Stimulus {
 
     private static final int SIXTEEN = 16;
-    private static final int NEAR_MISSES = 5;
-    private static final int LIVES = 9;
-    private static final int WALK = 2;
+    private static final int NEAR_MISSES = 4;
+    private static final int LIVES = 8;
+    private static final int WALK = 4;
 
     private final Shipped shipped;
     private final RunRequest request;
@@ -81,6 +82,7 @@ final class Stimulus {
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
         faults.guard("the last downloads", new LateDownloads(stage, trials, hands)::play);
+        trials.addAll(stage.varieties().trials());
         return List.copyOf(trials);
     }
 
@@ -162,21 +164,26 @@ final class Stimulus {
                         request.seed(),
                         steps,
                         hands,
-                        taken -> listener.counts(taken, steps, "random walk %d of %d steps".formatted(taken, steps)))
+                        (taken, all) -> listener.counts(taken, all, "random walk %d of %d steps".formatted(taken, all)))
                 .play();
     }
 
     private void probe(int hands) {
-        Agenda agenda =
-                agenda(shipped, request.target(), stage.spelling(), request.toProbe(shipped.catalogue())::contains);
+        Agenda agenda = agenda(shipped, request, stage.spelling(), request.toProbe(shipped.catalogue())::contains);
         Probing.Result probed = new Probing(stage, agenda, hands).play();
         trials.addAll(probed.trials());
         tried.inputs(probed.inputs());
     }
 
     /** What the probes of a run send. Their periods are those of a series of their own. */
-    static Agenda agenda(Shipped shipped, Target target, Spelling spelling, Predicate<String> selected) {
+    static Agenda agenda(Shipped shipped, RunRequest request, Spelling spelling, Predicate<String> selected) {
         int series = shipped.catalogue().requirements().size() + 1;
-        return Agenda.of(shipped.probes(), new CreationBodies(target.samples(), series, spelling), selected);
+        Target target = request.target();
+        return Agenda.of(
+                shipped.probes(),
+                new CreationBodies(target.samples(), series, spelling),
+                selected,
+                target.control().map(control -> new Varieties(target.samples(), spelling)),
+                request.seed());
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  *     token, and why, for each a sentence
  * @param created every job that the run has created
  * @param spelling how well-formed requests are written, so that the target takes them
+ * @param varieties in which ways jobs are created
  */
 public record RunContext(
         Target target,
@@ -37,7 +38,8 @@ public record RunContext(
         Set<String> capabilities,
         Map<String, String> barred,
         CreatedJobs created,
-        Spelling spelling) {
+        Spelling spelling,
+        Varieties varieties) {
 
     /** Writes well-formed requests; {@code series} tells their periods from those of others. */
     public CreationBodies bodies(int series) {

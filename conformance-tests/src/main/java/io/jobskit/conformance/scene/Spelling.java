@@ -94,18 +94,18 @@ public record Spelling(Map<JobKind, Way> changes) {
         return new Way(says, attributes -> change.accept((ObjectNode) attributes.get("parameters")));
     }
 
-    private static void upper(ObjectNode parameters, String name) {
+    static void upper(ObjectNode parameters, String name) {
         if (parameters.has(name)) {
             parameters.put(name, parameters.get(name).asText().toUpperCase(Locale.ROOT));
         }
     }
 
-    private static String otherCase(String name) {
+    static String otherCase(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return name.equals(upper) ? name.toLowerCase(Locale.ROOT) : upper;
     }
 
-    private static void texts(ObjectNode parameters, String name) {
+    static void texts(ObjectNode parameters, String name) {
         JsonNode sent = parameters.path(name);
         if (sent.isArray()) {
             ArrayNode texts = JsonNodeFactory.instance.arrayNode();

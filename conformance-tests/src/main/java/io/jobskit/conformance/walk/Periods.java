@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.scene.CreationBodies;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.scene.Varieties;
+import io.jobskit.conformance.scene.Variety;
 
 /** Requests for jobs with periods that no other request of the run has, however many there are and whoever asks at once. */
 public final class Periods {
@@ -25,8 +27,8 @@ public final class Periods {
         this.bodies = stage.bodies(first);
     }
 
-    /** A request for a job of that kind. */
-    public synchronized ObjectNode wellFormed(JobKind kind) {
+    /** A request for a job of that kind, in that variety. */
+    public synchronized Variety of(JobKind kind, Varieties.Draw variety) {
         if (taken == BODIES_A_SERIES) {
             series++;
             bodies = stage.bodies(series);
@@ -37,7 +39,7 @@ public final class Periods {
         if (kind == JobKind.QUERY) {
             hide((ObjectNode) body.at("/data/attributes/parameters"), taken % waysToHide);
         }
-        return body;
+        return stage.varieties().of(kind, body, variety);
     }
 
     /** By turns previous holdings are left to the default, are not hidden, and are, which is the last of the ways. */

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.walk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
@@ -8,6 +7,8 @@ import io.jobskit.conformance.history.JobModel;
 import io.jobskit.conformance.rule.LifeCheck.Blame;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.scene.Varieties;
+import io.jobskit.conformance.scene.Variety;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public final class StepPlayer {
     private final Actions actions;
     private final Cancels cancels;
     private final Map<Integer, TrackedJob> jobs = new ConcurrentSkipListMap<>();
-    private final Map<Integer, ObjectNode> bodies = new ConcurrentHashMap<>();
+    private final Map<Integer, Variety> requests = new ConcurrentHashMap<>();
 
     /** Beside whoever else sends those cancels. */
     public StepPlayer(RunContext stage, JobsClient client, Periods periods, Patience patience, Cancels cancels) {
@@ -55,15 +56,15 @@ public final class StepPlayer {
     /** What is wrong with the answer to a step, if something is; a step on a job of which nothing is known is left out. */
     public Optional<Breach> play(WalkStep step) {
         if (step instanceof WalkStep.Create create) {
-            ObjectNode body = periods.wellFormed(create.kind());
-            if (!create.output().isEmpty()) {
-                ((ObjectNode) body.at("/data/attributes/parameters")).put("output_type", create.output());
-            }
-            create(create.job(), body, create.held());
+            Variety variety = periods.of(create.kind(), create.variety());
+            create(
+                    create.job(),
+                    create.output().isEmpty() ? variety : variety.forOutput(create.output()),
+                    create.held());
             return Optional.empty();
         }
         if (step instanceof WalkStep.CreateTwin twin) {
-            Optional.ofNullable(bodies.get(twin.of())).ifPresent(body -> create(twin.job(), body, twin.held()));
+            Optional.ofNullable(requests.get(twin.of())).ifPresent(other -> create(twin.job(), other, twin.held()));
             return Optional.empty();
         }
         if (step instanceof WalkStep.ListAll list) {
@@ -81,10 +82,17 @@ public final class StepPlayer {
     }
 
     /** An id that was given before tells of no job. */
-    private void create(int job, ObjectNode body, boolean held) {
-        bodies.put(job, body);
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        Exchange creation = client.create(stage.target().owner(), bytes, held ? JobsClient.HOLD : Map.of(), "");
+    private void create(int job, Variety variety, boolean held) {
+        Varieties.Sent sent = stage.varieties()
+                .create(
+                        variety,
+                        body -> client.create(
+                                stage.target().owner(),
+                                body.toString().getBytes(StandardCharsets.UTF_8),
+                                held ? JobsClient.HOLD : Map.of(),
+                                ""));
+        requests.put(job, Variety.none(variety.kind(), sent.body()));
+        Exchange creation = sent.creation();
         ScenarioContext.createdId(creation).ifPresent(id -> {
             stage.created().add(id, stage.target().owner());
             if (jobs.values().stream().noneMatch(other -> other.id().equals(id))) {

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * The guided random walk: plays many jobs at once through their lives and has rules judge what the target shows by what the
@@ -38,7 +39,7 @@ public final class Walk {
     private final long seed;
     private final int steps;
     private final int parallel;
-    private final IntConsumer counted;
+    private final BiConsumer<Integer, Integer> counted;
     private final JobsClient client;
     private final Periods periods;
     private final Cancels cancels = new Cancels();
@@ -47,9 +48,9 @@ public final class Walk {
      * A walk of that many steps; 0: none.
      *
      * @param parallel how many of its jobs are played side by side
-     * @param counted told how many steps were taken so far
+     * @param counted told how many steps were taken so far, of how many
      */
-    public Walk(RunContext stage, long seed, int steps, int parallel, IntConsumer counted) {
+    public Walk(RunContext stage, long seed, int steps, int parallel, BiConsumer<Integer, Integer> counted) {
         this.stage = stage;
         this.seed = seed;
         this.steps = steps;
@@ -73,7 +74,7 @@ public final class Walk {
     }
 
     private void walk() {
-        List<WalkStep> plan = WalkPlan.of(seed, steps, stage.hasControl(), stage.canAge());
+        List<WalkStep> plan = plan();
         StepPlayer playing = new StepPlayer(stage, client, periods, Patience.usual(stage), cancels);
         Set<String> violated = ConcurrentHashMap.newKeySet();
         List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
@@ -87,7 +88,7 @@ public final class Walk {
                         place -> {
                             if (violated.size() < MOST_VIOLATIONS && !isOver.get()) {
                                 take(() -> step(playing, plan.get(place), violated, played), isOver);
-                                counted.accept(taken.incrementAndGet());
+                                counted.accept(taken.incrementAndGet(), plan.size());
                             }
                         },
                         parallel);
@@ -95,6 +96,17 @@ public final class Walk {
         kept.removeAll(violated);
         kept.forEach(requirement -> stage.findings()
                 .add(new Finding.Kept(requirement, Source.WALK, "a random walk of many jobs keeps to it", List.of())));
+    }
+
+    /** Each kind of life for each portfolio type, where jobs can be led, and then a random walk. */
+    private List<WalkStep> plan() {
+        List<WalkStep> random = WalkPlan.of(seed, steps, stage.hasControl(), stage.canAge());
+        return stage.hasControl() && steps > 0
+                ? Stream.concat(
+                                random.stream(),
+                                Lives.of(stage.varieties().portfolioTypes(), steps, stage.canAge()).stream())
+                        .toList()
+                : random;
     }
 
     /** Where nothing can be sent any more, no further step is begun. */

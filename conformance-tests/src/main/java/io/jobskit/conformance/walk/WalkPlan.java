@@ -1,6 +1,7 @@
 package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ final class WalkPlan {
     private static final Set<JobStatus> LIVELY =
             EnumSet.of(JobStatus.WAITING_FOR_CAPACITY, JobStatus.IN_PROGRESS, JobStatus.COMPLETED);
 
-    private static final int[] LIMITS = {0, 100, 2000};
+    private static final int[] LIMITS = {0, 2000};
+    private static final int SMALL_PAGE = 90;
+    private static final int LARGE_PAGE = 1000;
     private static final int FEWEST_ALIVE = 6;
     private static final int MOST_ALIVE = 12;
     private static final int SHORTEST_LIFE = 6;
@@ -62,7 +65,9 @@ final class WalkPlan {
             return;
         }
         if (chance(10)) {
-            steps.add(new WalkStep.ListAll(LIMITS[random.nextInt(LIMITS.length)]));
+            int drawn = random.nextInt(LIMITS.length + 1);
+            steps.add(new WalkStep.ListAll(
+                    drawn < LIMITS.length ? LIMITS[drawn] : random.nextInt(SMALL_PAGE, LARGE_PAGE)));
             return;
         }
         Guess job = alive.get(random.nextInt(alive.size()));
@@ -81,7 +86,7 @@ final class WalkPlan {
         boolean held = control && chance(80);
         Guess job = new Guess(created++, held, random.nextInt(SHORTEST_LIFE, LONGEST_LIFE + 1));
         alive.add(job);
-        steps.add(new WalkStep.Create(job.number, kind, held));
+        steps.add(new WalkStep.Create(job.number, kind, held, "", new Varieties.Drawn(random.nextInt())));
     }
 
     private void look(Guess job) {

@@ -3,6 +3,7 @@ package io.jobskit.conformance.walk;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,11 +45,16 @@ public sealed interface WalkStep {
         return isControl ? Optional.of(CONTROLS) : Optional.empty();
     }
 
-    /** Its results have that output type, in the words of the documentation; empty: any. */
-    record Create(int job, JobKind kind, boolean held, String output) implements WalkStep {
+    /**
+     * Creates a job.
+     *
+     * @param output the output type of its results, in the words of the documentation; empty: any
+     * @param variety in which way it is created; it stays the same when the step is repeated
+     */
+    record Create(int job, JobKind kind, boolean held, String output, Varieties.Draw variety) implements WalkStep {
 
         public Create(int job, JobKind kind, boolean held) {
-            this(job, kind, held, "");
+            this(job, kind, held, "", new Varieties.Drawn(job + 1));
         }
 
         @Override

@@ -62,7 +62,7 @@ class SlowServerIT {
             conforms(verdict);
             assertThat(Duration.between(verdict.startedAt(), verdict.finishedAt()))
                     .isLessThan(Duration.ofMinutes(5));
-            assertThat(told).contains("random walk 120 of 240 steps");
+            assertThat(told).anyMatch(words -> words.matches("random walk 120 of \\d+ steps"));
             assertThat(told).anyMatch(words -> words.matches("cancelling job 12 of \\d+"));
         }
     }

@@ -5,6 +5,7 @@ import io.jobskit.conformance.outcome.Findings;
 import io.jobskit.conformance.scene.CreatedJobs;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.wait.Time;
 import io.jobskit.conformance.wait.Waiting;
@@ -36,6 +37,7 @@ public final class Stages {
                 capabilities,
                 Map.of(),
                 new CreatedJobs(),
-                Spelling.USUAL);
+                Spelling.USUAL,
+                new Varieties(target.samples(), Spelling.USUAL));
     }
 }

@@ -49,7 +49,7 @@ record Walker(List<Exchange> exchanges, List<Finding> findings, Set<String> crea
         try (ThrottledClient wire = new ThrottledClient(impatient, history, "t", readOnly, Optional.empty(), time)) {
             RunContext stage = Stages.of(impatient, wire, findings, capabilities, time);
             time.during(() -> {
-                new Walk(stage, seed, steps, parallel, taken -> {}).play();
+                new Walk(stage, seed, steps, parallel, (taken, all) -> {}).play();
                 return stage;
             });
             return new Walker(

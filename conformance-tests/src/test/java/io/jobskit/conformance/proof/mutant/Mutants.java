@@ -54,12 +54,16 @@ public final class Mutants {
     }
 
     /**
-     * Those that a build is about: {@link #inEachBuild} of those by hand; {@code -Dmutants.all=true}: all of them;
+     * Those that a build is about: {@link #inEachBuild} of those by hand, and some that lie about a few jobs alone; {@code
+     * -Dmutants.all=true}: all of them;
      * {@code -Dmutants.derived=true}: the derived ones as well, and all {@link UnseenMutants};
      * {@code -Dmutants.held-out=true}: even those held out.
      */
     static List<Mutant> judged() {
-        return isAboutAll() ? available() : inEachBuild(all());
+        return isAboutAll()
+                ? available()
+                : Stream.concat(inEachBuild(all()).stream(), VarietyMutants.of(all()).stream())
+                        .toList();
     }
 
     /**
@@ -83,7 +87,9 @@ public final class Mutants {
     }
 
     private static List<Mutant> available() {
-        return Stream.concat(all().stream(), derived()).toList();
+        return Stream.of(all().stream(), VarietyMutants.of(all()).stream(), derived())
+                .flatMap(mutants -> mutants)
+                .toList();
     }
 
     private static boolean isAboutAll() {
