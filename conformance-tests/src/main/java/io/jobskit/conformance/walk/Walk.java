@@ -98,7 +98,7 @@ public final class Walk {
                 .add(new Finding.Kept(requirement, Source.WALK, "a random walk of many jobs keeps to it", List.of())));
     }
 
-    /** Each kind of life for each portfolio type, where jobs can be led, and then a random walk. */
+    /** A random walk, and then, where jobs can be led, each kind of life for each portfolio type. */
     private List<WalkStep> plan() {
         List<WalkStep> random = WalkPlan.of(seed, steps, stage.hasControl(), stage.canAge());
         return stage.hasControl() && steps > 0
