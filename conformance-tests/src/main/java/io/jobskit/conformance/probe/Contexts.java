@@ -47,7 +47,7 @@ final class Contexts {
         Collections.shuffle(drawn, random);
         List<Draft> all = new ArrayList<>();
         for (int from = 0; from < Math.min(drawn.size(), TWINS_A_KIND * ROWS_A_TWIN); from += ROWS_A_TWIN) {
-            Variety variety = varieties.of(kind, bodies.wellFormed(kind), random.nextInt());
+            Variety variety = varieties.of(kind, bodies.wellFormed(kind), new Varieties.Drawn(random.nextInt()));
             ObjectNode twin = variety.body();
             drawn.subList(from, Math.min(from + ROWS_A_TWIN, drawn.size())).stream()
                     // What is almost right for one form of a member may be right for another.

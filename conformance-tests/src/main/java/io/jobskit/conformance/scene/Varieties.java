@@ -61,21 +61,14 @@ public final class Varieties {
 
     /** The variety that is drawn so of a request that is usually written like that. */
     public Variety of(JobKind kind, ObjectNode usual, Draw draw) {
-        return draw instanceof Turn turn ? of(kind, usual, turn) : of(kind, usual, ((Drawn) draw).number());
-    }
-
-    /** The variety of that number of a request that is usually written like that. */
-    public Variety of(JobKind kind, ObjectNode usual, int number) {
-        SplittableRandom random = new SplittableRandom(number);
-        return drawn(kind, usual, (place, size) -> random(random, size));
-    }
-
-    private Variety of(JobKind kind, ObjectNode usual, Turn turn) {
-        SplittableRandom random = new SplittableRandom(turn.hashCode());
-        return drawn(kind, usual, (place, size) -> switch (place) {
-            case 0 -> turn.portfolioType() % size;
-            case 1 -> (turn.portfolioType() + turn.turn()) % (size + 1);
-            default -> random(random, size);
+        SplittableRandom random = new SplittableRandom(draw.hashCode());
+        return drawn(kind, usual, (place, size) -> {
+            if (draw instanceof Turn turn && place == 0) {
+                return turn.portfolioType() % size;
+            }
+            return draw instanceof Turn turn && place == 1
+                    ? (turn.portfolioType() + turn.turn()) % (size + 1)
+                    : random(random, size);
         });
     }
 

@@ -54,8 +54,10 @@ class VarietiesTest {
     void queriesAreForOnePortfolioOrSeveralWithFiltersOrWithout() {
         Set<String> forms = new HashSet<>();
         IntStream.range(0, MANY).forEach(number -> {
-            JsonNode parameters =
-                    varieties.of(JobKind.QUERY, query, number).body().at("/data/attributes/parameters");
+            JsonNode parameters = varieties
+                    .of(JobKind.QUERY, query, new Varieties.Drawn(number))
+                    .body()
+                    .at("/data/attributes/parameters");
             JsonNode ids = parameters.path("portfolio_id");
             forms.add((ids.isArray() ? "a list of " + ids.size() : "one") + " " + parameters.has("filters"));
         });
@@ -74,7 +76,7 @@ class VarietiesTest {
         assertThat(IntStream.range(0, MANY))
                 .allSatisfy(number -> assertThat(parameters(number))
                         .isEqualTo(new Varieties(SAMPLES, Spelling.USUAL)
-                                .of(JobKind.VIEW, view, number)
+                                .of(JobKind.VIEW, view, new Varieties.Drawn(number))
                                 .body()
                                 .at("/data/attributes/parameters")));
     }
@@ -85,7 +87,7 @@ class VarietiesTest {
                 Spelling.USUAL.with(JobKind.VIEW, Spelling.others(JobKind.VIEW).get(0));
         assertThat(IntStream.range(0, MANY))
                 .allSatisfy(number -> assertThat(new Varieties(SAMPLES, spelling)
-                                .of(JobKind.VIEW, view, number)
+                                .of(JobKind.VIEW, view, new Varieties.Drawn(number))
                                 .body())
                         .isEqualTo(view));
     }
@@ -100,7 +102,7 @@ class VarietiesTest {
                 .orElseThrow();
         Server server = new Server(isForAGroup);
 
-        Varieties.Sent sent = varieties.create(varieties.of(JobKind.VIEW, view, number), server);
+        Varieties.Sent sent = varieties.create(varieties.of(JobKind.VIEW, view, new Varieties.Drawn(number)), server);
 
         assertThat(sent.creation().status()).isEqualTo(202);
         assertThat(varieties.trials()).singleElement().satisfies(trial -> {
@@ -122,7 +124,7 @@ class VarietiesTest {
                 .findFirst()
                 .orElseThrow();
 
-        Varieties.Sent sent = varieties.create(varieties.of(JobKind.VIEW, view, number), server);
+        Varieties.Sent sent = varieties.create(varieties.of(JobKind.VIEW, view, new Varieties.Drawn(number)), server);
 
         assertThat(sent.body()).isEqualTo(view);
         assertThat(sent.creation().status()).isEqualTo(400);
@@ -130,7 +132,10 @@ class VarietiesTest {
     }
 
     private JsonNode parameters(int number) {
-        return varieties.of(JobKind.VIEW, view, number).body().at("/data/attributes/parameters");
+        return varieties
+                .of(JobKind.VIEW, view, new Varieties.Drawn(number))
+                .body()
+                .at("/data/attributes/parameters");
     }
 
     private static String text(JsonNode parameters, String name) {
