@@ -5,7 +5,7 @@
 @rem starts without an archive of loaded classes.
 @goto %1
 
-rem .launch.cmd java: sets java, and stub_flags, with which the stub is started.
+rem .launch.cmd java: sets java.
 :java
 set "java=java.exe"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
@@ -18,7 +18,6 @@ del "%said%"
 set "major=0"
 for /f "tokens=1 delims=.+-" %%m in ("%version%") do set "major=%%m"
 if %major% LSS 17 goto oldjava
-set "stub_flags=-XX:+UseSerialGC -Xms28m -XX:NewSize=16m -XX:SurvivorRatio=3 -XX:MaxNewSize=64m -Xss512k -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 exit /b 0
 
 :nojava

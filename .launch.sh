@@ -17,10 +17,6 @@ version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$release" 2>/dev/null || true)
 major=${version%%[.+-]*}
 [ "$major" -ge 17 ] 2>/dev/null || fail "this is Java $version: install JDK 17 or later, or point JAVA_HOME at one."
 
-# How the stub is started. Small from the start, and let to grow with the jobs: SerialGC keeps what is idle small on few
-# cores.
-stub_flags=(-XX:+UseSerialGC -Xms28m -XX:NewSize=16m -XX:SurvivorRatio=3 -XX:MaxNewSize=64m -Xss512k -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError)
-
 # outdated MODULE JAR SOURCE...: whether the jar is missing or older than a source. Told by the jar that Maven leaves
 # beside the runnable one, which keeps its time while its content stays the same.
 outdated() {

@@ -14,5 +14,5 @@ if not exist "%kit%" exit /b %wrong%
 if not exist "%stub%" call "%~dp0.launch.cmd" build "the stub" "mock-server"
 if not exist "%stub%" exit /b %wrong%
 
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -XX:NewSize=32m -XX:MaxNewSize=48m "-Djobs.mock.jar=%stub%" -jar "%kit%" %*
+"%java%" "@%~dp0.launch.kit" "-Djobs.mock.jar=%stub%" -jar "%kit%" %*
 exit /b %errorlevel%

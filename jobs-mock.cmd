@@ -10,5 +10,5 @@ set "jar=%~dp0mock-server\target\jobs-mock.jar"
 if not exist "%jar%" call "%~dp0.launch.cmd" build "the stub" "mock-server"
 if not exist "%jar%" exit /b %wrong%
 
-"%java%" %stub_flags% -jar "%jar%" %*
+"%java%" "@%~dp0.launch.stub" -jar "%jar%" %*
 exit /b %errorlevel%

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -40,7 +39,10 @@ class WindowsLaunchersTest {
         assertThat(all("(?<=build \"the (?:stub|kit)\" \")[^\"]+", cmd))
                 .isNotEmpty()
                 .isEqualTo(all("(?<=build \"the stub\" |modules=)[a-z,-]+", bash));
-        assertThat(all("-X[^ )\"]+", cmd)).isEqualTo(all("-X[^ )\"]+", bash));
+        assertThat(all("(?<=@(?:%~dp0|\\$top/))\\.launch\\.[a-z]+", cmd))
+                .hasSize(1)
+                .isSubsetOf(all("(?<=@\\$top/)\\.launch\\.[a-z]+", bash));
+        assertThat(bash + cmd).doesNotContain("-XX:");
         assertThat(all("-D[a-z.]+(?==[\"%])", cmd)).isEqualTo(all("-D[a-z.]+(?==\")", bash));
         assertThat(all("(?<=program=)[a-z-]+", cmd)).isEqualTo(all("(?<=program=)[a-z-]+", bash));
         assertThat(all("(?<=wrong=)\\d", cmd)).hasSize(1).isEqualTo(all("(?<=wrong=)\\d", bash));
@@ -60,15 +62,15 @@ class WindowsLaunchersTest {
         assertThat(read(".launch.cmd")).contains(words);
     }
 
-    @Test
-    void theStubIsStartedAlike() throws IOException {
-        List<String> bash = Pattern.compile("stub_flags=\\((.*)\\)")
-                .matcher(read(".launch.sh"))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(bash).hasSize(1);
-        assertThat(read(".launch.cmd")).contains("set \"stub_flags=" + bash.get(0) + "\"\r\n");
+    @ParameterizedTest
+    @ValueSource(strings = {".launch.stub", ".launch.kit"})
+    void theOptionsThatTheyNameAreOnesThatJavaTakes(String name) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process started = new ProcessBuilder(java, "@" + TOP.resolve(name), "-version")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(started.waitFor()).as(said).isZero();
     }
 
     @Test
