@@ -1,21 +1,16 @@
 package io.jobskit.conformance;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
-import java.util.List;
+import io.jobskit.testing.HouseRules;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +90,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule eachRoomKnowsOnlyTheRoomsBelowIt = CompositeArchRule.of(ROOMS.entrySet().stream()
-            .map(room -> knowsOnly(room.getKey(), room.getValue()))
+            .map(room -> HouseRules.knowsOnly(
+                    "io.jobskit.conformance", room.getKey(), room.getValue().toArray(String[]::new)))
             .toList());
 
     @ArchTest
@@ -160,25 +156,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheEngineKnowsThePlatform = known("org.junit.platform..", "engine");
 
     @ArchTest
-    static final ArchRule nothingIsStaticAndChanges = fields().that(describe(
-                    "are static", (JavaField field) -> field.getModifiers().contains(JavaModifier.STATIC)))
-            .and()
-            .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should()
-            .beFinal();
-
-    private static ArchRule knowsOnly(String room, Set<String> below) {
-        List<String> allowed = below.stream().map(name -> ROOT + name).toList();
-        return noClasses()
-                .that()
-                .resideInAPackage(ROOT + room)
-                .should()
-                .dependOnClassesThat(describe(
-                        "are in another room than " + below,
-                        (JavaClass type) -> type.getPackageName().startsWith(ROOT)
-                                && !type.getPackageName().equals(ROOT + room)
-                                && !allowed.contains(type.getPackageName())));
-    }
+    static final ArchRule nothingIsStaticAndChanges = HouseRules.nothingIsStaticAndChanges();
 
     private static ArchRule known(String library, String... rooms) {
         return noClasses()

@@ -1,16 +1,13 @@
 package io.jobskit.contract;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.jobskit.testing.HouseRules;
 
 /** The rooms of the model that kit and reports share, and which may know of which. */
 @AnalyzeClasses(packages = "io.jobskit.contract", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,13 +42,5 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson..", "io.jobskit.contract..");
 
     @ArchTest
-    static final ArchRule nothingIsStaticAndChanges = fields().that(new DescribedPredicate<JavaField>("are static") {
-                @Override
-                public boolean test(JavaField field) {
-                    return field.getModifiers().contains(JavaModifier.STATIC)
-                            && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
-                }
-            })
-            .should()
-            .beFinal();
+    static final ArchRule nothingIsStaticAndChanges = HouseRules.nothingIsStaticAndChanges();
 }

@@ -7,13 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.jobskit.testing.HouseRules;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -224,16 +223,7 @@ class ArchitectureTest {
             .resideInAnyPackage("io.jobskit.conformance..", "io.jobskit.reports..", "io.jobskit.contract..");
 
     @ArchTest
-    static final ArchRule nothingIsStaticAndChanges = ArchRuleDefinition.fields()
-            .that(new DescribedPredicate<JavaField>("are static") {
-                @Override
-                public boolean test(JavaField field) {
-                    return field.getModifiers().contains(JavaModifier.STATIC)
-                            && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
-                }
-            })
-            .should()
-            .beFinal();
+    static final ArchRule nothingIsStaticAndChanges = HouseRules.nothingIsStaticAndChanges();
 
     @ArchTest
     static final ArchRule classesAreNotMadeToBeExtended = classes()

@@ -1,18 +1,13 @@
 package io.jobskit.reports;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
+import io.jobskit.testing.HouseRules;
 
 /** The rooms of the reports, and which may know of which. */
 @AnalyzeClasses(packages = "io.jobskit.reports", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -96,12 +91,7 @@ class ArchitectureTest {
             noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule nothingIsStaticAndChanges = fields().that(describe(
-                    "are static", (JavaField field) -> field.getModifiers().contains(JavaModifier.STATIC)))
-            .and()
-            .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should()
-            .beFinal();
+    static final ArchRule nothingIsStaticAndChanges = HouseRules.nothingIsStaticAndChanges();
 
     /** A locale may bring digits of its own, which no reader of numbers knows. */
     @ArchTest
@@ -116,15 +106,6 @@ class ArchitectureTest {
             .callMethod(String.class, "toUpperCase");
 
     private static ArchRule knowsOnly(String room, String... below) {
-        return noClasses()
-                .that()
-                .resideInAPackage(ROOT + "." + room)
-                .should()
-                .dependOnClassesThat(describe(
-                        "are in another room than " + String.join(", ", below),
-                        (JavaClass type) -> type.getPackageName().startsWith(ROOT)
-                                && !type.getPackageName().equals(ROOT + "." + room)
-                                && Arrays.stream(below)
-                                        .noneMatch(name -> type.getPackageName().equals(ROOT + "." + name))));
+        return HouseRules.knowsOnly(ROOT, room, below);
     }
 }

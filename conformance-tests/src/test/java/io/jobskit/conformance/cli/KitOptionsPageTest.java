@@ -2,7 +2,7 @@ package io.jobskit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.support.GeneratedPart;
+import io.jobskit.testing.GeneratedPart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Targets;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.jobskit.conformance.container;
 
-import io.jobskit.conformance.support.Golden;
+import io.jobskit.testing.Golden;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

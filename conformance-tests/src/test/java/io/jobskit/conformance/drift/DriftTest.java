@@ -3,8 +3,8 @@ package io.jobskit.conformance.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.drift.Change.Kind;
-import io.jobskit.conformance.support.Golden;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.jobskit.conformance.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.jobskit.conformance.support.Golden;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package io.jobskit.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.RawServer;
 import io.jobskit.conformance.support.Relay;
@@ -17,6 +16,7 @@ import io.jobskit.conformance.target.Timing;
 import io.jobskit.contract.catalogue.Catalogue;
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.outcome.Outcome;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

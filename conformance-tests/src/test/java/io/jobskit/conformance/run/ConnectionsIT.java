@@ -3,7 +3,6 @@ package io.jobskit.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.support.Nginx;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
@@ -13,6 +12,7 @@ import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.testing.Nginx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class ConnectionsIT {
 
     @Test
     void aTargetBehindAPrivateAuthorityAClientCertificateAndAProxyIsJudgedAsAnyOther() throws Exception {
-        Nginx.assumeThere();
+        Nginx.isNeeded();
         TestAuthority authority = new TestAuthority();
         authority.itself().write(folder, "ca");
         authority.issue("localhost").write(folder, "server");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.outcome.Verdict;
-import io.jobskit.conformance.support.Nginx;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
@@ -15,6 +14,7 @@ import io.jobskit.conformance.target.Place;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.TargetFile;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.testing.Nginx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class Http2IT {
 
     @BeforeEach
     void certificates() {
-        Nginx.assumeThere();
+        Nginx.isNeeded();
         TestAuthority authority = new TestAuthority();
         authority.itself().write(folder, "ca");
         authority.issue("localhost").write(folder, "server");

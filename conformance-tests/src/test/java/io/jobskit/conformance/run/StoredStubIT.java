@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.report.Reports;
 import io.jobskit.conformance.report.Secrets;
-import io.jobskit.conformance.support.Nginx;
 import io.jobskit.conformance.support.OwnStub;
-import io.jobskit.conformance.support.Postgres;
 import io.jobskit.conformance.support.Runs;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.Tunnel;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.outcome.Conclusion;
+import io.jobskit.testing.Nginx;
+import io.jobskit.testing.Postgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,8 +32,8 @@ class StoredStubIT {
     @Test
     void theStubConformsWhereItKeepsItsJobsInADatabase(@TempDir Path folder) throws Exception {
         Postgres.isNeeded();
-        try (Postgres database = Postgres.start(folder)) {
-            conforms(folder, database.url());
+        try (Postgres database = Postgres.start()) {
+            conforms(folder, database.urlWithUser());
         }
     }
 
@@ -41,12 +41,12 @@ class StoredStubIT {
     @Test
     void threeStubsBehindNginxThatShareADatabaseConform(@TempDir Path folder) throws Exception {
         Postgres.isNeeded();
-        Nginx.assumeThere();
+        Nginx.isNeeded();
         SimulatedTime time = new SimulatedTime();
-        try (Postgres database = Postgres.start(folder);
-                OwnStub one = OwnStub.start(time, "--store", database.url());
-                OwnStub two = OwnStub.start(time, "--store", database.url());
-                OwnStub three = OwnStub.start(time, "--store", database.url());
+        try (Postgres database = Postgres.start();
+                OwnStub one = OwnStub.start(time, "--store", database.urlWithUser());
+                OwnStub two = OwnStub.start(time, "--store", database.urlWithUser());
+                OwnStub three = OwnStub.start(time, "--store", database.urlWithUser());
                 Nginx nginx = Nginx.start(folder, balancing(folder, one, two, three));
                 Tunnel front = Tunnel.to(folder.resolve("socket"))) {
             conforms(folder, OwnStub.targetAt(URI.create("http://localhost:" + front.port())), time);

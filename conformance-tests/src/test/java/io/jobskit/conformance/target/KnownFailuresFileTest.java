@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobskit.conformance.outcome.KnownFailure;
-import io.jobskit.conformance.support.Golden;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.jobskit.conformance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.support.TestAuthority;
 import io.jobskit.conformance.target.Identity.Credentials;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

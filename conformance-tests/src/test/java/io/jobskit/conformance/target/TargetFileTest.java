@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.jobskit.conformance.support.Golden;
 import io.jobskit.conformance.target.Identity.Credentials;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

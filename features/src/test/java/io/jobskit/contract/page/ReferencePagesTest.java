@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobskit.contract.catalogue.Catalogue;
+import io.jobskit.testing.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,27 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferencePagesTest {
 
     private static final Path TOP = Path.of("..");
-    private static final String RENEW = "-Ddocs.renew=true";
-    private static final String END = "<!-- /generated -->";
 
     @ParameterizedTest
     @CsvSource({"target-file.md, target-file, target.schema.json", "verdict.md, verdict, verdict.schema.json"})
     void thePageHoldsTheSchema(String page, String name, String schema) throws IOException {
         String tables = SchemaTables.of(
                 new ObjectMapper().readTree(Path.of("contract", schema).toFile()), "The whole file");
-        Path file = TOP.resolve("docs/reference").resolve(page);
-        String now = Files.readString(file);
-        String start = "<!-- generated: " + name + "; renew with " + RENEW + " -->\n";
-        assertThat(now).contains(start).contains(END);
-        int from = now.indexOf(start) + start.length();
-        int to = now.indexOf(END, from);
-        if (Boolean.getBoolean("docs.renew")) {
-            Files.writeString(file, now.substring(0, from) + tables + now.substring(to));
-        } else {
-            assertThat(now.substring(from, to))
-                    .as("%s is out of date: run this test with %s and read the difference", file, RENEW)
-                    .isEqualTo(tables);
-        }
+        GeneratedPart.matches(page, name, tables);
     }
 
     @Test

@@ -1,7 +1,8 @@
 package io.jobskit.mock.bench;
 
 import io.jobskit.mock.store.StoreAddress;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
+import io.jobskit.testing.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Shared {
 
     static void run(Settings settings) throws IOException {
         try (Postgres cluster = Postgres.start()) {
-            run(settings, cluster.newStore());
+            run(settings, EmptyStore.in(cluster));
         } catch (TestAbortedException without) {
             System.out.println(without.getMessage());
         }

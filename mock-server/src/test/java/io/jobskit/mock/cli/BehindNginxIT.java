@@ -3,7 +3,7 @@ package io.jobskit.mock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.page.Curl;
-import io.jobskit.mock.support.Nginx;
+import io.jobskit.testing.Nginx;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

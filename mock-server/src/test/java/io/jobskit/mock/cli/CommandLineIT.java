@@ -2,7 +2,7 @@ package io.jobskit.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.support.Golden;
+import io.jobskit.testing.Golden;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,7 @@ package io.jobskit.mock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.store.StoreAddress;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ class SharedStoreIT {
 
     @Test
     void theCommandOfTheDocumentKeepsJobs() throws Exception {
-        StoreAddress store = Postgres.emptyStore();
+        StoreAddress store = EmptyStore.shared();
         Path top = Path.of(System.getProperty("jobs.top")).normalize();
         String line = Files.readAllLines(top.resolve("docs/shared-stub.md")).stream()
                 .filter(text -> text.startsWith("    ./jobs-mock --store 'jdbc:postgresql:"))
@@ -65,7 +65,7 @@ class SharedStoreIT {
     /** Another takes the place of each that is killed, as under Kubernetes. */
     @Test
     void whatWasAcknowledgedSurvivesKillsOfReplicas() throws Exception {
-        StoreAddress store = Postgres.emptyStore();
+        StoreAddress store = EmptyStore.shared();
         List<StubProcess> stubs = new ArrayList<>();
         List<URI> addresses = new ArrayList<>();
         try {

@@ -2,7 +2,7 @@ package io.jobskit.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.support.Tools;
+import io.jobskit.testing.Tools;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.jobskit.mock.cli;
 
-import io.jobskit.mock.support.GeneratedPart;
+import io.jobskit.testing.GeneratedPart;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

@@ -2,7 +2,7 @@ package io.jobskit.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.jobskit.mock.support.GeneratedPart;
+import io.jobskit.testing.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

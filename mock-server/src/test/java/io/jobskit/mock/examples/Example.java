@@ -2,7 +2,7 @@ package io.jobskit.mock.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.support.Tools;
+import io.jobskit.testing.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;

@@ -3,7 +3,7 @@ package io.jobskit.mock.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.JobsMockServer;
-import io.jobskit.mock.support.Tools;
+import io.jobskit.testing.Tools;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

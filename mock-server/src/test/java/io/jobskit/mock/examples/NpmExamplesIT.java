@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.job.ProgressMode;
-import io.jobskit.mock.support.Chromium;
-import io.jobskit.mock.support.Tools;
+import io.jobskit.testing.Chromium;
+import io.jobskit.testing.Tools;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

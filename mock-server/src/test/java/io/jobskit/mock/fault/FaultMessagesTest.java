@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Golden;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
+import io.jobskit.testing.Golden;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

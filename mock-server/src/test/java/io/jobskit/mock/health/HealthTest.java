@@ -9,10 +9,11 @@ import io.jobskit.mock.http.HttpResponse;
 import io.jobskit.mock.http.PublicAddress;
 import io.jobskit.mock.store.MemoryStore;
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.Replicas;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Stub;
+import io.jobskit.testing.Postgres;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class HealthTest {
     @Test
     void aStubWithoutItsDatabaseLivesAndIsReadyAgainWithIt() throws Exception {
         try (Postgres database = Postgres.start();
-                Replicas replicas = Replicas.start(1, database.newStore(), UnaryOperator.identity())) {
+                Replicas replicas = Replicas.start(1, EmptyStore.in(database), UnaryOperator.identity())) {
             Client client = replicas.client(0, "firm");
             assertThat(client.get(Health.READY).status()).isEqualTo(200);
             database.stop();

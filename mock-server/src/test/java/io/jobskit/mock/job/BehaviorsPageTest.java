@@ -2,7 +2,7 @@ package io.jobskit.mock.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.mock.support.GeneratedPart;
+import io.jobskit.testing.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

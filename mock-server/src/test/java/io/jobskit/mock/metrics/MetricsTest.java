@@ -7,11 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.Replicas;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
+import io.jobskit.testing.Postgres;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class MetricsTest {
     @Test
     void connectionsToADatabaseAreToldOf() throws Exception {
         try (Postgres database = Postgres.start();
-                Replicas replicas = Replicas.start(1, database.newStore(), UnaryOperator.identity())) {
+                Replicas replicas = Replicas.start(1, EmptyStore.in(database), UnaryOperator.identity())) {
             assertThat(lines(replicas.client(0, "firm"), "hikaricp_connections{"))
                     .hasSize(1);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.server.Fronting;
-import io.jobskit.mock.support.Chromium;
+import io.jobskit.testing.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;

@@ -3,10 +3,10 @@ package io.jobskit.mock.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package io.jobskit.mock.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.jobskit.mock.job.Status;
-import io.jobskit.mock.support.Chromium;
 import io.jobskit.mock.support.TestJob;
+import io.jobskit.testing.Accessibility;
+import io.jobskit.testing.Chromium;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,16 +100,6 @@ class WorkbenchAccessibilityIT extends InTheWorkbench {
     }
 
     private List<String> violations() {
-        return new AxeBuilder()
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze(browser)
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml() + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return Accessibility.violations(browser);
     }
 }

@@ -7,11 +7,11 @@ import io.jobskit.mock.access.AuthMode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Golden;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
+import io.jobskit.testing.Golden;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 

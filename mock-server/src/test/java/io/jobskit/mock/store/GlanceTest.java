@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.store.sql.SqlStore;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.TestClock;
+import io.jobskit.testing.Postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ class GlanceTest {
     private static final Instant START = Instant.parse("2030-06-15T12:00:00Z");
 
     private final TestClock clock = new TestClock(START);
-    private final StoreAddress address = Postgres.emptyStore();
+    private final StoreAddress address = EmptyStore.shared();
 
     @AutoClose
     private final Store here = SqlStore.shared(address, clock, JobChanges.UNHEARD);

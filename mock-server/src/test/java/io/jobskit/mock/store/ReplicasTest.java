@@ -6,8 +6,8 @@ import io.jobskit.mock.job.Lifecycle;
 import io.jobskit.mock.job.ProgressMode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.EventReader;
-import io.jobskit.mock.support.Postgres;
 import io.jobskit.mock.support.Replicas;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.TestJob;
@@ -45,7 +45,7 @@ class ReplicasTest {
     void nobodyIsToldApartWhoAsksThemInTurn() throws Exception {
         long seed = System.nanoTime();
         try (Replicas replicas = Replicas.start(
-                REPLICAS, Postgres.emptyStore(), server -> server.progress(ProgressMode.parse("time:PT2S")))) {
+                REPLICAS, EmptyStore.shared(), server -> server.progress(ProgressMode.parse("time:PT2S")))) {
             List<Callable<Void>> everybody = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Random random = new Random(seed + i);
@@ -78,7 +78,7 @@ class ReplicasTest {
     @Test
     void eachSaysWhichOneItIsAndAPageHearsOfAll() throws Exception {
         try (Replicas replicas =
-                Replicas.start(2, Postgres.emptyStore(), server -> server.forgetAfter(Duration.ofHours(48)))) {
+                Replicas.start(2, EmptyStore.shared(), server -> server.forgetAfter(Duration.ofHours(48)))) {
             Client here = replicas.client(0, FIRM);
             Client there = replicas.client(1, FIRM);
             assertThat(here.list().header("X-Jobs-Replica")).isEqualTo("0");

@@ -3,10 +3,11 @@ package io.jobskit.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.Replicas;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
+import io.jobskit.testing.Postgres;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class RestartedDatabaseTest {
     void requestsWaitAreRefusedAndGoOnWithoutLosingAnything() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try (Postgres database = Postgres.start();
-                Replicas replicas = Replicas.start(2, database.newStore(), UnaryOperator.identity())) {
+                Replicas replicas = Replicas.start(2, EmptyStore.in(database), UnaryOperator.identity())) {
             List<Future<Void>> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(threads.submit(load(replicas.client(i % 2, "firm"))));

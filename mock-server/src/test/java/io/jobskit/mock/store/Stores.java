@@ -2,7 +2,7 @@ package io.jobskit.mock.store;
 
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.store.sql.SqlStore;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -36,12 +36,12 @@ enum Stores {
     SHARED {
         @Override
         Store open(Path folder, Clock clock) {
-            return SqlStore.shared(Postgres.emptyStore(), clock, JobChanges.UNHEARD);
+            return SqlStore.shared(EmptyStore.shared(), clock, JobChanges.UNHEARD);
         }
 
         @Override
         UnaryOperator<JobsMockServer.Builder> in(Path folder) {
-            StoreAddress store = Postgres.emptyStore();
+            StoreAddress store = EmptyStore.shared();
             return settings -> settings.sharedStore(store);
         }
     };

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.mock.job.Job;
 import io.jobskit.mock.store.sql.SqlStore;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.TestClock;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class WholeFirmTest {
 
     @Test
     void nobodySeesHalfOfItWhoSharesTheStore() {
-        StoreAddress address = Postgres.emptyStore();
+        StoreAddress address = EmptyStore.shared();
         try (Store here = SqlStore.shared(address, clock, JobChanges.UNHEARD);
                 Store there = SqlStore.shared(address, clock, JobChanges.UNHEARD)) {
             put(here, 0);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.contract.verdict.VerdictFile;
-import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
 import io.jobskit.reports.text.Headline;
+import io.jobskit.testing.Golden;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

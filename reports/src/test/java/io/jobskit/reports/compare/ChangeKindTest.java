@@ -3,7 +3,7 @@ package io.jobskit.reports.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.outcome.Outcome;
-import io.jobskit.reports.support.Golden;
+import io.jobskit.testing.Golden;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.testing.Accessibility;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class AccessibilityIT extends InATab {
     @ParameterizedTest
     @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light", "features.html, dark"})
     void axeFindsNothing(String page, String scheme) throws IOException {
-        Browser.dress(tab().browser(), scheme);
+        Chromium.dress(tab().browser(), scheme);
         tab().show(Samples.timed(Samples.covering(Samples.together(), "It is late.")), page + "#CANCEL-04");
         if (page.startsWith("conformance")) {
             tab().exchange("CANCEL-04");
@@ -34,7 +34,7 @@ class AccessibilityIT extends InATab {
     @ParameterizedTest
     @CsvSource({"conformance.html, light", "conformance.html, dark", "features.html, light"})
     void axeFindsNothingWhereATargetMeansHarm(String page, String scheme) throws IOException {
-        Browser.dress(tab().browser(), scheme);
+        Chromium.dress(tab().browser(), scheme);
         tab().show(Samples.covering(Verdicts.saying(Samples.HARM), Samples.HARM), page + "#CANCEL-04");
         if (page.startsWith("conformance")) {
             tab().exchange("CANCEL-04");
@@ -47,7 +47,7 @@ class AccessibilityIT extends InATab {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void whatWasNotSeenCanBeSeen(String scheme) throws IOException {
-        Browser.dress(tab().browser(), scheme);
+        Chromium.dress(tab().browser(), scheme);
         tab().show(Verdicts.worst(), "conformance.html");
 
         assertThat(tab().browser().executeScript("""
@@ -75,17 +75,7 @@ class AccessibilityIT extends InATab {
     }
 
     private List<String> violations() {
-        return new AxeBuilder()
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze(tab().browser())
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml() + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return Accessibility.violations(tab().browser());
     }
 
     @ParameterizedTest

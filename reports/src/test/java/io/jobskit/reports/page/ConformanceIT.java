@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.contract.verdict.ExchangeRecord;
-import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ConformanceIT extends InATab {
         assertThat(tab().browser().findElements(By.cssSelector("#filter input[name=outcome]")))
                 .hasSize(7);
         tab().waitUntilShown(all());
-        assertThat(Browser.console(tab().browser())).isEmpty();
+        assertThat(Chromium.console(tab().browser())).isEmpty();
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,6 +42,6 @@ class FeaturesIT extends InATab {
         new WebDriverWait(tab().browser(), Duration.ofSeconds(20))
                 .until(page -> String.valueOf(page.getCurrentUrl()).endsWith("conformance.html#LIST-07"));
         assertThat(tab().item("LIST-07").getDomProperty("open")).isEqualTo("true");
-        assertThat(Browser.console(tab().browser())).isEmpty();
+        assertThat(Chromium.console(tab().browser())).isEmpty();
     }
 }

@@ -6,8 +6,8 @@ import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.verdict.DifferenceRecord;
 import io.jobskit.reports.ReportFolder;
 import io.jobskit.reports.contract.Contract;
-import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class HostileIT extends InATab {
                 .isEmpty();
         assertThat(tab().browser().executeScript("return document.scripts.length"))
                 .isEqualTo(2L);
-        assertThat(Browser.console(tab().browser())).isEmpty();
+        assertThat(Chromium.console(tab().browser())).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class HostileIT extends InATab {
         tab().waitUntil("return document.querySelector('img').complete");
         assertThat(tab().browser().getTitle()).isNotEqualTo("taken");
         tab().waitUntilShown(all());
-        assertThat(Browser.console(tab().browser()))
+        assertThat(Chromium.console(tab().browser()))
                 .extracting(LogEntry::getMessage)
                 .anyMatch(message -> message.contains("inline script"));
     }

@@ -1,8 +1,8 @@
 package io.jobskit.reports.page;
 
-import io.jobskit.reports.support.OneBrowser;
 import io.jobskit.reports.support.Tab;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.testing.OneBrowser;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Verdicts;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -29,7 +29,7 @@ class NavigationIT extends InATab {
         tab().centred("#filter button[type=reset]").click();
         tab().waitUntilShown(all());
         assertThat(tab().browser().getCurrentUrl()).doesNotContain("?");
-        assertThat(Browser.console(tab().browser())).isEmpty();
+        assertThat(Chromium.console(tab().browser())).isEmpty();
     }
 
     @Test

@@ -2,13 +2,12 @@ package io.jobskit.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.jobskit.contract.verdict.VerdictFile;
-import io.jobskit.reports.support.Browser;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
+import io.jobskit.testing.Accessibility;
+import io.jobskit.testing.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ class SideBySideIT extends InATab {
                         .map(row -> row.getAttribute("id")))
                 .containsExactlyInAnyOrder("CANCEL-04", "LIST-07", "STATUS-03", "READ-02", "DOWNLOAD-16");
         assertThat(browser().findElement(By.id("shown")).getText()).isEqualTo(some(5));
-        assertThat(Browser.console(browser())).isEmpty();
+        assertThat(Chromium.console(browser())).isEmpty();
     }
 
     @Test
@@ -47,17 +46,13 @@ class SideBySideIT extends InATab {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void itIsAccessible(String scheme) throws IOException {
-        Browser.dress(browser(), scheme);
+        Chromium.dress(browser(), scheme);
         show(List.of(Samples.few(), Samples.fewOf(Verdicts.conformant()), Samples.few()), "");
 
-        assertThat(new AxeBuilder().analyze(browser()).getViolations())
-                .extracting(Rule::getId, Rule::getHelp)
-                .isEmpty();
+        assertThat(Accessibility.violations(browser())).isEmpty();
 
         show(List.of(Samples.harmful(), Samples.narrowed(Samples.few(), "CANCEL")), "");
-        assertThat(new AxeBuilder().analyze(browser()).getViolations())
-                .extracting(Rule::getId, Rule::getHelp)
-                .isEmpty();
+        assertThat(Accessibility.violations(browser())).isEmpty();
     }
 
     @Test
@@ -95,7 +90,7 @@ class SideBySideIT extends InATab {
         show(List.of(Samples.harmful(), Samples.few()), "");
 
         assertThat(browser().findElements(By.cssSelector("script"))).hasSize(1);
-        assertThat(Browser.console(browser())).isEmpty();
+        assertThat(Chromium.console(browser())).isEmpty();
     }
 
     private void show(List<VerdictFile> verdicts, String place) throws IOException {

@@ -3,10 +3,10 @@ package io.jobskit.reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.contract.verdict.VerdictFile;
-import io.jobskit.reports.support.Golden;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
 import io.jobskit.reports.support.Written;
+import io.jobskit.testing.Golden;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

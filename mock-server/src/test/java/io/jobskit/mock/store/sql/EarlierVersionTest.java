@@ -6,7 +6,7 @@ import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.store.FirmValue;
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class EarlierVersionTest {
 
     @Test
     void aDatabaseIsTakenOverAndItsJobsAreForgottenWhenTheyAreOld() throws SQLException {
-        StoreAddress store = Postgres.emptyStore();
+        StoreAddress store = EmptyStore.shared();
         isTakenOver(server -> server.sharedStore(store), () -> {
             try (Connection earlier = DriverManager.getConnection(store.url(), store.user(), store.password())) {
                 back(earlier);
@@ -57,7 +57,7 @@ class EarlierVersionTest {
 
     @Test
     void aJobIsForgottenAsWellThatAnEarlierVersionAddsWhileStubsAreReplaced() throws SQLException {
-        StoreAddress store = Postgres.emptyStore();
+        StoreAddress store = EmptyStore.shared();
         try (Stub stub = start(server -> server.sharedStore(store));
                 Connection earlier = DriverManager.getConnection(store.url(), store.user(), store.password())) {
             Client client = stub.client();

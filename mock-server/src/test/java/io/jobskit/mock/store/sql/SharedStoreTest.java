@@ -9,7 +9,7 @@ import io.jobskit.mock.job.Status;
 import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.store.StoreAddress;
 import io.jobskit.mock.support.Client;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import io.jobskit.mock.support.Requests;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers that share a store: what one has acknowledged holds for the other. */
 class SharedStoreTest {
 
-    private final StoreAddress store = Postgres.emptyStore();
+    private final StoreAddress store = EmptyStore.shared();
 
     @Test
     void whateverIsDoneAtOneIsSeenAtTheOther() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobskit.mock.JobsMockServer;
 import io.jobskit.mock.server.StartException;
 import io.jobskit.mock.store.StoreAddress;
-import io.jobskit.mock.support.Postgres;
+import io.jobskit.mock.support.EmptyStore;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
@@ -49,7 +49,7 @@ class UnusableDatabaseTest {
 
     @Test
     void thereIsNoSuchDatabaseUserOrSchema() {
-        StoreAddress there = Postgres.emptyStore();
+        StoreAddress there = EmptyStore.shared();
         StoreAddress noDatabase =
                 new StoreAddress(there.url().replaceFirst("/postgres\\?.*", "/none"), there.user(), null);
         refused(
@@ -69,7 +69,7 @@ class UnusableDatabaseTest {
 
     @Test
     void theTablesAreThoseOfAnotherProgram() throws SQLException {
-        StoreAddress store = Postgres.emptyStore();
+        StoreAddress store = EmptyStore.shared();
         String schema = store.url().replaceFirst(".*=", "");
         execute(store, "CREATE TABLE invoice (id integer)");
         refused(
@@ -88,7 +88,7 @@ class UnusableDatabaseTest {
 
     @Test
     void aNewerVersionMadeTheTables() throws Exception {
-        StoreAddress store = Postgres.emptyStore();
+        StoreAddress store = EmptyStore.shared();
         JobsMockServer.builder().port(0).sharedStore(store).start().close();
         execute(
                 store,
@@ -102,7 +102,7 @@ class UnusableDatabaseTest {
 
     @Test
     void theEncodingIsNotThatOfUnicode() throws SQLException {
-        StoreAddress there = Postgres.emptyStore();
+        StoreAddress there = EmptyStore.shared();
         execute(there, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
         StoreAddress latin = new StoreAddress(there.url().replaceFirst("/postgres\\?.*", "/latin"), there.user(), null);
         refused(

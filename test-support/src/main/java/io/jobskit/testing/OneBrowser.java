@@ -1,4 +1,4 @@
-package io.jobskit.reports.support;
+package io.jobskit.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ public final class OneBrowser implements BeforeEachCallback, ParameterResolver {
         static Opened now() {
             try {
                 Path profile = Files.createTempDirectory("browser");
-                ChromeDriver driver = Browser.open(profile);
+                ChromeDriver driver = Chromium.open(profile);
                 return new Opened(driver, driver.manage().window().getSize(), profile);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -41,7 +41,7 @@ public final class OneBrowser implements BeforeEachCallback, ParameterResolver {
             used.forEach(handle -> driver.switchTo().window(handle).close());
             driver.switchTo().window(tab);
             driver.manage().window().setSize(size);
-            Browser.console(driver);
+            Chromium.console(driver);
             return driver;
         }
 
@@ -59,7 +59,7 @@ public final class OneBrowser implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Browser.isNeeded();
+        Chromium.isNeeded();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.jobskit.mock.support;
+package io.jobskit.testing;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Assumptions;

@@ -1,4 +1,4 @@
-package io.jobskit.mock.support;
+package io.jobskit.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +64,14 @@ public final class Chromium {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** What the pages wrote to the console since this was last asked. */
+    public static List<LogEntry> console(ChromeDriver browser) {
+        return browser.manage().logs().get(LogType.BROWSER).getAll();
+    }
+
     /** The warnings and errors on the console since this was last asked. */
     public static List<LogEntry> complaints(ChromeDriver browser) {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        return console(browser).stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .toList();
     }

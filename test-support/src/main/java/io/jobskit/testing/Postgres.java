@@ -1,8 +1,7 @@
-package io.jobskit.mock.support;
+package io.jobskit.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import io.jobskit.mock.store.StoreAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,6 +48,14 @@ public final class Postgres implements AutoCloseable {
         this.port = port;
     }
 
+    /**
+     * A schema of its own in a database.
+     *
+     * @param url the address for JDBC
+     * @param user who may do anything in it, without a password
+     */
+    public record Schema(String url, String user) {}
+
     /** The cluster that the tests of this JVM share; each test has a schema of its own in it. */
     private static final class Shared {
         private static final @Nullable Postgres CLUSTER = ofTheJvm();
@@ -63,14 +70,14 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** A store without jobs, in the cluster that all tests share. The test is not run, and says so, where there is none. */
-    public static StoreAddress emptyStore() {
+    /** An empty schema in the cluster that all tests share. The test is not run, and says so, where there is none. */
+    public static Schema emptySchema() {
         isNeeded();
         Postgres cluster = Shared.CLUSTER;
         if (cluster == null) {
             throw new AssertionError("There is a PostgreSQL, and there is none");
         }
-        return cluster.newStore();
+        return cluster.newSchema();
     }
 
     /** Goes on where there is a PostgreSQL; otherwise the test is not run, and says so in a line. */
@@ -101,16 +108,21 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** A store without jobs, in a schema that nobody else uses. */
-    public StoreAddress newStore() {
+    /** An empty schema that nobody else uses. */
+    public Schema newSchema() {
         String schema = "test_" + schemas.incrementAndGet();
         execute("CREATE SCHEMA " + schema);
-        return new StoreAddress(url() + "?currentSchema=" + schema, USER, null);
+        return new Schema(url() + "?currentSchema=" + schema, USER);
     }
 
     /** The address of its database, in which anybody may do anything. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** The address of its database with the user in it. */
+    public String urlWithUser() {
+        return url() + "?user=" + USER;
     }
 
     /** The user who may do anything. */

@@ -1,4 +1,4 @@
-package io.jobskit.conformance.support;
+package io.jobskit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
