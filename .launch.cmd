@@ -35,7 +35,7 @@ rem .launch.cmd build WHAT MODULES: packages the modules, which are separated by
 where /q mvn
 if errorlevel 1 goto nomaven
 >&2 echo Building %~2, which is needed once (a minute or two, if Maven has to fetch its libraries)
-call mvn -B -q -f "%~dp0pom.xml" -P "!examples" -pl "%~3" -DskipTests package 1>&2
+call mvn -B -q -f "%~dp0pom.xml" -P "!examples" -pl "%~3" -Dmaven.test.skip package 1>&2
 if errorlevel 1 goto notbuilt
 exit /b 0
 

@@ -36,7 +36,7 @@ build() {
     command -v mvn >/dev/null || fail "there is no mvn: install Maven 3.8 or later."
     echo "Building $1, which is needed once (a minute or two, if Maven has to fetch its libraries)" >&2
     log=$(mktemp)
-    mvn -B -q -f "$top/pom.xml" -P '!examples' -pl "$2" -DskipTests package >"$log" 2>&1 &
+    mvn -B -q -f "$top/pom.xml" -P '!examples' -pl "$2" -Dmaven.test.skip package >"$log" 2>&1 &
     maven=$!
     while kill -0 "$maven" 2>/dev/null; do
         printf '.' >&2
