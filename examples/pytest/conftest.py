@@ -49,7 +49,7 @@ def jobs_server():
     command = os.environ.get("JOBS_MOCK_COMMAND", "../../jobs-mock").split() + ["--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as stub:
         try:
-            line = next(line for line in stub.stdout if "stands in at" in line)
+            line = next(line for line in stub.stdout if "stub running at" in line)
             yield re.search(r"https?://\S+[\w\]]", line).group()
         finally:
             stub.terminate()

@@ -1,6 +1,6 @@
 Feature: Other users' jobs are out of sight
 
-  What a user may not view looks to them as if it did not exist.
+  To a user, a job that the user may not view looks like a job that does not exist.
 
   Rule: Check a job's status · Response codes
 

@@ -1,6 +1,6 @@
 Feature: Cancelling a job
 
-  It is a request that is taken at once.
+  The server accepts the request at once.
 
   Rule: Cancel a job · Response codes
 

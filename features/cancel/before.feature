@@ -1,6 +1,6 @@
 Feature: Cancelling a job before it runs
 
-  It never does.
+  A cancelled job never runs.
 
   Rule: Cancel a job
 

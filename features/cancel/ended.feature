@@ -1,6 +1,6 @@
 Feature: Cancelling a job that has ended
 
-  Its results are put away.
+  The results of the job are archived.
 
   Rule: Cancel a job
 

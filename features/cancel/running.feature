@@ -1,6 +1,6 @@
 Feature: Cancelling a job that runs
 
-  It is asked to stop, and then stops.
+  The server requests the job to stop, and the job stops.
 
   Rule: Cancel a job
 

@@ -1,6 +1,6 @@
 Feature: A well-formed request makes a job
 
-  It is accepted at once, and done later.
+  The server accepts the request at once, and runs the job later.
 
   Rule: Create a portfolio view job · Response codes
 

@@ -1,6 +1,6 @@
 Feature: What a request may look like
 
-  The examples of the documentation write more than one way.
+  The examples of the documentation use more than one form.
 
   Rule: Create a portfolio query job · Example
 

@@ -1,6 +1,6 @@
 Feature: What is not well-formed is refused
 
-  Nothing is made of it, and the answer says why.
+  The server creates no job, and the response says why.
 
   Rule: Create a portfolio view job · Response codes
 

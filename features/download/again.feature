@@ -1,6 +1,6 @@
 Feature: Results can be had again
 
-  Until they expire.
+  The results can be downloaded again until they expire.
 
   Rule: Download a job's results
 

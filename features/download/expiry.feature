@@ -1,6 +1,6 @@
 Feature: Results expire
 
-  A day after the job was created.
+  Results expire 24 hours after the creation of the job.
 
   Rule: Download a job's results · Note
 

@@ -1,6 +1,6 @@
 Feature: The formats of results
 
-  As they were asked for.
+  Results have the format that the request asked for.
 
   Rule: Download a job's results
 

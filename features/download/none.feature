@@ -1,6 +1,6 @@
 Feature: Where there are no results
 
-  There is nothing to be found.
+  A download of results that do not exist is refused.
 
   Rule: Download a job's results · Response codes
 

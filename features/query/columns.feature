@@ -1,6 +1,6 @@
 Feature: The columns and groupings of a query job
 
-  What a query asks for, and in which order it is told.
+  What a query asks for, and the order of the results.
 
   Rule: Parameters · columns and groupings
 

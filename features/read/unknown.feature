@@ -1,6 +1,6 @@
 Feature: Reading what is not there
 
-  It is unknown, whatever it is called.
+  An id of any form that names no job is unknown.
 
   Rule: Check a job's status · Response codes
 

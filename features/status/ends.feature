@@ -1,6 +1,6 @@
 Feature: How a job ends
 
-  And what it says of its end.
+  The final status of a job, and the details of its error.
 
   Rule: Resource overview · Status
 

@@ -1,6 +1,6 @@
 Feature: When a job started and ended
 
-  Not known before, and not changed after.
+  A time is unknown before its event, and does not change after the event.
 
   Rule: Resource overview
 

@@ -16,19 +16,29 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Says what got better, worse or vanished between two runs, and what changed its reading.",
-        footer = {"", "Exit status: 0 no regression, 1 a regression, 2 nothing could be compared, 3 wrong use."})
+        description =
+                "Shows which requirements got better, got worse or vanished between two runs, and where the target's choice changed.",
+        footer = {
+            "",
+            "Exit status: 0 no regression, 1 a regression, 2 nothing could be compared, 3 a wrong command line or file."
+        })
 final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "verdict.json of the run before, or its folder")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "verdict.json of the earlier run, or the folder with that file")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "verdict.json of the run now, or its folder")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "verdict.json of the later run, or the folder with that file")
     private Path now = Path.of("");
 
-    @Option(names = "--markdown", description = "as Markdown, for a pull request's comment or a job summary")
+    @Option(names = "--markdown", description = "print Markdown, for a comment on a pull request or a job summary")
     private boolean markdown;
 
     CompareCommand(Console console) {

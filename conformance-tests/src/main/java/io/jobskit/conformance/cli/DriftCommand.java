@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         description =
-                "Compares the documentation page of today with fingerprints of the sentences that the requirements"
-                        + " rest on: which changed, moved or vanished, with their requirements, and which are new.",
-        footer = {"", "Exit status: 0 no drift, 1 drift, 3 wrong use or a file that is no such page."})
+                "Compares a saved copy of the documentation page with fingerprints of the sentences that the requirements"
+                        + " rest on, and lists the sentences that changed, moved, vanished or are new, with their requirements.",
+        footer = {"", "Exit status: 0 no drift, 1 drift, 3 a wrong command line, or a file that is not the page."})
 final class DriftCommand implements Callable<Integer> {
 
     private final Parts parts;
@@ -49,8 +49,9 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--fingerprints",
             paramLabel = "FILE",
-            description = "fingerprints to compare with; those that come with the kit, or for --renew those in the"
-                    + " project's folder, if none is given")
+            description =
+                    "file with the fingerprints to compare with; by default the fingerprints in the kit, or with --renew"
+                            + " the file in the project's folder")
     private @Nullable Path file;
 
     DriftCommand(Parts parts, Console console) {
@@ -66,8 +67,8 @@ final class DriftCommand implements Callable<Integer> {
         if (renew) {
             Path kept = file == null ? Fingerprints.FILE : file;
             if (!Files.isRegularFile(kept)) {
-                throw new CommandException("There is no file [" + kept
-                        + "] to renew: run this in the project's folder, or name the file with --fingerprints.");
+                throw new CommandException("There is no file '" + kept
+                        + "' to renew: run the command in the project's folder, or name the file with --fingerprints.");
             }
             Drift drift = Drift.between(Fingerprints.read(kept), now);
             drift.renewed().write(kept);

@@ -18,6 +18,6 @@ final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
             // Told below, with what would be right.
         }
         throw new CommandLine.TypeConversionException(
-                "[" + text + "] is no duration longer than zero, such as PT5M or PT30S.");
+                "'" + text + "' is not a duration longer than zero, such as PT5M or PT30S.");
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Writes a target file with comments, to be filled in, and beside it its schema for editors.")
+        description =
+                "Writes a target file with comments for you to fill in, and in the same folder a JSON schema for editors.")
 final class InitCommand implements Runnable {
 
     /** The first line of the file names it; no address on the network is needed. */
@@ -32,10 +33,10 @@ final class InitCommand implements Runnable {
             paramLabel = "FILE",
             arity = "0..1",
             defaultValue = "target.yaml",
-            description = "its name (${DEFAULT-VALUE})")
+            description = "name of the target file (${DEFAULT-VALUE})")
     private Path file = Path.of("");
 
-    @Option(names = "--force", description = "even if there is one already")
+    @Option(names = "--force", description = "overwrite files that exist")
     private boolean force;
 
     InitCommand(Console console) {
@@ -47,7 +48,8 @@ final class InitCommand implements Runnable {
         Path schema = file.resolveSibling(SCHEMA);
         if (!force && isOfSomebodyElse(schema)) {
             throw new CommandException(
-                    schema + " is there already, and is not the kit's: give another folder, or --force.");
+                    schema
+                            + " exists, and is not a file of the kit: give another folder, or overwrite the file with --force.");
         }
         write(file, "/target/init.yaml", force ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW);
         write(schema, "/contract/" + SCHEMA, StandardOpenOption.CREATE);
@@ -55,8 +57,9 @@ final class InitCommand implements Runnable {
         console.out().println("  jobs-conformance plan --target " + file);
         console.out().println("  jobs-conformance run --target " + file);
         console.out()
-                .println(schema + " is written for editors: with YAML support (yaml-language-server), they complete and"
-                        + " check the file by it.");
+                .println(
+                        schema + " is written, too: editors with YAML support (yaml-language-server) use this schema to"
+                                + " complete and check the target file.");
     }
 
     private static boolean isOfSomebodyElse(Path schema) {
@@ -71,9 +74,9 @@ final class InitCommand implements Runnable {
         try {
             Files.write(file, content(resource), mode, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         } catch (FileAlreadyExistsException there) {
-            throw new CommandException(file + " is there already: give another name, or --force.");
+            throw new CommandException(file + " exists: give another name, or overwrite the file with --force.");
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: is its folder there?");
+            throw new CommandException(file + " cannot be written: does its folder exist?");
         }
     }
 

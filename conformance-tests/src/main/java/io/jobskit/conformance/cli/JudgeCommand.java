@@ -15,13 +15,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Judges an implementation by traffic that a browser or a proxy has recorded, and writes the same"
-                + " verdict as a run; sends nothing.",
+        description =
+                "Judges an implementation from traffic that a browser or a proxy recorded, and writes a verdict and"
+                        + " reports as run does; sends nothing.",
         footer = {
             "",
-            "A requirement that the traffic does not tell of is not applicable, and the reason says why.",
-            "Exit status: 0 conformant as far as judged, 1 not conformant, 2 inconclusive (nothing of the Jobs API"
-                    + " is in the file), 3 wrong use or a fault of the kit."
+            "A requirement that the traffic does not show is not applicable, and the reason says why.",
+            "Exit status: 0 conformant as far as judged, 1 not conformant, 2 inconclusive (the file has no request to"
+                    + " the Jobs API), 3 a wrong command line or file, or a fault of the kit."
         })
 final class JudgeCommand implements Callable<Integer> {
 
@@ -32,13 +33,13 @@ final class JudgeCommand implements Callable<Integer> {
             names = "--har",
             paramLabel = "FILE",
             required = true,
-            description = "HAR 1.2 of the traffic, as Chromium, Firefox, mitmproxy and Charles export it, with bodies")
+            description = "HAR 1.2 file with bodies, as exported by Chromium, Firefox, mitmproxy and Charles")
     private Path har = Path.of("");
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "address of the implementation, if the file has /v1/jobs at several")
+            description = "address of the implementation, if the file has /v1/jobs at several addresses")
     private @Nullable String baseUrl;
 
     @Option(

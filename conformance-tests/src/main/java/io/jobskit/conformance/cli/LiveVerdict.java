@@ -68,7 +68,7 @@ final class LiveVerdict implements AutoCloseable {
         }
         if (!isFull && recorded < count) {
             isFull = true;
-            say("There is no more room: what comes from now on is passed on, but not judged.");
+            say("The limit of recorded traffic is reached: later requests are passed on, but not judged.");
         }
         // A log gets a line each time that there are twice as many.
         if (count > shown && (console.live() || count >= 2 * shown)) {

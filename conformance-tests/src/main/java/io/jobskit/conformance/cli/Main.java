@@ -149,8 +149,8 @@ public final class Main {
             description = "Judges any implementation of the Jobs API, requirement by requirement.",
             footer = {
                 "",
-                "Without a target, run starts the stub of this project and judges it.",
-                "Exit status: 0 conformant, 1 not conformant, 2 inconclusive, 3 wrong use or a fault of the kit."
+                "Without a target, run starts and judges the stub of this project.",
+                "Exit status: 0 conformant, 1 not conformant, 2 inconclusive, 3 a wrong command line or file, or a fault of the kit."
             })
     private static final class Top implements Runnable {
 

@@ -23,10 +23,10 @@ final class OutputFolder {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CommandException("--out is [%s]: no folder can be made there.".formatted(folder));
+            throw new CommandException("--out is '%s': this folder cannot be created.".formatted(folder));
         }
         if (!Files.isWritable(folder)) {
-            throw new CommandException("--out is [%s]: nothing can be written there.".formatted(folder));
+            throw new CommandException("--out is '%s': the folder is not writable.".formatted(folder));
         }
         return new OutputFolder(folder);
     }
@@ -49,7 +49,7 @@ final class OutputFolder {
                 Files.deleteIfExists(folder.resolve(file));
             } catch (IOException e) {
                 throw new CommandException(
-                        "--out is [%s]: the %s of an earlier run can't be removed.".formatted(folder, file));
+                        "--out is '%s': the %s of an earlier run cannot be removed.".formatted(folder, file));
             }
         }
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Prints every write that such a run would make and the requirement that needs it; sends nothing.")
+        description =
+                "Prints every write request that a run with these options would send, and the requirement that needs the request; sends nothing.")
 final class PlanCommand implements Runnable {
 
     private final Parts parts;

@@ -27,7 +27,7 @@ final class PlanText {
         lines.add("Target   " + request.target().name());
         if (writes.isEmpty() && request.walkSteps() == 0) {
             lines.add("");
-            lines.add("Such a run would write nothing.");
+            lines.add("A run with these options would send no write request.");
         } else {
             lines.addAll(requirements(writes));
             lines.addAll(totals(writes));
@@ -45,7 +45,7 @@ final class PlanText {
             lines.add("");
             lines.add(requirement(id)
                     .map(needing -> "%s (%s) %s".formatted(id, needing.level().label(), needing.says()))
-                    .orElse("Whatever the requirement: " + id));
+                    .orElse("For all requirements: " + id));
             needed.forEach(
                     write -> lines.add("  %3d x %s   %s".formatted(write.times(), write.write(), write.scenario())));
         });
@@ -76,8 +76,8 @@ final class PlanText {
         lines.add("Cleanup  one more DELETE for each job of the run that has not ended by then");
         lines.add(request.target()
                 .control()
-                .map(control -> "Control  besides, control requests to "
-                        + control.url().getPath() + "; they touch no job but the run's own")
+                .map(control ->
+                        "Control  also control requests to " + control.url().getPath() + ", only for jobs of this run")
                 .orElse("Control  none: the target has no test-control protocol"));
         return lines;
     }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Makes the reports of a run from its verdict.json alone; of several, a page and tables that show"
-                + " the targets side by side.")
+        description =
+                "Writes the reports of a run again, from its verdict.json alone. From several verdicts, writes a page"
+                        + " and tables that show the targets side by side.")
 final class ReportCommand implements Runnable {
 
     private final Console console;
@@ -29,7 +30,7 @@ final class ReportCommand implements Runnable {
             names = "--verdict",
             paramLabel = "FILE",
             required = true,
-            description = "verdict.json of a run, or its folder; repeat it for several targets")
+            description = "verdict.json of a run, or the folder with that file; repeat the option for several targets")
     private List<Path> verdicts = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the reports")
@@ -48,7 +49,7 @@ final class ReportCommand implements Runnable {
             List<Path> files = read.size() == 1 ? reports.write(read.get(0), out) : reports.writeBeside(read, out);
             files.forEach(console.out()::println);
         } catch (IOException unwritable) {
-            throw new CommandException("--out is [%s]: %s.".formatted(out, why(unwritable)));
+            throw new CommandException("--out is '%s': %s.".formatted(out, why(unwritable)));
         }
     }
 
@@ -57,7 +58,7 @@ final class ReportCommand implements Runnable {
         Path there = out.resolve(ReportFolder.VERDICT);
         if (Files.exists(there) && !read.equals(List.of(EarlierVerdicts.read(there)))) {
             throw new CommandException(
-                    "--out is [%s]: the %s there is of another run; it should be a folder of its own."
+                    "--out is '%s': the folder has the %s of another run. Give a folder for this report alone."
                             .formatted(out, ReportFolder.VERDICT));
         }
     }
@@ -67,11 +68,11 @@ final class ReportCommand implements Runnable {
             return "%s is no folder".formatted(cause.getMessage());
         }
         if (cause instanceof AccessDeniedException) {
-            return "%s can't be written".formatted(cause.getMessage());
+            return "%s cannot be written".formatted(cause.getMessage());
         }
         if (cause instanceof DirectoryNotEmptyException) {
             return "%s is a folder, where a file is to be written".formatted(cause.getMessage());
         }
-        return "it can't be written: %s".formatted(cause.getMessage());
+        return "it cannot be written: %s".formatted(cause.getMessage());
     }
 }

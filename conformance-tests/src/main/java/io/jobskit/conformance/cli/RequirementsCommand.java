@@ -17,14 +17,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Lists what the documentation asks of an implementation: id, level, what a target must offer"
-                + " before it can be judged, and what it says.")
+        description =
+                "Lists the requirements, each with its id, its level, what a target must offer so that the requirement"
+                        + " can be judged, and its text.")
 final class RequirementsCommand implements Runnable {
 
     private final Parts parts;
     private final Console console;
 
-    @Option(names = "--json", description = "as a JSON array")
+    @Option(names = "--json", description = "print a JSON array")
     private boolean json;
 
     RequirementsCommand(Parts parts, Console console) {
@@ -65,7 +66,7 @@ final class RequirementsCommand implements Runnable {
         try {
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(list);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The catalogue can't be written as JSON.", e);
+            throw new IllegalStateException("The catalogue cannot be written as JSON.", e);
         }
     }
 

@@ -29,7 +29,7 @@ record Resumed(Path place, VerdictFile verdict) {
                 catalogue.requirements().stream().map(Requirement::id).collect(Collectors.toSet());
         if (!ids.equals(known)) {
             throw new CommandException(
-                    "--resume is [%s]: that run judged by other requirements than this kit has; begin a new one."
+                    "--resume is '%s': the earlier run had another catalogue of requirements than this kit. Start a new run."
                             .formatted(place));
         }
         return new Resumed(place, verdict);
@@ -52,15 +52,15 @@ record Resumed(Path place, VerdictFile verdict) {
     void mustBeOf(TargetOptions.Chosen chosen, Reporting reporting) {
         if (chosen.isStarted()) {
             throw new CommandException(
-                    "--resume is [%s]: what a run starts for itself ends with it; name a target that is still there by --target or --base-url."
+                    "--resume is '%s': name a target that still runs, with --target or --base-url. A stub or container that a run starts ends with that run."
                             .formatted(place));
         }
         var target = chosen.described();
         String here = reporting.masked(target.baseUrl().toString(), target);
         String there = verdict.target().baseUrl();
         if (!here.equals(there)) {
-            throw new CommandException(
-                    "--resume is [%s]: that run judged [%s], and the target is [%s].".formatted(place, there, here));
+            throw new CommandException("--resume is '%s': the earlier run judged '%s', and the target is '%s'."
+                    .formatted(place, there, here));
         }
     }
 

@@ -19,12 +19,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Judges a target and writes the verdict; without a target, it starts the stub and judges that.",
+        description =
+                "Judges a target, and writes the verdict and the reports. Without a target, run starts and judges the stub.",
         footer = {
             "",
-            "Exit status: 0 conformant (also as far as judged), 1 not conformant, 2 inconclusive, 3 wrong"
-                    + " use or a fault of the kit.",
-            "Ctrl-C ends a run early: it cancels the jobs that it has created and writes what it knows."
+            "Exit status: 0 conformant (also as far as judged), 1 not conformant, 2 inconclusive, 3 a wrong"
+                    + " command line or target file, or a fault of the kit.",
+            "Ctrl-C ends a run early: the run cancels the jobs that it created, and writes what was judged so far."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -39,15 +40,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "folder for verdict.json and the reports (jobs-conformance-report; of a run that is resumed,"
-                    + " its own)")
+            description =
+                    "folder for verdict.json and the reports (jobs-conformance-report; with --resume, the folder of"
+                            + " the earlier run)")
     private @Nullable Path out;
 
     @Option(
             names = "--resume",
             paramLabel = "DIR",
-            description = "go on with the run that left its verdict.json there: what it judged is not judged again, and"
-                    + " the reports tell of both runs as of one")
+            description =
+                    "continue the earlier run whose verdict.json is in DIR: requirements that the earlier run judged are"
+                            + " not judged again, and the reports show both runs as one")
     private @Nullable Path resume;
 
     @Mixin
@@ -57,30 +60,26 @@ final class RunCommand implements Callable<Integer> {
             names = "--parallel",
             paramLabel = "N",
             description =
-                    "scenarios that run side by side (8, up to 48 where answers take long; where the stub is judged, 16)")
+                    "number of scenarios that run in parallel (8; up to 48 if responses take long; 16 for the stub)")
     private @Nullable Integer parallel;
 
-    @Option(names = "--shuffle", description = "run the scenarios in an order drawn from the seed")
+    @Option(names = "--shuffle", description = "run the scenarios in a random order, which the seed determines")
     private boolean shuffle;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "what everything random is drawn from; a run prints its own")
+    @Option(names = "--seed", paramLabel = "N", description = "seed of all random choices; a run prints its seed")
     private @Nullable Long seed;
 
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "how long the whole run may take, such as PT5M; what is not judged by then is inconclusive")
+            description =
+                    "how long the whole run may take, such as PT5M; requirements not judged by then are inconclusive")
     private @Nullable Duration timeout;
 
     @Option(
             names = "--require-complete",
-            description =
-                    "exit with 2 where a mandatory requirement was not judged, although nothing that was judged is"
-                            + " violated")
+            description = "exit with 2 in place of 0 if a mandatory requirement was not judged")
     private boolean requireComplete;
 
     RunCommand(Parts parts, Console console) {
@@ -91,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (parallel != null && parallel < 1) {
-            throw new CommandException("--parallel is [%d]: it must be a whole number from 1.".formatted(parallel));
+            throw new CommandException("--parallel is '%d': it must be a whole number from 1.".formatted(parallel));
         }
         Set<String> only = scope.only(parts.catalogue());
         int walk = scope.walk();
@@ -110,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
                 TargetOptions.Opened opened = chosen.open(parts, progress)) {
             folder.empty(resumed.filter(earlier -> earlier.isIn(out)).isPresent());
             if (opened.target().connection().tls().insecure()) {
-                console.fail("tls.insecure: whoever answers as the target is believed, and every report says so.");
+                console.fail(
+                        "tls.insecure is true: the certificate of the target is not verified, and every report says so.");
             }
             RunRequest asked = new RunRequest(
                             opened.target(),
@@ -147,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int done(Resumed earlier) {
         console.out()
-                .println("--resume is [%s]: that run has judged everything, and there is nothing to go on with."
+                .println("--resume is '%s': the earlier run judged everything, and nothing is left to judge."
                         .formatted(earlier.place()));
         return exitStatus(earlier.verdict().verdict());
     }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 /** How much of the catalogue a run is about. */
 final class ScopeOptions {
 
-    @Option(names = "--read-only", description = "send no write: what needs one is not judged")
+    @Option(
+            names = "--read-only",
+            description = "send no write requests; requirements that need a write request are not judged")
     private boolean readOnly;
 
     @Option(
@@ -39,15 +41,16 @@ final class ScopeOptions {
     @Option(
             names = "--budget",
             paramLabel = "N",
-            description = "send at most so many requests, chosen so that they bring as many requirements to a judgement"
-                    + " as they can, mandatory ones first; plan --budget N shows which")
+            description =
+                    "send at most N requests, chosen so that as many requirements as possible are judged, mandatory"
+                            + " ones first; plan --budget N shows which requirements")
     private @Nullable Integer budget;
 
     /** How many requests may be sent, if that is limited. */
     Optional<Integer> budget() {
         if (budget != null && budget < Tour.LEAST) {
             throw new CommandException(
-                    "--budget is [%d]: it must be a whole number from %d, as fewer requests judge next to nothing."
+                    "--budget is '%d': it must be a whole number from %d, because fewer requests judge almost nothing."
                             .formatted(budget, Tour.LEAST));
         }
         return Optional.ofNullable(budget);
@@ -59,7 +62,7 @@ final class ScopeOptions {
 
     int walk() {
         if (walk < 0) {
-            throw new CommandException("--walk is [%d]: it must be a number of steps, or 0.".formatted(walk));
+            throw new CommandException("--walk is '%d': it must be a number of steps, or 0.".formatted(walk));
         }
         return walk;
     }
@@ -80,12 +83,13 @@ final class ScopeOptions {
             } else if (known.contains(capital)) {
                 chosen.add(capital);
             } else {
-                throw new CommandException("--only is [%s], which is no requirement, noun or level: %s"
-                        .formatted(
-                                given,
-                                Nearest.to(word, known)
-                                        .map(meant -> "did you mean " + meant + "?")
-                                        .orElse("jobs-conformance requirements lists them.")));
+                throw new CommandException(
+                        "--only is '%s', which is no requirement, no part of the API and no level: %s"
+                                .formatted(
+                                        given,
+                                        Nearest.to(word, known)
+                                                .map(meant -> "did you mean " + meant + "?")
+                                                .orElse("'jobs-conformance requirements' lists all of them.")));
             }
         }
         return chosen;

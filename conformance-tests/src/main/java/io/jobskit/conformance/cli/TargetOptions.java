@@ -37,8 +37,9 @@ final class TargetOptions {
                 names = "--base-url",
                 paramLabel = "URL",
                 required = true,
-                description = "its address, if that is all there is to say; a run sends its own requests to URL/v1/jobs"
-                        + " as Basic full:secret, firm 1")
+                description =
+                        "address of the implementation, in place of a target file; a run sends requests to URL/v1/jobs"
+                                + " with the Basic credentials full:secret, for firm 1")
         private @Nullable String baseUrl;
     }
 

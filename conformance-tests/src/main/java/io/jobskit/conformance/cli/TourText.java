@@ -26,7 +26,7 @@ final class TourText {
     /** Stop by stop, each with its requests and what it brings to a judgement that none before it does; and what is left out. */
     String of(Tour tour) {
         List<String> lines = new ArrayList<>();
-        lines.add("Budget   %d requests: %d of %d mandatory requirements and %d others come to a judgement"
+        lines.add("Budget   %d requests: %d of %d mandatory requirements and %d others are judged"
                 .formatted(
                         tour.budget(),
                         of(Level.MUST, tour.judges()::contains).size(),
@@ -47,7 +47,7 @@ final class TourText {
         }
         lines.add(line(Tour.keptForCleaningUp(tour.budget()), "clean-up", Set.of()));
         lines.add(
-                "  %3d in all, as measured on the stub; where jobs take long or answers fail, the budget ends a run earlier"
+                "  %3d in all, as measured on the stub; if jobs take long or requests fail, the budget is used up earlier"
                         .formatted(tour.requests()));
         lines.add("");
         lines.add("Mandatory, and not judged:");

@@ -24,16 +24,16 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         description =
-                "Passes requests of your own client on to a target and judges what both say, while they say it and at"
-                        + " the end; sends nothing of its own. Without a target, it starts the stub.",
+                "Forwards the requests of your own client to a target and judges the target by this traffic, live and once"
+                        + " more at the end; sends no requests of its own. Without a target, the command starts the stub.",
         footer = {
             "",
-            "Point the client at the address that is printed, in place of the target's. Its credentials are passed on and"
-                    + " stand in no report.",
-            "A requirement that the traffic does not tell of is not applicable, and the reason says why.",
-            "Ctrl-C or SIGTERM is the end: it writes the verdict and the reports. The exit status is the verdict's: 0"
-                    + " conformant as far as judged, 1 not conformant, 2 inconclusive (the Jobs API has answered"
-                    + " nothing), 3 wrong use or a fault of the kit."
+            "Point the client at the printed address, in place of the target's. The client's credentials are passed on and"
+                    + " appear in no report.",
+            "A requirement that the traffic does not show is not applicable, and the reason says why.",
+            "Ctrl-C or SIGTERM ends the command, which then writes the verdict and the reports. Exit status: 0"
+                    + " conformant as far as judged, 1 not conformant, 2 inconclusive (no request to the Jobs API was"
+                    + " answered), 3 a wrong command line or target file, or a fault of the kit."
         })
 final class WatchCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ final class WatchCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8081",
-            description = "where the client sends its requests; 0 takes any port that is free (${DEFAULT-VALUE})")
+            description = "port to listen on for the client's requests; 0 takes any free port (${DEFAULT-VALUE})")
     private int port;
 
     @Option(
@@ -58,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             description =
-                    "the address of this machine to listen at (${DEFAULT-VALUE}); whoever reaches it reaches the target,"
+                    "address to listen on (${DEFAULT-VALUE}); whoever can reach this address can reach the target,"
                             + " with the client certificate of the target file, if there is one")
     private String bind = "";
 
@@ -78,7 +78,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         if (port < 0 || port > LAST_PORT) {
             throw new CommandException(
-                    "--port is [%d]: it must be a whole number from 0 to %d.".formatted(port, LAST_PORT));
+                    "--port is '%d': it must be a whole number from 0 to %d.".formatted(port, LAST_PORT));
         }
         InetAddress address = address();
         TargetOptions.Chosen chosen = target.chosenWithoutSecrets(parts);
@@ -91,7 +91,7 @@ final class WatchCommand implements Callable<Integer> {
             try (WatchingServer watch = listening(known, address, passing)) {
                 folder.empty();
                 console.out()
-                        .println("Requests to %s are passed on to %s. Ctrl-C ends that and writes the verdict."
+                        .println("Requests to %s are passed on to %s. Ctrl-C ends the command and writes the verdict."
                                 .formatted(watch.address(), known.baseUrl()));
                 watch(passing, known);
                 watch.end();
@@ -111,20 +111,21 @@ final class WatchCommand implements Callable<Integer> {
             return InetAddress.getByName(bind);
         } catch (UnknownHostException unknown) {
             throw new CommandException(
-                    "--bind is [%s]: it must be an address of this machine, such as 127.0.0.1 or 0.0.0.0."
+                    "--bind is '%s': it must be an address of this machine, such as 127.0.0.1 or 0.0.0.0."
                             .formatted(bind));
         }
     }
 
     private WatchingServer listening(Target known, InetAddress address, PassingTraffic passing) {
         if (known.connection().tls().insecure()) {
-            console.fail("tls.insecure: whoever answers as the target is believed, and every report says so.");
+            console.fail(
+                    "tls.insecure is true: the certificate of the target is not verified, and every report says so.");
         }
         try {
             return WatchingServer.start(known, address, port, passing::add, parts.clock());
         } catch (IOException taken) {
             throw new CommandException(
-                    "Nothing can listen at %s:%d: %s. --port names another port; 0 takes any that is free."
+                    "Cannot listen on %s:%d: %s. Give another port with --port; 0 takes any free port."
                             .formatted(
                                     bind,
                                     port,
@@ -158,7 +159,7 @@ final class WatchCommand implements Callable<Integer> {
             if (!traffic.exchanges().isEmpty()) {
                 console.out().println(traffic.summary());
             }
-            progress.enters("judging what has passed");
+            progress.enters("judging the traffic");
             return new Judged(parts.reporting(), console, out)
                     .by(listener -> parts.traffic().judge(traffic, listener), progress, inConfidence(traffic, known));
         }

@@ -44,7 +44,7 @@ record Addresses(URI base) {
             boolean prefixed = prefix != null && !prefix.isEmpty() && link.startsWith(prefix + "/");
             return link.startsWith("/v1/") && !prefixed ? URI.create(base + uri.toString()) : resolved(from, link, uri);
         } catch (IllegalArgumentException e) {
-            throw new CannotJudgeException("[%s] is not an address that could be followed.".formatted(link), List.of());
+            throw new CannotJudgeException("'%s' is not an address that could be followed.".formatted(link), List.of());
         }
     }
 

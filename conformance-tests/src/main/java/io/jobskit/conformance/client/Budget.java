@@ -9,6 +9,7 @@ package io.jobskit.conformance.client;
 public record Budget(int requests, int keptForCleaningUp) {
 
     String usedUp() {
-        return "The budget of %d requests (--budget) was used up before it was judged.".formatted(requests);
+        return "The budget of %d requests (--budget) was used up before this requirement was judged."
+                .formatted(requests);
     }
 }

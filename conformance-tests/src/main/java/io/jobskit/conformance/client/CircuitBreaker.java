@@ -23,7 +23,7 @@ final class CircuitBreaker {
             return Optional.empty();
         }
         return Optional.of(
-                "The target refused the identity [%s] with 401 %d times in a row; no more was sent for it, so that no account gets locked."
+                "The target refused the identity '%s' with 401 %d times in a row; the kit sent no more requests as this identity, so that no account gets locked."
                         .formatted(identity.name(), REFUSALS));
     }
 
@@ -58,7 +58,7 @@ final class CircuitBreaker {
             refusals.remove(identity);
         } else if (refused == REFUSALS && identity.equals(Identity.DEFAULT)) {
             stop(
-                    "The target refused the credentials of the identity [default] with 401 %d times in a row, after it had taken them; the run was stopped, so that no account gets locked."
+                    "The target refused the credentials of the identity 'default' with 401 %d times in a row, after the target had accepted these credentials; the run was stopped, so that no account gets locked."
                             .formatted(refused));
         }
     }

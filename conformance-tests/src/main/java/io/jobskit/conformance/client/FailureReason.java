@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Says in words why no answer came. */
 final class FailureReason {
 
-    private static final String CLOSED = "the connection was closed without an answer";
-    private static final String CUT_SHORT = "the connection was closed in the middle of the answer";
+    private static final String CLOSED = "the connection was closed without a response";
+    private static final String CUT_SHORT = "the connection was closed in the middle of the response";
 
     private static final String BROKEN_OFF = "the server ";
-    private static final String OVER_HTTP_1 = "; over HTTP/1.1 it may take it: http: 1.1 in the target file";
+    private static final String OVER_HTTP_1 =
+            "; the server may accept the request over HTTP/1.1: set http: 1.1 in the target file";
 
-    private static final String NOT_WITHIN = "no whole answer within ";
+    private static final String NOT_WITHIN = "no complete response within ";
     private static final String NO_CONNECTION = "no connection to ";
     private static final String NOBODY = "nothing listens at ";
 
     private static final String PROXY =
-            ". The proxy is that of the target file, or of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; hosts in NO_PROXY need none";
+            ". The proxy comes from the target file, or from HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; the kit uses no proxy for hosts in NO_PROXY";
 
     private static final List<String> ALERTS_FOR_A_CERTIFICATE = List.of(
             "certificate_required", "bad_certificate", "handshake_failure", "certificate_unknown", "unknown_ca");
@@ -100,12 +101,12 @@ final class FailureReason {
                 return CUT_SHORT;
             }
             if (cause instanceof ProtocolException) {
-                return "what came back is no HTTP";
+                return "the response is not HTTP";
             }
         }
         Throwable cause =
                 thrown instanceof UncheckedIOException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return "the answer could not be read: %s"
+        return "the response could not be read: %s"
                 .formatted(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 
@@ -127,8 +128,8 @@ final class FailureReason {
     private static String unknownHost(String message, URI uri) {
         String host = message.replaceFirst(":.*", "");
         return host.isEmpty() || message.startsWith(uri.getHost())
-                ? "there is no host [%s]".formatted(uri.getHost())
-                : "there is no host [%s] for the proxy%s".formatted(host, PROXY);
+                ? "there is no host '%s'".formatted(uri.getHost())
+                : "there is no host '%s' for the proxy%s".formatted(host, PROXY);
     }
 
     private static String elsewise(String message) {
@@ -137,10 +138,10 @@ final class FailureReason {
 
     private static String remedy(String message) {
         if (message.contains("fatal alert") && ALERTS_FOR_A_CERTIFICATE.stream().anyMatch(message::contains)) {
-            return "; if it asks for a client certificate, add tls: {certificate: FILE, key: FILE} to the target file";
+            return "; if the server requires a client certificate, add tls: {certificate: FILE, key: FILE} to the target file";
         }
         return message.startsWith("Unsupported or unrecognized SSL message")
-                ? "; it may speak no TLS, so that its address begins with http://"
+                ? "; if the server does not use TLS, its address must begin with http://"
                 : "";
     }
 

@@ -9,7 +9,7 @@ final class NoHttp2Exception extends IOException {
 
     NoHttp2Exception(String host, int port) {
         super(
-                "%s:%d offers no HTTP/2 (h2 by ALPN), which http: 2 in the target file asks for: leave http out, or turn HTTP/2 on there"
+                "%s:%d does not offer HTTP/2 (h2 by ALPN), which http: 2 in the target file requires: leave http out, or turn HTTP/2 on at the server"
                         .formatted(host, port));
     }
 }

@@ -11,7 +11,7 @@ public final class NoTokenException extends CannotJudgeException {
     private final boolean mayPass;
 
     private NoTokenException(String identity, String why, boolean mayPass) {
-        super("The identity [%s] gets no token: %s".formatted(identity, why), List.of());
+        super("The identity '%s' gets no token: %s".formatted(identity, why), List.of());
         this.mayPass = mayPass;
     }
 

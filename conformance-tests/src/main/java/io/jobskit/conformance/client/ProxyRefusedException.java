@@ -8,6 +8,6 @@ final class ProxyRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     ProxyRefusedException(String proxy, String answer) {
-        super("the proxy [%s] lets nothing through: it answers with %s".formatted(proxy, answer));
+        super("the proxy '%s' refused the request with %s".formatted(proxy, answer));
     }
 }

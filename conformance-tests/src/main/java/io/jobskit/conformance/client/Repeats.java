@@ -137,7 +137,7 @@ final class Repeats {
                 .filter(one -> one.mark().equals(exchange.mark()))
                 .toList();
         throw new CannotJudgeException(
-                "%s was answered with %d, but that may come of its having been sent before: that time, %s."
+                "%s was answered with %d, perhaps because an earlier attempt of this request took effect. The earlier attempt: %s."
                         .formatted(exchange.request().line(), exchange.status(), told(tries.get(0))),
                 tries);
     }

@@ -68,7 +68,8 @@ final class RequestGate {
         if (readOnly && call.writes()) {
             throw new NotApplicableException(
                     Standing.READ_ONLY,
-                    "The run sends no writes (--read-only), and this needs %s.".formatted(call.method()));
+                    "The run sends no write requests (--read-only), and this requirement needs %s."
+                            .formatted(call.method()));
         }
     }
 

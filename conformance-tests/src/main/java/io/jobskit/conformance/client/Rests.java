@@ -60,7 +60,7 @@ final class Rests {
         rest(
                 reason,
                 length,
-                () -> "waiting %s to send %s again, whose answer showed nothing"
+                () -> "waiting %s before sending %s again, which got no usable response"
                         .formatted(ValueWords.duration(length), reason.call().method()));
     }
 

@@ -113,7 +113,7 @@ public final class ThrottledClient implements AutoCloseable {
             mayHaveBeenDone |= exchange.mayHaveBeenDone();
             if (call.isOnlyForOnce() && limited + inVain > 0) {
                 throw new CannotJudgeException(
-                        "%s showed nothing twice, and is not sent a third time, so that no account gets locked."
+                        "%s got no usable response twice, and is not sent a third time, so that no account gets locked."
                                 .formatted(exchange.request().line()),
                         List.of(exchange));
             }
@@ -139,7 +139,7 @@ public final class ThrottledClient implements AutoCloseable {
         }
         if (areAllUnanswered(known, mark, terms)) {
             String reason =
-                    "The target answers no more: %s was answered with %d, and so was what it had answered before."
+                    "The target has stopped working: %s was answered with %d, and so were requests that the target had answered before."
                             .formatted(exchange.request().line(), exchange.status());
             repeats.end();
             gate.stop(reason);
@@ -147,7 +147,7 @@ public final class ThrottledClient implements AutoCloseable {
         }
         if (repeats.areUsedUp()) {
             throw new CannotJudgeException(
-                    "The target answered %s with %d, as it did so often that the kit does not ask again."
+                    "The target answered %s with %d, and has answered so many requests in this way that the kit does not try again."
                             .formatted(exchange.request().line(), exchange.status()),
                     List.of(exchange));
         }

@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class TokenCommand implements TokenFetcher {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RIGHT = "It must print the token, or a JSON object with access_token and expires_in.";
+    private static final String RIGHT =
+            "The command must print the token, or a JSON object with access_token and expires_in.";
 
     private final String identity;
     private final TokenSource.Command source;
@@ -48,7 +49,7 @@ final class TokenCommand implements TokenFetcher {
         if (printed.isEmpty()) {
             throw inVain("prints nothing. " + RIGHT);
         }
-        Token token = read(printed, begun).orElseThrow(() -> inVain("prints what is no token. " + RIGHT));
+        Token token = read(printed, begun).orElseThrow(() -> inVain("prints no token. " + RIGHT));
         issued.add(token.value());
         return token;
     }
@@ -83,7 +84,8 @@ final class TokenCommand implements TokenFetcher {
                 throw tookTooLong();
             }
             if (status != 0) {
-                throw inVain("ends with the exit status %d. Run it by hand to see what it says.".formatted(status));
+                throw inVain(
+                        "ends with the exit status %d. Run the command by hand to see its output.".formatted(status));
             }
             return new String(printed, StandardCharsets.UTF_8);
         } catch (CompletionException | IOException unread) {
@@ -103,7 +105,7 @@ final class TokenCommand implements TokenFetcher {
         try {
             return command.start();
         } catch (IOException notStarted) {
-            throw inVain("cannot be started: there is no such program, or nobody may execute it.");
+            throw inVain("cannot be started: there is no such program, or the program is not executable.");
         }
     }
 
@@ -123,14 +125,14 @@ final class TokenCommand implements TokenFetcher {
     }
 
     private NoTokenException tookTooLong() {
-        return inVain("does not end within %s (timing.request-timeout). It must not ask for anything."
+        return inVain("does not end within %s (timing.request-timeout). The command must not wait for input."
                 .formatted(ValueWords.duration(within)));
     }
 
     private NoTokenException inVain(String why) {
         return NoTokenException.refused(
                 identity,
-                "the command [%s] (token-command of identities.%s in the target file) %s"
+                "the command '%s' (token-command of identities.%s in the target file) %s"
                         .formatted(source.program(), identity, why));
     }
 }

@@ -69,7 +69,7 @@ final class TokenServer implements TokenFetcher {
         if (!type.equalsIgnoreCase("bearer")) {
             throw NoTokenException.refused(
                     identity,
-                    "its token server %s gives one of the type [%s], and the kit can show bearer tokens only."
+                    "its token server %s returned a token of the type '%s', and the kit supports bearer tokens only."
                             .formatted(source.url(), ValueWords.excerpt(type)));
         }
         return token;
@@ -116,17 +116,18 @@ final class TokenServer implements TokenFetcher {
     private String remedy(int status, String error) {
         return switch (error) {
             case "invalid_client" -> correct("client-id and client-secret");
-            case "invalid_grant" -> correct("refresh-token") + " A refresh token may be good once, or have expired.";
+            case "invalid_grant" ->
+                correct("refresh-token") + " A refresh token may be valid only once, or may have expired.";
             case "invalid_scope" -> correct("scope");
             case "unauthorized_client", "unsupported_grant_type" ->
-                "Have the server allow this client the grant [%s]."
+                "Allow this client the grant '%s' on the token server."
                         .formatted(source.refreshToken().isPresent() ? "refresh_token" : "client_credentials");
             default -> status == 401 || status == 403 ? correct("client-id and client-secret") : otherwise(status);
         };
     }
 
     private String otherwise(int status) {
-        return status >= 500 ? "Run again once the server works." : correct("token-url");
+        return status >= 500 ? "Run the kit again when the token server works." : correct("token-url");
     }
 
     private String correct(String keys) {
@@ -136,7 +137,7 @@ final class TokenServer implements TokenFetcher {
     private NoTokenException hasNone(JsonNode said) {
         return NoTokenException.refused(
                 identity,
-                "what its token server %s answers %s. It must be the address of the token endpoint. %s"
+                "the response of its token server %s %s. token-url must be the address of the token endpoint. %s"
                         .formatted(
                                 source.url(),
                                 said.isObject() ? "has no access_token that a header could hold" : "is no JSON object",

@@ -16,7 +16,7 @@ final class UntrustedCertificateException extends CertificateException {
 
     private UntrustedCertificateException(X509Certificate shown, String why, Throwable cause) {
         super(
-                "shows a certificate %s (subject [%s], issuer [%s], valid from %s to %s)"
+                "shows a certificate %s (subject '%s', issuer '%s', valid from %s to %s)"
                         .formatted(
                                 why,
                                 shown.getSubjectX500Principal().getName(),
@@ -38,14 +38,14 @@ final class UntrustedCertificateException extends CertificateException {
         }
         return new UntrustedCertificateException(
                 shown,
-                "of an authority that is not trusted: if it should be, add tls: {ca: FILE} with the authority's certificate to the target file",
+                "of an authority that the kit does not trust: to trust this authority, add tls: {ca: FILE} with the authority's certificate to the target file",
                 cause);
     }
 
     /** One that is trusted, and is another host's. */
     static UntrustedCertificateException ofAnother(X509Certificate shown, String host, CertificateException cause) {
         return new UntrustedCertificateException(
-                shown, "that is not for the host [%s]: the address has to be one of its names".formatted(host), cause);
+                shown, "that is not valid for the host '%s': the certificate has other names".formatted(host), cause);
     }
 
     private static LocalDate day(Date date) {

@@ -19,17 +19,17 @@ public final class ContainerException extends RuntimeException {
     static ContainerException noEngine(String host) {
         return new ContainerException("No container engine answers"
                 + (host.isEmpty() ? "" : " at " + host)
-                + ". Start Docker, or let DOCKER_HOST say where it is.");
+                + ". Start Docker, or set DOCKER_HOST to the address of the engine.");
     }
 
     static ContainerException engineRefused(String words) {
         return new ContainerException("The container engine answers, but cannot be used: " + words
-                + ". If it can pull no images, set TESTCONTAINERS_RYUK_DISABLED=true.");
+                + ". If the engine cannot pull images, set TESTCONTAINERS_RYUK_DISABLED=true.");
     }
 
     static ContainerException noImage(String image, String words) {
-        return new ContainerException("There is no image " + image + " here, and it could not be pulled: " + words
-                + ". Build it, or correct `image` in the target file.");
+        return new ContainerException("The image " + image + " does not exist on this machine and could not be pulled: "
+                + words + ". Build the image, or correct 'image' in the target file.");
     }
 
     static ContainerException notStarted(String image, String words) {
@@ -44,7 +44,8 @@ public final class ContainerException extends RuntimeException {
     static ContainerException neverReady(String image, Duration within, String missing, List<String> lastLines) {
         return new ContainerException(
                 "The container of " + image + " was not ready within " + ValueWords.duration(within)
-                        + ": " + missing + ". Correct `port` or `wait-for` in the target file, or give it more time."
+                        + ": " + missing
+                        + ". Correct 'port' or 'wait-for' in the target file, or make the container start faster."
                         + quoted(lastLines));
     }
 

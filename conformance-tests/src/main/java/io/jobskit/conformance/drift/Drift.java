@@ -35,7 +35,7 @@ public final class Drift {
                 .count();
         if (found < known.size() * LEAST) {
             throw new UnusablePageException(
-                    "[%s] is no page of the Jobs API: it has %d of the %d sentences that the requirements rest on. Save the page again, as Markdown or HTML."
+                    "'%s' is not the documentation page of the Jobs API: the file has %d of the %d sentences that the requirements rest on. Save the page again, as Markdown or HTML."
                             .formatted(now.file(), found, known.size()));
         }
         TreeSet<String> resting = new TreeSet<>(before.requirements());

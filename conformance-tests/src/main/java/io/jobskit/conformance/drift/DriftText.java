@@ -31,7 +31,7 @@ public final class DriftText {
             text.append("%s differs from the page that the requirements rest on: %s.\n"
                     .formatted(drift.file(), numbers(drift)));
         } else {
-            text.append("%s says what the requirements rest on: all %d sentences are the same.\n"
+            text.append("%s has not changed since the requirements were written: all %d sentences are the same.\n"
                     .formatted(drift.file(), drift.count(Kind.SAME)));
         }
         sections(drift, all).forEach((section, changes) -> {
@@ -48,18 +48,19 @@ public final class DriftText {
         List<Change> added =
                 drift.changes().stream().filter(change -> change.is(Kind.NEW)).toList();
         if (!added.isEmpty()) {
-            text.append("\nNew sentences, without requirements: add the ids of those that rest on them.\n");
+            text.append(
+                    "\nNew sentences, without requirements: add the ids of the requirements that rest on each sentence.\n");
         }
         added.forEach(change -> text.append(told(change, true)));
         if (!drift.withoutSentence().isEmpty()) {
-            text.append("\nRequirements that rest on no sentence any more: %s\n"
+            text.append("\nRequirements that no longer rest on any sentence: %s\n"
                     .formatted(String.join(", ", drift.withoutSentence())));
         }
         return text.toString();
     }
 
     private static String numbers(Drift drift) {
-        return "%d changed, %d moved, %d vanished, %d new, %d the same"
+        return "%d sentences changed, %d moved, %d vanished, %d new, %d the same"
                 .formatted(
                         drift.count(Kind.CHANGED),
                         drift.count(Kind.MOVED),
@@ -81,7 +82,7 @@ public final class DriftText {
     /** A section that the catalogue does not name has no name once it is gone. */
     private static String named(String section, Map<String, String> headings) {
         return section.startsWith("#")
-                ? headings.getOrDefault(section, "A section that is gone, and that no requirement names")
+                ? headings.getOrDefault(section, "A section that no longer exists, and that no requirement names")
                 : section;
     }
 

@@ -63,7 +63,7 @@ public final class Fingerprints {
         try {
             return of(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
-            throw new UnusablePageException("The fingerprints [%s] cannot be read: %s.".formatted(file, unreadable));
+            throw new UnusablePageException("The fingerprints '%s' cannot be read: %s.".formatted(file, unreadable));
         }
     }
 
@@ -75,7 +75,7 @@ public final class Fingerprints {
                         || !row.get(1).matches("[0-9a-f]{16}")
                         || !row.get(2).matches("[0-9a-f]{32}")) {
                     throw new UnusablePageException(
-                            "[%s], record %d: it must be a section, 16 and 32 hexadecimal digits, and ids with blanks between them."
+                            "'%s', record %d: it must be a section, 16 and 32 hexadecimal digits, and ids with blanks between them."
                                     .formatted(name, row.getRecordNumber()));
                 }
                 all.add(new Known(all.size(), row.get(0), new Fingerprint(row.get(1), row.get(2)), ids(row.get(3))));
@@ -99,7 +99,7 @@ public final class Fingerprints {
         try {
             Files.writeString(file, csv());
         } catch (IOException e) {
-            throw new UnusablePageException("The fingerprints [%s] cannot be written: %s.".formatted(file, e));
+            throw new UnusablePageException("The fingerprints '%s' cannot be written: %s.".formatted(file, e));
         }
     }
 

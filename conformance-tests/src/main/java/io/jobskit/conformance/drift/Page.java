@@ -34,7 +34,7 @@ public final class Page {
         List<Sentence> sentences = HtmlReader.sentences(Jsoup.parse(html), sections);
         if (sentences.isEmpty()) {
             throw new UnusablePageException(
-                    "[%s] has no text: it must be the documentation page, as Markdown or HTML.".formatted(file));
+                    "'%s' has no text: it must be the documentation page, as Markdown or HTML.".formatted(file));
         }
         return new Page(file, sentences);
     }
@@ -42,7 +42,7 @@ public final class Page {
     private static String text(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UnusablePageException(
-                    "There is no file [%s]: name the documentation page that you have saved, as Markdown or HTML."
+                    "There is no file '%s': name the documentation page that you have saved, as Markdown or HTML."
                             .formatted(file));
         }
         try {
@@ -52,9 +52,9 @@ public final class Page {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new UnusablePageException("[%s] is not UTF-8: save the page as text in UTF-8.".formatted(file));
+            throw new UnusablePageException("'%s' is not UTF-8: save the page as text in UTF-8.".formatted(file));
         } catch (IOException unreadable) {
-            throw new UnusablePageException("[%s] cannot be read: %s.".formatted(file, unreadable));
+            throw new UnusablePageException("'%s' cannot be read: %s.".formatted(file, unreadable));
         }
     }
 

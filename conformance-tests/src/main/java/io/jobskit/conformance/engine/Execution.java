@@ -66,7 +66,7 @@ final class Execution {
     private static RequirementOutcome outcome(Map<String, RequirementOutcome> outcomes, Leaf test) {
         RequirementOutcome outcome = outcomes.get(test.requirement().id());
         if (outcome == null) {
-            throw new IllegalStateException("The verdict says nothing of [%s]."
+            throw new IllegalStateException("The verdict says nothing of '%s'."
                     .formatted(test.requirement().id()));
         }
         return outcome;

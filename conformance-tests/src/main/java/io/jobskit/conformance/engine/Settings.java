@@ -66,7 +66,7 @@ record Settings(Optional<Path> file, Optional<String> baseUrl, Path out, Set<Str
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new JUnitException("%s is [%s]: it must be a whole number.".formatted(SEED, text), e);
+            throw new JUnitException("%s is '%s': it must be a whole number.".formatted(SEED, text), e);
         }
     }
 }

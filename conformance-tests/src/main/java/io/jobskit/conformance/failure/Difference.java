@@ -37,7 +37,7 @@ public sealed interface Difference {
 
         @Override
         public String sentence() {
-            return "A request with one change (%s) answered %d where %s was expected; without the change the answer is %d."
+            return "A request with one change (%s) was answered with %d where %s was expected; without the change, the response is %d."
                     .formatted(change, actual, ValueWords.or(expected), ofTheTwin);
         }
     }
@@ -74,7 +74,7 @@ public sealed interface Difference {
         public String sentence() {
             return actual.isEmpty()
                     ? "The header %s is missing; it should be %s.".formatted(header, expected)
-                    : "The header %s is [%s]; it should be %s.".formatted(header, actual, expected);
+                    : "The header %s is '%s'; it should be %s.".formatted(header, actual, expected);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed interface Difference {
 
         @Override
         public String sentence() {
-            return "The listing holds job %s %s; it should hold it %s."
+            return "Job %s is listed %s; the job should be listed %s."
                     .formatted(job, ValueWords.times(actual), ValueWords.times(expected));
         }
     }
@@ -141,7 +141,7 @@ public sealed interface Difference {
 
         @Override
         public String sentence() {
-            return "Job %s was seen as %s and later as %s; there is no way from the one to the other."
+            return "Job %s was seen as %s and later as %s; the documentation allows no such change."
                     .formatted(job, from, to);
         }
     }

@@ -39,7 +39,7 @@ final class RedirectWords {
         String what = end.status() + (end.status() == 200 ? " without a body" : "") + onward(end);
         return address.equals(end.request().uri())
                 ? "which was answered with " + what
-                : "from where the way ends at %s with %s"
+                : "from where the redirects end at %s with %s"
                         .formatted(end.request().uri(), what);
     }
 
@@ -50,7 +50,7 @@ final class RedirectWords {
         return wrong.address().isEmpty()
                 ? "%s of the 303 to %s does not lead to the results: %s."
                         .formatted(header, wrong.request(), wrong.end())
-                : "%s of the 303 to %s does not lead to the results: it means %s (RFC 9110, 10.2.2), %s; curl -L gets no further."
+                : "%s of the 303 to %s does not lead to the results: the Location resolves to %s (RFC 9110, 10.2.2), %s; curl -L fails in the same way."
                         .formatted(header, wrong.request(), wrong.address(), wrong.end());
     }
 
@@ -60,7 +60,7 @@ final class RedirectWords {
         }
         String mistake = Location.of(end).mistake();
         return mistake.isEmpty()
-                ? " once too often or back to where it had been"
-                : " whose Location is none: " + mistake;
+                ? ", one redirect too many or a redirect loop"
+                : " with an invalid Location: " + mistake;
     }
 }

@@ -66,7 +66,7 @@ public final class Fields {
             } else if (field.getName().equals(":status") && status == 0 && headers.isEmpty()) {
                 status = status(field.getValue());
             } else {
-                throw new ProtocolException("An answer over HTTP/2 has a misplaced field [%s].".formatted(field));
+                throw new ProtocolException("An answer over HTTP/2 has a misplaced field '%s'.".formatted(field));
             }
         }
         if (status == 0) {
@@ -87,7 +87,7 @@ public final class Fields {
 
     private static int status(String value) throws ProtocolException {
         if (!value.matches("[1-9][0-9]{2}")) {
-            throw new ProtocolException("An answer over HTTP/2 has the status [%s].".formatted(value));
+            throw new ProtocolException("An answer over HTTP/2 has the status '%s'.".formatted(value));
         }
         return Integer.parseInt(value);
     }

@@ -17,8 +17,8 @@ import java.util.List;
  */
 final class Algebra {
 
-    static final String LEFT_OUT = "The run leaves it out (--only).";
-    static final String NOTHING = "Nothing was judged: no scenario came to a judgement of it.";
+    static final String LEFT_OUT = "The run leaves this requirement out (--only).";
+    static final String NOTHING = "Nothing was judged: no scenario judged this requirement.";
 
     private Algebra() {}
 
@@ -62,7 +62,7 @@ final class Algebra {
     private static Outcome violation(Requirement requirement) {
         if (!requirement.level().binds()) {
             throw new IllegalArgumentException(
-                    "[%s] is of level [%s] and cannot be violated, but a violation was found."
+                    "'%s' is of level '%s' and cannot be violated, but a violation was found."
                             .formatted(requirement.id(), requirement.level().label()));
         }
         return requirement.level() == Level.MUST ? Outcome.FAIL : Outcome.WARN;

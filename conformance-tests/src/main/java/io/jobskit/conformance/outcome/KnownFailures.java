@@ -60,7 +60,7 @@ public final class KnownFailures {
             if (seen.add(entry.id())) {
                 problem(entry, Optional.ofNullable(byId.get(entry.id()))).ifPresent(problems::add);
             } else {
-                problems.add("The known failures name [%s] more than once.".formatted(entry.id()));
+                problems.add("The known failures name '%s' more than once.".formatted(entry.id()));
             }
         }
         return problems;
@@ -69,16 +69,17 @@ public final class KnownFailures {
     private Optional<String> problem(KnownFailure entry, Optional<RequirementOutcome> judged) {
         if (judged.isEmpty()) {
             return Optional.of(
-                    "The known failures name [%s], which is no requirement of the catalogue.".formatted(entry.id()));
+                    "The known failures name '%s', which is not a requirement of the catalogue.".formatted(entry.id()));
         }
         Outcome outcome = judged.get().outcome();
         if (outcome == Outcome.PASS || outcome == Outcome.OBSERVED) {
-            return Optional.of("The known failure [%s] (%s) is stale: the target no longer violates it. Take it out."
-                    .formatted(entry.id(), entry.ticket()));
+            return Optional.of(
+                    "The known failure '%s' (%s) is stale: the target no longer violates this requirement. Remove the entry."
+                            .formatted(entry.id(), entry.ticket()));
         }
         return entry.isLiveOn(today)
                 ? Optional.empty()
-                : Optional.of("The known failure [%s] (%s) expired on %s."
+                : Optional.of("The known failure '%s' (%s) expired on %s."
                         .formatted(entry.id(), entry.ticket(), entry.expires()));
     }
 

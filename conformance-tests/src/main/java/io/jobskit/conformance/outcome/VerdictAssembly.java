@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class VerdictAssembly {
 
     /** What the reason of a verdict begins with if nothing was judged. */
-    public static final String NOTHING_JUDGED = "Nothing was judged: no requirement that binds came to a judgement.";
+    public static final String NOTHING_JUDGED = "Nothing was judged: the run judged no must and no should.";
 
     private final Catalogue catalogue;
     private final KnownFailures known;

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /** Plays the tries of one plan; those of different jobs may be played side by side. */
 final class Player {
 
-    private static final String NOT_PLAYED = "The kit itself failed before it was through with it.";
+    private static final String NOT_PLAYED = "The kit itself failed before this was tried.";
 
     private final RunContext stage;
     private final StepPlayer playing;

@@ -52,7 +52,7 @@ final class PageRules {
                 if (scope.has(page)) {
                     judgement.that(
                             before == null,
-                            () -> new Difference.Unwanted("Following links.next comes back to [%s]".formatted(link)),
+                            () -> new Difference.Unwanted("Following links.next comes back to '%s'".formatted(link)),
                             Stream.of(Optional.ofNullable(before), Optional.of(page))
                                     .flatMap(Optional::stream)
                                     .toArray(Exchange[]::new));

@@ -186,7 +186,7 @@ final class ResultShapeRules {
                 ? "empty"
                 : Workbook.isArchive(body)
                         ? "a ZIP archive of %d bytes".formatted(body.length())
-                        : "[" + ValueWords.excerpt(new String(body.start(), StandardCharsets.UTF_8)) + "]";
+                        : "'" + ValueWords.excerpt(new String(body.start(), StandardCharsets.UTF_8)) + "'";
         return Optional.of(new Difference.WrongBody(expected, actual));
     }
 }

@@ -100,15 +100,15 @@ final class Cleanup {
         int before = wire.history().exchanges().size();
         List<String> left = new ArrayList<>();
         unlisted(new LinkedHashSet<>(open.values()))
-                .forEach(reason -> left.add("Whether everything is cancelled could not be seen: " + reason));
+                .forEach(reason -> left.add("The kit could not check whether all jobs are cancelled: " + reason));
         List<Exchange> all = wire.history().exchanges();
         LastSeen now = LastSeen.in(all.subList(before, all.size()), open);
         open.keySet().stream()
                 .filter(id -> noted.stream().noneMatch(entry -> entry.startsWith("Job " + id + " ")))
                 .forEach(id -> now.status(id)
                         .filter(status -> !status.hasEnded() && status != JobStatus.CANCEL_REQUESTED)
-                        .ifPresent(status -> left.add(
-                                "Job %s was cancelled, and is %s all the same.".formatted(id, status.label()))));
+                        .ifPresent(status ->
+                                left.add("Job %s was cancelled, but is still %s.".formatted(id, status.label()))));
         return left;
     }
 
@@ -172,7 +172,7 @@ final class Cleanup {
 
     private Optional<String> refusal(Supplier<Exchange> request) {
         if (silences.get() >= SILENCES) {
-            return Optional.of("the target answers no more.");
+            return Optional.of("the target has stopped answering.");
         }
         try {
             int status = request.get().status();

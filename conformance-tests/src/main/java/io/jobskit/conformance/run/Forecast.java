@@ -41,19 +41,20 @@ record Forecast(int requests, Timing timing, Duration answer, int hands) {
         timing.rateLimits().stream()
                 .max(Comparator.comparing(this::least))
                 .filter(limit -> !least(limit).isZero())
-                .ifPresent(limit -> words.add("At %d in %s (requests-per-window) they take %s."
+                .ifPresent(limit -> words.add("At %d requests in %s (requests-per-window), the requests take %s."
                         .formatted(
                                 limit.requests(),
                                 ValueWords.duration(limit.window()),
                                 ValueWords.duration(least(limit)))));
         Duration answers = answer.multipliedBy(requests).dividedBy(hands);
         if (answers.compareTo(SHORT) > 0) {
-            words.add("At %s an answer, %d side by side, they take about %s."
+            words.add("At %s per response and %d requests in parallel, the requests take about %s."
                     .formatted(ValueWords.duration(rounded(answer)), hands, ValueWords.duration(rounded(answers))));
         }
         if (words.size() > 1) {
-            words.add("Jobs are waited for besides: up to %s each (completes-within), many at once."
-                    .formatted(ValueWords.duration(timing.completesWithin())));
+            words.add(
+                    "In addition, the run waits for jobs: up to %s for each job (completes-within), for many jobs at once."
+                            .formatted(ValueWords.duration(timing.completesWithin())));
         }
         return String.join(" ", words);
     }

@@ -77,8 +77,8 @@ final class LostCreations {
                 .filter(exchange -> exchange.operation() == Operation.CREATE)
                 .filter(exchange -> exchange.answer().isPresent() && !isRead(exchange));
         return Stream.concat(lost().untold().stream(), unread)
-                .map(exchange ->
-                        "The creation %s was %s; it may have made a job.".formatted(exchange.mark(), told(exchange)))
+                .map(exchange -> "The creation request %s was %s; the target may have created a job."
+                        .formatted(exchange.mark(), told(exchange)))
                 .distinct()
                 .toList();
     }

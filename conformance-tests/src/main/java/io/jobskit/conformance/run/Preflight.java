@@ -93,12 +93,15 @@ final class Preflight {
                 .anyMatch(creation -> ScenarioContext.createdId(creation).isPresent());
         if (areAlike(probes)) {
             return Optional.of(
-                    "The target answers everything alike, with %s (a listing, a job and a route that there are not%s): it cannot be told from a server that knows nothing of jobs. Does base-url [%s] lead to the API?"
-                            .formatted(answer(listing), request.readOnly() ? "" : ", two creations", target.baseUrl()));
+                    "The target gives the same response to every request: %s (to a listing, to a job and a route that do not exist%s). A server without the Jobs API would do the same. Is base-url '%s' the address of the API?"
+                            .formatted(
+                                    answer(listing),
+                                    request.readOnly() ? "" : ", and to two creations",
+                                    target.baseUrl()));
         }
         if (!lists && !creates) {
             return Optional.of(
-                    "The target does not look like the Jobs API: listing answered %s, and no job could be created (%s). Does base-url [%s] lead to it, and are the samples of the target file there?"
+                    "The target does not look like the Jobs API: the listing was answered with %s, and no job could be created (%s). Is base-url '%s' the address of the API, and do the samples of the target file exist on the target?"
                             .formatted(
                                     answer(listing),
                                     creations.isEmpty() ? "the run is read-only" : answer(creations.get(0)),
@@ -107,7 +110,7 @@ final class Preflight {
         if (!creations.isEmpty()
                 && creations.stream().allMatch(creation -> creation.status() == 400 || creation.status() == 404)) {
             return Optional.of(
-                    "The target refuses the sample jobs, view and query alike, with %s: the samples of the target file (view-id, portfolios, columns, grouping, filter) do not exist on it. Name some that do."
+                    "The target refuses the sample view job and the sample query job with %s: the samples of the target file (view-id, portfolios, columns, grouping, filter) do not exist on the target. Name samples that exist."
                             .formatted(answer(creations.get(0))));
         }
         return Optional.empty();
@@ -137,7 +140,7 @@ final class Preflight {
         Exchange exchange = client.capabilities();
         if (exchange.status() != 200 || !exchange.json().path("capabilities").isArray()) {
             return Optional.of(
-                    "The test-control protocol does not answer at %s: %s. Correct control.url and control.headers in the target file, or leave control out."
+                    "There is no test-control protocol at %s, which answered with %s. Correct control.url and control.headers in the target file, or leave control out."
                             .formatted(exchange.request().uri(), answer(exchange)));
         }
         Set<String> offered = new HashSet<>();
@@ -169,7 +172,7 @@ final class Preflight {
             return isBarred
                     ? Optional.of(new Barred(
                             identity.name(),
-                            "The target answers the identity [%s] with 401 whatever it asks for: its credentials are wrong."
+                            "The target answers every request of the identity '%s' with 401: the credentials of this identity are wrong."
                                     .formatted(identity.name())))
                     : Optional.empty();
         } catch (NoTokenException e) {

@@ -90,7 +90,7 @@ final class Run {
         List<String> left = faults.guarded(
                         "the clean-up",
                         () -> new Cleanup(wire, request.target(), created, time, faults, listener).cancel(hands))
-                .orElse(List.of("Whether everything is cancelled is not known: the kit itself failed."));
+                .orElse(List.of("The kit could not check whether all jobs are cancelled: the kit itself failed."));
         if (stage.isPresent()) {
             listener.enters("history");
             check(

@@ -17,16 +17,16 @@ final class ShutDoor {
     static Optional<String> of(List<Exchange> looks) {
         if (looks.stream().allMatch(look -> look.status() == 401)) {
             return Optional.of(
-                    "The target answers a listing and a reading with 401: the credentials of the identity [default] are wrong, or its firm is. Correct them in the target file.");
+                    "The target answers listing jobs and reading a job with 401: the credentials or the firm of the identity 'default' are wrong. Correct the credentials or the firm in the target file.");
         }
         if (looks.stream().allMatch(ShutDoor::asksForACertificate)) {
             return Optional.of(
-                    "The target answers a listing and a reading with %s, and speaks of a client certificate: the kit shows none, or one that it does not take. Add or correct tls: {certificate: FILE, key: FILE} in the target file."
+                    "The target answers listing jobs and reading a job with %s, and mentions a client certificate: the kit sends no client certificate, or one that the target does not accept. Add or correct tls: {certificate: FILE, key: FILE} in the target file."
                             .formatted(looks.get(0).answer().orElseThrow().line()));
         }
         if (looks.stream().allMatch(look -> look.status() == 403)) {
             return Optional.of(
-                    "The target answers a listing and a reading with 403: the identity [default] may not use the API. Name one in the target file that may create, edit and delete.");
+                    "The target answers listing jobs and reading a job with 403: the identity 'default' may not use the API. Name an identity in the target file that has the permission to create, edit and delete.");
         }
         return Optional.empty();
     }

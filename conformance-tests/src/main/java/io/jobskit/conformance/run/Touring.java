@@ -106,7 +106,7 @@ final class Touring {
 
     /** What a budget leaves out, as a sentence. */
     static String leftOut(int budget) {
-        return "The budget of %d requests (--budget) leaves it out.".formatted(budget);
+        return "The budget of %d requests (--budget) leaves this requirement out.".formatted(budget);
     }
 
     /** Whether the target has what it takes to judge that, as far as its file says. */

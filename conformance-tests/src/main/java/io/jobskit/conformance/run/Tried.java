@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 /** What of all that there is to try a run has tried, and why not the rest. */
 final class Tried {
 
-    private static final String LEFT_OUT = "The run leaves it out (--only).";
+    private static final String LEFT_OUT = "The run leaves this requirement out (--only).";
     private static final String READ_ONLY = "The run sends no writes (--read-only).";
-    private static final String BEFORE = "The run that this one goes on with has tried it.";
-    private static final String NOT_BEGUN = "The run was over before it could be tried.";
+    private static final String BEFORE = "The earlier run (--resume) tried this.";
+    private static final String NOT_BEGUN = "The run ended before this could be tried.";
 
     private final Shipped shipped;
     private final RunRequest request;

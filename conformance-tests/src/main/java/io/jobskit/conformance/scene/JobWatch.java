@@ -67,7 +67,7 @@ public final class JobWatch {
                 sight -> awaited(job, completed, sight.map(ShownJob::words).orElse("not looked at yet")));
         if (!watched.good()) {
             throw new CannotJudgeException(
-                    "Job %s, which had to be completed to begin with, was seen as %s."
+                    "The scenario needs job %s to be Completed first, and the job was seen as %s."
                             .formatted(job.id(), SeenStatuses.words(watched.seen())),
                     List.of(job.creation(), watched.last().exchange()));
         }

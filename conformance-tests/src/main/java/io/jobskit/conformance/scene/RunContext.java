@@ -68,7 +68,7 @@ public record RunContext(
         Identity identity = target.identities().get(name);
         if (identity == null) {
             throw new NotApplicableException(
-                    Standing.NEEDS_IDENTITY, "The target declares no identity [%s].".formatted(name));
+                    Standing.NEEDS_IDENTITY, "The target declares no identity '%s'.".formatted(name));
         }
         String why = barred.get(name);
         if (why != null) {

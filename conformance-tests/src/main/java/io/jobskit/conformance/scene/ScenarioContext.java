@@ -121,7 +121,7 @@ public final class ScenarioContext {
         JobInHand job = new JobInHand(
                 createdId(creation)
                         .orElseThrow(() -> new CannotJudgeException(
-                                "No job could be created to begin with: %s answered %d."
+                                "The job that the scenario needs first could not be created: %s was answered with %d."
                                         .formatted(creation.request().line(), creation.status()),
                                 List.of(creation))),
                 kind,

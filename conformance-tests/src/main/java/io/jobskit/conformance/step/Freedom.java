@@ -57,7 +57,7 @@ enum Freedom {
         return Stream.of(values())
                 .filter(freedom -> freedom.words.equals(words))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No freedom reads [%s].".formatted(words)));
+                .orElseThrow(() -> new IllegalArgumentException("No freedom reads '%s'.".formatted(words)));
     }
 
     String words() {

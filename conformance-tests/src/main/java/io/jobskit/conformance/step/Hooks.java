@@ -31,7 +31,7 @@ public final class Hooks {
                 .map(catalogue::get)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "The scenario [%s] bears no requirement's id.".formatted(scenario.getName())));
+                        "The scenario '%s' bears no requirement's id.".formatted(scenario.getName())));
         scene.begins(requirement, catalogue.requirements().indexOf(requirement));
         requirement.needs().identity().ifPresent(scene.stage()::identity);
         if (requirement.needs().control() && !scene.stage().hasControl()) {

@@ -123,7 +123,7 @@ public final class ListSteps {
                 .toList();
         if (refused.isEmpty()) {
             throw new CannotJudgeException(
-                    "None of these creations was refused, so it cannot be seen what a refused one leaves behind.",
+                    "None of these creation requests was refused, so nothing shows what a refused request leaves behind.",
                     scene.acts().stream().map(Interaction::exchange).toList());
         }
         List<Exchange> pages = Listing.pages(scene, scene.owner(), Listing.LARGEST);

@@ -33,7 +33,7 @@ final class Listing {
         Exchange last = pages.get(pages.size() - 1);
         if (next(last).isTextual()) {
             throw new CannotJudgeException(
-                    "Following links.next does not come to an end: [%s] was met again."
+                    "Following links.next does not come to an end: '%s' was met again."
                             .formatted(next(last).asText()),
                     List.of(last));
         }

@@ -58,7 +58,7 @@ public final class ResultLocations {
                             "its results are no longer where they were",
                             !holds(place, way),
                             () -> new Difference.Unwanted(
-                                    "The results of job %s can still be had where a 303 led to them"
+                                    "The results of job %s can still be downloaded from the address that a 303 gave"
                                             .formatted(place.job().id())),
                             evidence(place, way));
         }

@@ -43,7 +43,7 @@ public final class RuleCheck {
                 .toList();
         if (rulings.isEmpty()) {
             throw new IllegalStateException(
-                    "No rule of [%s] says [%s].".formatted(scene.requirement().id(), says));
+                    "No rule of '%s' says '%s'.".formatted(scene.requirement().id(), says));
         }
         rulings.forEach(ruling -> isKept(says, ruling));
         if (rulings.stream().anyMatch(Ruling.Kept.class::isInstance)) {
@@ -57,7 +57,7 @@ public final class RuleCheck {
                             judged);
             return;
         }
-        String untold = "Nothing that was seen tells whether %s: %s.".formatted(says, answers(judged));
+        String untold = "No response of the scenario shows whether %s: %s.".formatted(says, answers(judged));
         if (history.observations().noneMatch(scope::has)) {
             throw new CannotJudgeException(untold, judged);
         }

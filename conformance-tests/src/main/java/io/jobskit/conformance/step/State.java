@@ -43,7 +43,7 @@ record State(String words, Predicate<JobStatus> holds) {
     static JobStatus status(String quoted) {
         String label = quoted.replace("\"", "");
         return JobStatus.of(label)
-                .orElseThrow(() -> new IllegalArgumentException("No status has the label [%s].".formatted(label)));
+                .orElseThrow(() -> new IllegalArgumentException("No status has the label '%s'.".formatted(label)));
     }
 
     private static State one(JobStatus status) {

@@ -58,7 +58,7 @@ public final class StatusSteps {
             Watched<ShownJob> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
             if (!watched.good()) {
                 throw new CannotJudgeException(
-                        "Job %s had to be %s to go on, and was seen as %s."
+                        "The scenario needs job %s to be %s, and the job was seen as %s."
                                 .formatted(job.id(), state.words(), SeenStatuses.words(watched.seen())),
                         evidence(job, watched));
             }

@@ -88,7 +88,7 @@ record Variant(String words, ObjectNode body) {
             case "a list of one sample" -> Optional.of(array(List.of(first)));
             case "a list of two samples" ->
                 samples.size() < 2 ? Optional.empty() : Optional.of(array(samples.subList(0, 2)));
-            default -> throw new IllegalArgumentException("No sample is called [%s].".formatted(cell));
+            default -> throw new IllegalArgumentException("No sample is called '%s'.".formatted(cell));
         };
     }
 

@@ -36,7 +36,7 @@ final class WellFormed {
                     .findFirst()
                     .ifPresent(exchange -> {
                         throw new CannotJudgeException(
-                                "A well-formed job of that kind is refused with %d as well: are the samples of the target file there?"
+                                "A well-formed job of that kind is refused with %d, too: do the samples of the target file exist on the target?"
                                         .formatted(exchange.status()),
                                 List.of(exchange, act.exchange()));
                     });

@@ -14,9 +14,10 @@ public final class StubException extends RuntimeException {
     }
 
     static StubException noJar(List<Path> tried) {
-        return new StubException("No target is named, and there is no stub to take in its place (tried "
-                + String.join(", ", tried.stream().map(Path::toString).toList())
-                + "). Name a target with --target or --base-url, or put jobs-mock.jar beside jobs-conformance.jar.");
+        return new StubException(
+                "No target is given, and the stub's jar, which is the default target, is missing (tried "
+                        + String.join(", ", tried.stream().map(Path::toString).toList())
+                        + "). Name a target with --target or --base-url, or put jobs-mock.jar beside jobs-conformance.jar.");
     }
 
     static StubException notStarted(Path jar, String words) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads what the stub prints: its address first, then its log, which would stop it if nobody took it away. */
 final class StubOutput {
 
-    private static final Pattern ADDRESS = Pattern.compile("^The Jobs API stands in at (http://\\S+?)\\. ");
+    private static final Pattern ADDRESS = Pattern.compile("^Jobs API stub running at (http://\\S+?)\\. ");
     private static final int MOST_LINES = 10;
 
     private final CountDownLatch known = new CountDownLatch(1);

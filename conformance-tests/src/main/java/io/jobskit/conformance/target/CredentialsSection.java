@@ -68,7 +68,7 @@ final class CredentialsSection {
         if (command.isEmpty()) {
             return entry.neededSecret("token", Kind.HEADER_VALUE).map(Credentials.Bearer::new);
         }
-        entry.misplaced("token", "is one too many: there is a token-command as well.");
+        entry.misplaced("token", "must not appear beside token-command: leave one of them out.");
         return command.flatMap(this::words)
                 .map(words -> Credentials.Fetched.from(new TokenSource.Command(words, folder)));
     }

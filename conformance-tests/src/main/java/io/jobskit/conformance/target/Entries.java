@@ -28,7 +28,7 @@ final class Entries {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(not a text)";
             keys.put(key, tuple.getKeyNode());
             if (values.put(key, new Value(reading, placeOf(key), tuple.getValueNode())) != null) {
-                reading.mistake(tuple.getKeyNode(), placeOf(key), "is there twice: it must be there once.");
+                reading.mistake(tuple.getKeyNode(), placeOf(key), "appears twice: it must appear once.");
             }
         }
     }

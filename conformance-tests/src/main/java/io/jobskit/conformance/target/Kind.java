@@ -51,7 +51,7 @@ final class Kind<T> {
 
     /** Absolute, and as it is written: its end and its query are a matter of the server's. */
     static final Kind<URI> ENDPOINT = of(
-            "an http or https URL without credentials and fragment, such as https://login.example.com/oauth2/token",
+            "an http or https URL without credentials and fragment, such as https://www.example.com/page",
             text -> new URI(text),
             url -> isHttp(url));
 

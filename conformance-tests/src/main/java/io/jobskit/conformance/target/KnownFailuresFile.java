@@ -50,8 +50,8 @@ public final class KnownFailuresFile {
         entry.of(List.of("id", "reason", "ticket", "expires"));
         Optional<String> id = entry.needed("id", Kind.text("the id of a requirement, such as CANCEL-04"));
         id.ifPresent(it -> check(it, entry));
-        Optional<String> reason = entry.needed("reason", Kind.text("a text that says why it fails"));
-        Optional<String> ticket = entry.needed("ticket", Kind.text("where the repair is tracked"));
+        Optional<String> reason = entry.needed("reason", Kind.text("a text that says why the requirement fails"));
+        Optional<String> ticket = entry.needed("ticket", Kind.text("the ticket that tracks the repair"));
         Optional<LocalDate> expires = entry.needed("expires", Kind.DATE);
         return id.flatMap(of ->
                 reason.flatMap(why -> ticket.flatMap(at -> expires.map(day -> new KnownFailure(of, why, at, day)))));
@@ -63,14 +63,14 @@ public final class KnownFailuresFile {
         if (!catalogue.has(id)) {
             entry.misplaced(
                     "id",
-                    "is [%s], which is no requirement: %s"
+                    "is '%s', which is not a requirement: %s"
                             .formatted(
                                     id,
                                     Nearest.to(id, ids)
                                             .map(meant -> "did you mean " + meant + "?")
-                                            .orElse("jobs-conformance requirements lists them.")));
+                                            .orElse("'jobs-conformance requirements' lists all requirements.")));
         } else if (!seen.add(id)) {
-            entry.misplaced("id", "is [%s], which is there already: it must be there once.".formatted(id));
+            entry.misplaced("id", "is '%s', which appears already: it must appear once.".formatted(id));
         }
     }
 }

@@ -19,8 +19,7 @@ final class PlaceSection {
         if (file.at("image").isPresent()) {
             return image().map(image -> image);
         }
-        OF_IMAGES.forEach(
-                key -> file.misplaced(key, "belongs to a target that is started from an image: there is no image."));
+        OF_IMAGES.forEach(key -> file.misplaced(key, "is allowed only with image, which is missing."));
         return file.needed("base-url", Kind.URL).map(Place.Address::new).map(address -> address);
     }
 

@@ -62,7 +62,7 @@ public record Proxies(Map<String, Proxy> byScheme, NoProxy without) {
         return Kind.PROXY
                 .parse(variable.getValue())
                 .orElseThrow(() -> new UnusableFileException(List.of(
-                        "The environment variable %s is wrong: it must be %s. Correct it, or say proxy: none in the target file."
+                        "The environment variable %s is wrong: it must be %s. Correct the variable, or set proxy: none in the target file."
                                 .formatted(variable.getKey(), Kind.PROXY.right()))));
     }
 

@@ -58,7 +58,7 @@ final class Reading {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException missing) {
-            throw unusable(file + " is not there.");
+            throw unusable(file + ": there is no such file.");
         } catch (CharacterCodingException foreign) {
             throw unusable(file + " is not UTF-8.");
         } catch (IOException unreadable) {
@@ -91,7 +91,7 @@ final class Reading {
         if (!mistakes.isEmpty()) {
             throw new UnusableFileException(mistakes);
         }
-        return read.orElseThrow(() -> unusable(file + " says too little."));
+        return read.orElseThrow(() -> unusable(file + " has too few entries."));
     }
 
     private static Node root(String file, String text) {
@@ -106,7 +106,7 @@ final class Reading {
             String where = mark == null ? "" : ":%d:%d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
             throw unusable("%s%s: this is not YAML: %s.".formatted(file, where, broken.getProblem()));
         } catch (YAMLException broken) {
-            throw unusable(file + " is not YAML: it holds characters that YAML does not allow.");
+            throw unusable(file + " is not YAML: the file contains characters that YAML does not allow.");
         }
     }
 
@@ -131,7 +131,7 @@ final class Reading {
             @Nullable String fallback = variable.group(2);
             String value = name == null ? "" : variables.environment().getOrDefault(name, "");
             if (name == null) {
-                mistake(node, place, "has a ${ that begins no variable: it must be ${NAME} or ${NAME:-default}.");
+                mistake(node, place, "has a ${ without a variable: it must be ${NAME} or ${NAME:-default}.");
                 complete = false;
             } else if (value.isEmpty() && fallback == null && isSecret && !variables.areSecretsNeeded()) {
                 value = NO_SECRET;

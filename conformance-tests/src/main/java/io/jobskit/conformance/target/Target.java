@@ -45,7 +45,7 @@ public record Target(
     public Identity owner() {
         Identity owner = identities.get(Identity.DEFAULT);
         if (owner == null) {
-            throw new IllegalStateException("The target has no identity [%s].".formatted(Identity.DEFAULT));
+            throw new IllegalStateException("The target has no identity '%s'.".formatted(Identity.DEFAULT));
         }
         return owner;
     }

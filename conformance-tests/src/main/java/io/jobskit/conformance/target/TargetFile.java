@@ -87,7 +87,7 @@ public record TargetFile(
         URI url = Kind.URL
                 .parse(baseUrl)
                 .orElseThrow(() -> new UnusableFileException(List.of("--base-url is %s: it must be %s."
-                        .formatted(baseUrl.contains("@") ? "wrong" : "[" + baseUrl + "]", Kind.URL.right()))));
+                        .formatted(baseUrl.contains("@") ? "wrong" : "'" + baseUrl + "'", Kind.URL.right()))));
         return of("--base-url", "base-url: \"" + url + "\"", environment);
     }
 

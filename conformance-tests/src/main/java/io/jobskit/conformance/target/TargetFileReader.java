@@ -13,8 +13,7 @@ final class TargetFileReader {
     private static final Timing USUAL =
             new Timing(Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30), List.of());
 
-    private static final String RATE_LIMITS =
-            "a mapping with requests, window, or a list of such mappings that all hold";
+    private static final String RATE_LIMITS = "a mapping with requests and window, or a list of such mappings";
 
     private static final Kind<URI> CONTROL_URL =
             Kind.urlOr("an http or https URL, or a path on the target's own origin such as /__control", Kind.PATH);
@@ -103,7 +102,7 @@ final class TargetFileReader {
         boolean isSecured = place instanceof Place.Address address
                 && "https".equalsIgnoreCase(address.baseUrl().getScheme());
         if (http == Http.TWO && !isSecured) {
-            file.misplaced("http", "is 2: it must be 1.1 or left out, as HTTP/2 is spoken over https alone.");
+            file.misplaced("http", "is 2: it must be 1.1 or left out, because the kit uses HTTP/2 only over https.");
         }
         return http;
     }

@@ -46,7 +46,7 @@ final class TlsSection {
             return Optional.empty();
         }
         if (!PemFile.belong(key.get(), chain.get(0))) {
-            tls.misplaced("key", "is the key of another certificate than the first in tls.certificate.");
+            tls.misplaced("key", "does not belong to the first certificate in tls.certificate.");
         }
         return Optional.of(new Tls.ClientCertificate(chain, key.get()));
     }
@@ -55,7 +55,7 @@ final class TlsSection {
         Optional<PemFile> file = file(value, CERTIFICATES);
         List<X509Certificate> certificates = file.map(PemFile::certificates).orElse(List.of());
         if (file.isPresent() && certificates.isEmpty()) {
-            value.isNot(CERTIFICATES + ", and it holds none (-----BEGIN CERTIFICATE-----)");
+            value.isNot(CERTIFICATES + ", and this file has no certificate (-----BEGIN CERTIFICATE-----)");
         }
         return certificates;
     }
@@ -66,8 +66,8 @@ final class TlsSection {
         if (file.isPresent() && key.isEmpty()) {
             value.isNot(KEY
                     + (file.get().hasOtherKey()
-                            ? ", and its key is encrypted or in another form: openssl pkcs8 -topk8 -nodes -in FILE writes it as one"
-                            : ", and it holds none"));
+                            ? ", and the key is encrypted or in another format: convert the key with openssl pkcs8 -topk8 -nodes -in FILE"
+                            : ", and this file has no private key"));
         }
         return key;
     }
@@ -76,7 +76,7 @@ final class TlsSection {
         Optional<Path> path = value.text(right).map(resolved);
         Optional<PemFile> file = path.flatMap(PemFile::at);
         if (path.isPresent() && file.isEmpty()) {
-            value.isNot(right + ", and there is no such file that can be read");
+            value.isNot(right + ", and this file does not exist or cannot be read");
         }
         return file;
     }

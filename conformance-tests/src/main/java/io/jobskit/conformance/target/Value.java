@@ -94,7 +94,7 @@ record Value(Reading reading, String place, Node node) {
         Optional<String> text = reading.expanded(node, place, scalar.getValue(), secret);
         Optional<T> parsed = text.filter(it -> !it.isEmpty()).flatMap(kind::parse);
         if (text.isPresent() && parsed.isEmpty()) {
-            String is = secret || text.get().contains("@") ? "wrong" : "[" + ValueWords.excerpt(text.get()) + "]";
+            String is = secret || text.get().contains("@") ? "wrong" : "'" + ValueWords.excerpt(text.get()) + "'";
             reading.mistake(node, place, "is %s: it must be %s.".formatted(is, kind.right()));
         }
         return parsed;
@@ -114,7 +114,7 @@ record Value(Reading reading, String place, Node node) {
 
     private String shown() {
         return node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()
-                ? "[" + ValueWords.excerpt(scalar.getValue()) + "]"
+                ? "'" + ValueWords.excerpt(scalar.getValue()) + "'"
                 : shape();
     }
 
@@ -123,7 +123,7 @@ record Value(Reading reading, String place, Node node) {
             return "a mapping";
         }
         return node instanceof SequenceNode list
-                ? "a list of " + list.getValue().size()
+                ? "a list with " + ValueWords.count(list.getValue().size(), "entry", "entries")
                 : "empty";
     }
 }

@@ -35,7 +35,8 @@ final class YamlToJson {
 
     private Optional<JsonNode> json(Node node, int depth) {
         if (depth > DEEPEST) {
-            value.reading().mistake(value.node(), value.place(), "goes too deep: it must not lead back into itself.");
+            value.reading()
+                    .mistake(value.node(), value.place(), "contains itself: a YAML alias must not lead to a cycle.");
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {

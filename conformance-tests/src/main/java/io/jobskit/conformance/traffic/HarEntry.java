@@ -77,7 +77,7 @@ record HarEntry(int place, JsonNode node) implements TrafficEntry {
             return OffsetDateTime.parse(time, TIME).toInstant();
         } catch (DateTimeException none) {
             throw new UnusableTrafficException(
-                    "log.entries[%d].startedDateTime is [%s]: it must be a time with an offset, such as 2026-01-31T10:00:00.000Z."
+                    "log.entries[%d].startedDateTime is '%s': it must be a time with an offset, such as 2026-01-31T10:00:00.000Z."
                             .formatted(place, time));
         }
     }

@@ -57,7 +57,7 @@ public final class HarFile {
             JsonNode list = JSON.readTree(bytes).at("/log/entries");
             if (!list.isArray()) {
                 throw new UnusableTrafficException(
-                        "%s is no HAR: it has no list log.entries. Browsers and proxies write a HAR when they export traffic."
+                        "%s is not a HAR file: the list log.entries is missing. Browsers and proxies write a HAR file when they export traffic."
                                 .formatted(file));
             }
             List<HarEntry> entries = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class HarFile {
         } catch (NoSuchFileException missing) {
             throw new UnusableTrafficException(file + ": there is no such file.");
         } catch (JsonProcessingException broken) {
-            throw new UnusableTrafficException("%s, line %d is no JSON: a HAR is."
+            throw new UnusableTrafficException("%s, line %d is not JSON: a HAR file must be JSON."
                     .formatted(file, Math.max(1, broken.getLocation().getLineNr())));
         } catch (IOException unreadable) {
             throw new UnusableTrafficException(
@@ -87,7 +87,7 @@ public final class HarFile {
         Map<URI, Long> bases = bases();
         if (bases.size() > 1) {
             throw new UnusableTrafficException(
-                    "%s holds the Jobs API at %d addresses: %s. Name one of them with --base-url."
+                    "%s has requests to the Jobs API at %d addresses: %s. Name one of these addresses with --base-url."
                             .formatted(name, bases.size(), named(bases)));
         }
         return at(bases.keySet().stream().findFirst().map(URI::toString).orElse(NOWHERE));
@@ -112,14 +112,14 @@ public final class HarFile {
     private String summary(JobsApiTraffic selection, URI base) {
         if (selection.ofApi() == 0) {
             Map<URI, Long> bases = bases();
-            return "No exchange of the Jobs API is in %s%s: %s."
+            return "There is no request to the Jobs API in %s%s: %s."
                     .formatted(
                             name,
                             base.toString().equals(NOWHERE) ? "" : " at " + base,
                             bases.isEmpty()
                                     ? "none of its %s has an address with /v1/jobs"
                                             .formatted(ValueWords.count(entries.size(), "entry", "entries"))
-                                    : "it has /v1/jobs at " + named(bases));
+                                    : "the file has /v1/jobs at " + named(bases));
         }
         return "%s: %d of %s are of the Jobs API at %s; left out: %s, %s."
                 .formatted(

@@ -96,7 +96,7 @@ public final class PassingTraffic {
                         ValueWords.count(selection.preflights(), "preflight", "preflights"));
         return left == 0
                 ? judged
-                : "%s Not recorded and not judged, because there was no more room: the last %s."
+                : "%s Not recorded and not judged, because the limit of recorded traffic was reached: the last %s."
                         .formatted(judged, requests(left));
     }
 
@@ -109,7 +109,7 @@ public final class PassingTraffic {
                             exchanges.get(exchanges.size() - 1).trouble());
         }
         return entries == 0
-                ? "No request came, so that none was passed on to %s.".formatted(base)
+                ? "No request came, so no request was passed on to %s.".formatted(base)
                 : "No request to the Jobs API came: none of the %s that came asked for %s/v1/jobs."
                         .formatted(requests(entries), base);
     }

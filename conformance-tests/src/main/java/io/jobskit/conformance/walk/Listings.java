@@ -57,7 +57,7 @@ final class Listings {
         ListedPages again = ListedPages.of(client, owner, limit);
         String times = ValueWords.times(again.of(job.id()).size());
         return again.complete() && again.of(job.id()).size() != 1
-                ? found(job, "the listing holds it %s where once was expected".formatted(times), again)
+                ? found(job, "the job is listed %s where once was expected".formatted(times), again)
                 : Optional.empty();
     }
 

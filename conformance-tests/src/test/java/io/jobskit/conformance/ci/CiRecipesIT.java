@@ -102,9 +102,10 @@ class CiRecipesIT {
                 List.of("sh"), "cp '%s' . && java -jar jobs-conformance.jar run".formatted(KitJar.FILE), Map.of());
         assertThat(status).isEqualTo(3);
         assertThat(machine.log())
-                .contains("jobs-conformance: No target is named, and there is no stub to take in its place (tried "
-                        + machine.workspace().toRealPath().resolve("jobs-mock.jar")
-                        + "). Name a target with --target or --base-url");
+                .contains(
+                        "jobs-conformance: No target is given, and the stub's jar, which is the default target, is missing (tried "
+                                + machine.workspace().toRealPath().resolve("jobs-mock.jar")
+                                + "). Name a target with --target or --base-url");
     }
 
     private static void assertKept(Recipe recipe, CiRun run, Machine machine, String words) throws IOException {

@@ -201,7 +201,7 @@ class CommandLineTest {
                 FOLDER/staging.yaml is written. Fill it in, then:
                   jobs-conformance plan --target FOLDER/staging.yaml
                   jobs-conformance run --target FOLDER/staging.yaml
-                FOLDER/target.schema.json is written for editors: with YAML support (yaml-language-server), they complete and check the file by it.
+                FOLDER/target.schema.json is written, too: editors with YAML support (yaml-language-server) use this schema to complete and check the target file.
                 """);
         assertThat(Files.readString(schema)).contains("\"$id\": \"urn:jobskit:target\"");
         Files.writeString(schema, "{\"$id\": \"urn:jobskit:target\"}");
@@ -216,7 +216,9 @@ class CommandLineTest {
         Path schema = Files.writeString(folder.resolve("target.schema.json"), "mine");
         assertThat(user.types("init", file.toString())).isEqualTo(3);
         assertThat(user.isTold())
-                .contains(schema + " is there already, and is not the kit's: give another folder, or --force.");
+                .contains(
+                        schema
+                                + " exists, and is not a file of the kit: give another folder, or overwrite the file with --force.");
         assertThat(file).doesNotExist();
         assertThat(schema).hasContent("mine");
         assertThat(user.types("init", file.toString(), "--force")).isZero();

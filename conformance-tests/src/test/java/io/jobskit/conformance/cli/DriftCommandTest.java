@@ -40,7 +40,7 @@ class DriftCommandTest {
     void aPageThatSaysSomethingElseHas() throws IOException {
         assertThat(drift(page("# Kites\n\nA kite has a very short tail.\n"))).isEqualTo(1);
         assertThat(user.sees())
-                .contains("1 changed, 0 moved, 1 vanished, 0 new, 0 the same")
+                .contains("1 sentences changed, 0 moved, 1 vanished, 0 new, 0 the same")
                 .contains("A kite has a very short tail.")
                 .doesNotContain("It flies.");
     }
@@ -56,7 +56,7 @@ class DriftCommandTest {
     @Test
     void anotherPageIsNoPageOfTheJobsApi() throws IOException {
         assertThat(user.types("drift", page("# Kites\n\nA kite has a tail.\n"))).isEqualTo(3);
-        assertThat(user.isTold()).contains("is no page of the Jobs API");
+        assertThat(user.isTold()).contains("is not the documentation page of the Jobs API");
     }
 
     @Test

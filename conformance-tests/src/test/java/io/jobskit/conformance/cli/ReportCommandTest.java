@@ -81,7 +81,7 @@ class ReportCommandTest {
 
         assertThat(user.types("report", "--verdict", good.toString(), "--out", file.toString()))
                 .isEqualTo(3);
-        assertThat(user.isTold()).contains("--out is [" + file + "]: " + file + " is no folder.");
+        assertThat(user.isTold()).contains("--out is '" + file + "': " + file + " is no folder.");
         assertThat(user.types("report", "--verdict", good.toString(), "--out", taken.toString()))
                 .isEqualTo(3);
         assertThat(user.isTold())
@@ -100,7 +100,7 @@ class ReportCommandTest {
                 .isEqualTo(3);
         assertThat(user.types("report", "--verdict", stub.toString(), "--verdict", staging.toString(), "--out", folder))
                 .isEqualTo(3);
-        assertThat(user.isTold()).contains("--out is [" + folder + "]: the verdict.json there is of another run");
+        assertThat(user.isTold()).contains("--out is '" + folder + "': the folder has the verdict.json of another run");
         assertThat(stub.resolveSibling("conformance.html")).exists();
         assertThat(stub.resolveSibling("side-by-side.html")).doesNotExist();
     }

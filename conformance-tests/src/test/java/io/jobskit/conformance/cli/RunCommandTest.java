@@ -166,7 +166,7 @@ class RunCommandTest {
         assertThat(user.types("run", "--base-url", "http://localhost", "--resume", place))
                 .isEqualTo(1);
         assertThat(user.sees())
-                .isEqualTo("--resume is [%s]: that run has judged everything, and there is nothing to go on with.\n"
+                .isEqualTo("--resume is '%s': the earlier run judged everything, and nothing is left to judge.\n"
                         .formatted(place));
         assertThat(user.judging.requests).isEmpty();
     }
@@ -187,8 +187,8 @@ class RunCommandTest {
                 folder.resolve("target.yaml"), "base-url: https://localhost\ntls: {insecure: true}\n");
         assertThat(user.types("run", "--target", file.toString(), "--out", out)).isZero();
         assertThat(user.isTold())
-                .isEqualTo("jobs-conformance: tls.insecure: whoever answers as the target is believed, and every"
-                        + " report says so.\n");
+                .isEqualTo(
+                        "jobs-conformance: tls.insecure is true: the certificate of the target is not verified, and every report says so.\n");
         assertThat(user.sees()).contains("CONFORMANT · https://localhost (its certificate is not verified)");
     }
 

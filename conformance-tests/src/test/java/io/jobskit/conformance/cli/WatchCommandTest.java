@@ -48,12 +48,12 @@ class WatchCommandTest {
             assertThat(folder.resolve("out/verdict.json")).hasContent("NOT_CONFORMANT");
             assertThat(user.sees().replaceAll("127\\.0\\.0\\.1:\\d+", "HOST"))
                     .startsWith("""
-                    Requests to http://HOST are passed on to http://HOST. Ctrl-C ends that and writes the verdict.
+                    Requests to http://HOST are passed on to http://HOST. Ctrl-C ends the command and writes the verdict.
                     1 request, no violation so far
                     FAIL STATUS-0""")
                     .contains("""
                     Requests to the Jobs API at http://HOST: 1 of 1; left out: 0 answers from a cache, 0 preflights.
-                    Now: judging what has passed
+                    Now: judging the traffic
                     NOT CONFORMANT""");
             assertThat(user.isTold()).isEmpty();
             assertThat(user.started).isEmpty();
@@ -101,8 +101,9 @@ class WatchCommandTest {
             assertThat(user.types("watch", "--base-url", "http://127.0.0.1:1", "--port", port, "--out", out()))
                     .isEqualTo(3);
             assertThat(user.isTold())
-                    .matches("jobs-conformance: Nothing can listen at 127\\.0\\.0\\.1:" + port
-                            + ": Address already in use.*\\. --port names another port; 0 takes any that is free\\.\n");
+                    .matches(
+                            "jobs-conformance: Cannot listen on 127\\.0\\.0\\.1:" + port
+                                    + ": Address already in use.*\\. Give another port with --port; 0 takes any free port\\.\n");
         }
     }
 

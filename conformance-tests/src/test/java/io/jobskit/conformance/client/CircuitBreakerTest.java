@@ -29,7 +29,7 @@ class CircuitBreakerTest {
                 .hasValueSatisfying(
                         reason -> assertThat(reason)
                                 .isEqualTo(
-                                        "The target refused the credentials of the identity [default] with 401 4 times in a row, after it had taken them; the run was stopped, so that no account gets locked."));
+                                        "The target refused the credentials of the identity 'default' with 401 4 times in a row, after the target had accepted these credentials; the run was stopped, so that no account gets locked."));
         assertThat(breaker.refused(Identity.nobody("default"))).isPresent();
     }
 
@@ -41,7 +41,7 @@ class CircuitBreakerTest {
                 .hasValueSatisfying(
                         reason -> assertThat(reason)
                                 .isEqualTo(
-                                        "The target refused the identity [other-user] with 401 4 times in a row; no more was sent for it, so that no account gets locked."));
+                                        "The target refused the identity 'other-user' with 401 4 times in a row; the kit sent no more requests as this identity, so that no account gets locked."));
         assertThat(breaker.refused(Identity.nobody("default"))).isEmpty();
     }
 

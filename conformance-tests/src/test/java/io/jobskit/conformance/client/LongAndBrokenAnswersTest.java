@@ -77,7 +77,7 @@ class LongAndBrokenAnswersTest {
             assertThatThrownBy(() -> client.download(OWNER, "7"))
                     .isInstanceOf(CannotJudgeException.class)
                     .message()
-                    .matches("No answer to GET /v1/jobs/7/download: no whole answer within 0.7 seconds,"
+                    .matches("No answer to GET /v1/jobs/7/download: no complete response within 0.7 seconds,"
                             + " but [0-9,]+ MB of one\\.");
         }
     }

@@ -93,7 +93,7 @@ class RepeatsTest {
             client.list(OWNER, "");
             always = RawServer.answer("502 No", "", "");
             String reason =
-                    "The target answers no more: GET /v1/jobs/7 was answered with 502, and so was what it had answered before.";
+                    "The target has stopped working: GET /v1/jobs/7 was answered with 502, and so were requests that the target had answered before.";
             assertThatThrownBy(() -> client.read(OWNER, "7"))
                     .isInstanceOf(CannotJudgeException.class)
                     .hasMessage(reason);
@@ -131,7 +131,7 @@ class RepeatsTest {
             assertThatThrownBy(() -> client.read(OWNER, "8"))
                     .isInstanceOf(CannotJudgeException.class)
                     .hasMessage(
-                            "The target answered GET /v1/jobs/8 with 504, as it did so often that the kit does not ask again.");
+                            "The target answered GET /v1/jobs/8 with 504, and has answered so many requests in this way that the kit does not try again.");
         }
     }
 
@@ -188,7 +188,7 @@ class RepeatsTest {
             assertThatThrownBy(() -> client.cancel(OWNER, "7"))
                     .isInstanceOf(CannotJudgeException.class)
                     .hasMessage(
-                            "DELETE /v1/jobs/7 was answered with 404, but that may come of its having been sent before: that time, the answer was 504 Gateway Timeout.");
+                            "DELETE /v1/jobs/7 was answered with 404, perhaps because an earlier attempt of this request took effect. The earlier attempt: the answer was 504 Gateway Timeout.");
             script.addAll(List.of(lost, refusal));
             assertThatThrownBy(() -> client.move(
                             "7", JsonNodeFactory.instance.objectNode().put("status", "Failed")))
@@ -222,8 +222,8 @@ class RepeatsTest {
         assertThat(history.exchanges())
                 .extracting(Exchange::trouble)
                 .containsExactly(
-                        "the connection was closed in the middle of the answer",
-                        "the connection was closed without an answer",
+                        "the connection was closed in the middle of the response",
+                        "the connection was closed without a response",
                         "");
     }
 

@@ -25,7 +25,7 @@ class RequestBudgetTest {
                 .isInstanceOfSatisfying(
                         NotApplicableException.class,
                         it -> assertThat(it.standing()).isEqualTo(Standing.OVER_BUDGET))
-                .hasMessage("The budget of 5 requests (--budget) was used up before it was judged.");
+                .hasMessage("The budget of 5 requests (--budget) was used up before this requirement was judged.");
         budget.take(AFTER_THE_END);
         budget.take(AFTER_THE_END);
         assertThatThrownBy(() -> budget.take(AFTER_THE_END))

@@ -82,7 +82,7 @@ class TokenKeeperTest {
         TokenKeeper refused = new TokenKeeper(() -> failed(NoTokenException.refused("default", "no.")), time.clock());
         TokenKeeper silent = new TokenKeeper(() -> failed(NoTokenException.unanswered("default", "?")), time.clock());
         for (int times = 0; times < 5; times++) {
-            assertThatThrownBy(refused::token).hasMessage("The identity [default] gets no token: no.");
+            assertThatThrownBy(refused::token).hasMessage("The identity 'default' gets no token: no.");
             assertThat(refused.hasGivenUp()).isTrue();
         }
         assertThat(fetched).hasValue(1);

@@ -108,7 +108,7 @@ class WireLimitsTest {
                             NotApplicableException.class,
                             it -> assertThat(it.standing() == Standing.READ_ONLY)
                                     .isTrue())
-                    .hasMessage("The run sends no writes (--read-only), and this needs DELETE.");
+                    .hasMessage("The run sends no write requests (--read-only), and this requirement needs DELETE.");
             assertThatThrownBy(() -> client.release("7")).isInstanceOf(NotApplicableException.class);
             assertThatThrownBy(() -> client.send(OWNER, "PUT", "/v1/jobs", utf8("{}")))
                     .isInstanceOf(NotApplicableException.class);

@@ -141,7 +141,7 @@ class ContainerIT {
     @Test
     void aLineOfTheLogTellsThatItIsReady() throws IOException {
         ContainerImage image =
-                new ContainerImage(name(), 8080, Map.of(), new WaitFor.LogLine("^The Jobs API stands in at http"));
+                new ContainerImage(name(), 8080, Map.of(), new WaitFor.LogLine("^Jobs API stub running at http"));
         try (ContainerTarget target = ContainerTarget.start(image, IN_TIME, Time.real())) {
             assertThat(status(target.address() + "/v1/jobs", "Basic a2V5OnNlY3JldA=="))
                     .isEqualTo(200);
@@ -164,8 +164,9 @@ class ContainerIT {
                 new ContainerImage("localhost:1/my/jobs:1.2", 8080, Map.of(), new WaitFor.HttpPath("/")), IN_TIME);
 
         assertThat(message)
-                .startsWith("There is no image localhost:1/my/jobs:1.2 here, and it could not be pulled: ")
-                .endsWith(". Build it, or correct `image` in the target file.")
+                .startsWith(
+                        "The image localhost:1/my/jobs:1.2 does not exist on this machine and could not be pulled: ")
+                .endsWith(". Build the image, or correct 'image' in the target file.")
                 .doesNotContain("\n", "{", "Exception");
     }
 
@@ -208,7 +209,7 @@ class ContainerIT {
 
         assertThat(message)
                 .startsWith("The container of " + name() + " was not ready within " + seconds + " seconds: GET http://")
-                .contains("/nothing was last answered with 404, not with 200. Correct `port` or `wait-for`")
+                .contains("/nothing was last answered with 404, not with 200. Correct 'port' or 'wait-for'")
                 .contains("Its last lines:\n    ", "GET /nothing 404");
     }
 

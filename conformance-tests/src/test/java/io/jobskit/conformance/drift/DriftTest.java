@@ -34,7 +34,8 @@ class DriftTest {
         Drift drift = Drift.between(KitePage.fingerprints(), KitePage.read(KitePage.HTML));
         assertThat(drift.isAny()).isFalse();
         assertThat(text.of(drift, false))
-                .isEqualTo(KitePage.HTML + " says what the requirements rest on: all 21 sentences are the same.\n");
+                .isEqualTo(KitePage.HTML
+                        + " has not changed since the requirements were written: all 21 sentences are the same.\n");
     }
 
     @Test

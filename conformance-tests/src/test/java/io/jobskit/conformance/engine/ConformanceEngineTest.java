@@ -179,7 +179,7 @@ class ConformanceEngineTest {
         judged().containerEvents()
                 .assertThatEvents()
                 .haveExactly(
-                        1, event(finishedWithFailure(message("target.seed is [often]: it must be a whole number."))));
+                        1, event(finishedWithFailure(message("target.seed is 'often': it must be a whole number."))));
     }
 
     private EngineExecutionResults judged() {

@@ -90,7 +90,7 @@ class AlgebraTest {
             RequirementOutcome left = Algebra.leftOut(Samples.requirement("X-01", level), List.of("a.feature:1"));
 
             assertThat(left.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
-            assertThat(left.reason()).isEqualTo("The run leaves it out (--only).");
+            assertThat(left.reason()).isEqualTo("The run leaves this requirement out (--only).");
             assertThat(left.leftOut()).isTrue();
             assertThat(left.scenarios()).containsExactly("a.feature:1");
         }

@@ -28,14 +28,14 @@ class KnownFailuresTest {
 
         assertThat(known.excused(judged(Outcome.WARN))).isEqualTo(judged(Outcome.WARN));
         assertThat(known.problems(List.of(judged(Outcome.WARN))))
-                .containsExactly("The known failure [CANCEL-04] (T-1) expired on 2026-02-28.");
+                .containsExactly("The known failure 'CANCEL-04' (T-1) expired on 2026-02-28.");
     }
 
     @Test
     void anEntryWhoseRequirementIsKeptIsStale() {
         assertThat(known("CANCEL-04", TODAY).problems(List.of(judged(Outcome.PASS))))
                 .containsExactly(
-                        "The known failure [CANCEL-04] (T-1) is stale: the target no longer violates it. Take it out.");
+                        "The known failure 'CANCEL-04' (T-1) is stale: the target no longer violates this requirement. Remove the entry.");
     }
 
     @Test
@@ -49,7 +49,7 @@ class KnownFailuresTest {
     @Test
     void anEntryForNoRequirementIsAProblem() {
         assertThat(known("CANCEL-99", TODAY).problems(List.of(judged(Outcome.FAIL))))
-                .containsExactly("The known failures name [CANCEL-99], which is no requirement of the catalogue.");
+                .containsExactly("The known failures name 'CANCEL-99', which is not a requirement of the catalogue.");
     }
 
     @Test
@@ -58,7 +58,7 @@ class KnownFailuresTest {
         KnownFailures twice = new KnownFailures(List.of(entry, entry), TODAY);
 
         assertThat(twice.problems(List.of(twice.excused(judged(Outcome.FAIL)))))
-                .containsExactly("The known failures name [CANCEL-04] more than once.");
+                .containsExactly("The known failures name 'CANCEL-04' more than once.");
     }
 
     private static KnownFailures known(String id, LocalDate expires) {

@@ -85,7 +85,7 @@ class ContinuedTest {
                 "",
                 "",
                 Outcome.NOT_APPLICABLE,
-                "The run leaves it out (--only).",
+                "The run leaves this requirement out (--only).",
                 List.of(),
                 List.of(),
                 List.of(),
@@ -164,11 +164,7 @@ class ContinuedTest {
     private static VerdictFile both(RequirementRecord before, RequirementRecord now) {
         return Continued.of(
                 file(Conclusion.INCONCLUSIVE, "The run was interrupted.", before, 3),
-                file(
-                        Conclusion.INCONCLUSIVE,
-                        "Nothing was judged: no requirement that binds came to a judgement.",
-                        now,
-                        11));
+                file(Conclusion.INCONCLUSIVE, "Nothing was judged: the run judged no must and no should.", now, 11));
     }
 
     private static VerdictFile file(Conclusion conclusion, String reason, RequirementRecord entry, int exchange) {

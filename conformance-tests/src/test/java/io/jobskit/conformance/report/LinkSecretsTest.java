@@ -38,7 +38,7 @@ class LinkSecretsTest {
                 "https://somebody:%s@store/r",
                 "https://%s@store/r",
                 "/r?token=%s",
-                "The header Location is [https://store/r?sig=%s]; it should be shorter.",
+                "The header Location is 'https://store/r?sig=%s'; it should be shorter.",
                 "<https://store/r?sig=%s>; rel=next",
                 "{\"next\":\"https://store/r?a=1\\u0026sig=%s\"}",
                 "<a href=\"https://store/r?a=1&amp;sig=%s\">",

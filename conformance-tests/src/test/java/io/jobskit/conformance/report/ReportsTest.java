@@ -97,7 +97,7 @@ class ReportsTest {
         RequirementOutcome left = new RequirementOutcome(
                 Samples.requirement("CANCEL-02", Level.MUST),
                 Outcome.NOT_APPLICABLE,
-                "The run sends no writes (--read-only), and this needs POST.",
+                "The run sends no write requests (--read-only), and this requirement needs POST.",
                 List.of(),
                 List.of(),
                 List.of(),

@@ -57,8 +57,8 @@ class ChangesTest {
         Tale tale = new Tale().created("7").read("7", "Completed").read("7", "In Progress");
         Finding.Violated finding = onlyViolated(tale, "STATUS-08");
         assertThat(finding.difference().sentence())
-                .isEqualTo("Job 7 was seen as Completed and later as In Progress;"
-                        + " there is no way from the one to the other.");
+                .isEqualTo(
+                        "Job 7 was seen as Completed and later as In Progress; the documentation allows no such change.");
         assertThat(finding.evidence()).extracting(exchange -> exchange.number()).containsExactly(2, 3);
     }
 

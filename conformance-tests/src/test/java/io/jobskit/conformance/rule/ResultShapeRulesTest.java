@@ -35,10 +35,10 @@ class ResultShapeRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "json | a,b | application/vnd.api+json | DOWNLOAD-02 | The body is [a,b]; it should be a JSON document.",
-                "json | {} | application/json | DOWNLOAD-02 | The header Content-Type is [application/json]; it should be application/vnd.api+json.",
-                "csv | 1,2\\n3,4\\n | text/csv | DOWNLOAD-03 | The body is [1,2\\n3,4\\n]; it should be comma-separated values whose first row names the columns.",
-                "tsv | Name,Value\\n | text/tsv | DOWNLOAD-04 | The body is [Name,Value\\n]; it should be tab-separated values whose first row names the columns."
+                "json | a,b | application/vnd.api+json | DOWNLOAD-02 | The body is 'a,b'; it should be a JSON document.",
+                "json | {} | application/json | DOWNLOAD-02 | The header Content-Type is 'application/json'; it should be application/vnd.api+json.",
+                "csv | 1,2\\n3,4\\n | text/csv | DOWNLOAD-03 | The body is '1,2\\n3,4\\n'; it should be comma-separated values whose first row names the columns.",
+                "tsv | Name,Value\\n | text/tsv | DOWNLOAD-04 | The body is 'Name,Value\\n'; it should be tab-separated values whose first row names the columns."
             })
     void anotherIsNot(String output, String content, String label, String requirement, String sentence) {
         assertThat(onlyViolated(downloaded(new Tale(), "7", output, content, label), requirement)

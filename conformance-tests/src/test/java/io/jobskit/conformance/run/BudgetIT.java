@@ -60,7 +60,7 @@ class BudgetIT {
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFORMANT_AS_FAR_AS_JUDGED);
             assertThat(Runs.with(verdict, Outcome.INCONCLUSIVE)).isEmpty();
             assertThat(Runs.about(verdict, "READ-05").reason())
-                    .isEqualTo("The budget of 10 requests (--budget) leaves it out.");
+                    .isEqualTo("The budget of 10 requests (--budget) leaves this requirement out.");
         }
     }
 

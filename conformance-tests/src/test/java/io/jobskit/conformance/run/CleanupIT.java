@@ -161,8 +161,9 @@ class CleanupIT {
             }
         });
         assertThat(verdict.leftBehind())
-                .containsExactly("The creation %s/CREATE-01/1 was not answered; it may have made a job."
-                        .formatted(verdict.runId()));
+                .containsExactly(
+                        "The creation request %s/CREATE-01/1 was not answered; the target may have created a job."
+                                .formatted(verdict.runId()));
     }
 
     @Test

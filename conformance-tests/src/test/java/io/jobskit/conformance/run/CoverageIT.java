@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run says of how much it tried and saw: everything that there is, whatever it was about. */
 class CoverageIT {
 
-    private static final String ONLY = "The run leaves it out (--only).";
+    private static final String ONLY = "The run leaves this requirement out (--only).";
     private static final String READ_ONLY = "The run sends no writes (--read-only).";
 
     private final SimulatedTime time = new SimulatedTime();

@@ -76,7 +76,7 @@ class ExpiringTokensIT {
             assertThat(Runs.about(verdict, "ACCESS-10").outcome()).isEqualTo(Outcome.PASS);
             assertThat(Runs.about(verdict, "ACCESS-07").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
             assertThat(Runs.about(verdict, "ACCESS-07").reason())
-                    .contains("The identity [other-user] gets no token: its token server http://127.0.0.1:");
+                    .contains("The identity 'other-user' gets no token: its token server http://127.0.0.1:");
         }
     }
 
@@ -95,7 +95,7 @@ class ExpiringTokensIT {
             Verdict verdict = Runs.judge(Runs.of(target), time);
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
             assertThat(verdict.reason())
-                    .startsWith("The identity [default] gets no token: ")
+                    .startsWith("The identity 'default' gets no token: ")
                     .contains("invalid_grant");
             assertThat(server.asked()).hasSize(1);
         }

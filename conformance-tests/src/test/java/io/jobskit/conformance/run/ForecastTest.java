@@ -20,21 +20,23 @@ class ForecastTest {
     @Test
     void aRateLimitTellsHowLongItTakes() {
         assertThat(of(1401, Duration.ofMillis(2), A_QUARTER))
-                .isEqualTo("About 1,401 requests. At 50 in 15 minutes (requests-per-window) they take 7 hours."
-                        + " Jobs are waited for besides: up to 20 minutes each (completes-within), many at once.");
+                .isEqualTo(
+                        "About 1,401 requests. At 50 requests in 15 minutes (requests-per-window), the requests take 7 hours."
+                                + " In addition, the run waits for jobs: up to 20 minutes for each job (completes-within), for many jobs at once.");
     }
 
     @Test
     void ofSeveralRateLimitsTheOneThatTakesLongestDoes() {
         assertThat(of(1401, Duration.ofMillis(2), A_QUARTER, A_DAY))
-                .contains("At 1000 in 24 hours (requests-per-window) they take 24 hours.");
+                .contains("At 1000 requests in 24 hours (requests-per-window), the requests take 24 hours.");
     }
 
     @Test
     void slowAnswersTellHowLongItTakesToo() {
         assertThat(of(1500, Duration.ofMillis(2004)))
-                .isEqualTo("About 1,500 requests. At 2 seconds an answer, 48 side by side, they take about 62 seconds."
-                        + " Jobs are waited for besides: up to 20 minutes each (completes-within), many at once.");
+                .isEqualTo(
+                        "About 1,500 requests. At 2 seconds per response and 48 requests in parallel, the requests take about 62 seconds."
+                                + " In addition, the run waits for jobs: up to 20 minutes for each job (completes-within), for many jobs at once.");
     }
 
     private static String of(int requests, Duration answer, Timing.RateLimit... limits) {

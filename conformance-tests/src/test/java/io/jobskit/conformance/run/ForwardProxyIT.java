@@ -88,7 +88,7 @@ class ForwardProxyIT {
         try (OwnStub stub = OwnStub.start(time);
                 Tinyproxy proxy = Tinyproxy.start(folder)) {
             String by = "proxy: http://%s127.0.0.1:%d\n";
-            String refusal = "the proxy [127.0.0.1:%d] lets nothing through: it answers with ".formatted(proxy.port());
+            String refusal = "the proxy '127.0.0.1:%d' refused the request with ".formatted(proxy.port());
             Verdict nameless = judged(stub.address(), by.formatted("", proxy.port()));
             Verdict wrong = judged(URI.create("https://localhost:1"), by.formatted("me:wrong@", proxy.port()));
 

@@ -127,8 +127,9 @@ class Http2IT {
             Verdict insisting = judged(front, "http: 2\n", "cancel");
             assertThat(insisting.conclusion()).isEqualTo(Conclusion.INCONCLUSIVE);
             assertThat(insisting.reason())
-                    .contains("localhost:%d offers no HTTP/2 (h2 by ALPN), which http: 2 in the target file asks for"
-                            .formatted(front.port()));
+                    .contains(
+                            "localhost:%d does not offer HTTP/2 (h2 by ALPN), which http: 2 in the target file requires"
+                                    .formatted(front.port()));
             assertThat(nginx.requests()).isEqualTo(requests);
         }
     }

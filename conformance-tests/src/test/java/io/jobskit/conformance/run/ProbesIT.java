@@ -93,7 +93,7 @@ class ProbesIT {
             assertThat(Runs.about(run.verdict(), "VIEW-01").outcome()).isEqualTo(Outcome.PASS);
             assertThat(Runs.about(run.verdict(), "VIEW-07").outcome()).isEqualTo(Outcome.FAIL);
             assertThat(Runs.about(run.verdict(), "VIEW-07").reason())
-                    .contains("(view job, output_type: 'CSV' → 'csv') answered 400 where 202 was expected");
+                    .contains("(view job, output_type: 'CSV' → 'csv') was answered with 400 where 202 was expected");
         }
     }
 

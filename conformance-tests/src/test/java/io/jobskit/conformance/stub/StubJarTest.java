@@ -42,8 +42,9 @@ class StubJarTest {
     void whereItIsNotIsTold() {
         assertThatThrownBy(() -> StubJar.find(Optional.of("nowhere.jar"), Optional.of(folder)))
                 .isInstanceOf(StubException.class)
-                .hasMessage("No target is named, and there is no stub to take in its place (tried nowhere.jar). Name a"
-                        + " target with --target or --base-url, or put jobs-mock.jar beside jobs-conformance.jar.");
+                .hasMessage(
+                        "No target is given, and the stub's jar, which is the default target, is missing (tried nowhere.jar). Name a"
+                                + " target with --target or --base-url, or put jobs-mock.jar beside jobs-conformance.jar.");
     }
 
     @Test

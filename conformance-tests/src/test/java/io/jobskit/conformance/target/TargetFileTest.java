@@ -250,7 +250,7 @@ class TargetFileTest {
         assertThat(mistakes).isEqualTo("""
                 staging.yaml:2: nam is unknown: did you mean name?
                 The environment variable HTTP_PROXY is wrong: it must be the address of an HTTP proxy, such as \
-                http://proxy.example.com:3128. Correct it, or say proxy: none in the target file.
+                http://proxy.example.com:3128. Correct the variable, or set proxy: none in the target file.
 
                 """);
     }

@@ -68,7 +68,7 @@ class PassingTrafficTest {
     @Test
     void whereTheApiHasAnsweredNothingItSaysWhy() {
         assertThat(passing.traffic().summary())
-                .isEqualTo("No request came, so that none was passed on to https://api.example/stub.");
+                .isEqualTo("No request came, so no request was passed on to https://api.example/stub.");
         pass("GET", BASE + "/health", 200);
         assertThat(passing.traffic().summary())
                 .isEqualTo(
@@ -102,7 +102,7 @@ class PassingTrafficTest {
         assertThat(few.traffic().summary())
                 .isEqualTo(
                         "Requests to the Jobs API at https://api.example/stub: 2 of 2; left out: 0 answers from a cache,"
-                                + " 0 preflights. Not recorded and not judged, because there was no more room: the last 2 requests.");
+                                + " 0 preflights. Not recorded and not judged, because the limit of recorded traffic was reached: the last 2 requests.");
         assertThat(List.of(small.count(), small.unrecorded())).containsExactly(4, 3);
         few.add(passed("GET", BASE + "/v1/jobs", 200));
         assertThat(few.unrecorded()).isEqualTo(3);

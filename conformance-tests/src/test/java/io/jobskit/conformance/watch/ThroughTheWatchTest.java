@@ -57,7 +57,7 @@ class ThroughTheWatchTest {
                     .extracting(Passed::trouble)
                     .satisfiesExactly(
                             none -> assertThat(none).isEmpty(),
-                            why -> assertThat(why).contains("of an authority that is not trusted"));
+                            why -> assertThat(why).contains("of an authority that the kit does not trust"));
         }
     }
 

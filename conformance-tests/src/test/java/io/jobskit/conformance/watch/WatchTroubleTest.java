@@ -54,7 +54,7 @@ class WatchTroubleTest extends AtAWatch {
             assertThat(says(watch, "GET /v1/jobs HTTP/1.1\nHost: here\n\n")).endsWith("\r\n\r\nhalf");
             Passed passed = over(watch);
             assertThat(passed.answer()).isEmpty();
-            assertThat(passed.trouble()).isEqualTo("the connection was closed in the middle of the answer");
+            assertThat(passed.trouble()).isEqualTo("the connection was closed in the middle of the response");
         }
     }
 

@@ -46,7 +46,7 @@ public final class Catalogue {
                 .forEach(noun -> noun.getValue().forEach(entry -> {
                     Requirement requirement = requirement(noun.getKey(), entry);
                     if (requirements.put(requirement.id(), requirement) != null) {
-                        throw new IllegalStateException("The catalogue has [%s] twice.".formatted(requirement.id()));
+                        throw new IllegalStateException("The catalogue has '%s' twice.".formatted(requirement.id()));
                     }
                 }));
         return new Catalogue(new Documentation(file.required(DOCUMENTATION).asText()), requirements);
@@ -94,7 +94,7 @@ public final class Catalogue {
     public Requirement get(String id) {
         Requirement requirement = requirements.get(id);
         if (requirement == null) {
-            throw new IllegalArgumentException("There is no requirement [%s] in the catalogue.".formatted(id));
+            throw new IllegalArgumentException("There is no requirement '%s' in the catalogue.".formatted(id));
         }
         return requirement;
     }

@@ -30,13 +30,17 @@ final class Consistency {
         for (int at = 0; at < verdict.requirements().size(); at++) {
             RequirementRecord entry = verdict.requirements().get(at);
             if (!ID.matcher(entry.id()).matches()) {
-                add(mistakes, "requirements[%d].id is [%s]; it should be like CANCEL-04.", at, Quoted.of(entry.id()));
+                add(
+                        mistakes,
+                        "requirements[%d].id is '%s'; it should be an id such as CANCEL-04.",
+                        at,
+                        Quoted.of(entry.id()));
             }
             Integer first = places.putIfAbsent(entry.id(), at);
             if (first != null) {
                 add(
                         mistakes,
-                        "requirements[%d].id is [%s], as requirements[%d].id is; it should be there once.",
+                        "requirements[%d].id is '%s', as requirements[%d].id is; each id should appear once.",
                         at,
                         Quoted.of(entry.id()),
                         first);
@@ -45,16 +49,16 @@ final class Consistency {
             if (entry.leftOut() && entry.outcome() != Outcome.NOT_APPLICABLE) {
                 add(
                         mistakes,
-                        "requirements[%d].left_out is [true]; it should be so beside NOT_APPLICABLE alone, not %s.",
+                        "requirements[%d].left_out is 'true'; this is allowed only with the outcome NOT_APPLICABLE, not with %s.",
                         at,
                         entry.outcome());
             }
         }
         if (verdict.gatewayErrors() < 0) {
-            add(mistakes, "gateway_errors is [%d]; it should not be negative.", verdict.gatewayErrors());
+            add(mistakes, "gateway_errors is '%d'; it should not be negative.", verdict.gatewayErrors());
         }
         if (verdict.unanswered() < 0) {
-            add(mistakes, "unanswered is [%d]; it should not be negative.", verdict.unanswered());
+            add(mistakes, "unanswered is '%d'; it should not be negative.", verdict.unanswered());
         }
         lives(verdict, mistakes);
         coverage(verdict.coverage(), mistakes);
@@ -98,7 +102,7 @@ final class Consistency {
             if (inputs.tried() < 0) {
                 add(
                         mistakes,
-                        "coverage.inputs[%d].all is '%d'; it should be at least %d, which were not tried.",
+                        "coverage.inputs[%d].all is '%d'; it should be at least %d, the number of inputs that were not tried.",
                         at,
                         inputs.all(),
                         inputs.untried().size());
@@ -124,9 +128,18 @@ final class Consistency {
                 .count();
         Integer total = verdict.totals().get(outcome);
         if (total == null) {
-            add(mistakes, "totals.%s is missing; it should be %d, as the requirements have it.", outcome, counted);
+            add(
+                    mistakes,
+                    "totals.%s is missing; it should be %d, the number of requirements with that outcome.",
+                    outcome,
+                    counted);
         } else if (total != counted) {
-            add(mistakes, "totals.%s is [%d]; it should be %d, as the requirements have it.", outcome, total, counted);
+            add(
+                    mistakes,
+                    "totals.%s is '%d'; it should be %d, the number of requirements with that outcome.",
+                    outcome,
+                    total,
+                    counted);
         }
     }
 

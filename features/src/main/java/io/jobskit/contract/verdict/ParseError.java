@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ParseError {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NO_VERDICT = " This is no verdict.json of the kit, or one of another version.";
+    private static final String NO_VERDICT = " This file is not a verdict.json of the kit, or has another version.";
 
     private final Path file;
     private final byte[] json;
@@ -39,19 +39,18 @@ final class ParseError {
         String where = file + line(cause.getLocation());
         return cause instanceof JsonMappingException mapping
                 ? where + ": " + said(mapping) + (lacksMuch() ? NO_VERDICT : "")
-                : String.format(Locale.ROOT, "%s is no JSON: %s.", where, words(cause));
+                : String.format(Locale.ROOT, "%s is not JSON: %s.", where, words(cause));
     }
 
     private static String said(JsonMappingException cause) {
         String place = place(cause.getPath());
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return String.format(
-                    Locale.ROOT, "%s is not a member that is known here; known are %s.", place, known(unknown));
+            return String.format(Locale.ROOT, "%s is an unknown member; known members are %s.", place, known(unknown));
         }
         if (cause instanceof InvalidFormatException wrong) {
             return String.format(
                     Locale.ROOT,
-                    "%s is [%s]; it should be %s.",
+                    "%s is '%s'; it should be %s.",
                     place,
                     Quoted.of(wrong.getValue()),
                     kind(wrong.getTargetType()));
@@ -60,7 +59,7 @@ final class ParseError {
             return String.format(Locale.ROOT, "%s is missing, or is not %s.", place, kind(wrong.getTargetType()));
         }
         return cause.getCause() instanceof NullPointerException
-                ? String.format(Locale.ROOT, "a list in %s holds null, which none may.", place)
+                ? String.format(Locale.ROOT, "a list in %s contains null; no list may contain null.", place)
                 : String.format(Locale.ROOT, "%s is not what it should be: %s.", place, words(cause));
     }
 
@@ -93,7 +92,7 @@ final class ParseError {
         String place = path.stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining());
-        return place.isEmpty() ? "the whole" : Quoted.of(place.replaceFirst("^\\.", ""));
+        return place.isEmpty() ? "the document" : Quoted.of(place.replaceFirst("^\\.", ""));
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

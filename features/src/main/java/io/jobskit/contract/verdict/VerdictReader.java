@@ -69,7 +69,7 @@ final class VerdictReader {
             if (number < 1 || byNumber.put(number, read.exchanges().get(at)) != null) {
                 throw new UnusableVerdictException(String.format(
                         Locale.ROOT,
-                        "%s: exchanges[%d].number is '%d'; it should be more than 0, and there once.",
+                        "%s: exchanges[%d].number is '%d'; it should be more than 0 and appear once.",
                         file,
                         at,
                         number));
@@ -90,6 +90,6 @@ final class VerdictReader {
 
     private static UnusableVerdictException unreadable(Path file, IOException cause) {
         return new UnusableVerdictException(
-                String.format(Locale.ROOT, "%s can't be read: %s", file, cause.getMessage()));
+                String.format(Locale.ROOT, "%s cannot be read: %s", file, cause.getMessage()));
     }
 }

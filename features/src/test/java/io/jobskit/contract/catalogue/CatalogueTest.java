@@ -101,7 +101,7 @@ class CatalogueTest {
         assertThat(catalogue.has("CANCEL-99")).isFalse();
         assertThatThrownBy(() -> catalogue.get("CANCEL-99"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no requirement [CANCEL-99] in the catalogue.");
+                .hasMessage("There is no requirement 'CANCEL-99' in the catalogue.");
     }
 
     private static List<String> needsInTheFile() throws IOException {

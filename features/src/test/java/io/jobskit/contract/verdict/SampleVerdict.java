@@ -58,7 +58,7 @@ final class SampleVerdict {
                         "",
                         "",
                         Outcome.NOT_APPLICABLE,
-                        "The run leaves it out (--only).",
+                        "The run leaves this requirement out (--only).",
                         List.of(),
                         List.of(),
                         List.of(),

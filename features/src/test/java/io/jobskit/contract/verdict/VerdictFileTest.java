@@ -233,7 +233,7 @@ class VerdictFileTest {
                 .hasMessage(missing + ": there is no such file.");
         assertThatThrownBy(() -> VerdictFile.read(folder))
                 .isInstanceOf(UnusableVerdictException.class)
-                .hasMessageContaining("can't be read");
+                .hasMessageContaining("cannot be read");
     }
 
     @Test

@@ -120,7 +120,8 @@ class VersionOneTest {
                 .hasMessageContaining("left_out");
         assertThatThrownBy(() -> readWith("\"FAIL\" : 1", "\"FAIL\" : 2"))
                 .isInstanceOf(UnusableVerdictException.class)
-                .hasMessageEndingWith("totals.FAIL is [2]; it should be 1, as the requirements have it.");
+                .hasMessageEndingWith(
+                        "totals.FAIL is '2'; it should be 1, the number of requirements with that outcome.");
     }
 
     private VerdictFile readWith(String pattern, String replacement) throws IOException {

@@ -27,7 +27,7 @@ public final class Paging {
         Matcher positive = POSITIVE.matcher(value);
         if (!positive.matches()) {
             throw Refusal.wrongParameter(
-                    LIMIT, value, "a whole number from 1 on, of which " + MOST + " is the most that counts");
+                    LIMIT, value, "a whole number from 1; values above " + MOST + " count as " + MOST);
         }
         String digits = positive.group(1);
         return digits.length() > DIGITS_OF_AN_INT ? MOST : Math.min(MOST, Integer.parseInt(digits));

@@ -18,7 +18,7 @@ final class ControlOptions {
             paramLabel = "TOKEN",
             defaultValue = "${env:JOBS_CONTROL_TOKEN}",
             description =
-                    "what control requests must show as Authorization: Bearer; needed for them on any address but loopback; else taken from JOBS_CONTROL_TOKEN")
+                    "token that control requests must send as Authorization: Bearer; required unless the stub listens on loopback; by default the value of JOBS_CONTROL_TOKEN")
     private @Nullable String token;
 
     @Option(
@@ -31,7 +31,7 @@ final class ControlOptions {
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description = "host name under which control is reached, besides localhost; may be repeated")
+            description = "host name to which control requests may be sent, besides localhost; may be repeated")
     private List<String> hosts = new ArrayList<>();
 
     @Option(

@@ -9,14 +9,15 @@ final class FrontingOptions {
     @Option(
             names = "--behind-proxy",
             description =
-                    "honour X-Forwarded-Prefix, -Proto, -Host, -Port and Forwarded; only where every request comes through a proxy that sets them")
+                    "use X-Forwarded-Prefix, -Proto, -Host, -Port and Forwarded; only if every request comes through a proxy that sets these headers")
     private boolean behindProxy;
 
     @Option(
             names = "--base-path",
             paramLabel = "PATH",
             defaultValue = "",
-            description = "path that everything here is under, such as /stub, for a proxy that does not take it off")
+            description =
+                    "path in front of all routes of the stub, such as /stub, for a proxy that does not remove this path")
     private String basePath = "";
 
     Fronting fronting() {

@@ -12,7 +12,7 @@ final class HealthOptions {
             arity = "0..1",
             fallbackValue = "",
             description =
-                    "start nothing, but ask a stub that runs whether it answers (at http://127.0.0.1 and --port unless given); the exit status is 0 if it does, 1 if not")
+                    "ask the stub at URL (by default http://127.0.0.1 with --port) whether that stub is ready, and start nothing; the exit status is 0 if the stub is ready, otherwise 1")
     private @Nullable String address;
 
     /**

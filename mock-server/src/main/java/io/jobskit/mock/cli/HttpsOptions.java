@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** HTTPS: whether, and with which certificate. */
 final class HttpsOptions {
 
-    @Option(names = "--https-port", paramLabel = "PORT", description = "port for HTTPS; 0 for any that is free")
+    @Option(names = "--https-port", paramLabel = "PORT", description = "port for HTTPS; 0 takes any free port")
     private @Nullable Integer port;
 
     @Option(
@@ -30,7 +30,7 @@ final class HttpsOptions {
     @Option(
             names = "--https-certificate",
             paramLabel = "FILE",
-            description = "certificate of your own, as PEM, with those that lead to its authority; needs --https-key")
+            description = "your own certificate and its chain, as a PEM file; requires --https-key")
     private @Nullable Path certificate;
 
     @Option(names = "--https-key", paramLabel = "FILE", description = "private key of --https-certificate, as PEM")
@@ -87,13 +87,16 @@ final class HttpsOptions {
         if (kept == null) {
             lines.add("HTTPS at " + address + ", with the certificate in " + certificate + ".");
         } else {
-            lines.add("HTTPS at " + address + ", with a certificate of its own"
+            lines.add("HTTPS at " + address + ", with the stub's own certificate"
                     + (kept.file() == null
-                            ? ". It is made anew at each start, as it could not be kept: " + kept.trouble()
-                            : ", kept in " + kept.file()));
+                            ? ". The stub makes a new certificate at each start, because the certificate cannot be saved: "
+                                    + kept.trouble()
+                            : ", saved in " + kept.file()));
         }
         String file = authority == null ? "ca.pem" : authority.toString();
-        lines.add((authority == null ? "  To trust it, start with --https-ca ca.pem; then: " : "  To trust it: ")
+        lines.add((authority == null
+                        ? "  To trust the certificate, start with --https-ca ca.pem; then: "
+                        : "  To trust the certificate: ")
                 + "curl --cacert " + file + ", REQUESTS_CA_BUNDLE=" + file + " (Python), NODE_EXTRA_CA_CERTS=" + file
                 + " (Node)");
         return lines;

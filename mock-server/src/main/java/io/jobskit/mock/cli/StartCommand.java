@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Starts a stand-in for the Jobs API: stateful, with every status, error and time-out on request.")
+        description =
+                "Starts a stub of the Jobs API that keeps state and shows every status, error and timeout on request.")
 final class StartCommand implements Callable<Integer> {
 
     private final PrintStream out;
@@ -40,7 +41,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
+            description = "port to listen on; 0 takes any free port (${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--bind", defaultValue = "127.0.0.1", description = "address to listen on (${DEFAULT-VALUE})")
@@ -56,51 +57,53 @@ final class StartCommand implements Callable<Integer> {
             names = "--progress",
             defaultValue = "time:PT3S",
             converter = PaceConverter.class,
-            description = "what makes jobs go on: time:PT3S, polls:3, immediate or manual (${DEFAULT-VALUE})")
+            description =
+                    "how jobs advance: time:PT3S (after that time), polls:3 (after so many reads), immediate, or manual (only by control requests) (${DEFAULT-VALUE})")
     private ProgressMode progress = ProgressMode.USUAL;
 
     @Option(
             names = "--completed-read",
             defaultValue = "200",
-            description = "answer of reading a Completed job: 200 or 303 (${DEFAULT-VALUE})")
+            description = "status code for reading a Completed job: 200 or 303 (${DEFAULT-VALUE})")
     private int completedRead;
 
     @Option(
             names = "--download",
             defaultValue = "200",
-            description = "answer of a download: 200, or 303 with a link to the results (${DEFAULT-VALUE})")
+            description = "status code for a download: 200, or 303 with a link to the results (${DEFAULT-VALUE})")
     private int download;
 
     @Option(
             names = "--rate-limit",
             converter = RateLimitConverter.class,
-            description = "requests that a firm may send, such as 50/PT15M; none unless given")
+            description =
+                    "how many requests a firm may send in a sliding window, such as 50/PT15M; no limit by default")
     private @Nullable RateLimit rateLimit;
 
     @Option(
             names = "--auth",
             defaultValue = "open",
-            description = "strict asks for credentials and a firm, open does not (${DEFAULT-VALUE})")
+            description = "strict requires credentials and a firm, open does not (${DEFAULT-VALUE})")
     private AuthMode auth = AuthMode.OPEN;
 
     @Option(
             names = "--mappings",
             paramLabel = "DIR",
-            description = "directory of WireMock stub mappings, which win over the stub's own")
+            description = "directory of WireMock stub mappings, which take precedence over the stub's own mappings")
     private @Nullable Path mappings;
 
     @Option(
             names = "--results",
             paramLabel = "DIR",
             description =
-                    "directory of results of your own: view-ID, portfolio-ID or view-ID-portfolio-ID, .csv or .json")
+                    "directory of your own results: files named view-ID, portfolio-ID or view-ID-portfolio-ID, ending in .csv or .json")
     private @Nullable Path results;
 
     @Option(
             names = "--faults",
             paramLabel = "FILE",
             description =
-                    "faults that befall each firm from the start, as JSON or YAML: {\"profile\": \"flaky\"}, for one")
+                    "file with faults that apply to each firm from the start, as JSON or YAML, such as {\"profile\": \"flaky\"}")
     private @Nullable Path faults;
 
     @Mixin
@@ -109,7 +112,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--load",
             paramLabel = "FILE",
-            description = "snapshot of a firm, or of several, to start with; may be repeated")
+            description = "file with a snapshot of one or several firms to start with; may be repeated")
     private List<Path> snapshots = new ArrayList<>();
 
     @Mixin
@@ -171,16 +174,17 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private void greet(JobsMockServer server) {
-        out.println("The Jobs API stands in at " + server.baseUrl() + ". Stop it with Ctrl-C. Try:");
+        out.println("Jobs API stub running at " + server.baseUrl() + ". Stop the stub with Ctrl-C. Try:");
         Curl.lines(server.baseUrl(), auth == AuthMode.STRICT).forEach(line -> out.println("  " + line));
         if (server.httpsUrl() != null) {
             https.greeting(server.httpsUrl()).forEach(out::println);
         }
         if (!server.controlIsOpen()) {
-            out.println("Listening on " + bind
-                    + (control.access().token() == null
-                            ? ": control and WireMock's admin API are off, as there is no --control-token."
-                            : ": control and WireMock's admin API ask for the token, as Authorization: Bearer."));
+            out.println(
+                    "Listening on " + bind
+                            + (control.access().token() == null
+                                    ? ": control requests and WireMock's admin API are off, because --control-token is not set."
+                                    : ": control requests and WireMock's admin API require the token, as Authorization: Bearer."));
         }
     }
 

@@ -25,7 +25,7 @@ final class StoreOptions {
             names = "--store",
             paramLabel = "FILE|URL",
             description =
-                    "keeps jobs and firms when the stub ends: in this file, new or made by this stub; or in a database that several stubs share, as jdbc:postgresql://HOST:5432/DATABASE, by the user JOBS_STORE_USER with the password JOBS_STORE_PASSWORD")
+                    "where the stub keeps jobs and firms across restarts: a file (new, or made by a stub), or jdbc:postgresql://HOST:5432/DATABASE, which several stubs may share; user and password are in JOBS_STORE_USER and JOBS_STORE_PASSWORD")
     private @Nullable String store;
 
     @Option(
@@ -33,14 +33,14 @@ final class StoreOptions {
             paramLabel = "DURATION",
             defaultValue = "PT48H",
             description =
-                    "how long a job is kept after it was created, and a firm without jobs after it was last changed, by the firm's clock: a duration from PT24H on, or never (${DEFAULT-VALUE})")
+                    "how long the stub keeps a job after its creation, and a firm without jobs after its last change, by the firm's clock: at least PT24H, or never (${DEFAULT-VALUE})")
     private String forgetAfter = "";
 
     @Option(
             names = "--replica",
             paramLabel = "NAME",
             description =
-                    "what X-Jobs-Replica says of this stub in each answer, where stubs share a database; the host's name unless given")
+                    "name of this stub in the response header X-Jobs-Replica, for stubs that share a database; by default the host's name")
     private @Nullable String replica;
 
     /** The file; null for none. */

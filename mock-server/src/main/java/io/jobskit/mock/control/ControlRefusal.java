@@ -44,7 +44,9 @@ final class ControlRefusal extends RuntimeException {
     /** 404: a path that is none of the protocol's. */
     static ControlRefusal noSuchRequest(String method, String path, String known) {
         return new ControlRefusal(
-                404, method + " " + Excerpt.of(path) + " is no control request. There are: " + known + ".");
+                404,
+                method + " " + Excerpt.of(path) + " is not a control request. The control requests are: " + known
+                        + ".");
     }
 
     /** 409: a change that no way leads to. */
@@ -54,7 +56,7 @@ final class ControlRefusal extends RuntimeException {
 
     /** 413: a body over the limit. */
     static ControlRefusal tooLarge(long limit) {
-        return new ControlRefusal(413, "The body is larger than " + limit + " bytes, the most that is taken.");
+        return new ControlRefusal(413, "The body is larger than the limit of " + limit + " bytes.");
     }
 
     /** 503: what is kept can't be had or changed for now, and nothing was changed. */
@@ -69,6 +71,6 @@ final class ControlRefusal extends RuntimeException {
 
     /** 422: a label that is not one of the twelve. */
     static ControlRefusal noSuchStatus(String label, String known) {
-        return new ControlRefusal(422, "'" + Excerpt.of(label) + "' is no status. There are: " + known + ".");
+        return new ControlRefusal(422, "'" + Excerpt.of(label) + "' is not a status. The statuses are: " + known + ".");
     }
 }

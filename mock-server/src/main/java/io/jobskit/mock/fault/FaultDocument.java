@@ -16,9 +16,9 @@ public final class FaultDocument {
     private static final String RIGHT = "an object with a profile ({\"profile\": \"flaky\"}) or with faults"
             + " ({\"faults\": [{\"routes\": [\"read\"], \"next\": 3, \"fault\": {\"status\": 503}}]})";
     private static final String A_RULE =
-            "an object with a fault, and if you like with routes, with next or share, and with seed";
+            "an object with a fault, and optionally with routes, with next or share, and with seed";
     private static final String A_FAULT =
-            "an object with one of: {\"status\": 503} (and \"retry_after\": 5 if you like),"
+            "an object with one of: {\"status\": 503} (optionally with \"retry_after\": 5),"
                     + " {\"delay\": \"PT2S\"}, {\"drop\": true}, {\"truncate\": 100}, {\"slow_body\": \"PT5S\"},"
                     + " {\"lose_answer\": true}";
     private static final String A_DURATION = "a duration from PT0S to " + FaultEffect.LONGEST + ", such as PT2S";
@@ -51,7 +51,7 @@ public final class FaultDocument {
         JsonPart faults = document.member("faults");
         JsonPart seed = document.member("seed");
         if (seed.isThere() && (profile == null || faults.isThere())) {
-            throw seed.wrong("left out here: it belongs to a profile, or into each of the faults");
+            throw seed.wrong("left out here: seed belongs beside profile, or into each of the faults");
         }
         if (profile != null && !faults.isThere()) {
             return new FaultPlan(profile, profile.rules(seed(seed)));
@@ -86,7 +86,7 @@ public final class FaultDocument {
         JsonPart share = rule.member("share");
         JsonPart seen = rule.member("seen");
         if (next.isThere() && share.isThere()) {
-            throw share.wrong("left out where there is next: give one of the two");
+            throw share.wrong("left out beside next: give either next or share");
         }
         double part = share.isThere() ? share.number(0, 1, A_SHARE) : 1;
         if (part == 0) {

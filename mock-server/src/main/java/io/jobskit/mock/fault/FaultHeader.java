@@ -16,7 +16,7 @@ public final class FaultHeader {
     public static final String NAME = "Jobs-Fault";
 
     private static final String WORDS = "one of status=503 (a status code from " + FaultEffect.LEAST_STATUS + " to "
-            + FaultEffect.MOST_STATUS + "; with '; retry-after=5' if you like), delay=PT2S, drop, truncate=100,"
+            + FaultEffect.MOST_STATUS + "; optionally with '; retry-after=5'), delay=PT2S, drop, truncate=100,"
             + " slow-body=PT5S, lose-answer";
 
     private static final Pattern FORM =

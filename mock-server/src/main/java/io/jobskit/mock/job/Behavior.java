@@ -91,19 +91,19 @@ public enum Behavior {
             step(COMPLETED, 5 / 6d),
             step(USER_CANCELLED, 1)),
     SHOWS_CANCELED(
-            9033, "completes; when it is cancelled it shows Canceled", pickedUp(), running(), step(COMPLETED, 1)),
+            9033, "completes; after a cancellation, its status is Canceled", pickedUp(), running(), step(COMPLETED, 1)),
     IS_CANCELED(
             9034,
-            "is cancelled by somebody else while it runs and shows Canceled",
+            "is cancelled by somebody else while it runs, with the status Canceled",
             pickedUp(),
             running(),
             step(CANCEL_REQUESTED, 2 / 3d),
             step(CANCELED, 1)),
     WAITS_AND_SHOWS_CANCELED(
             9035,
-            "waits for capacity that never comes; when it is cancelled it shows Canceled",
+            "waits for capacity that never comes; after a cancellation, its status is Canceled",
             step(WAITING_FOR_CAPACITY, 1 / 6d)),
-    CANCELS_SLOWLY(9040, "runs very long; a request to cancel it is never carried out", pickedUp(), running());
+    CANCELS_SLOWLY(9040, "runs very long; after a cancellation, it stays in Cancel Requested", pickedUp(), running());
 
     private final int number;
     private final String story;

@@ -10,15 +10,15 @@ public final class IllegalChangeException extends Exception {
     }
 
     static IllegalChangeException noWay(Status from, Status to) {
-        return new IllegalChangeException("There is no way from '" + from.label() + "' to '" + to.label() + "'. "
+        return new IllegalChangeException("A job cannot change from '" + from.label() + "' to '" + to.label() + "'. "
                 + (from.isFinal()
-                        ? "A job that is '" + from.label() + "' stays so."
-                        : "From '" + from.label() + "' a job can become "
+                        ? "A job that is '" + from.label() + "' does not change."
+                        : "From '" + from.label() + "' a job can change to "
                                 + String.join(
                                         ", ",
                                         Lifecycle.after(from).stream()
                                                 .map(status -> "'" + status.label() + "'")
                                                 .toList())
-                                + ", and what follows from there."));
+                                + ", and to the statuses that follow these."));
     }
 }

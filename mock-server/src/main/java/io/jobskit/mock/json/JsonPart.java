@@ -42,7 +42,7 @@ public record JsonPart(JsonNode value, String pointer) {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             if (!names.contains(member.getKey())) {
                 throw new WrongValueException(member(shortened(member.getKey())).pointer
-                        + " has a name that is not known here: it must be one of " + String.join(", ", names) + ".");
+                        + " is an unknown member: known members are " + String.join(", ", names) + ".");
             }
         }
         return this;

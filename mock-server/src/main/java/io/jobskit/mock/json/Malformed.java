@@ -28,28 +28,33 @@ final class Malformed {
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     "(?:Invalid numeric value|Unexpected character .* in numeric value).*",
-                    "a number is not written as JSON writes one"),
+                    "a number is not in the form of a JSON number"),
             new Kind(
-                    CHARACTER + "double-quote to start field name.*", "'$1' stands where a name in double quotes must"),
-            new Kind(CHARACTER + "colon to separate.*", "'$1' stands where a colon must"),
-            new Kind(CHARACTER + "comma to separate Object.*", "'$1' stands where a comma or } must"),
-            new Kind(CHARACTER + "comma to separate Array.*", "'$1' stands where a comma or ] must"),
-            new Kind(CHARACTER + "hex-digit.*", "'$1' stands where a hexadecimal digit of an escape must"),
-            new Kind(CHARACTER, "'$1' stands where it cannot"),
-            new Kind("Unexpected close marker '(.)'.*", "'$1' closes what is not open"),
+                    CHARACTER + "double-quote to start field name.*",
+                    "found '$1' where a name in double quotes is expected"),
+            new Kind(CHARACTER + "colon to separate.*", "found '$1' where a colon is expected"),
+            new Kind(CHARACTER + "comma to separate Object.*", "found '$1' where a comma or } is expected"),
+            new Kind(CHARACTER + "comma to separate Array.*", "found '$1' where a comma or ] is expected"),
+            new Kind(
+                    CHARACTER + "hex-digit.*",
+                    "found '$1' where a hexadecimal digit of an escape sequence is expected"),
+            new Kind(CHARACTER, "'$1' is not allowed here"),
+            new Kind("Unexpected close marker '(.)'.*", "'$1' closes nothing that is open"),
             new Kind(
                     "Unrecognized token '([^']{1," + LONGEST + "}).*",
-                    "'$1' is no value: a text stands in double quotes"),
-            new Kind("Non-standard token '(\\S{1,10})'.*", "'$1' is no value of JSON"),
-            new Kind("Illegal unquoted character.*", "a control character stands in a text: write it as an escape"),
-            new Kind("Unrecognized character escape.*", "a backslash is followed by no escape of JSON"),
-            new Kind("Illegal character.*", "a control character stands outside of a text"));
+                    "'$1' is not a JSON value: a string needs double quotes"),
+            new Kind("Non-standard token '(\\S{1,10})'.*", "'$1' is not a JSON value"),
+            new Kind(
+                    "Illegal unquoted character.*",
+                    "a string contains a control character: write the character as an escape sequence"),
+            new Kind("Unrecognized character escape.*", "a backslash begins no escape sequence of JSON"),
+            new Kind("Illegal character.*", "there is a control character outside of a string"));
 
     private Malformed() {}
 
     static String sentence(JsonProcessingException failure) {
         if (failure instanceof JsonEOFException) {
-            return "it ends in the middle";
+            return "the document is incomplete";
         }
         for (Kind kind : KINDS) {
             Matcher said = kind.said.matcher(failure.getOriginalMessage());
@@ -57,7 +62,7 @@ final class Malformed {
                 return said.groupCount() == 0 ? kind.sentence : kind.sentence.replace("$1", said.group(1));
             }
         }
-        return "something stands there that is not JSON";
+        return "there is something that is not JSON";
     }
 
     /** The name that an object has twice, where the parser was told to look; null if that is not what failed. */

@@ -50,25 +50,21 @@ public final class UnreadableJsonException extends Exception {
     }
 
     static UnreadableJsonException tooDeep(int most, JsonLocation where) {
-        return new UnreadableJsonException(
-                "nests deeper than the " + most + " levels that are taken: " + place(where), null);
+        return new UnreadableJsonException("nests deeper than the limit of " + most + " levels: " + place(where), null);
     }
 
     static UnreadableJsonException tooManyDigits(int digits, int most, JsonLocation where) {
         return new UnreadableJsonException(
-                "has a number of " + digits + " digits, more than the " + most + " that are taken: " + place(where),
-                null);
+                "has a number with " + digits + " digits, more than the limit of " + most + ": " + place(where), null);
     }
 
     static UnreadableJsonException hugeExponent(int most, JsonLocation where) {
         return new UnreadableJsonException(
-                "has a number whose exponent is not from -" + most + " to " + most + ", as are taken: " + place(where),
-                null);
+                "has a number whose exponent is not between -" + most + " and " + most + ": " + place(where), null);
     }
 
     static UnreadableJsonException halfACharacter(JsonLocation where) {
-        return new UnreadableJsonException(
-                "has a text with half a surrogate pair, which is no character: " + place(where), null);
+        return new UnreadableJsonException("has a string with half a surrogate pair: " + place(where), null);
     }
 
     private static String place(JsonLocation where) {

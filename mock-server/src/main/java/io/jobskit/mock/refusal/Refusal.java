@@ -93,13 +93,13 @@ public final class Refusal extends RuntimeException {
     /** 401: credentials that cannot be read. */
     public static Refusal unreadableCredentials() {
         return unauthorized(
-                "The header Authorization can't be read: send Basic followed by key:secret in Base64, or Bearer"
+                "The header Authorization cannot be read: send Basic followed by key:secret in Base64, or Bearer"
                         + " followed by a token.");
     }
 
     /** 401: credentials that nobody has. */
     public static Refusal invalidCredentials() {
-        return unauthorized("The credentials are not valid: no user has the key, or its secret is another.");
+        return unauthorized("The credentials are not valid: the key is unknown, or the secret is wrong.");
     }
 
     /** 401: a request that names no firm, where it must. */
@@ -151,14 +151,16 @@ public final class Refusal extends RuntimeException {
 
     /** 404: a link to results that leads nowhere. */
     public static Refusal noSuchLink() {
-        return plain(404, "This link leads to no results: follow the Location of GET /v1/jobs/:id/download.");
+        return plain(404, "There are no results at this link: follow the Location of GET /v1/jobs/:id/download.");
     }
 
     /** 405: a method that the path does not have. */
     public static Refusal methodNotAllowed(String method, String template, String allowed) {
         return new Refusal(
                 List.of(new ErrorObject(
-                        405, method + " is no method of " + template + ", which has " + allowed + ".", null)),
+                        405,
+                        template + " does not support " + method + "; the supported methods are " + allowed + ".",
+                        null)),
                 Map.of("Allow", allowed));
     }
 
@@ -167,15 +169,14 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 List.of(new ErrorObject(
                         409,
-                        "data.type is '" + Excerpt.of(type)
-                                + "', which is not created here: it must be jobs (job will do as well).",
+                        "data.type is '" + Excerpt.of(type) + "': it must be jobs (the stub also accepts job).",
                         new ErrorObject.Source(ErrorObject.Part.POINTER, "/data/type"))),
                 Map.of());
     }
 
     /** 413: a body over the limit. */
     public static Refusal tooLarge(long limit) {
-        return plain(413, "The body is larger than " + limit + " bytes, the most that is taken.");
+        return plain(413, "The body is larger than the limit of " + limit + " bytes.");
     }
 
     /** 412: results that are not those that a condition names. */
@@ -251,8 +252,7 @@ public final class Refusal extends RuntimeException {
     }
 
     private static List<ErrorObject> tooMany(String when) {
-        return List.of(
-                new ErrorObject(429, "The firm has sent as many requests as it may: try again " + when + ".", null));
+        return List.of(new ErrorObject(429, "The firm has reached its rate limit: try again " + when + ".", null));
     }
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {

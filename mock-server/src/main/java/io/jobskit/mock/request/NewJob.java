@@ -77,7 +77,7 @@ public record NewJob(String jobType, byte[] parameters, Behavior behavior, boole
         try {
             JsonNode document = Json.read(body);
             if (!document.path("data").isObject()) {
-                problems.at("/data", "The body has no object data: it must be " + STRUCTURE + ".");
+                problems.at("/data", "The body has no object 'data': the body must be " + STRUCTURE + ".");
                 throw problems.refusal();
             }
             return document;
@@ -89,7 +89,8 @@ public record NewJob(String jobType, byte[] parameters, Behavior behavior, boole
 
     private static void checkResourceType(JsonNode type, Problems problems) {
         if (!type.isTextual()) {
-            problems.at("/data/type", "data.type is missing or no string: it must be jobs (job will do as well).");
+            problems.at(
+                    "/data/type", "data.type is missing or not a string: it must be jobs (the stub also accepts job).");
         } else if (!type.textValue().equals("jobs") && !type.textValue().equals("job")) {
             throw Refusal.otherResource(type.textValue());
         }
@@ -99,8 +100,8 @@ public record NewJob(String jobType, byte[] parameters, Behavior behavior, boole
         if (!node.isObject()) {
             problems.at(
                     pointer,
-                    pointer.substring(1).replace('/', '.') + " is missing or no object: the body must be " + STRUCTURE
-                            + ".");
+                    pointer.substring(1).replace('/', '.') + " is missing or not an object: the body must be "
+                            + STRUCTURE + ".");
         }
         return node;
     }
@@ -143,7 +144,7 @@ public record NewJob(String jobType, byte[] parameters, Behavior behavior, boole
         try {
             return Json.write(parameters);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Parameters that were read can't be written", impossible);
+            throw new IllegalStateException("Parameters that were read cannot be written", impossible);
         }
     }
 }

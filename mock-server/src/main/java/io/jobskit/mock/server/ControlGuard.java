@@ -65,7 +65,7 @@ final class ControlGuard {
     static final String CONTRACT = ControlProtocol.PATH + "/openapi.yaml";
 
     private static final String BEARER = "Bearer ";
-    private static final String WHAT = "Control and the admin API";
+    private static final String WHAT = "Control requests and the admin API";
 
     private final ControlAccess access;
     private final KnownHosts hosts;
@@ -139,7 +139,7 @@ final class ControlGuard {
                         && matches(
                                 token, authorization.substring(BEARER.length()).strip())
                 ? null
-                : WHAT + " ask for the token of --control-token: send it as Authorization: Bearer.";
+                : WHAT + " require the token of --control-token: send the token as Authorization: Bearer.";
     }
 
     /** Takes as long however much of it is right. */

@@ -126,7 +126,7 @@ final class FrontHandler extends Handler.Wrapper {
     private HttpResponse outside(Request sent) {
         return refusal(
                 404,
-                "Nothing here answers " + sent.getMethod() + " "
+                "The stub has no route " + sent.getMethod() + " "
                         + Excerpt.of(String.valueOf(sent.getHttpURI().getPath())) + ": every path begins with '"
                         + fronting.basePath() + "' (--base-path).");
     }

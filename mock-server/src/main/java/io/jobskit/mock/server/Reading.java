@@ -21,13 +21,17 @@ abstract class Reading implements BodyReader.Outcome {
     @Override
     public void notGzip() {
         Response.writeError(
-                request, response, callback, 400, "The body is not gzip, as its Content-Encoding says, or not whole");
+                request,
+                response,
+                callback,
+                400,
+                "The body is incomplete, or is not gzip although its Content-Encoding is gzip");
     }
 
     @Override
     public void failed(Throwable cause) {
         if (cause instanceof TimeoutException) {
-            Response.writeError(request, response, callback, 408, "The body did not come");
+            Response.writeError(request, response, callback, 408, "The body of the request did not arrive in time");
         } else {
             callback.failed(cause);
         }

@@ -17,7 +17,7 @@ public final class StartException extends Exception {
         String ports = settings.port()
                 + (settings.https() == null ? "" : " or " + settings.https().port());
         return new StartException(
-                "Can't listen on " + settings.bind() + ":" + ports + ": " + rootMessage(cause)
+                "Cannot listen on " + settings.bind() + ":" + ports + ": " + rootMessage(cause)
                         + ". Give another address with --bind, or another port with --port (0 for any that is free).",
                 cause);
     }

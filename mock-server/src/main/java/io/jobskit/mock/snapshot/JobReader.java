@@ -96,7 +96,7 @@ final class JobReader {
                         .whole(
                                 1,
                                 changes.size(),
-                                "how many of the changes have been brought about: from 1 to " + changes.size()),
+                                "the number of changes that have taken effect, from 1 to " + changes.size()),
                 timeline.member("settled_after_ms")
                         .whole(-MOST_MILLIS, MOST_MILLIS, "a number of milliseconds after the creation of the job"),
                 timeline.member("percent_complete").number(0, 1, "a number from 0 to 1"),
@@ -134,7 +134,7 @@ final class JobReader {
     }
 
     private static Behavior behavior(JsonPart part) {
-        String right = "0, or one of the numbers by which a job is given a behavior: from 9001 to 9040";
+        String right = "0, or the number of a behavior, from 9001 to 9040";
         long number = part.whole(0, 9999, right);
         return number == 0
                 ? Behavior.COMPLETES
@@ -160,9 +160,9 @@ final class JobReader {
             Status label = label(status);
             if (changes.isEmpty()) {
                 if (label != Status.QUEUED) {
-                    throw status.wrong("Queued, as which every job begins");
+                    throw status.wrong("Queued, the first status of every job");
                 }
-                after.whole(0, 0, "0: a job is Queued from its creation on");
+                after.whole(0, 0, "0, because a job is Queued from its creation on");
                 changes.add(new SavedJob.Change(label, 0));
                 continue;
             }
@@ -180,8 +180,8 @@ final class JobReader {
                     after.whole(
                             last.moment(),
                             MOST_MILLIS,
-                            "a number of milliseconds after the creation of the job, from " + last.moment()
-                                    + " on, when the change before comes")));
+                            "a number of milliseconds after the creation of the job, at least " + last.moment()
+                                    + ", the time of the change before")));
         }
         if (changes.isEmpty()) {
             throw part.wrong("a list of changes of the job's status, the first to Queued");
@@ -215,11 +215,12 @@ final class JobReader {
     private static List<SavedJob.Ahead> ahead(JsonPart part) {
         List<SavedJob.Ahead> ahead = new ArrayList<>();
         if (part.isThere()) {
-            for (JsonPart item : part.items("a list of the statuses that readings bring about")) {
+            for (JsonPart item : part.items("a list of the statuses that come when the job is read")) {
                 item.object("an object with status and share", List.of("status", "share"));
                 ahead.add(new SavedJob.Ahead(
                         label(item.member("status")),
-                        item.member("share").number(0, 1000, "the share of the readings after which it is due")));
+                        item.member("share")
+                                .number(0, 1000, "the share of the reads of the job after which this status comes")));
             }
         }
         return List.copyOf(ahead);

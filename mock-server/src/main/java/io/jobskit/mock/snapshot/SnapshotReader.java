@@ -122,12 +122,13 @@ final class SnapshotReader {
         Instant earliest = Instant.MIN;
         for (JsonPart item : taken.items("a list of instants")) {
             Instant instant = instant(
-                    item, earliest, "an instant such as 2030-01-01T00:00:00Z, not before the one in front of it");
+                    item, earliest, "an instant such as 2030-01-01T00:00:00Z, not earlier than the instant before it");
             earliest = instant;
             instants.add(instant);
         }
         if (instants.size() > limit.requests()) {
-            throw taken.wrong("a list of at most " + limit.requests() + " instants, as many as the limit lets pass");
+            throw taken.wrong(
+                    "a list of at most " + limit.requests() + " instants, the number of requests of the limit");
         }
         return instants;
     }

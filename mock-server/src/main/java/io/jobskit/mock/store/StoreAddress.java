@@ -25,7 +25,7 @@ public record StoreAddress(
         if (!url.startsWith(KNOWN)) {
             throw new IllegalArgumentException(
                     "The store '" + hidden(url)
-                            + "' can't be used: of databases only PostgreSQL is known, as in jdbc:postgresql://localhost:5432/jobs");
+                            + "' cannot be used: the only supported database is PostgreSQL, as in jdbc:postgresql://localhost:5432/jobs");
         }
     }
 

@@ -47,9 +47,9 @@ final class NotMatched extends NotMatchedRenderer {
     }
 
     private HttpResponse answer(LoggedRequest request, Admin admin) {
-        String detail = "Nothing here answers " + request.getMethod() + " "
+        String detail = "The stub has no route " + request.getMethod() + " "
                 + Excerpt.of(Redaction.url(request.getUrl()))
-                + ". What would: " + String.join(", ", requests)
+                + ". The routes are: " + String.join(", ", requests)
                 + " (each under /v1 and under /api/v1), GET / for the start page" + nearMisses(request, admin) + ".";
         return ErrorDocument.answer(404, List.of(new ErrorObject(404, detail, null)));
     }

@@ -84,7 +84,7 @@ function actions(job) {
       ${move('Fail', 'Failed')}${move('Complete', 'Completed')}${move('Expire', 'Timed Out')}
       ${action('Cancel', command('POST', `/jobs/${job.id}/cancel`), {disabled: over, title: 'As its owner does: DELETE /v1/jobs/' + job.id})}
       ${job.held
-        ? action('Continue', command('POST', `/jobs/${job.id}/release`), {title: 'The job goes on by itself'})
+        ? action('Continue', command('POST', `/jobs/${job.id}/release`), {title: 'The job advances on its own again'})
         : action('Keep', to(job.status), {disabled: over, title: 'The job stays as it is until it is moved or continued'})}
       ${action('Age +1 h', command('POST', `/jobs/${job.id}/age`, {by: 'PT1H'}), {title: 'As if the job had been created an hour earlier'})}
       ${job.status === 'In Progress' ? progress(job) : nothing}

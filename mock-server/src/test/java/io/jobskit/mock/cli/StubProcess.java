@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The stub as a process of its own, as a user starts it. */
 final class StubProcess implements AutoCloseable {
 
-    private static final String ADDRESS = "The Jobs API stands in at ";
+    private static final String ADDRESS = "Jobs API stub running at ";
     private static final long MOST_SECONDS = 60;
 
     private final Process process;

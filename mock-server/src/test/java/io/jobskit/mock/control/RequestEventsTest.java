@@ -75,7 +75,7 @@ class RequestEventsTest extends WatchedFirm {
                             .data()
                             .path("refusal")
                             .asText())
-                    .startsWith("Nothing here answers GET /v1/nothing/at/all");
+                    .startsWith("The stub has no route GET /v1/nothing/at/all");
         }
     }
 

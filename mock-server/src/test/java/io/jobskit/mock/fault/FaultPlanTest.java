@@ -117,7 +117,7 @@ class FaultPlanTest {
     @Test
     void aFileThatSaysNoFaultsIsRefusedWithItsNameAndThePlace() throws IOException {
         refused("none.yaml", null, "cannot be read: it must be a file with faults, in JSON or YAML.");
-        refused("a.json", "{\"profile\":", "is not JSON: at line 1, column 12, it ends in the middle.");
+        refused("a.json", "{\"profile\":", "is not JSON: at line 1, column 12, the document is incomplete.");
         refused("b.yaml", "faults: [", "is not YAML: at line 1, column 10,");
         refused("c.yaml", "profile: flaky\nprofile: slow\n", "is not YAML: at line 2,");
         refused("d.yaml", "", "The document is missing: it must be an object with a profile");

@@ -50,7 +50,7 @@ class BrokenFilesTest {
             value = {
                 "`` ~ `, line 1: there is no object: write the results as a download in JSON shows them.`",
                 "[] ~ `, line 1: there is no object: write the results as a download in JSON shows them.`",
-                "`{\n'meta': ` ~ ` is not JSON: at line 2, column 9, it ends in the middle.`",
+                "`{\n'meta': ` ~ ` is not JSON: at line 2, column 9, the document is incomplete.`",
                 "`{'data': {}, 'data': {}}` ~ ` has the name 'data' twice in one object: at line 1, column 20 for the second time.`",
                 "`{'data': {}}` ~ `, line 1: there is no meta with the lists columns and groupings: write the results as a download in JSON shows them.`",
                 "`{'meta': {'columns': [], 'groupings': []}}` ~ `, line 1: there is no object data.attributes.total: write the results as a download in JSON shows them.`",

@@ -133,11 +133,12 @@ class TimelineTest {
         assertThatThrownBy(() -> job.move(Status.FAILED, null, null, NOW.plusSeconds(10)))
                 .isInstanceOf(IllegalChangeException.class)
                 .hasMessage(
-                        "There is no way from 'Completed' to 'Failed'. From 'Completed' a job can become 'Timed Out',"
-                                + " 'User Cancelled', 'Canceled', and what follows from there.");
+                        "A job cannot change from 'Completed' to 'Failed'. From 'Completed' a job can change to 'Timed Out',"
+                                + " 'User Cancelled', 'Canceled', and to the statuses that follow these.");
         assertThatThrownBy(() -> job.move(Status.QUEUED, null, null, NOW.plus(Duration.ofDays(2))))
                 .isInstanceOf(IllegalChangeException.class)
-                .hasMessage("There is no way from 'Timed Out' to 'Queued'. A job that is 'Timed Out' stays so.");
+                .hasMessage(
+                        "A job cannot change from 'Timed Out' to 'Queued'. A job that is 'Timed Out' does not change.");
     }
 
     @Test

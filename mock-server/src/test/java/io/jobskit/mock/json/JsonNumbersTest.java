@@ -57,7 +57,7 @@ class JsonNumbersTest {
             })
     void aHugeExponentIsRefused(String text) {
         assertRefused(text)
-                .withMessageContaining("exponent is not from -100 to 100")
+                .withMessageContaining("exponent is not between -100 and 100")
                 .withMessageStartingWith("has a number");
     }
 
@@ -67,7 +67,7 @@ class JsonNumbersTest {
         String hundred = before + "7".repeat(before.equals("0.") ? 99 : 100);
         assertThat(read(hundred).decimalValue()).isEqualTo(hundred);
         assertRefused(hundred + "7")
-                .withMessageContaining("of 101 digits, more than the 100 that are taken: at line 1, column 1");
+                .withMessageContaining("with 101 digits, more than the limit of 100: at line 1, column 1");
     }
 
     @ParameterizedTest

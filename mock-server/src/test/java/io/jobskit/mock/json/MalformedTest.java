@@ -23,31 +23,31 @@ class MalformedTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "{\"data\": ~ line 1, column 9, it ends in the middle",
-                "\"a ~ line 1, column 3, it ends in the middle",
-                "- ~ line 1, column 2, it ends in the middle",
-                "{a:1} ~ line 1, column 2, 'a' stands where a name in double quotes must",
-                "{'a':1} ~ line 1, column 2, ''' stands where a name in double quotes must",
-                "{\"a\":1,} ~ line 1, column 8, '}' stands where a name in double quotes must",
-                "{\"a\" 1} ~ line 1, column 6, '1' stands where a colon must",
-                "{\"a\":1 \"b\"} ~ line 1, column 8, '\"' stands where a comma or } must",
-                "[1 2] ~ line 1, column 4, '2' stands where a comma or ] must",
-                "[1,] ~ line 1, column 4, ']' stands where it cannot",
-                "{\"data\":} ~ line 1, column 9, '}' stands where it cannot",
-                "[/*x*/1] ~ line 1, column 2, '/' stands where it cannot",
-                "[.5] ~ line 1, column 2, '.' stands where it cannot",
-                "{\"a\":1] ~ line 1, column 7, ']' closes what is not open",
-                "[undefined] ~ line 1, column 2, 'undefined' is no value: a text stands in double quotes",
-                "True ~ line 1, column 1, 'True' is no value: a text stands in double quotes",
-                "NaN ~ line 1, column 4, 'NaN' is no value of JSON",
-                "01 ~ line 1, column 2, a number is not written as JSON writes one",
-                "+1 ~ line 1, column 2, a number is not written as JSON writes one",
-                "[1.] ~ line 1, column 3, a number is not written as JSON writes one",
-                "\"\\x\" ~ line 1, column 3, a backslash is followed by no escape of JSON",
-                "\"\\u12G4\" ~ line 1, column 6, 'G' stands where a hexadecimal digit of an escape must",
+                "{\"data\": ~ line 1, column 9, the document is incomplete",
+                "\"a ~ line 1, column 3, the document is incomplete",
+                "- ~ line 1, column 2, the document is incomplete",
+                "{a:1} ~ line 1, column 2, found 'a' where a name in double quotes is expected",
+                "{'a':1} ~ line 1, column 2, found ''' where a name in double quotes is expected",
+                "{\"a\":1,} ~ line 1, column 8, found '}' where a name in double quotes is expected",
+                "{\"a\" 1} ~ line 1, column 6, found '1' where a colon is expected",
+                "{\"a\":1 \"b\"} ~ line 1, column 8, found '\"' where a comma or } is expected",
+                "[1 2] ~ line 1, column 4, found '2' where a comma or ] is expected",
+                "[1,] ~ line 1, column 4, ']' is not allowed here",
+                "{\"data\":} ~ line 1, column 9, '}' is not allowed here",
+                "[/*x*/1] ~ line 1, column 2, '/' is not allowed here",
+                "[.5] ~ line 1, column 2, '.' is not allowed here",
+                "{\"a\":1] ~ line 1, column 7, ']' closes nothing that is open",
+                "[undefined] ~ line 1, column 2, 'undefined' is not a JSON value: a string needs double quotes",
+                "True ~ line 1, column 1, 'True' is not a JSON value: a string needs double quotes",
+                "NaN ~ line 1, column 4, 'NaN' is not a JSON value",
+                "01 ~ line 1, column 2, a number is not in the form of a JSON number",
+                "+1 ~ line 1, column 2, a number is not in the form of a JSON number",
+                "[1.] ~ line 1, column 3, a number is not in the form of a JSON number",
+                "\"\\x\" ~ line 1, column 3, a backslash begins no escape sequence of JSON",
+                "\"\\u12G4\" ~ line 1, column 6, found 'G' where a hexadecimal digit of an escape sequence is expected",
                 "{} x ~ line 1, column 4, something follows the document",
                 "{}{} ~ line 1, column 3, something follows the document",
-                "`[\n\n  @]` ~ line 3, column 3, '@' stands where it cannot"
+                "`[\n\n  @]` ~ line 3, column 3, '@' is not allowed here"
             })
     void whatIsNotJsonIsToldInWordsOfJson(String text, String said) {
         assertRefused(text).withMessage("is not JSON: at " + said);
@@ -56,18 +56,18 @@ class MalformedTest {
     @Test
     void controlCharactersAreTold() {
         assertRefused("\"a\nb\"")
-                .withMessage("is not JSON: at line 1, column 3, a control character stands in a text: write it as an"
-                        + " escape");
+                .withMessage(
+                        "is not JSON: at line 1, column 3, a string contains a control character: write the character as an escape sequence");
         assertRefused("[\u0001]")
                 .withMessageMatching(
-                        "is not JSON: at line 1, column \\d, a control character stands outside of a text");
+                        "is not JSON: at line 1, column \\d, there is a control character outside of a string");
     }
 
     @Test
     void aLongTokenIsShownInPart() {
         assertRefused("x".repeat(10_000))
-                .withMessageContaining("'" + "x".repeat(40) + "' is no value")
-                .withMessageMatching("[^\n]{1,120}");
+                .withMessageContaining("'" + "x".repeat(40) + "' is not a JSON value")
+                .withMessageMatching("[^\n]{1,140}");
         assertRefused("{\"" + "n".repeat(100) + "\":1,\"" + "n".repeat(100) + "\":2}")
                 .withMessageContaining("'" + "n".repeat(40) + "…'");
     }
@@ -75,11 +75,11 @@ class MalformedTest {
     @Test
     void jsonBeyondTheLimitsIsNotCalledAnythingElse() {
         assertRefused("[1e400]")
-                .withMessage("has a number whose exponent is not from -100 to 100, as are taken: at line 1, column 2");
+                .withMessage("has a number whose exponent is not between -100 and 100: at line 1, column 2");
         assertRefused("\n[" + "7".repeat(2000) + "]")
-                .withMessage("has a number of 2000 digits, more than the 100 that are taken: at line 2, column 2");
+                .withMessage("has a number with 2000 digits, more than the limit of 100: at line 2, column 2");
         assertRefused("[".repeat(65) + "]".repeat(65))
-                .withMessage("nests deeper than the 64 levels that are taken: at line 1, column 65");
+                .withMessage("nests deeper than the limit of 64 levels: at line 1, column 65");
     }
 
     @Test
@@ -122,7 +122,7 @@ class MalformedTest {
 
     @Test
     void oneByteOrderMarkIsPassedOverAndASecondIsNot() {
-        assertRefused("\uFEFF\uFEFF1").withMessageContaining("line 1, column 1, '\uFEFF' stands where it cannot");
+        assertRefused("\uFEFF\uFEFF1").withMessageContaining("line 1, column 1, '\uFEFF' is not allowed here");
     }
 
     /** A network gives bytes as they come. */

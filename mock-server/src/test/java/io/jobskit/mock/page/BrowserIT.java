@@ -139,7 +139,7 @@ class BrowserIT {
             String origin = "http://localhost:" + elsewhere.getAddress().getPort();
             browser.get(origin + "/");
             new WebDriverWait(browser, Duration.ofSeconds(30)).until(page -> !"working".equals(page.getTitle()));
-            String refused = "403 Control and the admin API are not open to pages from '" + origin
+            String refused = "403 Control requests and the admin API are not open to pages from '" + origin
                     + "': start the server with --allow-origin " + origin + ".";
             assertThat(browser.findElement(By.id("log")).getText().lines())
                     .containsExactly(

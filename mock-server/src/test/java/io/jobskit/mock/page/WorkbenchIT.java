@@ -118,7 +118,7 @@ class WorkbenchIT extends InTheWorkbench {
                 JobsMockServer.builder().controlToken("open sesame").start()) {
             browser.get("about:blank");
             browser.get(server.baseUrl());
-            shows(".refused", "Control and the admin API ask for the token of --control-token");
+            shows(".refused", "Control requests and the admin API require the token of --control-token");
             type(By.name("token"), "open sesame", Keys.ENTER);
             shows(".jobs .empty", "No jobs yet.");
             press("freeze");

@@ -118,7 +118,8 @@ class GzipTest {
         }) {
             Reply reply = create("gzip", body);
             assertThat(reply.status()).isEqualTo(400);
-            assertThat(reply.text()).contains("The body is not gzip, as its Content-Encoding says, or not whole.");
+            assertThat(reply.text())
+                    .contains("The body is incomplete, or is not gzip although its Content-Encoding is gzip.");
         }
     }
 

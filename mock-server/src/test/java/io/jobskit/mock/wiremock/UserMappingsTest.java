@@ -229,7 +229,7 @@ class UserMappingsTest {
                         .get(0)
                         .path("detail")
                         .asText())
-                .startsWith("Nothing here answers GET /v1/jobs/" + job.id());
+                .startsWith("The stub has no route GET /v1/jobs/" + job.id());
         client.post("/__admin/reset", "");
         assertThat(client.get("/v1/jobs/" + job.id()).status())
                 .as("the job is still there")
@@ -242,7 +242,7 @@ class UserMappingsTest {
             {"name": "mine", "request": {"method": "GET", "urlPath": "/v1/job"}, "response": {"status": 200}}""");
         Reply reply = client.get("/v1/jops");
         assertThat(reply.refused(404).errors().get(0).path("detail").asText())
-                .isEqualTo("Nothing here answers GET /v1/jops. What would: GET /v1/jobs, POST /v1/jobs, DELETE"
+                .isEqualTo("The stub has no route GET /v1/jops. The routes are: GET /v1/jobs, POST /v1/jobs, DELETE"
                         + " /v1/jobs/:id, GET /v1/jobs/:id, GET /v1/jobs/:id/download, GET /v1/jobs/:id/download/:key,"
                         + " GET /v1/jobs/:id/creator, GET /v1/jobs/:id/relationships/creator (each under /v1 and under"
                         + " /api/v1), GET / for the start page; and of your own stub mappings the nearest: 'mine' GET"

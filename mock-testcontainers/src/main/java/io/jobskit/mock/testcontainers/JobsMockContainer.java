@@ -37,7 +37,7 @@ public final class JobsMockContainer extends GenericContainer<JobsMockContainer>
         super(image);
         withExposedPorts(PORT);
         withEnv("JOBS_CONTROL_TOKEN", token);
-        waitingFor(Wait.forLogMessage("The Jobs API stands in at http.*", 1));
+        waitingFor(Wait.forLogMessage("Jobs API stub running at http.*", 1));
     }
 
     /** Adds options of the stub, such as {@code "--completed-read", "303"}. */

@@ -30,7 +30,7 @@ public enum ChangeKind {
     /** It is violated, and the list of known failures says so now. */
     LISTED("Listed as a known failure"),
     /** The catalogue asks for it at another level, which is no deed of the target. */
-    LEVEL("Asked for at another level"),
+    LEVEL("Level changed"),
     /** The target goes another way where it may. */
     READING("Another reading"),
     /** It was worse before. */

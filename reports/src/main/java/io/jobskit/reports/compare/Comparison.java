@@ -86,7 +86,7 @@ public record Comparison(VerdictFile before, VerdictFile now, List<ComparedRequi
         add(parts, ChangeKind.WORSE, "worse");
         add(parts, ChangeKind.VANISHED, "vanished");
         add(parts, ChangeKind.LISTED, "listed as known");
-        add(parts, ChangeKind.LEVEL, "asked for at another level");
+        add(parts, ChangeKind.LEVEL, "with another level");
         add(parts, ChangeKind.READING, "with another reading");
         add(parts, ChangeKind.BETTER, "better");
         add(parts, ChangeKind.NEW, "new");

@@ -69,7 +69,7 @@ final class Notes {
     private String scope() {
         int leftOut = comparison.of(ChangeKind.LEFT_OUT).size();
         String common =
-                Words.count(leftOut, "requirement was", "requirements were") + " left out and can't be compared.";
+                Words.count(leftOut, "requirement was", "requirements were") + " left out and cannot be compared.";
         if (before.scope() != now.scope()) {
             return String.format(
                     Locale.ROOT,

@@ -42,7 +42,7 @@ public record Contract(List<Requirement> requirements, List<Feature> features) {
         try {
             return at(catalogue.toURI());
         } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException("The features can't be read: " + catalogue, unreadable);
+            throw new IllegalStateException("The features cannot be read: " + catalogue, unreadable);
         }
     }
 

@@ -55,7 +55,7 @@ public final class JunitXml {
         try {
             new JunitWriter(verdict.startedAt(), verdict.took(), properties(verdict)).write(suites, out);
         } catch (XMLStreamException unwritable) {
-            throw new IOException("junit.xml can't be written: " + unwritable.getMessage(), unwritable);
+            throw new IOException("junit.xml cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 

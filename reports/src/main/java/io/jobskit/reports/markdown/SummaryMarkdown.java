@@ -56,7 +56,7 @@ public final class SummaryMarkdown {
                 .append(Gfm.address(PlainText.cut(verdict.target().baseUrl(), CELL)));
         text.append(" · " + Words.of(verdict.startedAt()) + " · took " + Words.of(verdict.took()) + "\n\n");
         if (!Words.disturbances(verdict).isEmpty()) {
-            text.append("**In between:** ").append(Words.disturbances(verdict)).append("\n\n");
+            text.append("**Trouble:** ").append(Words.disturbances(verdict)).append("\n\n");
         }
         if (!verdict.reason().isEmpty()) {
             boolean isWhy = verdict.verdict() == Conclusion.INCONCLUSIVE || verdict.verdict() == Conclusion.ERROR;
@@ -108,7 +108,7 @@ public final class SummaryMarkdown {
         if (bad.isEmpty()) {
             return;
         }
-        text.append(Gfm.row(List.of("Requirement", "Outcome", "What is asked", "What was found")));
+        text.append(Gfm.row(List.of("Requirement", "Outcome", "Requires", "Found")));
         text.append(Gfm.row(List.of("---", "---", "---", "---")));
         int shown = Room.append(text, bad.stream().map(SummaryMarkdown::row).toList(), ROOM / 2);
         text.append('\n');

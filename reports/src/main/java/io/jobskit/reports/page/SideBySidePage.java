@@ -110,10 +110,11 @@ public final class SideBySidePage {
     private static List<String> notes(List<VerdictFile> verdicts) {
         List<String> notes = new ArrayList<>();
         if (differ(verdicts.stream().map(verdict -> verdict.kit().catalogue()).toList())) {
-            notes.add("The runs have different catalogues: what only one of them knows was not asked of the others.");
+            notes.add(
+                    "The runs have different catalogues: a requirement that only one catalogue has was not judged in the other runs.");
         }
         if (verdicts.stream().anyMatch(verdict -> verdict.scope() == RunScope.PARTIAL)) {
-            notes.add("Some runs were narrowed: what they left out is no difference.");
+            notes.add("Some runs were narrowed: requirements that a run left out do not count as differences.");
         }
         return notes;
     }

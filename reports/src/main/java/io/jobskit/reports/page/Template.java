@@ -83,7 +83,7 @@ final class Template {
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(name + " can't be read.", unreadable);
+            throw new UncheckedIOException(name + " cannot be read.", unreadable);
         }
     }
 }

@@ -68,8 +68,8 @@ public final class PostmanCollection {
 
     private static String description(VerdictFile verdict) {
         return "What a run sent on " + Words.of(verdict.startedAt()) + ": " + Words.verdict(verdict) + "."
-                + " Each folder can be run by itself, and asks the target what the run asked."
-                + " Set JOBS_KEY, JOBS_SECRET and what else is empty among the variables.";
+                + " Each folder can be run alone, and sends the requests of the run again."
+                + " Set JOBS_KEY, JOBS_SECRET and the other empty variables.";
     }
 
     private static ArrayNode variables(VerdictFile verdict, JobVariables jobs, PostmanCredentials credentials) {

@@ -80,7 +80,7 @@ public final class Summary {
         lines.add("Scope    " + (verdict.scope() == RunScope.PARTIAL ? "partial: the run was narrowed" : "full"));
         lines.add("Run      " + verdict.runId() + " · seed " + verdict.seed() + " · " + seconds(verdict.took()));
         if (!Words.disturbances(verdict).isEmpty()) {
-            lines.add("Between  " + Words.disturbances(verdict));
+            lines.add("Trouble  " + Words.disturbances(verdict));
         }
         lines.add("Totals   " + totals(Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INCONCLUSIVE));
         lines.add("         " + totals(Outcome.OBSERVED, Outcome.NOT_APPLICABLE, Outcome.KNOWN_FAILURE));

@@ -60,7 +60,7 @@ final class WorstFirst {
         List<String> rows = new ArrayList<>(List.of(String.format(
                 Locale.ROOT, "%-6s%-13s %s", outcome, first.id(), reason.isEmpty() ? first.says() : reason)));
         if (!cause.others().isEmpty()) {
-            rows.add("      and with it " + ids(cause.others()));
+            rows.add("      same cause: " + ids(cause.others()));
         }
         return rows;
     }

@@ -23,15 +23,15 @@ public final class FailureText {
         List<ExchangeRecord> evidence = judged.evidence();
         List<ExchangeRecord> last = evidence.subList(Math.max(0, evidence.size() - SHOWN), evidence.size());
         StringBuilder text = new StringBuilder(head(judged)).append("\n\n");
-        label(text, "What is asked", judged.says().lines().toList());
+        label(text, "Requirement", judged.says().lines().toList());
         if (evidence.size() > SHOWN) {
             String before = Words.count(evidence.size() - SHOWN, "exchange", "exchanges");
-            label(text, "Before this", List.of(before + ", see verdict.json"));
+            label(text, "Earlier", List.of(before + ", see verdict.json"));
         }
         for (ExchangeRecord exchange : last) {
             text.append('\n');
-            label(text, "Sent", sent(exchange));
-            label(text, "Came back", cameBack(exchange));
+            label(text, "Request", sent(exchange));
+            label(text, "Response", cameBack(exchange));
         }
         text.append('\n');
         String difference = judged.outcome() == Outcome.INCONCLUSIVE ? "Not judged" : "Difference";
@@ -42,14 +42,17 @@ public final class FailureText {
         }
         label(
                 text,
-                "In the log",
+                "Find in log",
                 last.stream()
                         .filter(exchange -> !exchange.mark().isEmpty())
                         .map(exchange -> "Jobs-Conformance: " + exchange.mark())
                         .distinct()
                         .toList());
-        label(text, "Again", last.stream().map(ExchangeRecord::curl).distinct().toList());
-        label(text, "Written in", judged.scenarios());
+        label(
+                text,
+                "Reproduce",
+                last.stream().map(ExchangeRecord::curl).distinct().toList());
+        label(text, "Scenario", judged.scenarios());
         return PlainText.of(text.toString());
     }
 

@@ -103,13 +103,13 @@ public final class Headline {
                     case INCONCLUSIVE -> "could not be judged";
                     case LEFT_OUT -> number == 1 ? "was left out of the run" : "were left out of the run";
                     case OVER_BUDGET ->
-                        number == 1 ? "was left out for want of budget" : "were left out for want of budget";
-                    case READ_ONLY -> needs + "a write and the run is read-only";
+                        number == 1 ? "was left out because of the budget" : "were left out because of the budget";
+                    case READ_ONLY -> needs + "a write request, and the run is read-only";
                     case NEEDS_CONTROL -> needs + "test control";
                     case NEEDS_AGEING -> needs + "test control that can age jobs";
                     case NEEDS_IDENTITY -> needs + "an identity that the target file does not declare";
                     case NEEDS_SAMPLE -> needs + "a sample that the target file does not name";
-                    case NOT_IN_TRAFFIC -> number == 1 ? "is not told by the traffic" : "are not told by the traffic";
+                    case NOT_IN_TRAFFIC -> number == 1 ? "is not shown by the traffic" : "are not shown by the traffic";
                     case UNKNOWN -> "for a reason that this verdict does not record";
                     case JUDGED, DID_NOT_ARISE -> throw new IllegalArgumentException("'" + standing + "' is no gap.");
                 };

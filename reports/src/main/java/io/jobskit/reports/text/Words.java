@@ -135,17 +135,21 @@ public final class Words {
         }
         int cells = coverage.cells().size();
         String tried = coverage.cellsTried() + coverage.inputsTried() == 0
-                ? String.format(Locale.ROOT, "Tried none of %d cells and %d inputs", cells, coverage.inputsThereAre())
+                ? String.format(
+                        Locale.ROOT,
+                        "Tried none of %d events in statuses and %d inputs",
+                        cells,
+                        coverage.inputsThereAre())
                 : String.format(
                         Locale.ROOT,
-                        "Tried %d of %d cells, %d of %d inputs",
+                        "Tried %d of %d events in statuses, %d of %d inputs",
                         coverage.cellsTried(),
                         cells,
                         coverage.inputsTried(),
                         coverage.inputsThereAre());
         return String.format(
                 Locale.ROOT,
-                "%s; saw %d of %d documented answers",
+                "%s; saw %d of %d documented responses",
                 tried,
                 coverage.answersSeen(),
                 coverage.answers().size());

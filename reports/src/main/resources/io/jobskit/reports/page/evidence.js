@@ -28,7 +28,7 @@ function exchange(entry, number, marks, isOpen, owner) {
     box.append(make('div', 'inside', make('div', 'sides', request, response),
       make('h5', '', 'Again'), copyable(entry.curl, 'the curl of exchange ' + number)));
     // Requests that the kit did not send itself bear no mark.
-    if (entry.mark) box.lastChild.append(make('h5', '', 'In the log'), copyable(entry.mark, 'the mark of exchange ' + number));
+    if (entry.mark) box.lastChild.append(make('h5', '', 'Find in log'), copyable(entry.mark, 'the mark of exchange ' + number));
   };
   box.addEventListener('toggle', fill);
   box.fill = fill;

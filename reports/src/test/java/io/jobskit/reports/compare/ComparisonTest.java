@@ -72,7 +72,7 @@ class ComparisonTest {
 
         assertThat(comparison.of(ChangeKind.VANISHED)).isEmpty();
         assertThat(comparison.isRegression()).isFalse();
-        assertThat(ComparisonText.of(comparison)).contains("requirements were left out and can't be compared.");
+        assertThat(ComparisonText.of(comparison)).contains("requirements were left out and cannot be compared.");
     }
 
     @Test

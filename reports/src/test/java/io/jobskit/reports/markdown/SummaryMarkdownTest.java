@@ -47,16 +47,16 @@ class SummaryMarkdownTest {
     @Test
     void whatCameInBetweenIsCounted() {
         assertThat(summary(Samples.disturbed(Verdicts.conformant(), 1, 0)))
-                .contains("\n\n**In between:** 1 answer was 502, 503 or 504\n\n");
+                .contains("\n\n**Trouble:** 1 answer was 502, 503 or 504\n\n");
         assertThat(summary(Samples.disturbed(Verdicts.conformant(), 0, 2)))
-                .contains("\n\n**In between:** 2 requests were not answered\n\n");
-        assertThat(summary(Verdicts.conformant())).doesNotContain("In between");
+                .contains("\n\n**Trouble:** 2 requests were not answered\n\n");
+        assertThat(summary(Verdicts.conformant())).doesNotContain("Trouble");
     }
 
     @Test
     void whatWasTriedAndSeenIsOneLineIfTheRunCounted() {
         assertThat(summary(Samples.covering(Verdicts.conformant(), "It is late.")))
-                .contains("\n\nTried 1 of 4 cells, 10 of 12 inputs; saw 2 of 3 documented answers.\n\n");
+                .contains("\n\nTried 1 of 4 events in statuses, 10 of 12 inputs; saw 2 of 3 documented responses.\n\n");
         assertThat(summary(Verdicts.conformant())).doesNotContain("Tried");
     }
 
@@ -168,7 +168,7 @@ class SummaryMarkdownTest {
     void theReasonOfTheWholeRunIsNotRepeated() {
         VerdictFile stopped = Samples.stopped(Verdicts.conformant(), "Nobody answers at the target's address.");
 
-        assertThat(summary(stopped)).contains("**Why:** Nobody answers").doesNotContain("What was found");
+        assertThat(summary(stopped)).contains("**Why:** Nobody answers").doesNotContain("Found");
     }
 
     private static int cells(TableRow row) {

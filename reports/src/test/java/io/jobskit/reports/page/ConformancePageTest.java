@@ -90,11 +90,11 @@ class ConformancePageTest {
         String cards = html.substring(html.indexOf("<li class=\"trouble"), html.indexOf("<details class=\"item"));
 
         assertThat(cards)
-                .containsOnlyOnce("<summary>With it fall 2 requirements</summary>")
+                .containsOnlyOnce("<summary>2 more requirements fail for the same cause</summary>")
                 .containsSubsequence(
                         "<li class=\"trouble FAIL\">",
                         "<a href=\"#READ-01\">READ-01</a> <span class=\"says\">",
-                        "With it fall 2 requirements",
+                        "2 more requirements fail",
                         "<a href=\"#READ-04\">READ-04</a> <span class=\"says\">",
                         "<a href=\"#LIST-01\">LIST-01</a> <span class=\"says\">",
                         "<li class=\"trouble FAIL\">",
@@ -136,8 +136,8 @@ class ConformancePageTest {
     @Test
     void whatCameInBetweenIsCounted() throws IOException {
         assertThat(html(Samples.disturbed(Verdicts.conformant(), 3, 1)))
-                .contains("<dt>In between</dt><dd>3 answers were 502, 503 or 504; 1 request was not answered</dd>");
-        assertThat(html(Verdicts.conformant())).doesNotContain("In between");
+                .contains("<dt>Trouble</dt><dd>3 answers were 502, 503 or 504; 1 request was not answered</dd>");
+        assertThat(html(Verdicts.conformant())).doesNotContain("Trouble");
     }
 
     @Test

@@ -154,7 +154,7 @@ public final class Samples {
                 new VerdictMaker(verdict).scope(RunScope.PARTIAL).made(),
                 entry -> entry.id().startsWith(only)
                         ? entry
-                        : unjudged(entry, Standing.LEFT_OUT, "The run leaves it out (--only)."));
+                        : unjudged(entry, Standing.LEFT_OUT, "The run leaves this requirement out (--only)."));
     }
 
     /** The same run of a target whose documentation is there. */
@@ -171,7 +171,7 @@ public final class Samples {
                         : unjudged(
                                 entry,
                                 Standing.READ_ONLY,
-                                "The run sends no writes (--read-only), and this needs POST."));
+                                "The run sends no write requests (--read-only), and this requirement needs POST."));
     }
 
     /** The same requirement, if that had kept it from being judged. */
@@ -190,7 +190,7 @@ public final class Samples {
                             .map(name -> unjudged(
                                     entry,
                                     Standing.NEEDS_IDENTITY,
-                                    "The target declares no identity [%s].".formatted(name)))
+                                    "The target declares no identity '%s'.".formatted(name)))
                             .orElse(entry);
         });
     }

@@ -55,7 +55,7 @@ class SummaryTest {
                                         Outcome.FAIL,
                                         "Reading the results\nanswered 200 where 404 was expected, and said ***."),
                                 outcome("CANCEL-04", Level.MUST, Outcome.KNOWN_FAILURE, "Soon.")),
-                        List.of("The known failure [CANCEL-05] (T-1) expired on 2026-02-28."),
+                        List.of("The known failure 'CANCEL-05' (T-1) expired on 2026-02-28."),
                         List.of("Job 7: it answered 500.")));
     }
 
@@ -81,7 +81,7 @@ class SummaryTest {
                         "",
                         List.of(outcome("CANCEL-01", Level.MUST, Outcome.PASS, "")),
                         List.of(
-                                "The known failure [CANCEL-01] (T-1) is stale: the target no longer violates it. Take it out."),
+                                "The known failure 'CANCEL-01' (T-1) is stale: the target no longer violates this requirement. Remove the entry."),
                         List.of()));
     }
 
@@ -171,7 +171,7 @@ class SummaryTest {
                         new Coverage.Answer("GET", "/v1/jobs", 400, "", 0, "It is late.")));
 
         assertThat(Summary.of(Samples.covering(Verdicts.conformant(), nothing), FILES, Summary.Size.SCREEN))
-                .contains("\nTried none of 2 cells and 2 inputs; saw 1 of 2 documented answers\n");
+                .contains("\nTried none of 2 events in statuses and 2 inputs; saw 1 of 2 documented responses\n");
     }
 
     @Test

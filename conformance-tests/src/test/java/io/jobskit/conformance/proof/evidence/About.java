@@ -14,14 +14,14 @@ record About(Function<Answer, String> in) {
 
     /** Its status code. */
     static About code() {
-        return new About(answer -> "answered " + answer.status() + " where ");
+        return new About(answer -> " " + answer.status() + " where ");
     }
 
     /** One of its headers. */
     static About header(String name) {
         return new About(answer -> answer.message()
                 .header(name)
-                .map(value -> "The header %s is [%s];".formatted(name, value))
+                .map(value -> "The header %s is '%s';".formatted(name, value))
                 .orElse("The header %s is missing;".formatted(name)));
     }
 

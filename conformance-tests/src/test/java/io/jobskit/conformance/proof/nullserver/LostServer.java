@@ -15,18 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 @SuppressWarnings("ImmutableEnumChecker") // What becomes of a server is told once and never changed.
 enum LostServer {
     DIES(
-            "The target stopped answering: the connection was closed without an answer.",
+            "The target stopped answering: the connection was closed without a response.",
             (asked, out, honest, place, pause) -> {
                 throw new IOException("dead");
             }),
     FALLS_ASLEEP(
-            "The target stopped answering: no whole answer within 1 second.",
+            "The target stopped answering: no complete response within 1 second.",
             (asked, out, honest, place, pause) -> pause.of(Duration.ofHours(1))),
-    SLOWS_DOWN("The target stopped answering: no whole answer within 1 second.", (asked, out, honest, place, pause) -> {
-        pause.of(Duration.ofMillis(100L * place));
-        honest.pass(asked, out);
-    }),
-    DRIPS("The target stopped answering: no whole answer within 1 second.", (asked, out, honest, place, pause) -> {
+    SLOWS_DOWN(
+            "The target stopped answering: no complete response within 1 second.",
+            (asked, out, honest, place, pause) -> {
+                pause.of(Duration.ofMillis(100L * place));
+                honest.pass(asked, out);
+            }),
+    DRIPS("The target stopped answering: no complete response within 1 second.", (asked, out, honest, place, pause) -> {
         for (int i = 0; i < 1000; i++) {
             out.write('H');
             out.flush();
@@ -34,7 +36,7 @@ enum LostServer {
         }
     }),
     TAKES_NO_CREDENTIALS(
-            "The target refused the credentials of the identity [default] with 401 4 times in a row, after it had taken them; the run was stopped, so that no account gets locked.",
+            "The target refused the credentials of the identity 'default' with 401 4 times in a row, after the target had accepted these credentials; the run was stopped, so that no account gets locked.",
             (asked, out, honest, place, pause) ->
                     out.write(RawServer.answer("401 Unauthorized", "", "").getBytes(StandardCharsets.UTF_8)));
 

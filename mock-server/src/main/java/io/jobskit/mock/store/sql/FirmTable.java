@@ -142,7 +142,7 @@ final class FirmTable {
         try {
             return FirmCodec.read(id, value);
         } catch (IOException damaged) {
-            throw new SQLException("the firm '" + id + "' can't be read: " + damaged.getMessage(), damaged);
+            throw new SQLException("the firm '" + id + "' cannot be read: " + damaged.getMessage(), damaged);
         }
     }
 }

@@ -130,7 +130,7 @@ final class JobTable {
         try {
             return progressions.restored(JobCodec.read(number, owner, value));
         } catch (IOException damaged) {
-            throw new SQLException("the job " + number + " can't be read: " + damaged.getMessage(), damaged);
+            throw new SQLException("the job " + number + " cannot be read: " + damaged.getMessage(), damaged);
         }
     }
 }

@@ -183,8 +183,7 @@ final class PostgresDatabase implements Database {
 
     private StoreException unable(SQLException failed) {
         return new StoreException(
-                "The store '" + address.shown() + "' can't keep or give what it is asked for: "
-                        + PostgresTrouble.said(failed) + ".",
+                "The store '" + address.shown() + "' cannot be read or written: " + PostgresTrouble.said(failed) + ".",
                 failed);
     }
 }

@@ -49,7 +49,7 @@ final class PostgresListener implements AutoCloseable {
             first = listening();
         } catch (SQLException failed) {
             throw new StoreException(
-                    "The store '" + address.shown() + "' can't be used: " + PostgresTrouble.said(failed), failed);
+                    "The store '" + address.shown() + "' cannot be used: " + PostgresTrouble.said(failed), failed);
         }
         thread.setDaemon(true);
         thread.start();

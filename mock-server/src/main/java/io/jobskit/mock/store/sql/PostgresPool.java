@@ -60,6 +60,6 @@ final class PostgresPool {
     }
 
     static IllegalArgumentException unusable(StoreAddress address, String why, @Nullable Exception cause) {
-        return new IllegalArgumentException("The store '" + address.shown() + "' can't be used: " + why, cause);
+        return new IllegalArgumentException("The store '" + address.shown() + "' cannot be used: " + why, cause);
     }
 }

@@ -47,7 +47,7 @@ final class PostgresSchema {
         } catch (SQLException failed) {
             throw PostgresPool.unusable(address, PostgresTrouble.said(failed) + PostgresTrouble.remedy(failed), failed);
         } catch (FlywayException failed) {
-            throw PostgresPool.unusable(address, "its tables can't be made: " + said(failed), failed);
+            throw PostgresPool.unusable(address, "its tables cannot be made: " + said(failed), failed);
         }
     }
 

@@ -64,7 +64,7 @@ final class SqliteFile implements Database {
             } else {
                 database.close();
             }
-            throw new IllegalArgumentException("The store '" + file + "' can't be used: " + why(unusable), unusable);
+            throw new IllegalArgumentException("The store '" + file + "' cannot be used: " + why(unusable), unusable);
         } catch (IllegalArgumentException unusable) {
             if (database != null) {
                 database.close();
@@ -160,8 +160,7 @@ final class SqliteFile implements Database {
     }
 
     private StoreException unable(SQLException failed) {
-        return new StoreException(
-                "The store '" + file + "' can't keep or give what it is asked for: " + why(failed) + ".", failed);
+        return new StoreException("The store '" + file + "' cannot be read or written: " + why(failed) + ".", failed);
     }
 
     private static String why(SQLException failed) {
@@ -174,7 +173,7 @@ final class SqliteFile implements Database {
                     case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_NOTADB ->
                         "the file is damaged";
                     case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN ->
-                        "the file, or its folder, can't be written";
+                        "the file, or its folder, cannot be written";
                     default -> words;
                 }
                 : words;

@@ -121,6 +121,6 @@ record StoreFile(Path path, FileChannel lock) implements AutoCloseable {
     }
 
     private static IllegalArgumentException unusable(Path file, String why) {
-        return new IllegalArgumentException("The store '" + file + "' can't be used: " + why);
+        return new IllegalArgumentException("The store '" + file + "' cannot be used: " + why);
     }
 }

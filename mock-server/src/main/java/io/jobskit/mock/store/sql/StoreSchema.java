@@ -38,7 +38,7 @@ final class StoreSchema {
         int version = (int) Sql.number(connection, "PRAGMA user_version");
         if (version > STEPS.size()) {
             throw new IllegalArgumentException(
-                    "The store '" + file + "' can't be used: a newer version of the stub made it" + " (its form is "
+                    "The store '" + file + "' cannot be used: a newer version of the stub made it" + " (its form is "
                             + version + ", of which this one knows those up to " + STEPS.size() + ")");
         }
         if (version == STEPS.size()) {

@@ -120,7 +120,7 @@ class FileStoreTest {
         Files.write(file, bytes);
         assertThatThrownBy(() -> JobsMockServer.builder().port(0).store(file).start())
                 .isInstanceOf(StartException.class)
-                .hasMessage("The store '" + file + "' can't keep or give what it is asked for: the file is damaged.");
+                .hasMessage("The store '" + file + "' cannot be read or written: the file is damaged.");
         assertThat(file).hasBinaryContent(bytes);
     }
 
@@ -138,7 +138,7 @@ class FileStoreTest {
         assertThatThrownBy(() ->
                         SqlStore.inFile(folder.resolve("none/jobs.db"), new TestClock(Stub.START), JobChanges.UNHEARD))
                 .hasMessage(
-                        "The store '" + folder.resolve("none/jobs.db") + "' can't be used: it must be a file, new or"
+                        "The store '" + folder.resolve("none/jobs.db") + "' cannot be used: it must be a file, new or"
                                 + " made by this stub, in a folder that is there");
     }
 
@@ -156,7 +156,7 @@ class FileStoreTest {
             Client client = stub.client();
             client.job("1").read().refused(503);
             assertThat(client.job("1").read().text())
-                    .contains("the job 1 can't be read: it has the form 9, of which only 1 is known here");
+                    .contains("the job 1 cannot be read: it has the form 9, of which only 1 is known here");
             assertThat(client.job("2").read().status()).isEqualTo(200);
         }
     }
@@ -175,6 +175,6 @@ class FileStoreTest {
     private void refused(String why) {
         assertThatThrownBy(() -> JobsMockServer.builder().port(0).store(file).start())
                 .isInstanceOf(StartException.class)
-                .hasMessage("The store '" + file + "' can't be used: " + why);
+                .hasMessage("The store '" + file + "' cannot be used: " + why);
     }
 }

@@ -26,23 +26,21 @@ class UnusableDatabaseTest {
         refused(
                 new StoreAddress(
                         "jdbc:postgresql://127.0.0.1:" + port + "/jobs?password=secret&ssl=false", "me", "hidden"),
-                "The store 'jdbc:postgresql://127.0.0.1:" + port + "/jobs?password=***&ssl=false' can't be used:"
-                        + " no database answers there. Start it, or give the address of one that runs.");
+                "The store 'jdbc:postgresql://127.0.0.1:" + port
+                        + "/jobs?password=***&ssl=false' cannot be used: no database answers there. Start it, or give the address of one that runs.");
         refused(
                 new StoreAddress("jdbc:postgresql://no-such-host.invalid/jobs", null, null),
-                "The store 'jdbc:postgresql://no-such-host.invalid/jobs' can't be used:"
-                        + " there is no host 'no-such-host.invalid'. Start it, or give the address of one that runs.");
+                "The store 'jdbc:postgresql://no-such-host.invalid/jobs' cannot be used: there is no host 'no-such-host.invalid'. Start it, or give the address of one that runs.");
     }
 
     @Test
     void theAddressIsNone() {
         refused(
                 new StoreAddress("jdbc:postgresql://localhost:port/jobs", null, null),
-                "The store 'jdbc:postgresql://localhost:port/jobs' can't be used:"
-                        + " it must be an address such as jdbc:postgresql://localhost:5432/jobs");
+                "The store 'jdbc:postgresql://localhost:port/jobs' cannot be used: it must be an address such as jdbc:postgresql://localhost:5432/jobs");
         assertThatThrownBy(() -> new StoreAddress("jdbc:mysql://me:secret@db/jobs", null, null))
-                .hasMessage("The store 'jdbc:mysql://***@db/jobs' can't be used: of databases only PostgreSQL is"
-                        + " known, as in jdbc:postgresql://localhost:5432/jobs");
+                .hasMessage(
+                        "The store 'jdbc:mysql://***@db/jobs' cannot be used: the only supported database is PostgreSQL, as in jdbc:postgresql://localhost:5432/jobs");
         assertThat(new StoreAddress("jdbc:postgresql://db/jobs?sslpassword=a&password=b", "me", "c"))
                 .hasToString("jdbc:postgresql://db/jobs?sslpassword=***&password=***");
     }
@@ -54,17 +52,17 @@ class UnusableDatabaseTest {
                 new StoreAddress(there.url().replaceFirst("/postgres\\?.*", "/none"), there.user(), null);
         refused(
                 noDatabase,
-                "The store '" + noDatabase + "' can't be used: database \"none\" does not exist."
+                "The store '" + noDatabase + "' cannot be used: database \"none\" does not exist."
                         + " Make it first, as with createdb.");
         refused(
                 new StoreAddress(there.url(), "nobody-known", null),
-                "The store '" + there + "' can't be used: role \"nobody-known\" does not exist."
+                "The store '" + there + "' cannot be used: role \"nobody-known\" does not exist."
                         + " Give who may use it as JOBS_STORE_USER and JOBS_STORE_PASSWORD, in the environment.");
         StoreAddress noSchema = new StoreAddress(there.url() + "_not", there.user(), null);
         refused(
                 noSchema,
                 "The store '" + noSchema
-                        + "' can't be used: it has no schema for its tables. Make one, as with CREATE SCHEMA.");
+                        + "' cannot be used: it has no schema for its tables. Make one, as with CREATE SCHEMA.");
     }
 
     @Test
@@ -74,14 +72,14 @@ class UnusableDatabaseTest {
         execute(store, "CREATE TABLE invoice (id integer)");
         refused(
                 store,
-                "The store '" + store + "' can't be used: its schema '" + schema
+                "The store '" + store + "' cannot be used: its schema '" + schema
                         + "' has tables of some other program, such as 'invoice', and is left as it is."
                         + " Give an empty one, as with ?currentSchema=jobs.");
         execute(store, "DROP TABLE invoice");
         execute(store, "CREATE TABLE job (number integer)");
         refused(
                 store,
-                "The store '" + store + "' can't be used: its schema '" + schema
+                "The store '" + store + "' cannot be used: its schema '" + schema
                         + "' has tables of some other program, such as 'job', and is left as it is."
                         + " Give an empty one, as with ?currentSchema=jobs.");
     }
@@ -96,7 +94,8 @@ class UnusableDatabaseTest {
                         + " installed_on, execution_time, success FROM jobs_mock_version WHERE version = '1'");
         refused(
                 store,
-                "The store '" + store + "' can't be used: a newer version of the stub made its tables (their form is 7,"
+                "The store '" + store
+                        + "' cannot be used: a newer version of the stub made its tables (their form is 7,"
                         + " which this one does not know). Start that version, or give another database or schema.");
     }
 
@@ -108,7 +107,7 @@ class UnusableDatabaseTest {
         refused(
                 latin,
                 "The store '" + latin
-                        + "' can't be used: its encoding is LATIN1. Give a database whose encoding is UTF8.");
+                        + "' cannot be used: its encoding is LATIN1. Give a database whose encoding is UTF8.");
     }
 
     private static void execute(StoreAddress store, String sql) throws SQLException {
