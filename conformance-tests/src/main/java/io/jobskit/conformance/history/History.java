@@ -129,7 +129,12 @@ public final class History {
      * @param creation the job's
      */
     public Optional<JobModel> knownBefore(Exchange look, Exchange creation) {
-        return models.before(look, creation);
+        return models.before(look, look.request().job(), creation);
+    }
+
+    /** The same before a listing that shows the job of that id. */
+    public Optional<JobModel> knownBefore(Exchange listing, String id, Exchange creation) {
+        return models.before(listing, id, creation);
     }
 
     /** Other jobs that were created with the very same parameters. */

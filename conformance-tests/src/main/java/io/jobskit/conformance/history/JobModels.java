@@ -17,19 +17,21 @@ final class JobModels {
             EnumSet.of(Operation.CANCEL, Operation.MOVE, Operation.AGE, Operation.RELEASE);
 
     private final List<Exchange> exchanges;
-    private final Map<Integer, Optional<JobModel>> byLook = new ConcurrentHashMap<>();
+    private final Map<Seen, Optional<JobModel>> byLook = new ConcurrentHashMap<>();
+
+    /** A look at a job: at the job alone, or at all that are listed. */
+    private record Seen(int look, String job) {}
 
     JobModels(List<Exchange> exchanges) {
         this.exchanges = exchanges;
     }
 
     /** What was known of the job before that look at it; empty if that cannot be told, or is not known any more. */
-    Optional<JobModel> before(Exchange look, Exchange creation) {
-        return byLook.computeIfAbsent(look.number(), any -> find(look, creation));
+    Optional<JobModel> before(Exchange look, String id, Exchange creation) {
+        return byLook.computeIfAbsent(new Seen(look.number(), id), any -> find(look, id, creation));
     }
 
-    private Optional<JobModel> find(Exchange look, Exchange creation) {
-        String id = look.request().job();
+    private Optional<JobModel> find(Exchange look, String id, Exchange creation) {
         List<Exchange> before = exchanges.stream()
                 .dropWhile(exchange -> exchange.number() != creation.number())
                 .takeWhile(exchange -> exchange.number() != look.number())
@@ -37,8 +39,7 @@ final class JobModels {
                         || isAbout(id, exchange)
                         || exchange.operation() == Operation.CANCEL)
                 .toList();
-        return isInOrder(Stream.concat(before.stream(), Stream.of(look))
-                        .filter(exchange -> isAbout(id, exchange))
+        return isInOrder(Stream.concat(before.stream().filter(exchange -> isAbout(id, exchange)), Stream.of(look))
                         .toList())
                 ? Optional.of(JobModel.at(look, id, before)).filter(known -> !known.isLost())
                 : Optional.empty();

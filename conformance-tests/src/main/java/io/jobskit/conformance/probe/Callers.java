@@ -5,17 +5,18 @@ import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.WalkStep;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
- * behind the first: what is refused at the plain address may be let through at another.
+ * behind the first: what is refused at the plain address may be let through at another. And has the owner look at a job
+ * without saying for which firm.
  */
 public final class Callers {
 
@@ -42,14 +43,15 @@ public final class Callers {
         this.lot = new Lot(stage, MARK, 2);
     }
 
-    /** What they write where these identities are declared, and how often. */
-    public static Map<String, Integer> writes(Map<String, Identity> identities) {
+    /** What they write to that target, and how often. */
+    public static Map<String, Integer> writes(Target target) {
         Map<String, Integer> writes = new LinkedHashMap<>();
         MAY_NOT_CREATE.stream()
-                .filter(identities::containsKey)
+                .filter(target.identities()::containsKey)
                 .forEach(name -> writes.put("POST /v1/jobs by " + name, JobKind.values().length));
-        if (identities.containsKey(OTHER)) {
-            writes.put(WalkStep.CREATES, 1);
+        writes.put(WalkStep.CREATES, 1);
+        if (target.owner().withoutFirm().isPresent() && target.control().isPresent()) {
+            writes.put(WalkStep.CONTROLS, 1);
         }
         return writes;
     }
@@ -63,8 +65,17 @@ public final class Callers {
             list();
         });
         if (!readOnly) {
-            stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> creators(other)));
+            Lot.quietly(this::lookers);
         }
+    }
+
+    /** A job of the owner, looked at by others. */
+    private void lookers() {
+        Exchange creation = lot.creation(lot.body(JobKind.VIEW), true).get();
+        ScenarioContext.createdId(creation).ifPresent(job -> {
+            stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> creators(creation, job, other)));
+            lot.owner().withoutFirm().ifPresent(caller -> withoutFirm(caller, job));
+        });
     }
 
     private Stream<Identity> who(List<String> names) {
@@ -80,24 +91,28 @@ public final class Callers {
     }
 
     /** The links that a job shows to who created it, followed by the owner and by another user. */
-    private void creators(Identity other) {
-        Exchange creation = lot.creation(lot.body(JobKind.VIEW), false).get();
-        Optional<String> job = ScenarioContext.createdId(creation);
-        for (String name : job.isPresent() ? List.of("self", "related") : List.<String>of()) {
+    private void creators(Exchange creation, String job, Identity other) {
+        for (String name : List.of("self", "related")) {
             String link = creation.json()
                     .at("/data/relationships/creator/links/" + name)
                     .asText("");
             if (!link.isEmpty()) {
                 for (Identity caller : List.of(lot.owner(), other)) {
                     lot.does(() -> lot.client()
-                            .followLink(
-                                    caller,
-                                    job.orElseThrow(),
-                                    link,
-                                    creation.request().uri()));
+                            .followLink(caller, job, link, creation.request().uri()));
                 }
             }
         }
+    }
+
+    /** Each way of looking; the job has results where it can be had complete. */
+    private void withoutFirm(Identity caller, String job) {
+        if (stage.hasControl()) {
+            lot.complete(job);
+        }
+        lot.does(() -> lot.client().read(caller, job));
+        lot.does(() -> lot.client().download(caller, job));
+        lot.does(() -> lot.client().list(caller, SMALLEST));
     }
 
     private void list() {

@@ -31,6 +31,8 @@ public final class InARow {
     private static final String PARAMETERS = "/data/attributes/parameters";
     private static final List<String> OUTPUTS = List.of("csv", "json", "xlsx");
     private static final int QUERIES = 4;
+    private static final int SAME = 3;
+    private static final int POOR_AFTER_RICH = 4;
 
     private final RunContext stage;
     private final Lot lot;
@@ -43,9 +45,10 @@ public final class InARow {
     /** What it writes at most, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
         int jobs = OUTPUTS.size() + QUERIES;
+        int creations = SAME + POOR_AFTER_RICH + jobs;
         return hasControl
-                ? Map.of(WalkStep.CREATES, 3 + jobs, WalkStep.CONTROLS, jobs)
-                : Map.of(WalkStep.CREATES, 3 + jobs);
+                ? Map.of(WalkStep.CREATES, creations, WalkStep.CONTROLS, jobs)
+                : Map.of(WalkStep.CREATES, creations);
     }
 
     /** Ends quietly where something is not answered. */
@@ -57,8 +60,23 @@ public final class InARow {
             lot.does(creation);
             stage.known(OTHER).ifPresent(other -> lot.does(lot.creationBy(other, body)));
         });
+        Lot.quietly(this::poorAfterRich);
         Lot.quietly(() -> results(views()));
         Lot.quietly(() -> results(queries()));
+    }
+
+    /** What a refused request asked for is not taken over by the next, which asks for less. */
+    private void poorAfterRich() {
+        JsonNode rich = lot.body(JobKind.QUERY);
+        JsonNode poor = rich.deepCopy();
+        parameters(poor).remove(List.of("filters", "hide_previous_holdings"));
+        JsonNode refused = rich.deepCopy();
+        parameters(refused).remove("end_date");
+        JsonNode refusedView = lot.body(JobKind.VIEW);
+        parameters(refusedView).remove("end_date");
+        for (JsonNode body : List.of(refused, poor, refusedView, poor)) {
+            lot.does(lot.creation(body, false));
+        }
     }
 
     /** The same view, portfolio and period in formats that have little in common. */

@@ -100,7 +100,14 @@ public final class LifeProbe {
 
     private Player player(String mark) {
         JobsClient client = JobsClient.of(stage.wire(), stage.target(), mark);
-        Player player = new Player(stage, client, periods, cancels, violated, Objects.requireNonNull(plans.get(mark)));
+        Player player = new Player(
+                stage,
+                client,
+                stage.target().owner(),
+                periods,
+                cancels,
+                violated,
+                Objects.requireNonNull(plans.get(mark)));
         players.put(mark, player);
         return player;
     }

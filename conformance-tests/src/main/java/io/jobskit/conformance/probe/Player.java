@@ -7,6 +7,7 @@ import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.outcome.Finding.Source;
 import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.walk.Breach;
 import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Patience;
@@ -36,16 +37,17 @@ final class Player {
     private final List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
-    /** {@code violated} is what was told already. */
+    /** The jobs are that owner's; {@code violated} is what was told already. */
     Player(
             RunContext stage,
             JobsClient client,
+            Identity owner,
             Periods periods,
             Cancels cancels,
             Set<String> violated,
             List<Try> plan) {
         this.stage = stage;
-        this.playing = new StepPlayer(stage, client, periods, Patience.usual(stage), cancels);
+        this.playing = new StepPlayer(stage, client, owner, periods, Patience.usual(stage), cancels);
         this.violated = violated;
         this.plan = plan;
     }

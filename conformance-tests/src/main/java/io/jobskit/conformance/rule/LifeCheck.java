@@ -84,7 +84,7 @@ public record LifeCheck(Set<String> kept, Optional<Blame> blame) {
                 .sorted(Comparator.comparingInt(Exchange::number))
                 .toList());
         Scope scope = Scope.of(pages, List.of(job));
-        return Stream.of(AgreementRules.all(), ListRules.all(), PageRules.all())
+        return Stream.of(AgreementRules.all(), ListRules.all(), PageRules.all(), LifeListRules.all())
                 .flatMap(List::stream)
                 .filter(rule -> OF_LISTINGS.contains(rule.requirement()))
                 .flatMap(rule -> rule.check(history, scope) instanceof Ruling.Violated violated

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.Equivalence;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +39,60 @@ final class QueryParameterRules {
                         (history, scope, judgement) -> ofQueries(history, scope)
                                 .filter(shown -> shown.seen().kind() == Observation.Kind.CREATED)
                                 .filter(ShownParameters::isWhatWasSent)
-                                .forEach(shown -> isFilledIn(judgement, shown))));
+                                .forEach(shown -> isFilledIn(judgement, shown))),
+                new Rule(
+                        "QUERY-14",
+                        "what is filled in for a column is not what another column was sent with",
+                        QueryParameterRules::isNotOfANeighbour));
+    }
+
+    /** A default is the same without the neighbour: another job shows what is filled in for that key otherwise. */
+    private static void isNotOfANeighbour(History history, Scope scope, Judgement judgement) {
+        List<ShownParameters> all = ofQueries(history, scope)
+                .filter(shown -> shown.seen().kind() == Observation.Kind.CREATED)
+                .filter(ShownParameters::isWhatWasSent)
+                .toList();
+        Map<String, Set<JsonNode>> filledIn = new HashMap<>();
+        all.forEach(shown -> withoutArguments(shown)
+                .forEach(place -> filledIn.computeIfAbsent(key(shown, place), any -> new HashSet<>())
+                        .add(shownArguments(shown, place))));
+        for (ShownParameters shown : all) {
+            withoutArguments(shown).forEach(place -> {
+                JsonNode back = shownArguments(shown, place);
+                boolean isANeighbours = !back.isEmpty()
+                        && IntStream.range(0, shown.sent("columns").size())
+                                .anyMatch(other -> shown.sent("columns")
+                                        .get(other)
+                                        .path("arguments")
+                                        .equals(back));
+                judgement.judged();
+                if (isANeighbours
+                        && filledIn.getOrDefault(key(shown, place), Set.of()).size() > 1) {
+                    shown.violates(
+                            judgement,
+                            "columns[%d].arguments".formatted(place),
+                            "filled in as where no other column has arguments",
+                            back);
+                }
+            });
+        }
+    }
+
+    private static List<Integer> withoutArguments(ShownParameters shown) {
+        JsonNode columns = shown.sent("columns");
+        return IntStream.range(0, isOfKeys(columns) ? columns.size() : 0)
+                .filter(place ->
+                        columns.get(place).isObject() && !columns.get(place).has("arguments"))
+                .boxed()
+                .toList();
+    }
+
+    private static String key(ShownParameters shown, int place) {
+        return shown.sent("columns").get(place).path("key").asText();
+    }
+
+    private static JsonNode shownArguments(ShownParameters shown, int place) {
+        return shown.parameters().path("columns").path(place).path("arguments");
     }
 
     private static Stream<ShownParameters> ofQueries(History history, Scope scope) {

@@ -26,9 +26,70 @@ final class QueryResultRules {
 
     static List<Rule> all() {
         return List.of(new Rule(
-                "DOWNLOAD-15",
-                "results are those of the query that was asked",
-                (history, scope, judgement) -> PARTS.forEach(part -> judge(history, scope, judgement, part))));
+                "DOWNLOAD-15", "results are those of the query that was asked", (history, scope, judgement) -> {
+                    PARTS.forEach(part -> judge(history, scope, judgement, part));
+                    nest(history, scope, judgement);
+                }));
+    }
+
+    /** How many levels of rows the results of a query have, for how many groupings. */
+    private record Nested(String job, int groupings, int levels, Exchange results) {
+
+        boolean fits() {
+            return levels == groupings;
+        }
+    }
+
+    /** Rows nest as deep as there are groupings, where another query shows that a level is a grouping (section "API-wide: results"). */
+    private static void nest(History history, Scope scope, Judgement judgement) {
+        List<Nested> nested = history.jobs().stream()
+                .flatMap(job -> nested(job).stream())
+                .filter(one -> one.groupings > 0 && one.levels > 0)
+                .toList();
+        for (Nested one : nested) {
+            if (!scope.has(one.results)) {
+                continue;
+            }
+            if (one.fits()) {
+                judgement.judged();
+                continue;
+            }
+            nested.stream()
+                    .filter(other -> other.fits() && other.groupings != one.groupings)
+                    .findFirst()
+                    .ifPresent(other -> judgement.violated(
+                            new Difference.Unwanted(
+                                    "The results of job %s nest rows %d deep for %d groupings; those of job %s nest rows %d deep for %d"
+                                            .formatted(
+                                                    one.job,
+                                                    one.levels,
+                                                    one.groupings,
+                                                    other.job,
+                                                    other.levels,
+                                                    other.groupings)),
+                            other.results,
+                            one.results));
+        }
+    }
+
+    private static List<Nested> nested(JobHistory job) {
+        Optional<Creation> creation = job.creation().filter(Creation::isQuery);
+        return (creation.isPresent() ? job.results() : List.<Exchange>of())
+                .stream()
+                        .map(results -> new Nested(
+                                job.id(),
+                                creation.get().parameters().path("groupings").size(),
+                                levels(document(results).at("/data/attributes/total/children")),
+                                results))
+                        .toList();
+    }
+
+    private static int levels(JsonNode rows) {
+        int deepest = 0;
+        for (JsonNode row : rows) {
+            deepest = Math.max(deepest, 1 + levels(row.path("children")));
+        }
+        return deepest;
     }
 
     /** What a query asked for, and what its results say. */

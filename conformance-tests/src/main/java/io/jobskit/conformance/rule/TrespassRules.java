@@ -12,17 +12,25 @@ import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07, ACCESS-08, ACCESS-09,
- * ACCESS-13), and whoever lacks the permission, the scope or credentials may not read, list or create any (ACCESS-01 to
- * ACCESS-06, ACCESS-10).
+ * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07 to ACCESS-09, ACCESS-13),
+ * and whoever lacks permission, scope, credentials or firm may read, list or create none (ACCESS-01 to ACCESS-06, ACCESS-10).
  */
 final class TrespassRules {
 
     private static final String OTHER = "other-user";
+
+    private static final String NO_FIRM = "no-firm";
+
+    /** Who shows too little, and what is missing. */
+    private static final Map<String, String> LACKING = Map.of("", "credentials", NO_FIRM, "a firm");
+
+    private static final Map<Operation, String> LOOKS =
+            Map.of(Operation.READ, "Reading", Operation.DOWNLOAD, "Downloading the results of");
     private static final Set<Integer> UNTOLD = Set.of(301, 302, 307, 308, 401, 408, 429);
 
     private TrespassRules() {}
@@ -41,6 +49,7 @@ final class TrespassRules {
                         refused("ACCESS-06", "no-scope", Operation.LIST, 403),
                         new Rule("ACCESS-10", "who shows no credentials is refused", TrespassRules::anonymous),
                         refused("ACCESS-10", "", Operation.LIST, 401),
+                        refused("ACCESS-10", NO_FIRM, Operation.LIST, 401),
                         new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone))
                 .map(rule -> rule.needing(Knowledge.PERMISSIONS))
                 .toList();
@@ -49,9 +58,9 @@ final class TrespassRules {
     /** Whoever may not create or list jobs is refused whatever the address says; what is refused for another reason tells nothing. */
     private static Rule refused(String requirement, String identity, Operation operation, int right) {
         String action = operation == Operation.CREATE ? "Creating a job" : "Listing jobs";
-        String who = identity.isEmpty() ? "without credentials" : "as " + identity;
+        String who = LACKING.containsKey(identity) ? "without " + LACKING.get(identity) : "as " + identity;
         return new Rule(requirement, action.toLowerCase(Locale.ROOT) + " is refused", (history, scope, judgement) -> {
-            if (identity.isEmpty() && isOpen(history)) {
+            if (LACKING.containsKey(identity) && isOpen(history)) {
                 return;
             }
             history.exchanges().stream()
@@ -76,21 +85,19 @@ final class TrespassRules {
     private static Rule forbidden(String requirement, String identity) {
         return new Rule(requirement, "reading is forbidden", (history, scope, judgement) -> {
             for (JobHistory story : history.jobs()) {
-                for (Exchange attempt : history.attempts(story.id(), Operation.READ)) {
-                    if (scope.has(attempt)
-                            && attempt.identity().equals(identity)
-                            && story.creation().isPresent()
-                            && isTold(attempt)) {
-                        judgement.that(
+                history.attempts(story.id(), Operation.READ).stream()
+                        .filter(attempt -> scope.has(attempt)
+                                && attempt.identity().equals(identity)
+                                && story.creation().isPresent()
+                                && isTold(attempt))
+                        .forEach(attempt -> judgement.that(
                                 attempt.status() == 403,
                                 () -> new Difference.WrongStatusCode(
                                         "Reading job %s as %s".formatted(story.id(), identity),
                                         List.of(403),
                                         attempt.status()),
                                 story.creation().orElseThrow().exchange(),
-                                attempt);
-                    }
-                }
+                                attempt));
             }
         });
     }
@@ -98,26 +105,20 @@ final class TrespassRules {
     /** Whatever others were given before. Where the owner shows none either, nobody needs any. */
     private static void anonymous(History history, Scope scope, Judgement judgement) {
         for (JobHistory story : isOpen(history) ? List.<JobHistory>of() : history.jobs()) {
-            for (Operation operation : List.of(Operation.READ, Operation.DOWNLOAD)) {
-                history.attempts(story.id(), operation).stream()
-                        .filter(attempt -> scope.has(attempt)
-                                && attempt.identity().isEmpty()
-                                && story.creation().isPresent()
-                                && (attempt.status() == 401 || isTold(attempt)))
-                        .forEach(attempt -> judgement.that(
-                                attempt.status() == 401,
-                                () -> new Difference.WrongStatusCode(
-                                        "%s job %s without credentials"
-                                                .formatted(
-                                                        operation == Operation.READ
-                                                                ? "Reading"
-                                                                : "Downloading the results of",
-                                                        story.id()),
-                                        List.of(401),
-                                        attempt.status()),
-                                story.creation().orElseThrow().exchange(),
-                                attempt));
-            }
+            LOOKS.forEach((operation, action) -> history.attempts(story.id(), operation).stream()
+                    .filter(attempt -> scope.has(attempt)
+                            && LACKING.containsKey(attempt.identity())
+                            && story.creation().isPresent()
+                            && (attempt.status() == 401 || isTold(attempt)))
+                    .forEach(attempt -> judgement.that(
+                            attempt.status() == 401,
+                            () -> new Difference.WrongStatusCode(
+                                    "%s job %s without %s"
+                                            .formatted(action, story.id(), LACKING.get(attempt.identity())),
+                                    List.of(401),
+                                    attempt.status()),
+                            story.creation().orElseThrow().exchange(),
+                            attempt)));
         }
     }
 

@@ -10,6 +10,7 @@ import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
+import io.jobskit.conformance.probe.Relistings;
 import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TextIds;
 import io.jobskit.conformance.scene.Spelling;
@@ -78,10 +79,12 @@ public final class RunPlan implements Planning {
             planned.addAll(planned(Races.MARK, Races.PLACE, Races.writes(hasControl)));
             planned.addAll(planned(ShiftingPages.MARK, ShiftingPages.PLACE, ShiftingPages.writes(hasControl)));
             planned.addAll(planned(InARow.MARK, InARow.PLACE, InARow.writes(hasControl)));
+            if (hasControl) {
+                planned.addAll(planned(Relistings.MARK, Relistings.PLACE, Relistings.writes()));
+            }
             planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(hasControl)));
             planned.addAll(planned(RealClients.MARK, RealClients.PLACE, RealClients.writes(hasControl)));
-            planned.addAll(planned(
-                    Callers.MARK, Callers.PLACE, Callers.writes(request.target().identities())));
+            planned.addAll(planned(Callers.MARK, Callers.PLACE, Callers.writes(request.target())));
         }
         return planned;
     }

@@ -10,6 +10,7 @@ import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Probing;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
+import io.jobskit.conformance.probe.Relistings;
 import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TextIds;
 import io.jobskit.conformance.rule.Rules;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -81,9 +83,22 @@ final class Stimulus {
         listener.enters("probes");
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
-        faults.guard("the last downloads", new LateDownloads(stage, trials, hands)::play);
+        unused = stage.waiting().sideBySide().done(last(hands), hands);
         trials.addAll(stage.varieties().trials());
         return List.copyOf(trials);
+    }
+
+    /** What is done when nobody creates jobs any more. */
+    private List<Supplier<Boolean>> last(int hands) {
+        Supplier<Boolean> downloads = guarded("the last downloads", new LateDownloads(stage, trials, hands)::play);
+        return stage.hasControl() && isWhole() && !request.readOnly()
+                ? List.of(downloads, guarded("listings right after a change", new Relistings(stage)::play))
+                : List.of(downloads);
+    }
+
+    /** Whether it is neither narrowed nor the rest of a run that came so far. */
+    private boolean isWhole() {
+        return !request.isNarrowed() && !request.before().walked();
     }
 
     /** No leg at all where nothing is left: one without names is everything. */
@@ -119,7 +134,7 @@ final class Stimulus {
         if (!request.readOnly()) {
             others.add(guarded("the probes", () -> probe(share(hands, NEAR_MISSES))));
         }
-        if (!request.isNarrowed() && !request.before().walked()) {
+        if (isWhole()) {
             others.add(guarded("the pages that shift", () -> new ShiftingPages(stage).play()));
         }
         if (!request.isNarrowed() && !request.before().lived()) {
@@ -129,7 +144,7 @@ final class Stimulus {
                 life.play(share(hands, LIVES));
             }));
         }
-        if (!request.isNarrowed() && !request.before().walked()) {
+        if (isWhole()) {
             others.add(guarded("callers at other addresses", new Callers(stage, request.readOnly())::play));
             if (!request.readOnly()) {
                 others.add(guarded("creations in a row", new InARow(stage)::play));
@@ -158,14 +173,9 @@ final class Stimulus {
 
     private void walk(int hands) {
         listener.enters("random walk");
-        int steps = request.walkSteps();
-        new Walk(
-                        stage,
-                        request.seed(),
-                        steps,
-                        hands,
-                        (taken, all) -> listener.counts(taken, all, "random walk %d of %d steps".formatted(taken, all)))
-                .play();
+        BiConsumer<Integer, Integer> counted =
+                (taken, all) -> listener.counts(taken, all, "random walk %d of %d steps".formatted(taken, all));
+        new Walk(stage, request.seed(), request.walkSteps(), hands, counted).play();
     }
 
     private void probe(int hands) {

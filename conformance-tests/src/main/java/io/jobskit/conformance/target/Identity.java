@@ -19,6 +19,16 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
     /** The name of the identity whose credentials are not valid: one request of a run is sent for it. */
     public static final String BAD_CREDENTIALS = "bad-credentials";
 
+    /** The name of the identity that shows valid credentials, and does not say for which firm. */
+    public static final String NO_FIRM = "no-firm";
+
+    /** The same without a firm; empty if it shows no credentials or no firm anyway. */
+    public Optional<Identity> withoutFirm() {
+        return showsCredentials() && firm.isPresent()
+                ? Optional.of(new Identity(NO_FIRM, credentials, Optional.empty(), headers))
+                : Optional.empty();
+    }
+
     /** Whether its credentials are not valid, and are to be refused. */
     public boolean isBad() {
         return name.equals(BAD_CREDENTIALS);

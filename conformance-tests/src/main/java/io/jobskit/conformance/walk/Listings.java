@@ -15,18 +15,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** Lists jobs, and looks again where a listing does not show one as is known of it: rules judge both looks. */
 final class Listings {
 
+    /** A listing may be long, and is listed up to four times to tell whether it is late. */
+    private static final int MOST_LATE = 8;
+
     private final JobsClient client;
     private final Identity owner;
     private final Observer observer;
+    private final Patience patience;
+    private final Cancels cancels;
+    private final Semaphore mayBeLate = new Semaphore(MOST_LATE);
+    private final Set<Integer> late = ConcurrentHashMap.newKeySet();
 
-    Listings(JobsClient client, Identity owner, Observer observer) {
+    Listings(JobsClient client, Identity owner, Observer observer, Patience patience, Cancels cancels) {
         this.client = client;
         this.owner = owner;
         this.observer = observer;
+        this.patience = patience;
+        this.cancels = cancels;
     }
 
     /** What is wrong with how a job is listed, or with the job itself. */
@@ -49,7 +61,7 @@ final class Listings {
         boolean mayBeGone = entries.isEmpty() && job.known().cancelling().isAsked();
         boolean isOdd = listing.complete() && entries.size() != 1 && !mayBeGone;
         return (isOdd ? again(limit, job) : Optional.<Found>empty())
-                .or(() -> entries.isEmpty() ? Optional.empty() : status(listing, job, entries.get(0)));
+                .or(() -> entries.isEmpty() ? Optional.empty() : status(listing, limit, job));
     }
 
     /** What is there while a job is created elsewhere may be listed twice, or not at all: that is so once. */
@@ -62,20 +74,62 @@ final class Listings {
     }
 
     /** The job is read as well: only if it is right by itself, the listing is wrong. */
-    private Optional<Found> status(ListedPages listing, TrackedJob job, JsonNode entry) {
-        Optional<JobStatus> listed = JobStatus.of(entry.at("/attributes/status").asText());
+    private Optional<Found> status(ListedPages listing, int limit, TrackedJob job) {
         JobModel known = job.known();
-        if (listed.filter(seen -> known.pending() == Pending.NOTHING && !known.allows(seen))
-                .isEmpty()) {
+        Optional<JobStatus> listed = odd(listing, job);
+        if (listed.isEmpty() || (listed.get().isCancelAsked() && cancels.areUnderWay())) {
             return Optional.empty();
+        }
+        String words = "it is listed as %s where %s was expected"
+                .formatted(listed.get().label(), known.words());
+        if (known.pending() != Pending.NOTHING) {
+            return mayBeLate.tryAcquire() ? late(limit, job, words) : Optional.empty();
         }
         return observer.read(job)
                 .map(blame -> new Found(job, blame, listing.pages()))
-                .or(() -> found(
-                        job,
-                        "it is listed as %s where %s was expected"
-                                .formatted(listed.get().label(), known.words()),
-                        listing));
+                .or(() -> found(job, words, listing));
+    }
+
+    /**
+     * What was done to the job may take a while to show, and may do so just now. So the job has to be right when it is read
+     * once, and the listing wrong after it, or right from then on for the second job: reading has brought it up to date.
+     */
+    private Optional<Found> late(int limit, TrackedJob job, String words) {
+        ListedPages before = settled(limit, job);
+        if (odd(before, job).isEmpty()) {
+            return Optional.empty();
+        }
+        int looks = job.exchanges().size();
+        Optional<Blame> read = observer.read(job);
+        if (read.isPresent() || job.exchanges().size() > looks + 1) {
+            return read.map(blame -> new Found(job, blame, before.pages()));
+        }
+        ListedPages after = ListedPages.of(client, owner, limit);
+        late.add(job.number());
+        return odd(after, job).isPresent()
+                ? found(job, words, after)
+                : late.size() > 1 ? found(job, words, before) : Optional.empty();
+    }
+
+    /** The status that the pages show the job in, if it cannot be in that. */
+    private static Optional<JobStatus> odd(ListedPages pages, TrackedJob job) {
+        return listed(pages, job).filter(seen -> !job.known().allows(seen));
+    }
+
+    /** The listing that shows the job as it should be, or the last that was waited for. */
+    private ListedPages settled(int limit, TrackedJob job) {
+        return patience.with("LIST-05")
+                .until(
+                        () -> ListedPages.of(client, owner, limit),
+                        pages -> listed(pages, job).filter(job.known()::allows).isPresent(),
+                        pages -> false)
+                .last();
+    }
+
+    private static Optional<JobStatus> listed(ListedPages pages, TrackedJob job) {
+        return pages.of(job.id()).stream()
+                .findFirst()
+                .flatMap(entry -> JobStatus.of(entry.at("/attributes/status").asText()));
     }
 
     private static Optional<Found> found(TrackedJob job, String words, ListedPages listing) {

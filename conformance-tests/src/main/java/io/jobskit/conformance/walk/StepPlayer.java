@@ -9,6 +9,7 @@ import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.scene.Variety;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class StepPlayer {
 
     private final RunContext stage;
     private final JobsClient client;
+    private final Identity owner;
     private final Periods periods;
     private final Observer observer;
     private final Listings listings;
@@ -37,15 +39,17 @@ public final class StepPlayer {
     private final Map<Integer, TrackedJob> jobs = new ConcurrentSkipListMap<>();
     private final Map<Integer, Variety> requests = new ConcurrentHashMap<>();
 
-    /** Beside whoever else sends those cancels. */
-    public StepPlayer(RunContext stage, JobsClient client, Periods periods, Patience patience, Cancels cancels) {
+    /** Beside whoever else sends those cancels; the jobs are that owner's. */
+    public StepPlayer(
+            RunContext stage, JobsClient client, Identity owner, Periods periods, Patience patience, Cancels cancels) {
         this.stage = stage;
+        this.owner = owner;
         this.client = client;
         this.periods = periods;
         this.cancels = cancels;
-        this.observer = new Observer(client, stage.target().owner(), patience, cancels);
+        this.observer = new Observer(client, owner, patience, cancels);
         this.actions = new Actions(client, stage.target().identities());
-        this.listings = new Listings(client, stage.target().owner(), observer);
+        this.listings = new Listings(client, owner, observer, Patience.quick(stage), cancels);
     }
 
     /** The requirements that were kept to. */
@@ -57,10 +61,8 @@ public final class StepPlayer {
     public Optional<Breach> play(WalkStep step) {
         if (step instanceof WalkStep.Create create) {
             Variety variety = periods.of(create.kind(), create.variety());
-            create(
-                    create.job(),
-                    create.output().isEmpty() ? variety : variety.forOutput(create.output()),
-                    create.held());
+            Variety wanted = create.output().isEmpty() ? variety : variety.forOutput(create.output());
+            create(create.job(), wanted, create.held());
             return Optional.empty();
         }
         if (step instanceof WalkStep.CreateTwin twin) {
@@ -87,16 +89,15 @@ public final class StepPlayer {
                 .create(
                         variety,
                         body -> client.create(
-                                stage.target().owner(),
+                                owner,
                                 body.toString().getBytes(StandardCharsets.UTF_8),
                                 held ? JobsClient.HOLD : Map.of(),
                                 ""));
         requests.put(job, Variety.none(variety.kind(), sent.body()));
-        Exchange creation = sent.creation();
-        ScenarioContext.createdId(creation).ifPresent(id -> {
-            stage.created().add(id, stage.target().owner());
+        ScenarioContext.createdId(sent.creation()).ifPresent(id -> {
+            stage.created().add(id, owner);
             if (jobs.values().stream().noneMatch(other -> other.id().equals(id))) {
-                jobs.put(job, new TrackedJob(job, id, creation, cancels));
+                jobs.put(job, new TrackedJob(job, id, sent.creation(), cancels));
             }
         });
     }

@@ -75,7 +75,8 @@ public final class Walk {
 
     private void walk() {
         List<WalkStep> plan = plan();
-        StepPlayer playing = new StepPlayer(stage, client, periods, Patience.usual(stage), cancels);
+        StepPlayer playing =
+                new StepPlayer(stage, client, stage.target().owner(), periods, Patience.usual(stage), cancels);
         Set<String> violated = ConcurrentHashMap.newKeySet();
         List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger taken = new AtomicInteger();

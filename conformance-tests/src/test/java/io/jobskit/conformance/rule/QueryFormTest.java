@@ -5,6 +5,7 @@ import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
@@ -69,16 +70,33 @@ class QueryFormTest {
                 "QUERY-14");
     }
 
+    @Test
+    void aColumnIsNotFilledInWithTheArgumentsOfAnother() {
+        String sent = "\"columns\":[{\"key\":\"a\",\"arguments\":{\"x\":1}},{\"key\":\"b\"}]";
+        String alone = "\"columns\":[{\"key\":\"b\"}]";
+        String empty = "\"columns\":[{\"key\":\"b\",\"arguments\":{}}]";
+        String leaked = sent.replace("\"b\"", "\"b\",\"arguments\":{\"x\":1}");
+        String other = sent.replace("\"b\"", "\"b\",\"arguments\":{\"y\":1}");
+        assertThat(onlyViolated(queried(queried(alone, empty), "8", sent, leaked), "QUERY-14")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "data.attributes.parameters.columns[1].arguments is {\"x\":1}; it should be filled in as where no"
+                                + " other column has arguments.");
+        kept(queried(queried(alone, empty), "8", sent, other), "QUERY-14");
+        kept(queried(sent, leaked), "QUERY-14");
+    }
+
     private static Tale hides(String asked, String shown) {
         return queried("\"groupings\":[]" + asked, "\"groupings\":[]" + shown);
     }
 
     private static Tale queried(String asked, String shown) {
-        return new Tale()
-                .created(
-                        "7",
-                        "portfolio_query",
-                        "{" + asked + "}",
-                        job("7", "portfolio_query", "{" + shown + "}", "Queued", ""));
+        return queried(new Tale(), "7", asked, shown);
+    }
+
+    private static Tale queried(Tale tale, String id, String asked, String shown) {
+        return tale.created(
+                id, "portfolio_query", "{" + asked + "}", job(id, "portfolio_query", "{" + shown + "}", "Queued", ""));
     }
 }

@@ -37,17 +37,46 @@ class QueryResultRulesTest {
         silent(results(results(new Tale(), "7", "a", "Asset Class"), "8", "b", "Asset Class"));
     }
 
+    @Test
+    void rowsNestAsDeepAsThereAreGroupings() {
+        Tale one = nested(new Tale(), "7", "a", 1);
+        kept(nested(one, "8", "a b", 2), "DOWNLOAD-15");
+        assertThat(onlyViolated(nested(one, "9", "a b", 1), "DOWNLOAD-15")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The results of job 9 nest rows 1 deep for 2 groupings; those of job 7 nest rows 1 deep for 1.");
+    }
+
+    @Test
+    void withoutRowsOrAnotherQueryNothingIsTold() {
+        silent(nested(new Tale(), "7", "a b", 1));
+        silent(nested(nested(new Tale(), "7", "a", 1), "8", "a b", 0));
+    }
+
+    private static Tale nested(Tale tale, String id, String asked, int levels) {
+        String rows = "[]";
+        for (int i = 0; i < levels; i++) {
+            rows = "[{\"name\":\"A\",\"children\":" + rows + "}]";
+        }
+        return results(tale, id, asked, "{\"data\":{\"attributes\":{\"total\":{\"children\":" + rows + "}}}}", JSON);
+    }
+
     /** A query job with those groupings, whose results say that they have these. */
     private static Tale results(Tale tale, String id, String asked, String told) {
+        return results(
+                tale,
+                id,
+                asked,
+                "{\"meta\":{\"groupings\":" + keys(told) + "},\"data\":{\"type\":\"portfolio_views\"}}",
+                JSON);
+    }
+
+    private static Tale results(Tale tale, String id, String asked, String document, Header type) {
         String parameters = "{\"groupings\":" + keys(asked) + "}";
         return tale.created(
                         id, "portfolio_query", parameters, Tale.job(id, "portfolio_query", parameters, "Queued", ""))
-                .downloaded(
-                        id,
-                        200,
-                        "{\"meta\":{\"groupings\":" + keys(told) + "},\"data\":{\"type\":\"portfolio_views\"}}",
-                        JSON,
-                        NAMED);
+                .downloaded(id, 200, document, type, NAMED);
     }
 
     private static String keys(String keys) {

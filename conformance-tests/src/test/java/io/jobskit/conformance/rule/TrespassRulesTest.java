@@ -44,6 +44,15 @@ class TrespassRulesTest {
     }
 
     @Test
+    void whoeverSaysNoFirmIsRefused() {
+        kept(attempted(Operation.READ, 401, "no-firm"), "ACCESS-10");
+        assertThat(onlyViolated(attempted(Operation.DOWNLOAD, 200, "no-firm"), "ACCESS-10")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Downloading the results of job 7 without a firm answered 200 where 401 was expected.");
+    }
+
+    @Test
     void whoeverMayNotReadJobsIsForbiddenEachOfThem() {
         kept(attempted(Operation.READ, 403, "no-permission"), "ACCESS-02");
         kept(attempted(Operation.READ, 403, "no-scope"), "ACCESS-05");

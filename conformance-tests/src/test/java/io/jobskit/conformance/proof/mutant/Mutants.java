@@ -47,6 +47,7 @@ public final class Mutants {
                         TrespassMutants.all(),
                         ClockMutants.all(),
                         OwnResultsMutants.all(),
+                        LeftoverMutants.all(),
                         MappedMutants.all(),
                         UnseenMutants.lessons())
                 .flatMap(List::stream)
@@ -54,7 +55,8 @@ public final class Mutants {
     }
 
     /**
-     * Those that a build is about: {@link #inEachBuild} of those by hand, and some that lie about a few jobs alone; {@code
+     * Those that a build is about: {@link #inEachBuild} of those by hand, some that lie about a few jobs alone, and those that
+     * lie by what is left over; {@code
      * -Dmutants.all=true}: all of them;
      * {@code -Dmutants.derived=true}: the derived ones as well, and all {@link UnseenMutants};
      * {@code -Dmutants.held-out=true}: even those held out.
@@ -62,7 +64,9 @@ public final class Mutants {
     static List<Mutant> judged() {
         return isAboutAll()
                 ? available()
-                : Stream.concat(inEachBuild(all()).stream(), VarietyMutants.of(all()).stream())
+                : Stream.of(inEachBuild(all()), VarietyMutants.of(all()), LeftoverMutants.all())
+                        .flatMap(List::stream)
+                        .distinct()
                         .toList();
     }
 

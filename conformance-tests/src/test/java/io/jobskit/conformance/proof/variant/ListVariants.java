@@ -53,7 +53,7 @@ final class ListVariants {
                             Reply reply = server.send(ask);
                             return ask.isList() ? next(reply, next -> Freely.host(ask) + next) : reply;
                         })
-                        .in(NEXT),
+                        .in(NEXT + ", " + LinkVariants.FORM),
                 LegalVariant.of(
                                 "CallsWhereAPageBeginsCursor",
                                 CURSOR,
