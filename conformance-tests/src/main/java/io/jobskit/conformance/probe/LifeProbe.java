@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Tries every event in every status of a job's life, as far as the target offers it; what shows is judged by rules. */
@@ -48,7 +46,7 @@ public final class LifeProbe {
     private final Map<String, Player> players = new LinkedHashMap<>();
     private final Periods periods;
     private final Cancels cancels = new Cancels();
-    private final Set<String> violated = ConcurrentHashMap.newKeySet();
+    private final FirstFound violated = new FirstFound();
 
     /** Tries what the tables say. */
     public LifeProbe(RunContext stage, Tables tables) {
@@ -62,16 +60,17 @@ public final class LifeProbe {
      * is seen as. Jobs that run by themselves take the longest, and come first.
      */
     public void play(int parallel) {
-        List<Player> playing = plans.keySet().stream()
+        List<Player> playing = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
+        plans.keySet().stream()
                 .filter(mark -> stage.hasControl() || mark.equals(MARK))
                 .sorted(Comparator.comparing(mark -> !mark.equals(MARK)))
-                .map(this::player)
-                .toList();
-        List<Turn> turns = new ArrayList<>();
-        for (Player player : playing) {
-            int first = turns.size();
-            IntStream.range(0, player.size()).forEach(place -> turns.add(new Turn(player, place, first)));
-        }
+                .forEach(mark -> {
+                    int first = turns.size();
+                    Player player = player(mark, first);
+                    playing.add(player);
+                    IntStream.range(0, player.size()).forEach(place -> turns.add(new Turn(player, place, first)));
+                });
         createByAnother();
         stage.waiting()
                 .sideBySide()
@@ -80,6 +79,7 @@ public final class LifeProbe {
                         place -> turns.get(place).before(),
                         place -> turns.get(place).play(),
                         parallel);
+        violated.findings().forEach(stage.findings()::add);
         playing.forEach(Player::ends);
     }
 
@@ -98,7 +98,7 @@ public final class LifeProbe {
                 }));
     }
 
-    private Player player(String mark) {
+    private Player player(String mark, int first) {
         JobsClient client = JobsClient.of(stage.wire(), stage.target(), mark);
         Player player = new Player(
                 stage,
@@ -107,6 +107,7 @@ public final class LifeProbe {
                 periods,
                 cancels,
                 violated,
+                first,
                 Objects.requireNonNull(plans.get(mark)));
         players.put(mark, player);
         return player;

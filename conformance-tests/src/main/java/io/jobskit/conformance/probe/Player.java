@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -32,24 +31,34 @@ final class Player {
 
     private final RunContext stage;
     private final StepPlayer playing;
-    private final Set<String> violated;
+    private final FirstFound violated;
+    private final int first;
     private final List<Try> plan;
     private final List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
-    /** The jobs are that owner's; {@code violated} is what was told already. */
+    /** The jobs are that owner's; {@code violated} takes what is wrong, and {@code first} is the place of the first try among all. */
     Player(
             RunContext stage,
             JobsClient client,
             Identity owner,
             Periods periods,
             Cancels cancels,
-            Set<String> violated,
+            FirstFound violated,
+            int first,
             List<Try> plan) {
         this.stage = stage;
-        this.playing = new StepPlayer(stage, client, owner, periods, Patience.usual(stage), cancels);
+        this.playing = new StepPlayer(stage, client, owner, periods, patience(stage, violated), cancels);
         this.violated = violated;
+        this.first = first;
         this.plan = plan;
+    }
+
+    /** What has been found violated needs no more than a few looks. */
+    private static Patience patience(RunContext stage, FirstFound violated) {
+        return requirement -> violated.has(requirement)
+                ? Patience.quick(stage).with(requirement)
+                : Patience.usual(stage).with(requirement);
     }
 
     /** How many tries there are. */
@@ -80,7 +89,7 @@ final class Player {
         Try tried = plan.get(place);
         String reason = reasonAgainst(tried);
         if (reason.isEmpty()) {
-            tried.steps().forEach(this::play);
+            tried.steps().forEach(step -> play(step, place));
         }
         reasons.put(place, reason);
     }
@@ -88,7 +97,7 @@ final class Player {
     /** Tells what the whole plan has kept to. */
     void ends() {
         playing.kept().stream()
-                .filter(requirement -> !violated.contains(requirement))
+                .filter(requirement -> !violated.has(requirement))
                 .forEach(requirement -> stage.findings()
                         .add(new Finding.Kept(
                                 requirement,
@@ -131,15 +140,14 @@ final class Player {
     }
 
     /** A single request without an answer ends nothing but what is known of its job. */
-    private void play(WalkStep step) {
+    private void play(WalkStep step, int place) {
         if (step instanceof WalkStep.Age && !stage.canAge()) {
             return;
         }
         try {
             played.add(step);
             Optional<Breach> breach = playing.play(step);
-            breach.filter(found -> violated.add(found.requirement()))
-                    .ifPresent(found -> stage.findings().add(violation(found, step)));
+            breach.ifPresent(found -> violated.add(found.requirement(), first + place, violation(found, step)));
         } catch (CannotJudgeException | NotApplicableException unanswered) {
             playing.giveUp(step);
         }

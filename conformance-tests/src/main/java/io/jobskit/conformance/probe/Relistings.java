@@ -11,7 +11,6 @@ import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -52,15 +51,18 @@ public final class Relistings {
 
     /** Needs test control, and that nobody else creates jobs at the same time. */
     public void play() {
+        FirstFound violated = new FirstFound();
         Player player = new Player(
                 stage,
                 JobsClient.of(stage.wire(), stage.target(), MARK),
                 owner,
                 new Periods(stage, SERIES, false),
                 new Cancels(),
-                ConcurrentHashMap.newKeySet(),
+                violated,
+                0,
                 plan());
         stage.waiting().sideBySide().inOrder(player.size(), player::before, player::play, JOBS);
+        violated.findings().forEach(stage.findings()::add);
     }
 
     /** What is done to different jobs may be done side by side, between two listings. */
