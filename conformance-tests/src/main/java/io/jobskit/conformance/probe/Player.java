@@ -48,7 +48,7 @@ final class Player {
             int first,
             List<Try> plan) {
         this.stage = stage;
-        this.playing = new StepPlayer(stage, client, owner, periods, patience(stage, violated), cancels);
+        this.playing = new StepPlayer(stage, client, owner, periods, patience(stage, violated), cancels, true);
         this.violated = violated;
         this.first = first;
         this.plan = plan;

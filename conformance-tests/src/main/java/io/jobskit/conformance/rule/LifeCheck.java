@@ -80,12 +80,23 @@ public record LifeCheck(Set<String> kept, Optional<Blame> blame) {
     /** What is wrong with the pages of a listing, as far as they tell of the job of these exchanges. */
     public static Optional<Blame> ofListing(
             List<Exchange> exchanges, String job, String words, Collection<Exchange> pages) {
+        return ofListing(
+                exchanges, job, words, pages, Stream.of(AgreementRules.all(), ListRules.all(), PageRules.all()));
+    }
+
+    /** The same of a listing that had the time to show what was done to the job, and does not. */
+    public static Optional<Blame> ofLateListing(
+            List<Exchange> exchanges, String job, String words, Collection<Exchange> pages) {
+        return ofListing(exchanges, job, words, pages, Stream.of(LifeListRules.all()));
+    }
+
+    private static Optional<Blame> ofListing(
+            List<Exchange> exchanges, String job, String words, Collection<Exchange> pages, Stream<List<Rule>> rules) {
         History history = History.of(Stream.concat(exchanges.stream(), pages.stream())
                 .sorted(Comparator.comparingInt(Exchange::number))
                 .toList());
         Scope scope = Scope.of(pages, List.of(job));
-        return Stream.of(AgreementRules.all(), ListRules.all(), PageRules.all(), LifeListRules.all())
-                .flatMap(List::stream)
+        return rules.flatMap(List::stream)
                 .filter(rule -> OF_LISTINGS.contains(rule.requirement()))
                 .flatMap(rule -> rule.check(history, scope) instanceof Ruling.Violated violated
                         ? Stream.of(blame(rule, violated, words))

@@ -22,7 +22,10 @@ import java.util.concurrent.Semaphore;
 /** Lists jobs, and looks again where a listing does not show one as is known of it: rules judge both looks. */
 final class Listings {
 
-    /** A listing may be long, and is listed up to four times to tell whether it is late. */
+    /**
+     * A listing may be long, and is listed up to four times to tell whether it is late. While that is waited for, nobody may
+     * want to take a step of the job: whoever waits for a lock has time stand still.
+     */
     private static final int MOST_LATE = 8;
 
     private final JobsClient client;
@@ -30,15 +33,16 @@ final class Listings {
     private final Observer observer;
     private final Patience patience;
     private final Cancels cancels;
-    private final Semaphore mayBeLate = new Semaphore(MOST_LATE);
+    private final Semaphore mayBeLate;
     private final Set<Integer> late = ConcurrentHashMap.newKeySet();
 
-    Listings(JobsClient client, Identity owner, Observer observer, Patience patience, Cancels cancels) {
+    Listings(JobsClient client, Identity owner, Observer observer, Patience patience, Cancels cancels, boolean alone) {
         this.client = client;
         this.owner = owner;
         this.observer = observer;
         this.patience = patience;
         this.cancels = cancels;
+        this.mayBeLate = new Semaphore(alone ? MOST_LATE : 0);
     }
 
     /** What is wrong with how a job is listed, or with the job itself. */
@@ -106,9 +110,10 @@ final class Listings {
         }
         ListedPages after = ListedPages.of(client, owner, limit);
         late.add(job.number());
-        return odd(after, job).isPresent()
-                ? found(job, words, after)
-                : late.size() > 1 ? found(job, words, before) : Optional.empty();
+        return odd(after, job).isEmpty() && late.size() == 1
+                ? Optional.empty()
+                : LifeCheck.ofLateListing(job.story(), job.id(), words, before.pages())
+                        .map(blame -> new Found(job, blame, before.pages()));
     }
 
     /** The status that the pages show the job in, if it cannot be in that. */

@@ -92,7 +92,7 @@ final class Replays {
     }
 
     private Optional<Shown> replay(List<WalkStep> steps, Patience patience) {
-        StepPlayer playing = new StepPlayer(stage, client, stage.target().owner(), periods, patience, cancels);
+        StepPlayer playing = new StepPlayer(stage, client, stage.target().owner(), periods, patience, cancels, false);
         try {
             for (int i = 0; i < steps.size(); i++) {
                 Optional<Breach> breach = playing.play(steps.get(i));

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 /** Plays steps, each after the other, on jobs of its own. */
 public final class StepPlayer {
 
-    private static final String OTHER = "other-user";
-
     private final RunContext stage;
     private final JobsClient client;
     private final Identity owner;
@@ -39,9 +37,15 @@ public final class StepPlayer {
     private final Map<Integer, TrackedJob> jobs = new ConcurrentSkipListMap<>();
     private final Map<Integer, Variety> requests = new ConcurrentHashMap<>();
 
-    /** Beside whoever else sends those cancels; the jobs are that owner's. */
+    /** Beside whoever else sends those cancels; {@code alone}: no step is taken while jobs are listed. */
     public StepPlayer(
-            RunContext stage, JobsClient client, Identity owner, Periods periods, Patience patience, Cancels cancels) {
+            RunContext stage,
+            JobsClient client,
+            Identity owner,
+            Periods periods,
+            Patience patience,
+            Cancels cancels,
+            boolean alone) {
         this.stage = stage;
         this.owner = owner;
         this.client = client;
@@ -49,7 +53,7 @@ public final class StepPlayer {
         this.cancels = cancels;
         this.observer = new Observer(client, owner, patience, cancels);
         this.actions = new Actions(client, stage.target().identities());
-        this.listings = new Listings(client, owner, observer, Patience.quick(stage), cancels);
+        this.listings = new Listings(client, owner, observer, Patience.quick(stage), cancels, alone);
     }
 
     /** The requirements that were kept to. */
@@ -74,7 +78,7 @@ public final class StepPlayer {
                     .map(found -> breach(found.job(), found.blame(), found.pages()));
         }
         if (step instanceof WalkStep.ListByOther list) {
-            Optional.ofNullable(stage.target().identities().get(OTHER))
+            Optional.ofNullable(stage.target().identities().get("other-user"))
                     .ifPresent(other -> ListedPages.of(client, other, list.limit()));
             return Optional.empty();
         }
@@ -147,22 +151,19 @@ public final class StepPlayer {
      */
     Optional<WalkStep> repeatable(WalkStep step) {
         TrackedJob job = jobs.get(step.job());
-        if (job == null) {
-            return Optional.of(step);
-        }
-        if (step instanceof WalkStep.Move && isRefused(job)) {
+        boolean isRefused = job != null
+                && job.last().operation() == Operation.MOVE
+                && job.last().status() / 100 != 2;
+        if (step instanceof WalkStep.Move && isRefused) {
             return Optional.empty();
         }
+        if (job == null || !(step instanceof WalkStep.Read) || job.isLost()) {
+            return Optional.of(step);
+        }
         JobModel known = job.known();
-        boolean goesOn = step instanceof WalkStep.Read && !known.isHeld() && !job.isLost();
+        boolean isTold = !known.isHeld() && known.last().size() == 1;
         return Optional.of(
-                goesOn && known.last().size() == 1
-                        ? new WalkStep.Await(step.job(), known.last().iterator().next())
-                        : step);
-    }
-
-    private static boolean isRefused(TrackedJob job) {
-        return job.last().operation() == Operation.MOVE && job.last().status() / 100 != 2;
+                isTold ? new WalkStep.Await(step.job(), known.last().iterator().next()) : step);
     }
 
     /** Nothing is known any more of the job that the step was done to. */
@@ -192,9 +193,7 @@ public final class StepPlayer {
         if (played == null) {
             return "none could be created";
         }
-        String last = "its last request was answered %d".formatted(played.last().status());
-        return known(job)
-                .map(known -> "it is known to be %s; %s".formatted(known.words(), last))
-                .orElse("nothing is known of it any more; " + last);
+        return known(job).map(known -> "it is known to be " + known.words()).orElse("nothing is known of it any more")
+                + "; its last request was answered %d".formatted(played.last().status());
     }
 }

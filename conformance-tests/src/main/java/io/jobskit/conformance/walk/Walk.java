@@ -76,7 +76,7 @@ public final class Walk {
     private void walk() {
         List<WalkStep> plan = plan();
         StepPlayer playing =
-                new StepPlayer(stage, client, stage.target().owner(), periods, Patience.usual(stage), cancels);
+                new StepPlayer(stage, client, stage.target().owner(), periods, Patience.usual(stage), cancels, false);
         Set<String> violated = ConcurrentHashMap.newKeySet();
         List<WalkStep> played = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger taken = new AtomicInteger();

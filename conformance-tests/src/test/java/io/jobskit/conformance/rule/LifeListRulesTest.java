@@ -21,7 +21,7 @@ class LifeListRulesTest {
 
     private static Optional<Blame> listed(Tale tale, String status) {
         Tale whole = tale.listed(Tale.job("7", status));
-        return LifeCheck.ofListing(whole.exchanges(), "7", "it is listed", List.of(whole.last()));
+        return LifeCheck.ofLateListing(whole.exchanges(), "7", "it is listed", List.of(whole.last()));
     }
 
     @Test
