@@ -72,14 +72,18 @@ public final class LifeProbe {
                     IntStream.range(0, player.size()).forEach(place -> turns.add(new Turn(player, place, first)));
                 });
         createByAnother();
-        stage.waiting()
-                .sideBySide()
-                .inOrder(
-                        turns.size(),
-                        place -> turns.get(place).before(),
-                        place -> turns.get(place).play(),
-                        parallel);
-        violated.findings().forEach(stage.findings()::add);
+        try {
+            stage.waiting()
+                    .sideBySide()
+                    .inOrder(
+                            turns.size(),
+                            place -> turns.get(place).before(),
+                            place -> turns.get(place).play(),
+                            parallel);
+        } finally {
+            // A run that is ended has found what it has found.
+            violated.findings().forEach(stage.findings()::add);
+        }
         playing.forEach(Player::ends);
     }
 

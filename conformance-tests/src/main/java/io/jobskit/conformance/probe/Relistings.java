@@ -61,8 +61,11 @@ public final class Relistings {
                 violated,
                 0,
                 plan());
-        stage.waiting().sideBySide().inOrder(player.size(), player::before, player::play, JOBS);
-        violated.findings().forEach(stage.findings()::add);
+        try {
+            stage.waiting().sideBySide().inOrder(player.size(), player::before, player::play, JOBS);
+        } finally {
+            violated.findings().forEach(stage.findings()::add);
+        }
     }
 
     /** What is done to different jobs may be done side by side, between two listings. */
