@@ -82,7 +82,7 @@ class VerdictReachTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new VerdictAssembly(CATALOGUE, KnownFailures.none()).of(end("", "", Set.of()), findings))
-                .withMessageContaining("[NOBODY-01]");
+                .withMessageContaining("'NOBODY-01'");
     }
 
     private static Conclusion allKeptBut(Set<String> those, Standing standing) {
