@@ -28,19 +28,22 @@ class ArchitectureTest {
     static final ArchRule theWordsKnowNoOtherRoom = knowsOnly("text");
 
     @ArchTest
-    static final ArchRule thePagesKnowTheWordsAndTheContract = knowsOnly("page", "text", "contract");
+    static final ArchRule theTemplatesKnowNoOtherRoom = knowsOnly("template");
 
     @ArchTest
-    static final ArchRule theTerminalKnowsTheWordsAlone = knowsOnly("terminal", "text");
+    static final ArchRule thePagesKnowTheWordsAndTheContract = knowsOnly("page", "text", "template", "contract");
+
+    @ArchTest
+    static final ArchRule theTerminalKnowsTheWordsAlone = knowsOnly("terminal", "text", "template");
 
     @ArchTest
     static final ArchRule theBadgeKnowsTheWordsAlone = knowsOnly("badge", "text");
 
     @ArchTest
-    static final ArchRule theMarkdownKnowsTheWordsAlone = knowsOnly("markdown", "text");
+    static final ArchRule theMarkdownKnowsTheWordsAlone = knowsOnly("markdown", "text", "template");
 
     @ArchTest
-    static final ArchRule theComparisonKnowsTheWordsAndMarkdown = knowsOnly("compare", "text", "markdown");
+    static final ArchRule theComparisonKnowsTheWordsAndMarkdown = knowsOnly("compare", "text", "markdown", "template");
 
     @ArchTest
     static final ArchRule theTablesKnowTheWordsAlone = knowsOnly("table", "text");

@@ -2,7 +2,6 @@ package io.jobskit.conformance.cli;
 
 import io.jobskit.contract.outcome.Conclusion;
 import io.jobskit.reports.compare.Comparison;
-import io.jobskit.reports.compare.ComparisonMarkdown;
 import io.jobskit.reports.compare.ComparisonText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Comparison comparison = Comparison.of(EarlierVerdicts.read(before), EarlierVerdicts.read(now));
-        console.print(markdown ? ComparisonMarkdown.of(comparison) : ComparisonText.of(comparison));
+        console.print(markdown ? ComparisonText.markdown(comparison) : ComparisonText.plain(comparison));
         if (comparison.isRegression()) {
             return Conclusion.NOT_CONFORMANT.exitStatus();
         }

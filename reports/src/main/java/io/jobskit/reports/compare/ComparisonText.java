@@ -1,87 +1,77 @@
 package io.jobskit.reports.compare;
 
-import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.compare.ComparisonModel.Section;
+import io.jobskit.reports.markdown.Gfm;
+import io.jobskit.reports.markdown.Room;
+import io.jobskit.reports.template.Template;
 import io.jobskit.reports.text.PlainText;
-import io.jobskit.reports.text.Words;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** A comparison for a terminal: plain text, the result first, then what is not alike, then the changes, worst first. */
+/** A comparison as text: the result first, then what is not alike, then the changes, worst first. */
 public final class ComparisonText {
 
-    private static final int WIDTH = 100;
     private static final int NOTE = 300;
     private static final int ROWS = 12;
-    private static final int ID = 13;
-    private static final int CHANGE = 22;
 
-    private ComparisonText() {}
+    /** Of a comment's 65,536 characters; each kind may use what the ones before it left. */
+    private static final int ROOM = 55_000;
 
-    /**
-     * Writes it in UTF-8. The stream stays open.
-     *
-     * @throws IOException if it can't be written
-     */
-    public static void write(Comparison comparison, OutputStream out) throws IOException {
-        out.write(of(comparison).getBytes(StandardCharsets.UTF_8));
+    private final Comparison comparison;
+
+    private ComparisonText(Comparison comparison) {
+        this.comparison = comparison;
     }
 
-    /** The text, each line ended. */
-    public static String of(Comparison comparison) {
-        List<String> lines = new ArrayList<>();
-        lines.add(comparison.headline());
-        new Notes(comparison).all().forEach(note -> lines.add("Note: " + PlainText.cut(note, NOTE)));
-        lines.add("");
-        lines.add(run("Old", comparison.before()));
-        lines.add(run("New", comparison.now()));
-        for (ChangeKind kind : ChangeKind.values()) {
-            if (kind != ChangeKind.SAME && kind != ChangeKind.LEFT_OUT) {
-                rows(lines, kind, comparison.of(kind));
-            }
-        }
-        return String.join("\n", lines) + "\n";
+    /** Plain text for a terminal, each line ended. */
+    public static String plain(Comparison comparison) {
+        return new ComparisonText(comparison).plain();
     }
 
-    private static String run(String which, VerdictFile verdict) {
-        return String.format(
-                Locale.ROOT,
-                "%s  %s · %s · %s",
-                which,
-                Words.verdict(verdict),
-                Words.of(verdict.startedAt()),
-                Words.target(verdict));
+    /** Markdown for a comment on a pull request or the summary of a job, short enough for either; each line ended. */
+    public static String markdown(Comparison comparison) {
+        return new ComparisonText(comparison).markdown();
     }
 
-    private static void rows(List<String> lines, ChangeKind kind, List<ComparedRequirement> differences) {
-        if (differences.isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add(String.format(Locale.ROOT, "%s (%d)", kind.title(), differences.size()));
-        int shown = differences.size() <= ROWS + 1 ? differences.size() : ROWS;
-        differences.stream().limit(shown).map(ComparisonText::row).forEach(lines::add);
-        if (shown < differences.size()) {
-            lines.add(String.format(Locale.ROOT, "  and %d more", differences.size() - shown));
-        }
+    private String plain() {
+        Template template =
+                new Template(ComparisonText.class, "comparison.txt", text -> PlainText.cut(PlainText.of(text), NOTE));
+        return fill(
+                template,
+                kinds().map(kind -> {
+                            List<ComparedRequirement> all = comparison.of(kind);
+                            int shown = all.size() <= ROWS + 1 ? all.size() : ROWS;
+                            return new Section(kind, all.size(), all.subList(0, shown));
+                        })
+                        .toList());
     }
 
-    private static String row(ComparedRequirement difference) {
-        String change = PlainText.onOneLine(difference.change());
-        return PlainText.cut(
-                String.format(
-                        Locale.ROOT,
-                        "  %s %s  %s",
-                        padded(PlainText.onOneLine(difference.id()), ID),
-                        padded(change, CHANGE),
-                        PlainText.onOneLine(difference.why())),
-                WIDTH);
+    private String markdown() {
+        Template template = new Template(ComparisonText.class, "comparison.md", Gfm::brief);
+        List<Section> sections = new ArrayList<>();
+        kinds().forEach(kind -> {
+            List<ComparedRequirement> all = comparison.of(kind);
+            List<ComparedRequirement> shown = Room.fitting(
+                    all,
+                    some -> {
+                        List<Section> longer = new ArrayList<>(sections);
+                        longer.add(new Section(kind, all.size(), some));
+                        return fill(template, longer);
+                    },
+                    ROOM);
+            sections.add(new Section(kind, all.size(), shown));
+        });
+        return fill(template, sections);
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+    private Stream<ChangeKind> kinds() {
+        return EnumSet.complementOf(EnumSet.of(ChangeKind.SAME, ChangeKind.LEFT_OUT)).stream()
+                .filter(kind -> !comparison.of(kind).isEmpty());
+    }
+
+    private String fill(Template template, List<Section> sections) {
+        return template.fill(ComparisonModel.of(comparison, sections));
     }
 }

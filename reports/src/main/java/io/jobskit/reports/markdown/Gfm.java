@@ -1,7 +1,6 @@
 package io.jobskit.reports.markdown;
 
 import io.jobskit.reports.text.PlainText;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,6 +13,9 @@ public final class Gfm {
     /** What means something, and where. A blank after a colon, or a letter on either side of an underscore, takes it away. */
     private static final Pattern SPECIAL = Pattern.compile(
             "[\\\\`*{}\\[\\]<>#|~&$@!^]|:(?=\\S)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+=]|(?<=^\\d{1,9})[.)](?=\\s|$)");
+
+    /** A sentence or two; what is longer is told elsewhere. */
+    private static final int CELL = 300;
 
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
@@ -34,17 +36,18 @@ public final class Gfm {
                         String.format(Locale.ROOT, "&#%d;", (int) sign.group().charAt(0)));
     }
 
-    /**
-     * An address to be read and copied, for the same places: as code, which nothing looks into, unless it holds what
-     * code cannot.
-     */
-    public static String address(String address) {
-        return address.matches("[!-~&&[^`|\\\\]]+") ? "`" + address + "`" : text(address);
+    /** The same of what may be long: at most 300 characters of it, an ellipsis where there was more. */
+    public static String brief(String text) {
+        return text(PlainText.cut(PlainText.onOneLine(text), CELL));
     }
 
-    /** A row of a table, of cells that are Markdown already. */
-    static String row(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
+    /**
+     * An address to be read and copied, for the same places: as code, which nothing looks into, unless it holds what
+     * code cannot. It is cut as {@link #brief} cuts.
+     */
+    public static String address(String address) {
+        String cut = PlainText.cut(address, CELL);
+        return cut.matches("[!-~&&[^`|\\\\]]+") ? "`" + cut + "`" : text(cut);
     }
 
     /** The text as a block of its own in which nothing has a meaning, all lines ended. */

@@ -1,8 +1,10 @@
 package io.jobskit.reports.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Keeps a text short enough, whole piece by whole piece. */
+/** Keeps a text short enough: it is filled with whole pieces, so that nothing is ever cut in the midst of markup. */
 public final class Room {
 
     private static final int PIECES = 25;
@@ -10,17 +12,19 @@ public final class Room {
     private Room() {}
 
     /**
-     * Appends pieces, at most 25, as long as the text has no more than so many characters.
+     * Those of the pieces, at most 25, with which the text has no more than so many characters; what does not fit is left
+     * out, and a shorter one behind it may still be there.
      *
-     * @return how many were appended
+     * @param text the text with such pieces
      */
-    public static int append(StringBuilder text, List<String> pieces, int most) {
-        int appended = 0;
-        while (appended < Math.min(pieces.size(), PIECES)
-                && text.length() + pieces.get(appended).length() <= most) {
-            text.append(pieces.get(appended));
-            appended++;
+    public static <T> List<T> fitting(List<T> pieces, Function<List<T>, String> text, int most) {
+        List<T> fitting = new ArrayList<>();
+        for (T piece : pieces.subList(0, Math.min(pieces.size(), PIECES))) {
+            fitting.add(piece);
+            if (text.apply(fitting).length() > most) {
+                fitting.remove(fitting.size() - 1);
+            }
         }
-        return appended;
+        return List.copyOf(fitting);
     }
 }

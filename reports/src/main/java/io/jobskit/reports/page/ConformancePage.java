@@ -5,6 +5,7 @@ import io.jobskit.contract.verdict.ExchangeRecord;
 import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
+import io.jobskit.reports.template.Template;
 import io.jobskit.reports.text.Headline;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
@@ -26,8 +27,8 @@ public final class ConformancePage {
             .withZone(ZoneOffset.UTC);
 
     private final Contract contract;
-    private final Template template = new Template("conformance.html");
-    private final Template.Frame frame = Template.Frame.withExchanges();
+    private final Template template = Frame.page("conformance.html");
+    private final Frame frame = Frame.withExchanges();
 
     /** Pages that show the scenarios of that contract. */
     public ConformancePage(Contract contract) {
@@ -94,7 +95,7 @@ public final class ConformancePage {
 
     /** What the template names. */
     record Model(
-            Template.Frame frame,
+            Frame frame,
             VerdictFile run,
             String verdict,
             String headline,

@@ -8,6 +8,7 @@ import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.contract.Contract;
 import io.jobskit.reports.contract.Feature;
 import io.jobskit.reports.contract.Scenario;
+import io.jobskit.reports.template.Template;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 public final class FeaturesPage {
 
     private final Contract contract;
-    private final Template template = new Template("features.html");
-    private final Template.Frame frame = Template.Frame.withList();
+    private final Template template = Frame.page("features.html");
+    private final Frame frame = Frame.withList();
 
     /** Pages of the features of that contract. */
     public FeaturesPage(Contract contract) {
@@ -137,7 +138,7 @@ public final class FeaturesPage {
 
     /** What the template names. */
     record Model(
-            Template.Frame frame,
+            Frame frame,
             VerdictFile run,
             String verdict,
             String conformancePage,

@@ -3,6 +3,7 @@ package io.jobskit.reports.page;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.RunScope;
 import io.jobskit.contract.verdict.VerdictFile;
+import io.jobskit.reports.template.Template;
 import io.jobskit.reports.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,8 @@ public final class SideBySidePage {
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final Template template = new Template("side-by-side.html");
-    private final Template.Frame frame = Template.Frame.withList("side-by-side.css");
+    private final Template template = Frame.page("side-by-side.html");
+    private final Frame frame = Frame.withList("side-by-side.css");
 
     /** Pages about any targets. */
     public SideBySidePage() {}
@@ -158,7 +159,7 @@ public final class SideBySidePage {
 
     /** What the template names. */
     record Model(
-            Template.Frame frame,
+            Frame frame,
             String title,
             String headline,
             List<String> notes,

@@ -9,7 +9,6 @@ import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import io.jobskit.reports.support.Samples;
 import io.jobskit.reports.support.Verdicts;
-import io.jobskit.reports.support.Written;
 import io.jobskit.testing.Golden;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class ComparisonTest {
 
         assertThat(comparison.isRegression()).isFalse();
         assertThat(comparison.of(ChangeKind.SAME)).hasSameSizeAs(bad.requirements());
-        Golden.matches("compare-same.txt", ComparisonText.of(comparison));
+        Golden.matches("compare-same.txt", ComparisonText.plain(comparison));
     }
 
     @Test
@@ -33,8 +32,8 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(good, bad);
 
         assertThat(comparison.isRegression()).isTrue();
-        Golden.matches("compare-worse.txt", ComparisonText.of(comparison));
-        Golden.matches("compare-worse.md", ComparisonMarkdown.of(comparison));
+        Golden.matches("compare-worse.txt", ComparisonText.plain(comparison));
+        Golden.matches("compare-worse.md", ComparisonText.markdown(comparison));
     }
 
     @Test
@@ -42,14 +41,14 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(bad, good);
 
         assertThat(comparison.isRegression()).isFalse();
-        Golden.matches("compare-better.txt", ComparisonText.of(comparison));
+        Golden.matches("compare-better.txt", ComparisonText.plain(comparison));
     }
 
     @Test
     void differentTargetsCataloguesAndKitsAreSaidFirst() {
         VerdictFile other = Samples.kit(Samples.target(good, "production", "https://jobs.example/api"), "0.2.0", "2");
 
-        Golden.matches("compare-different.txt", ComparisonText.of(Comparison.of(good, other)));
+        Golden.matches("compare-different.txt", ComparisonText.plain(Comparison.of(good, other)));
     }
 
     @Test
@@ -63,7 +62,7 @@ class ComparisonTest {
         assertThat(comparison.of(ChangeKind.VANISHED)).isEmpty();
         assertThat(Comparison.of(good, Samples.narrowed(good, "CANCEL")).isRegression())
                 .isFalse();
-        Golden.matches("compare-narrowed.txt", ComparisonText.of(comparison));
+        Golden.matches("compare-narrowed.txt", ComparisonText.plain(comparison));
     }
 
     @Test
@@ -72,7 +71,7 @@ class ComparisonTest {
 
         assertThat(comparison.of(ChangeKind.VANISHED)).isEmpty();
         assertThat(comparison.isRegression()).isFalse();
-        assertThat(ComparisonText.of(comparison)).contains("requirements were left out and cannot be compared.");
+        assertThat(ComparisonText.plain(comparison)).contains("requirements were left out and cannot be compared.");
     }
 
     @Test
@@ -115,8 +114,8 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(good, other);
 
         assertThat(comparison.isRegression()).isFalse();
-        Golden.matches("compare-reading.txt", ComparisonText.of(comparison));
-        Golden.matches("compare-reading.md", ComparisonMarkdown.of(comparison));
+        Golden.matches("compare-reading.txt", ComparisonText.plain(comparison));
+        Golden.matches("compare-reading.md", ComparisonText.markdown(comparison));
     }
 
     @Test
@@ -134,20 +133,20 @@ class ComparisonTest {
 
         assertThat(comparison.isOfNothing()).isTrue();
         assertThat(comparison.isRegression()).isFalse();
-        assertThat(ComparisonText.of(comparison))
+        assertThat(ComparisonText.plain(comparison))
                 .startsWith("Nothing could be compared: no requirement was judged in both runs\n")
                 .contains("Note: The runs were narrowed differently: 0 requirements are in both, ");
-        assertThat(ComparisonMarkdown.of(comparison)).startsWith("### Nothing could be compared: ");
+        assertThat(ComparisonText.markdown(comparison)).startsWith("### Nothing could be compared: ");
     }
 
     @Test
     void aRunThatJudgedNothingIsNothingToCompareWith() {
         VerdictFile dead = Samples.stopped(good, "Nobody answers.");
 
-        assertThat(ComparisonText.of(Comparison.of(dead, good)))
+        assertThat(ComparisonText.plain(Comparison.of(dead, good)))
                 .startsWith("Nothing could be compared: the old run judged nothing\n")
                 .contains("Note: The old run: Nobody answers.");
-        assertThat(ComparisonText.of(Comparison.of(dead, dead)))
+        assertThat(ComparisonText.plain(Comparison.of(dead, dead)))
                 .startsWith("Nothing could be compared: neither run judged anything\n");
         assertThat(Comparison.of(good, dead).isRegression()).isTrue();
         assertThat(Comparison.of(good, good).isOfNothing()).isFalse();
@@ -158,10 +157,10 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(Samples.narrowed(good, "CANCEL"), Samples.narrowed(good, "CANCEL-0"));
 
         assertThat(comparison.isOfNothing()).isFalse();
-        assertThat(ComparisonText.of(comparison))
+        assertThat(ComparisonText.plain(comparison))
                 .containsPattern(
                         "narrowed differently: \\d+ requirements are in both, \\d+ only in the old one and 0 only");
-        assertThat(ComparisonText.of(Comparison.of(Samples.narrowed(good, "LIST"), Samples.narrowed(good, "LIST"))))
+        assertThat(ComparisonText.plain(Comparison.of(Samples.narrowed(good, "LIST"), Samples.narrowed(good, "LIST"))))
                 .contains("Note: Both runs were narrowed; ");
     }
 
@@ -178,8 +177,8 @@ class ComparisonTest {
                 .extracting(ComparedRequirement::id)
                 .containsExactly("CANCEL-04", "CANCEL-01");
         assertThat(stricter.isRegression()).isFalse();
-        Golden.matches("compare-level.txt", ComparisonText.of(stricter));
-        Golden.matches("compare-level.md", ComparisonMarkdown.of(stricter));
+        Golden.matches("compare-level.txt", ComparisonText.plain(stricter));
+        Golden.matches("compare-level.md", ComparisonText.markdown(stricter));
         assertThat(Comparison.of(bad, milder).of(ChangeKind.BETTER)).isEmpty();
     }
 
@@ -200,7 +199,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(good, stale);
 
         assertThat(comparison.isRegression()).isTrue();
-        assertThat(ComparisonText.of(comparison))
+        assertThat(ComparisonText.plain(comparison))
                 .startsWith("Regression: conformant before and not conformant now\n")
                 .contains("list of known failures is out of date");
         assertThat(Comparison.of(stale, good).isRegression()).isFalse();
@@ -227,7 +226,7 @@ class ComparisonTest {
         VerdictFile error = Samples.conclusion(good, Conclusion.ERROR);
 
         assertThat(Comparison.of(good, error).isRegression()).isTrue();
-        assertThat(ComparisonText.of(Comparison.of(good, error)))
+        assertThat(ComparisonText.plain(Comparison.of(good, error)))
                 .startsWith("Regression: conformant before and error now\n");
         assertThat(Comparison.of(error, error).isRegression()).isFalse();
     }
@@ -237,10 +236,10 @@ class ComparisonTest {
         VerdictFile unknown = Samples.stopped(good, "Nobody answers.");
         Comparison comparison = Comparison.of(good, unknown);
 
-        assertThat(ComparisonText.of(comparison).lines()).hasSizeLessThan(24);
-        assertThat(ComparisonText.of(comparison))
+        assertThat(ComparisonText.plain(comparison).lines()).hasSizeLessThan(24);
+        assertThat(ComparisonText.plain(comparison))
                 .contains("and %d more".formatted(good.requirements().size() - 12));
-        assertThat(ComparisonMarkdown.of(comparison)).contains("more.");
+        assertThat(ComparisonText.markdown(comparison)).contains("more.");
     }
 
     @Test
@@ -248,17 +247,17 @@ class ComparisonTest {
         VerdictFile harmful = Samples.harmful();
         Comparison comparison = Comparison.of(Samples.fewOf(good), harmful);
 
-        assertThat(ComparisonText.of(comparison))
+        assertThat(ComparisonText.plain(comparison))
                 .doesNotContain("\u001B", "\u202E", "\u0000")
                 .matches(text -> text.lines().noneMatch(line -> line.startsWith("# heading")));
-        assertThat(ComparisonMarkdown.of(comparison)).hasSizeLessThan(65_536).doesNotContain("<script", "@everyone");
+        assertThat(ComparisonText.markdown(comparison)).hasSizeLessThan(65_536).doesNotContain("<script", "@everyone");
     }
 
     @Test
     void anIdSteersNothingEither() {
         VerdictFile harmful = Samples.changed(good, entry -> entry.id().equals("CANCEL-04") ? harmful(entry) : entry);
 
-        assertThat(ComparisonText.of(Comparison.of(good, harmful)).lines())
+        assertThat(ComparisonText.plain(Comparison.of(good, harmful)).lines())
                 .anyMatch(line -> line.startsWith("  CANCEL-04 [2J evil "))
                 .noneMatch(line -> line.contains("\u001B") || line.contains("\r"));
     }
@@ -276,15 +275,6 @@ class ComparisonTest {
                 entry.reading(),
                 entry.scenarios(),
                 entry.evidence());
-    }
-
-    @Test
-    void whatIsWrittenIsTheText() {
-        Comparison comparison = Comparison.of(good, bad);
-
-        assertThat(Written.text(out -> ComparisonText.write(comparison, out))).isEqualTo(ComparisonText.of(comparison));
-        assertThat(Written.text(out -> ComparisonMarkdown.write(comparison, out)))
-                .isEqualTo(ComparisonMarkdown.of(comparison));
     }
 
     private VerdictFile gone(String id) {
