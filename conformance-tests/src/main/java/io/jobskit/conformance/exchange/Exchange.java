@@ -57,6 +57,12 @@ public record Exchange(
         return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
     }
 
+    /** By its number alone, which no other exchange of the run has: a hash of whole bodies would take long. */
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
     /** What is asked for. */
     public Operation operation() {
         return request.operation();

@@ -76,8 +76,7 @@ public final class JobHistory {
      * meanwhile gives ids anew: then a job may be seen before the one that was created.
      */
     public boolean isAmbiguous() {
-        return creations.size() > 1
-                || (!isWhole && creation().filter(this::isLate).isPresent());
+        return creations.size() > 1 || (!isWhole && creations.stream().anyMatch(this::isLate));
     }
 
     private boolean isLate(Creation creation) {
@@ -105,10 +104,8 @@ public final class JobHistory {
 
     /** What shows it when it has completed: readings, or its entries in listings where reading it shows nothing. */
     public List<Observation> completed() {
-        return (bare ? observations() : readings)
-                .stream()
-                        .filter(observation -> observation.isIn(JobStatus.COMPLETED))
-                        .toList();
+        List<Observation> seen = bare ? observations() : readings;
+        return seen.stream().filter(one -> one.isIn(JobStatus.COMPLETED)).toList();
     }
 
     public List<Observation> observations() {
@@ -120,12 +117,17 @@ public final class JobHistory {
         return results;
     }
 
+    /** What was asked of the job: by cancelling, moving, ageing or releasing it. */
+    public List<Exchange> actions() {
+        return actions;
+    }
+
     /** What was asked of the job in that way. */
     public List<Exchange> actions(Operation kind) {
         return actions.stream().filter(action -> action.operation() == kind).toList();
     }
 
-    /** What was asked of the job by cancelling, moving, ageing or releasing it that may have had its effect by then. */
+    /** The same, as far as it may have had its effect by then. */
     public List<Exchange> actionsUntil(Exchange moment, Operation kind) {
         return actions.stream()
                 .filter(action -> action.operation() == kind && !HappensBefore.isBefore(moment, action))

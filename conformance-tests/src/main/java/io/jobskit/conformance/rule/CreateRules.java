@@ -10,7 +10,9 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -109,16 +111,16 @@ final class CreateRules {
      */
     private static Rule leavesNothing(String requirement, Predicate<Exchange> isRefused) {
         Rule rule = new Rule(requirement, "no job of a refused creation is listed", (history, scope, judgement) -> {
-            List<Exchange> listings = history.exchanges().stream()
+            Optional<Exchange> last = history.exchanges().stream()
                     .filter(exchange -> exchange.operation() == Operation.LIST && exchange.status() == 200)
-                    .toList();
+                    .max(Comparator.comparing(Exchange::sentAt));
             List<JobHistory> strangers = history.jobs().stream()
                     .filter(job -> job.creation().isEmpty() && !job.listings().isEmpty())
                     .toList();
             for (Creation refused : history.creations()) {
                 Exchange exchange = refused.exchange();
-                boolean isListedAfter =
-                        listings.stream().anyMatch(listing -> HappensBefore.isBefore(exchange, listing));
+                boolean isListedAfter = last.filter(listing -> HappensBefore.isBefore(exchange, listing))
+                        .isPresent();
                 if (scope.has(exchange) && isRefused.test(exchange) && refused.isTelling() && isListedAfter) {
                     judgement.judged();
                     strangers.stream()

@@ -10,8 +10,8 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,28 +77,37 @@ final class ListRules {
      * usual may be listed under another.
      */
     private static void holdsWhatWasCreated(History history, Scope scope, Judgement judgement) {
-        Map<Exchange, Set<String>> listings = new HashMap<>();
+        Map<Exchange, Set<String>> listings = new LinkedHashMap<>();
         history.exchanges().stream()
                 .filter(exchange -> scope.has(exchange) && isWhole(exchange) && !isBeyondTheMaximum(exchange))
-                .forEach(listing -> listings.put(listing, ids(listing)));
-        List<Exchange> inOrder = listings.keySet().stream()
                 .sorted(Comparator.comparingInt(Exchange::number))
-                .toList();
+                .forEach(listing -> listings.put(listing, ids(listing)));
         for (JobHistory job : history.jobs()) {
             job.creation()
                     .map(Creation::exchange)
                     .filter(creation -> DEFAULT_IDS.contains(
                             Objects.requireNonNullElse(creation.request().uri().getRawQuery(), "")))
-                    .ifPresent(creation -> inOrder.stream()
-                            .filter(listing -> listing.identity().equals(creation.identity())
-                                    && HappensBefore.isBefore(creation, listing)
-                                    && hasToHold(job, listing))
-                            .peek(listing -> judgement.judged())
-                            .filter(listing ->
-                                    !listings.getOrDefault(listing, Set.of()).contains(job.id()))
-                            .findFirst()
-                            .ifPresent(listing -> judgement.violated(
-                                    new Difference.WrongListing(job.id(), 1, 0), creation, listing)));
+                    .ifPresent(creation -> holds(job, creation, listings, judgement));
+        }
+    }
+
+    private static void holds(
+            JobHistory job, Exchange creation, Map<Exchange, Set<String>> listings, Judgement judgement) {
+        boolean isJudged = false;
+        for (Map.Entry<Exchange, Set<String>> listing : listings.entrySet()) {
+            boolean isThere = listing.getValue().contains(job.id());
+            if ((isThere && isJudged)
+                    || !listing.getKey().identity().equals(creation.identity())
+                    || !HappensBefore.isBefore(creation, listing.getKey())
+                    || !hasToHold(job, listing.getKey())) {
+                continue;
+            }
+            isJudged = true;
+            judgement.judged();
+            if (!isThere) {
+                judgement.violated(new Difference.WrongListing(job.id(), 1, 0), creation, listing.getKey());
+                return;
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import io.jobskit.conformance.history.JobHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -32,44 +34,56 @@ final class QueryResultRules {
                 }));
     }
 
-    /** How many levels of rows the results of a query have, for how many groupings. */
-    private record Nested(String job, int groupings, int levels, Exchange results) {
+    /** What results say of the query that was asked. */
+    private interface Told {
+        Exchange results();
 
-        boolean fits() {
+        boolean fits();
+    }
+
+    /** Blames what does not fit the query if another one, which fits, shows how this server says it. */
+    private static <T extends Told> void held(
+            List<T> all,
+            Scope scope,
+            Judgement judgement,
+            BiPredicate<T, T> isShownBy,
+            BiFunction<T, T, String> words) {
+        for (T one : all) {
+            if (scope.has(one.results()) && one.fits()) {
+                judgement.judged();
+            } else if (scope.has(one.results())) {
+                all.stream()
+                        .filter(other -> other.fits() && isShownBy.test(one, other))
+                        .findFirst()
+                        .ifPresent(other -> judgement.violated(
+                                new Difference.Unwanted(words.apply(one, other)), other.results(), one.results()));
+            }
+        }
+    }
+
+    /** How many levels of rows the results of a query have, for how many groupings. */
+    private record Nested(String job, int groupings, int levels, Exchange results) implements Told {
+
+        @Override
+        public boolean fits() {
             return levels == groupings;
         }
     }
 
     /** Rows nest as deep as there are groupings, where another query shows that a level is a grouping (section "API-wide: results"). */
     private static void nest(History history, Scope scope, Judgement judgement) {
-        List<Nested> nested = history.jobs().stream()
-                .flatMap(job -> nested(job).stream())
-                .filter(one -> one.groupings > 0 && one.levels > 0)
-                .toList();
-        for (Nested one : nested) {
-            if (!scope.has(one.results)) {
-                continue;
-            }
-            if (one.fits()) {
-                judgement.judged();
-                continue;
-            }
-            nested.stream()
-                    .filter(other -> other.fits() && other.groupings != one.groupings)
-                    .findFirst()
-                    .ifPresent(other -> judgement.violated(
-                            new Difference.Unwanted(
-                                    "The results of job %s nest rows %d deep for %d groupings; those of job %s nest rows %d deep for %d"
-                                            .formatted(
-                                                    one.job,
-                                                    one.levels,
-                                                    one.groupings,
-                                                    other.job,
-                                                    other.levels,
-                                                    other.groupings)),
-                            other.results,
-                            one.results));
-        }
+        held(
+                history.jobs().stream()
+                        .flatMap(job -> nested(job).stream())
+                        .filter(one -> one.groupings > 0 && one.levels > 0)
+                        .toList(),
+                scope,
+                judgement,
+                (one, other) -> other.groupings != one.groupings,
+                (one, other) ->
+                        "The results of job %s nest rows %d deep for %d groupings; those of job %s nest rows %d deep for %d"
+                                .formatted(
+                                        one.job, one.levels, one.groupings, other.job, other.levels, other.groupings));
     }
 
     private static List<Nested> nested(JobHistory job) {
@@ -93,10 +107,11 @@ final class QueryResultRules {
     }
 
     /** What a query asked for, and what its results say. */
-    private record Answered(String job, List<String> asked, List<String> told, Exchange results) {
+    private record Answered(String job, List<String> asked, List<String> told, Exchange results) implements Told {
 
         /** A key that is there twice has to be told from the other somehow: by a number behind it. */
-        boolean fits() {
+        @Override
+        public boolean fits() {
             return asked.size() == told.size()
                     && IntStream.range(0, asked.size())
                             .allMatch(i -> told.get(i).matches(Pattern.quote(asked.get(i)) + "(_\\d+)?"));
@@ -104,27 +119,15 @@ final class QueryResultRules {
     }
 
     private static void judge(History history, Scope scope, Judgement judgement, String part) {
-        List<Answered> answered = history.jobs().stream()
-                .flatMap(job -> answered(job, part).stream())
-                .toList();
-        for (Answered one : answered) {
-            if (!scope.has(one.results)) {
-                continue;
-            }
-            if (one.fits()) {
-                judgement.judged();
-                continue;
-            }
-            answered.stream()
-                    .filter(other -> other.fits() && other.told.equals(one.told))
-                    .findFirst()
-                    .ifPresent(other -> judgement.violated(
-                            new Difference.Unwanted(
-                                    "The results of job %s have the %s %s, for which job %s asked, and not %s"
-                                            .formatted(one.job, part, one.told, other.job, one.asked)),
-                            other.results,
-                            one.results));
-        }
+        held(
+                history.jobs().stream()
+                        .flatMap(job -> answered(job, part).stream())
+                        .toList(),
+                scope,
+                judgement,
+                (one, other) -> other.told.equals(one.told),
+                (one, other) -> "The results of job %s have the %s %s, for which job %s asked, and not %s"
+                        .formatted(one.job, part, one.told, other.job, one.asked));
     }
 
     private static List<Answered> answered(JobHistory job, String part) {

@@ -11,6 +11,7 @@ import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,19 +31,17 @@ final class RaceRules {
     }
 
     private static void found(History history, Scope scope, Judgement judgement) {
-        List<Exchange> creations = history.creations().stream()
+        Set<Exchange> atOnce = HappensBefore.overlapping(history.creations().stream()
                 .filter(Creation::isAccepted)
                 .map(Creation::exchange)
-                .toList();
+                .toList());
         for (JobHistory story : history.jobs()) {
             Optional<Exchange> own = story.creation()
                     .map(Creation::exchange)
                     .filter(creation -> creation.request().uri().getRawQuery() == null)
-                    .filter(creation -> creations.stream().anyMatch(other -> areAtOnce(creation, other)));
-            own.ifPresent(creation -> history.exchanges().stream()
-                    .filter(read -> read.operation() == Operation.READ
-                            && read.request().job().equals(story.id())
-                            && read.identity().equals(creation.identity())
+                    .filter(atOnce::contains);
+            own.ifPresent(creation -> history.attempts(story.id(), Operation.READ).stream()
+                    .filter(read -> read.identity().equals(creation.identity())
                             && scope.has(read)
                             && HappensBefore.isBefore(creation, read)
                             && Stream.of(Operation.CANCEL, Operation.AGE)
@@ -120,11 +119,8 @@ final class RaceRules {
                 .flatMap(List::stream)
                 .toList();
         return cancels.stream()
-                .filter(cancel -> others.stream().anyMatch(other -> areAtOnce(cancel, other)))
+                .filter(cancel -> others.stream()
+                        .anyMatch(other -> other.number() != cancel.number() && HappensBefore.areAtOnce(cancel, other)))
                 .toList();
-    }
-
-    private static boolean areAtOnce(Exchange one, Exchange other) {
-        return one.number() != other.number() && HappensBefore.mayBeBetween(one, other, one);
     }
 }

@@ -83,10 +83,9 @@ final class RedirectRules {
             String id = redirect.request().job();
             Optional<JobHistory> other = Location.of(redirect)
                     .address()
+                    .filter(address -> !names(address.getRawPath(), id))
                     .flatMap(address -> history.jobs().stream()
-                            .filter(story -> !story.id().equals(id))
-                            .filter(story ->
-                                    names(address.getRawPath(), story.id()) && !names(address.getRawPath(), id))
+                            .filter(story -> names(address.getRawPath(), story.id()))
                             .findFirst());
             if (other.isPresent()) {
                 judgement.violated(

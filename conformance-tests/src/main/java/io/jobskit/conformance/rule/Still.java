@@ -10,7 +10,9 @@ import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of a job between two looks at it: whether it stood still, and what else happened meanwhile. */
@@ -25,16 +27,23 @@ final class Still {
         this.story = story;
         String owner =
                 story.creation().map(creation -> creation.exchange().identity()).orElse("");
-        List<Exchange> actions = Stream.of(Operation.CANCEL, Operation.MOVE, Operation.AGE, Operation.RELEASE)
-                .flatMap(kind -> story.actions(kind).stream())
-                .toList();
-        this.trespasses = actions.stream()
-                .filter(action -> action.operation() == Operation.CANCEL
-                        && !action.identity().equals(owner))
-                .toList();
-        this.owners =
-                actions.stream().filter(action -> !trespasses.contains(action)).toList();
+        Map<Boolean, List<Exchange>> isTrespass = story.actions().stream()
+                .collect(Collectors.partitioningBy(action -> action.operation() == Operation.CANCEL
+                        && !action.identity().equals(owner)));
+        this.trespasses = isTrespass.getOrDefault(true, List.of());
+        this.owners = isTrespass.getOrDefault(false, List.of());
         this.ofTwins = ofTwins(history, story);
+    }
+
+    /** What is known of each job that was looked at more than once. */
+    static Stream<Still> ofJobsReadTwice(History history) {
+        return history.jobs().stream()
+                .filter(story -> story.readings().size() > 1)
+                .map(story -> new Still(history, story));
+    }
+
+    JobHistory story() {
+        return story;
     }
 
     private static List<Exchange> ofTwins(History history, JobHistory story) {

@@ -70,8 +70,8 @@ final class StillRules {
                 .map(member -> new Rule(
                         member.requirement,
                         member.name + " stays while nothing happens",
-                        (history, scope, judgement) -> history.jobs()
-                                .forEach(story -> own(member, new Still(history, story), story, scope, judgement))));
+                        (history, scope, judgement) -> Still.ofJobsReadTwice(history)
+                                .forEach(still -> own(member, still, still.story(), scope, judgement))));
         return Stream.concat(
                         own,
                         Stream.of(
@@ -84,14 +84,12 @@ final class StillRules {
 
     private static void own(Member member, Still still, JobHistory story, Scope scope, Judgement judgement) {
         for (Still.Pair pair : still.pairs()) {
-            boolean isOther = still.trespass(pair).isPresent()
-                    || still.twinCancelled(pair).isPresent();
             boolean isJudged = scope.has(pair.then().exchange())
                     && still.isStill(pair)
                     && isToldAtOnce(member, story, pair)
                     && !isMoment(member, story, pair)
                     && member.settled.test(pair.first().status().orElseThrow());
-            if (isJudged && (!isOther || !isSteady(member, still))) {
+            if (isJudged && (!hasOther(still, pair) || !isSteady(member, still))) {
                 judgement.judged();
                 if (differs(member, pair)) {
                     judgement.violated(changed(member, story, pair, ""), evidence(pair));
@@ -99,6 +97,10 @@ final class StillRules {
                 }
             }
         }
+    }
+
+    private static boolean hasOther(Still still, Still.Pair pair) {
+        return still.trespass(pair).isPresent() || still.twinCancelled(pair).isPresent();
     }
 
     /** A job that runs by itself may be seen to have ended a moment before it is told when. */
@@ -114,15 +116,14 @@ final class StillRules {
     private static Rule meanwhile(
             String requirement, String says, BiFunction<Still, Still.Pair, Optional<Exchange>> event) {
         return new Rule(requirement, says, (history, scope, judgement) -> {
-            for (JobHistory story : history.jobs()) {
-                Still still = new Still(history, story);
+            Still.ofJobsReadTwice(history).forEach(still -> {
                 for (Still.Pair pair : still.pairs()) {
                     Optional<Exchange> meanwhile = event.apply(still, pair);
                     if (meanwhile.isPresent() && scope.has(pair.then().exchange())) {
-                        judge(requirement, still, story, pair, meanwhile.get(), judgement);
+                        judge(requirement, still, still.story(), pair, meanwhile.get(), judgement);
                     }
                 }
-            }
+            });
         });
     }
 

@@ -5,8 +5,12 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
+import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What listings show of some jobs in a status, and reading shows of all, they show of each (LIST-05). A server may list less than
@@ -26,18 +30,17 @@ final class UnlistedRules {
     }
 
     private static void judge(History history, Scope scope, Judgement judgement, String name) {
-        List<Observation> showing = history.jobs().stream()
+        Map<Optional<JobStatus>, Set<String>> shown = history.jobs().stream()
                 .flatMap(job -> job.listings().stream())
                 .filter(listed -> has(listed, name))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Observation::status, Collectors.mapping(Observation::id, Collectors.toSet())));
         for (JobHistory job : history.jobs()) {
-            Still still = new Still(history, job);
             Optional<Observation> lacking = job.listings().stream()
                     .filter(listed -> scope.has(listed) && !has(listed, name))
-                    .filter(listed -> showing.stream()
-                            .anyMatch(other -> other.status().equals(listed.status())
-                                    && !other.id().equals(job.id())))
-                    .filter(listed -> isRead(job, still, listed, name))
+                    .filter(listed -> shown.getOrDefault(listed.status(), Set.of()).stream()
+                            .anyMatch(other -> !other.equals(job.id())))
+                    .filter(listed -> isRead(history, job, listed, name))
                     .findFirst();
             lacking.ifPresent(listed -> judgement.violated(
                     new Difference.Unwanted(
@@ -49,7 +52,7 @@ final class UnlistedRules {
     }
 
     /** Whether readings before and after show it of the job, to which nothing happened in between. */
-    private static boolean isRead(JobHistory job, Still still, Observation listed, String name) {
+    private static boolean isRead(History history, JobHistory job, Observation listed, String name) {
         Optional<Observation> before = job.lastBefore(listed.exchange());
         Optional<Observation> after = job.firstAfter(listed.exchange());
         return before.isPresent()
@@ -59,7 +62,7 @@ final class UnlistedRules {
                 && has(after.get(), name)
                 && listed.status().isPresent()
                 && listed.status().equals(before.get().status())
-                && still.isStill(new Still.Pair(before.get(), after.get()));
+                && new Still(history, job).isStill(new Still.Pair(before.get(), after.get()));
     }
 
     private static boolean has(Observation seen, String name) {

@@ -17,16 +17,18 @@ import java.util.stream.Stream;
 final class Walks {
 
     private final List<Exchange> pages;
+    private final List<Exchange> leading;
     private final List<List<Exchange>> all = new ArrayList<>();
 
     private Walks(List<Exchange> pages) {
         this.pages = pages;
+        this.leading = pages.stream().filter(page -> link(page).isTextual()).toList();
         pages.stream().filter(this::isFirst).forEach(page -> all.add(walk(page)));
     }
 
     /** Where several list at once, a page may be anybody's who had the link to it; one to which no link led is a first page. */
     private boolean isFirst(Exchange page) {
-        return pages.stream().noneMatch(before -> leads(before, page));
+        return leading.stream().noneMatch(before -> leads(before, page));
     }
 
     /** The pages of all listings, as far as it is known what they hold. */
@@ -44,8 +46,7 @@ final class Walks {
     /** Those that came to the last page. */
     static List<List<Exchange>> whole(History history) {
         return all(history).stream()
-                .filter(walk ->
-                        walk.get(walk.size() - 1).json().at("/links/next").isNull())
+                .filter(walk -> link(walk.get(walk.size() - 1)).isNull())
                 .toList();
     }
 
@@ -62,15 +63,21 @@ final class Walks {
 
     /** The request that followed a page's link. */
     private Optional<Exchange> next(Exchange page) {
-        return pages.stream().filter(other -> leads(page, other)).findFirst();
+        return link(page).isTextual()
+                ? pages.stream().filter(other -> leads(page, other)).findFirst()
+                : Optional.empty();
     }
 
     private static boolean leads(Exchange page, Exchange other) {
-        JsonNode link = page.json().at("/links/next");
-        return link.isTextual()
-                && HappensBefore.isBefore(page, other)
+        return HappensBefore.isBefore(page, other)
                 && other.identity().equals(page.identity())
                 && Links.leadsTo(
-                        page.request().uri(), link.asText(), other.request().uri());
+                        page.request().uri(),
+                        link(page).asText(),
+                        other.request().uri());
+    }
+
+    private static JsonNode link(Exchange page) {
+        return page.json().path("links").path("next");
     }
 }

@@ -1,7 +1,6 @@
 package io.jobskit.contract.lifecycle;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a job can be (section "Resource overview", table "Status"). */
 public enum JobStatus {
@@ -26,10 +25,7 @@ public enum JobStatus {
 
     /** The status that a label stands for: one of the table, {@code Error}, or a snake-case name; empty for any other. */
     public static Optional<JobStatus> of(String label) {
-        return Stream.of(values())
-                .filter(status -> status.label.equals(label))
-                .findFirst()
-                .or(() -> Labels.alias(label));
+        return Labels.of(label);
     }
 
     /** The label in the table, letter for letter. */

@@ -33,9 +33,14 @@ final class StubProcess implements AutoCloseable {
         return ofJarWith(Map.of(), options);
     }
 
-    /** Starts it from its jar, with variables in its environment. */
+    /** Starts it from its jar, with variables in its environment. It lives too shortly for the better compiler to pay. */
     static StubProcess ofJarWith(Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java().toString(), "-jar", System.getProperty("jobs.jar")));
+        List<String> command = new ArrayList<>(List.of(
+                java().toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                System.getProperty("jobs.jar")));
         command.addAll(List.of(options));
         return of(command, environment);
     }

@@ -119,7 +119,8 @@ public final class Tricks {
         } else {
             reply = server.send(ask);
         }
-        return reply.status() / 100 != 2 || mended.isEmpty()
+        String text = reply.status() / 100 == 2 && !mended.isEmpty() ? reply.text() : "";
+        return mended.keySet().stream().noneMatch(id -> text.contains('"' + id + '"'))
                 ? reply
                 : reply.editedJobs(job -> {
                     Mended parameters = mended.get(job.path("id").asText());
