@@ -86,10 +86,15 @@ final class QueryResultRules {
                                         one.job, one.levels, one.groupings, other.job, other.levels, other.groupings));
     }
 
+    /** Those that say which groupings they have: rows that are the same whatever is asked are nobody's. */
     private static List<Nested> nested(JobHistory job) {
         Optional<Creation> creation = job.creation().filter(Creation::isQuery);
         return (creation.isPresent() ? job.results() : List.<Exchange>of())
                 .stream()
+                        .filter(results -> document(results)
+                                        .at("/meta/groupings")
+                                        .size()
+                                == creation.get().parameters().path("groupings").size())
                         .map(results -> new Nested(
                                 job.id(),
                                 creation.get().parameters().path("groupings").size(),

@@ -54,12 +54,28 @@ class QueryResultRulesTest {
         silent(nested(nested(new Tale(), "7", "a", 1), "8", "a b", 0));
     }
 
+    @Test
+    void rowsThatAreTheSameWhateverIsAskedAreNotJudged() {
+        String rows = "[{\"name\":\"A\"}]";
+        silent(nested(nested(new Tale(), "7", "a", "c", rows), "8", "a b", "c", rows));
+    }
+
     private static Tale nested(Tale tale, String id, String asked, int levels) {
         String rows = "[]";
         for (int i = 0; i < levels; i++) {
             rows = "[{\"name\":\"A\",\"children\":" + rows + "}]";
         }
-        return results(tale, id, asked, "{\"data\":{\"attributes\":{\"total\":{\"children\":" + rows + "}}}}", JSON);
+        return nested(tale, id, asked, asked, rows);
+    }
+
+    private static Tale nested(Tale tale, String id, String asked, String told, String rows) {
+        return results(
+                tale,
+                id,
+                asked,
+                "{\"meta\":{\"groupings\":" + keys(told) + "},\"data\":{\"attributes\":{\"total\":{\"children\":" + rows
+                        + "}}}}",
+                JSON);
     }
 
     /** A query job with those groupings, whose results say that they have these. */
