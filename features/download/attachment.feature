@@ -8,10 +8,7 @@ Feature: Results come as a file
     Scenario: Results are an attachment
       Given a completed view job for each of these rows
         | output_type |
-        | "json"      |
         | "csv"       |
-        | "tsv"       |
-        | "xlsx"      |
       And a completed query job
       Then their results are an attachment with a file name
 
@@ -23,5 +20,4 @@ Feature: Results come as a file
         | "csv"       |
         | "tsv"       |
         | "xlsx"      |
-      And a completed query job
       Then their results are of the type and file ending of their format

@@ -5,7 +5,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,6 +32,18 @@ public final class ValueTable {
         return body.told("columns by " + separator, Integer.class, read -> read(read, separator));
     }
 
+    /** The rows of a short table, the first of which names the columns; none if it is no table. */
+    public static List<List<String>> rows(Body body, char separator) {
+        if (!body.isInMemory() || columns(body, separator) == 0) {
+            return List.of();
+        }
+        try (CSVParser rows = format(separator).parse(text(body, separator))) {
+            return rows.stream().map(row -> List.of(row.values())).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static int read(Body body, char separator) {
         String beginning = new String(body.start(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (beginning.isBlank()
@@ -37,9 +51,7 @@ public final class ValueTable {
                 || beginning.stripLeading().startsWith("<")) {
             return 0;
         }
-        CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
-        CSVFormat format = separator == '\t' ? form.setQuote(null).get() : form.get();
-        try (CSVParser rows = format.parse(text(body, separator))) {
+        try (CSVParser rows = format(separator).parse(text(body, separator))) {
             CSVRecord heading = null;
             for (CSVRecord row : rows) {
                 if (heading == null && !isHeading(row)) {
@@ -51,9 +63,14 @@ public final class ValueTable {
                 }
             }
             return heading == null ? 0 : heading.size();
-        } catch (IOException | IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException e) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
             return 0;
         }
+    }
+
+    private static CSVFormat format(char separator) {
+        CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
+        return separator == '\t' ? form.setQuote(null).get() : form.get();
     }
 
     private static Reader text(Body body, char separator) throws IOException {

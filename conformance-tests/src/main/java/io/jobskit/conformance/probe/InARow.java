@@ -30,7 +30,7 @@ public final class InARow {
     private static final String OTHER = "other-user";
     private static final String PARAMETERS = "/data/attributes/parameters";
     private static final List<String> OUTPUTS = List.of("csv", "json", "xlsx");
-    private static final int QUERIES = 4;
+    private static final int QUERIES = 5;
     private static final int SAME = 3;
     private static final int POOR_AFTER_RICH = 4;
 
@@ -91,7 +91,7 @@ public final class InARow {
                 .toList();
     }
 
-    /** A query, one without its filters, one with other groupings, and one with other columns. */
+    /** A query, one without its filters, one with its columns in another order, one with other groupings, and one with other columns. */
     private List<JsonNode> queries() {
         JsonNode body = lot.body(JobKind.QUERY);
         List<JsonNode> queries = new ArrayList<>(List.of(body));
@@ -99,6 +99,9 @@ public final class InARow {
             JsonNode other = body.deepCopy();
             parameters(other).remove("filters");
             queries.add(other);
+        }
+        if (stage.hasControl()) {
+            queries.add(reversed(body));
         }
         for (String list : List.of("groupings", "columns")) {
             if (body.at(PARAMETERS).path(list).size() > 1) {
@@ -108,6 +111,19 @@ public final class InARow {
             }
         }
         return queries;
+    }
+
+    /** Each column once and without arguments, the last one first. */
+    private static JsonNode reversed(JsonNode body) {
+        List<JsonNode> columns = new ArrayList<>();
+        body.at(PARAMETERS).path("columns").forEach(column -> {
+            if (!column.has("arguments")) {
+                columns.add(0, column);
+            }
+        });
+        JsonNode other = body.deepCopy();
+        parameters(other).putArray("columns").addAll(columns);
+        return other;
     }
 
     private static ObjectNode parameters(JsonNode body) {

@@ -144,7 +144,10 @@ public final class Rules {
                         AnsweredRules.all(),
                         PermittedRules.all(),
                         QueryResultRules.all(),
-                        UnlistedRules.all())
+                        UnlistedRules.all(),
+                        ResultValueRules.all(),
+                        ResultRowRules.all(),
+                        FilterRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

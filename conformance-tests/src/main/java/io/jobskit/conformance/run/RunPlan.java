@@ -6,6 +6,7 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.Callers;
+import io.jobskit.conformance.probe.EveryFormat;
 import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LifeProbe;
 import io.jobskit.conformance.probe.Races;
@@ -81,6 +82,7 @@ public final class RunPlan implements Planning {
             planned.addAll(planned(InARow.MARK, InARow.PLACE, InARow.writes(hasControl)));
             if (hasControl) {
                 planned.addAll(planned(Relistings.MARK, Relistings.PLACE, Relistings.writes()));
+                planned.addAll(planned(EveryFormat.MARK, EveryFormat.PLACE, EveryFormat.writes(request.target())));
             }
             planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(hasControl)));
             planned.addAll(planned(RealClients.MARK, RealClients.PLACE, RealClients.writes(hasControl)));

@@ -4,6 +4,7 @@ import io.cucumber.plugin.Plugin;
 import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.Callers;
+import io.jobskit.conformance.probe.EveryFormat;
 import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LateDownloads;
 import io.jobskit.conformance.probe.LifeProbe;
@@ -106,9 +107,8 @@ final class Stimulus {
         if (request.only().isEmpty() && !request.isResumed()) {
             return List.of(Set.of());
         }
-        return Stream.of(request.toPlay(shipped.catalogue()))
-                .filter(leg -> !leg.isEmpty())
-                .toList();
+        Set<String> leg = request.toPlay(shipped.catalogue());
+        return leg.isEmpty() ? List.of() : List.of(leg);
     }
 
     private WholeListing whole() {
@@ -149,6 +149,7 @@ final class Stimulus {
             if (!request.readOnly()) {
                 others.add(guarded("creations in a row", new InARow(stage)::play));
                 others.add(guarded("jobs whose ids are text", new TextIds(stage)::play));
+                new EveryFormat(stage).all().forEach(format -> others.add(guarded("each format", format)));
             }
             others.add(guarded(
                     "headers of real clients", () -> trials.addAll(new RealClients(stage, request.readOnly()).play())));

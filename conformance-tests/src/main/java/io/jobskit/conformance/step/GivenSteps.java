@@ -50,6 +50,13 @@ public final class GivenSteps {
         jobs.forEach(scene.watch()::needsCompleted);
     }
 
+    /** The first without filters, of which the others leave rows out, by name and by value. */
+    @Given("{int} completed query jobs that differ in their filters")
+    @Writes(value = Write.CREATE, times = true)
+    public void filtered(int count) {
+        new FilteredQueries(scene).appear(count);
+    }
+
     /** A job that the test-control protocol holds in a status. */
     @Given("a {kind} kept at {status}")
     @Writes({Write.CREATE, Write.CONTROL})

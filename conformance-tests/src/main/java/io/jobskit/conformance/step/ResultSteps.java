@@ -12,6 +12,7 @@ import io.jobskit.conformance.notation.ResultsText;
 import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.ScenarioContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -86,6 +87,19 @@ public final class ResultSteps {
                 throw new CannotJudgeException(String.valueOf(untold.getMessage()), way);
             }
         }
+    }
+
+    /** Of all jobs in hand; where a rule cannot tell, there was nothing to be judged. */
+    @Then("taken together, their results {rule}")
+    public void together(String words) {
+        List<Exchange> ways = new ArrayList<>();
+        for (JobInHand job : scene.jobs()) {
+            List<Exchange> way = RetrievedResults.fetch(scene, job, scene.owner());
+            Object unused = given(job, way);
+            ways.add(job.creation());
+            ways.addAll(way);
+        }
+        rules.judge("results " + words, ways);
     }
 
     /** However often they are retrieved. */

@@ -19,8 +19,8 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalogue.shipped();
 
     @Test
-    void theCatalogueHas157Requirements() {
-        assertThat(catalogue.requirements()).hasSize(157);
+    void theCatalogueHas161Requirements() {
+        assertThat(catalogue.requirements()).hasSize(161);
     }
 
     @Test

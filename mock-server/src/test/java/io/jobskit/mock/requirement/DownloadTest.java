@@ -13,6 +13,7 @@ import io.jobskit.mock.support.TestJob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -62,7 +63,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @CsvSource({"csv, ','", "tsv, '\t'"})
-    @Requirement({"DOWNLOAD-03", "DOWNLOAD-04"})
+    @Requirement({"DOWNLOAD-03", "DOWNLOAD-04", "DOWNLOAD-18"})
     void delimitedResultsAreRowsWhoseFirstNamesTheColumns(String type, String delimiter) throws IOException {
         String text = results(type).text();
         assertThat(text).startsWith("\uFEFF");
@@ -162,6 +163,39 @@ class DownloadTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Length")).isEmpty();
         assertThat(new String(reply.body(), UTF_8).lines()).hasSize(20_001);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, ','", "tsv, '\t'"})
+    @Requirement({"DOWNLOAD-19", "DOWNLOAD-20"})
+    void textHoldsTheValuesOfTheLowestRowsOfJson(String type, String delimiter) throws IOException {
+        JsonNode json = results("json").json();
+        List<String> keys = json.at("/meta/columns").findValuesAsText("key");
+        List<List<String>> lowest = new ArrayList<>();
+        for (JsonNode group : json.at("/data/attributes/total/children")) {
+            for (JsonNode row : group.path("children")) {
+                assertThat(row.path("entity_id").isInt()).isTrue();
+                assertThat(row.path("children")).isEmpty();
+                lowest.add(keys.stream()
+                        .map(key -> row.path("columns").path(key).asText())
+                        .toList());
+            }
+        }
+        assertThat(json.path("data").has("id")).isFalse();
+        try (CSVParser rows = CSVParser.parse(
+                results(type).text(),
+                CSVFormat.RFC4180.builder().setDelimiter(delimiter).get())) {
+            assertThat(rows.getRecords().stream()
+                            .skip(1)
+                            .map(record -> record.toList().subList(record.size() - keys.size(), record.size()).stream()
+                                    .map(cell -> String.valueOf(Double.parseDouble(cell)))
+                                    .toList()))
+                    .isEqualTo(lowest.stream()
+                            .map(row -> row.stream()
+                                    .map(cell -> String.valueOf(Double.parseDouble(cell)))
+                                    .toList())
+                            .toList());
+        }
     }
 
     private Reply results(String type) {

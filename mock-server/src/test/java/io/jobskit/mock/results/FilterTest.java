@@ -8,6 +8,7 @@ import static io.jobskit.mock.results.Jobs.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.mock.support.Requirement;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class FilterTest {
     private static final JsonNode UNFILTERED = filtered("asset_class", "");
 
     @Test
+    @Requirement("QUERY-27")
     void aFilterThatIncludesKeepsNothingElse() {
         JsonNode total = filtered("asset_class", discrete("include", "'Equity','Fixed Income'"));
         assertThat(names(total)).containsExactly("Equity", "Fixed Income");
@@ -25,6 +27,7 @@ class FilterTest {
     }
 
     @Test
+    @Requirement("QUERY-27")
     void aFilterThatExcludesLeavesTheOthersAsTheyWere() {
         JsonNode total = filtered("asset_class", discrete("exclude", "'Equity'"));
         assertThat(names(total)).doesNotContain("Equity").hasSize(5);
@@ -77,6 +80,7 @@ class FilterTest {
     }
 
     @Test
+    @Requirement("QUERY-27")
     void aRankKeepsTheHighestOrTheLowest() {
         List<JsonNode> sorted = byValue();
         assertThat(names(filtered("asset_class", rank("top", 2))))

@@ -48,6 +48,7 @@ public final class Mutants {
                         ClockMutants.all(),
                         OwnResultsMutants.all(),
                         LeftoverMutants.all(),
+                        ContentMutants.all(),
                         MappedMutants.all(),
                         UnseenMutants.lessons())
                 .flatMap(List::stream)

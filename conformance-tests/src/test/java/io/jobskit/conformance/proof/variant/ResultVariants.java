@@ -1,6 +1,7 @@
 package io.jobskit.conformance.proof.variant;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
 import java.util.ArrayList;
@@ -39,7 +40,13 @@ final class ResultVariants {
                 csv("EndsLinesWithLineFeeds", text -> text.replace("\r\n", "\n")),
                 csv("EndsWithItsLastRow", String::stripTrailing),
                 csv("QuotesEverything", ResultVariants::quoted),
-                csv("NeedsNoByteOrderMark", text -> text.replace("\uFEFF", "")),
+                LegalVariant.of(
+                                "NeedsNoByteOrderMark",
+                                ROWS,
+                                () -> results(reply -> type(reply).startsWith("text/")
+                                        ? reply.withText(reply.text().replace("\uFEFF", ""))
+                                        : reply))
+                        .in(CSV),
                 LegalVariant.of(
                         "CallsTsvByItsShortName",
                         "Section 'Download a job's results' does not say how results other than JSON are labelled.",
@@ -61,6 +68,11 @@ final class ResultVariants {
                         .in(WORKBOOK),
                 LegalVariant.of("PacksWorkbooksWithoutCompression", WORKBOOK, () -> workbooks(Workbooks::stored))
                         .in(WORKBOOK),
+                LegalVariant.of(
+                                "GivesEveryQueryTheSameRows",
+                                DOCUMENT,
+                                () -> json(reply -> reply.edited(ResultVariants::fixed)))
+                        .in(DOCUMENT),
                 LegalVariant.of(
                                 "GivesResultsAsAList",
                                 DOCUMENT,
@@ -99,6 +111,16 @@ final class ResultVariants {
                 .in(CSV);
     }
 
+    /** Rows that no filter and no grouping touches, as a server has them that does not keep portfolios. */
+    private static void fixed(ObjectNode results) {
+        results.remove("meta");
+        results.withObject("/data/attributes/total")
+                .putArray("children")
+                .add(JsonNodeFactory.instance.objectNode().put("name", "A"))
+                .add(JsonNodeFactory.instance.objectNode().put("name", "B"))
+                .add(JsonNodeFactory.instance.objectNode().put("name", "C"));
+    }
+
     private static Twist json(UnaryOperator<Reply> change) {
         return results(reply -> reply.json().isContainerNode() ? change.apply(reply) : reply);
     }
@@ -131,6 +153,6 @@ final class ResultVariants {
                 .forEach(row -> rows.add(Stream.of(row.replace("\uFEFF", "").split(",", -1))
                         .map(cell -> '"' + cell + '"')
                         .collect(Collectors.joining(","))));
-        return String.join("\r\n", rows) + "\r\n";
+        return "\uFEFF" + String.join("\r\n", rows) + "\r\n";
     }
 }

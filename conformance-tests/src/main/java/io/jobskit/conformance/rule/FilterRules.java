@@ -1,0 +1,98 @@
+package io.jobskit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.notation.ResultRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A filter of a query leaves rows out of its results (section "Parameters"), as the same query without filters shows them. What
+ * a server makes of the values of a filter is its own business, so a filter is judged where another one has worked.
+ */
+final class FilterRules {
+
+    private FilterRules() {}
+
+    static List<Rule> all() {
+        return List.of(new Rule("QUERY-27", "results leave out what the filters name", (history, scope, judgement) -> {
+            List<FilteredQuery> all = FilteredQuery.all(history);
+            byName(all, scope, judgement);
+            byRank(all, scope, judgement);
+        }));
+    }
+
+    private static void byName(List<FilteredQuery> all, Scope scope, Judgement judgement) {
+        List<FilteredQuery> named = all.stream()
+                .filter(FilteredQuery::isByName)
+                .filter(one -> !one.left().equals(FilteredQuery.names(one.unfiltered())))
+                .toList();
+        Optional<FilteredQuery> working =
+                named.stream().filter(FilteredQuery::works).findFirst();
+        working.ifPresent(other -> named.stream()
+                .filter(one -> scope.has(one.results()))
+                .peek(one -> judgement.judged())
+                .filter(one -> !one.works())
+                .findFirst()
+                .ifPresent(one -> judgement.violated(
+                        new Difference.Unwanted(
+                                "The results of job %s, filtered by %s, have the rows %s; without the filter the rows are %s, so %s should be left"
+                                        .formatted(
+                                                one.job().id(),
+                                                one.filter(),
+                                                one.names(),
+                                                FilteredQuery.names(one.unfiltered()),
+                                                one.left())),
+                        one.unfiltered(),
+                        one.results())));
+    }
+
+    /** The best of all is no worse than the worst, at whatever depth a server ranks; and not the same where values differ. */
+    private static void byRank(List<FilteredQuery> all, Scope scope, Judgement judgement) {
+        for (FilteredQuery top : all) {
+            all.stream()
+                    .filter(bottom -> top.isRank("top")
+                            && bottom.isRank("bottom")
+                            && bottom.attribute().equals(top.attribute())
+                            && bottom.filter()
+                                    .path("rank_value")
+                                    .equals(top.filter().path("rank_value"))
+                            && bottom.unfiltered().number() == top.unfiltered().number())
+                    .filter(bottom -> scope.has(top.results()) && scope.has(bottom.results()))
+                    .filter(bottom -> top.total(top.results()).isNumber()
+                            && bottom.total(bottom.results()).isNumber()
+                            && isRanked(top))
+                    .forEach(bottom -> {
+                        judgement.judged();
+                        JsonNode best = top.total(top.results());
+                        JsonNode worst = bottom.total(bottom.results());
+                        if (best.decimalValue().compareTo(worst.decimalValue()) <= 0) {
+                            judgement.violated(
+                                    new Difference.Unwanted(
+                                            "The top %s by '%s' (job %s) comes to %s, and the bottom %s (job %s) to %s"
+                                                    .formatted(
+                                                            top.filter().path("rank_value"),
+                                                            top.attribute(),
+                                                            top.job().id(),
+                                                            best,
+                                                            top.filter().path("rank_value"),
+                                                            bottom.job().id(),
+                                                            worst)),
+                                    top.results(),
+                                    bottom.results());
+                        }
+                    });
+        }
+    }
+
+    /** Whether ranking changed the results, of rows that differ. */
+    private static boolean isRanked(FilteredQuery one) {
+        long values = ResultRow.of(one.unfiltered().json()).stream()
+                .filter(row -> row.level() == 1)
+                .map(row -> row.value(one.attribute()))
+                .filter(JsonNode::isNumber)
+                .distinct()
+                .count();
+        return values > 1 && !one.total(one.results()).equals(one.total(one.unfiltered()));
+    }
+}

@@ -1,0 +1,184 @@
+package io.jobskit.conformance.rule;
+
+import io.jobskit.conformance.exchange.Body;
+import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.ValueWords;
+import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.rule.ResultTable.Likeness;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What results say in one format and in another (section "API-wide: results"). A server is held to what it does in most
+ * places: its results are its own.
+ */
+final class ResultValueRules {
+
+    private static final String MARK = "\uFEFF";
+
+    private ResultValueRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("DOWNLOAD-18", "results begin with a byte-order mark", ResultValueRules::beginAlike),
+                new Rule("DOWNLOAD-19", "results hold the same values", ResultValueRules::holdTheSame));
+    }
+
+    private static void beginAlike(History history, Scope scope, Judgement judgement) {
+        List<Exchange> texts = given(history)
+                .filter(given -> given.isText())
+                .map(Given::results)
+                .toList();
+        Optional<Exchange> marked =
+                texts.stream().filter(ResultValueRules::isMarked).findFirst();
+        marked.ifPresent(other -> texts.stream()
+                .filter(scope::has)
+                .peek(text -> judgement.judged())
+                .filter(text -> !isMarked(text))
+                .findFirst()
+                .ifPresent(text -> judgement.violated(
+                        new Difference.WrongBody(
+                                "text behind a byte-order mark, as the results of job %s are"
+                                        .formatted(other.request().job()),
+                                "'" + ValueWords.excerpt(beginning(text)) + "'"),
+                        other,
+                        text)));
+    }
+
+    private static boolean isMarked(Exchange text) {
+        return beginning(text).startsWith(MARK);
+    }
+
+    private static String beginning(Exchange text) {
+        return new String(content(text).start(), StandardCharsets.UTF_8);
+    }
+
+    private static void holdTheSame(History history, Scope scope, Judgement judgement) {
+        Map<String, List<Given>> views = given(history)
+                .filter(given -> scope.has(given.results()))
+                .collect(Collectors.groupingBy(Given::view, TreeMap::new, Collectors.toList()));
+        for (List<Given> view : views.values()) {
+            if (view.stream().map(Given::type).distinct().count() > 1) {
+                List<Tabled> tables = view.stream()
+                        .map(given -> new Tabled(given, ResultTable.of(given.type(), given.results())))
+                        .filter(tabled -> !tabled.table.isEmpty())
+                        .toList();
+                tables.forEach(one -> tables.stream()
+                        .filter(other -> !other.given.type().equals(one.given.type())
+                                && one.given.results().number()
+                                        < other.given.results().number())
+                        .forEach(other -> compare(one, other, judgement)));
+            }
+        }
+    }
+
+    private record Tabled(Given given, ResultTable table) {}
+
+    /** Column by column, of rows in the same order. */
+    private static void compare(Tabled one, Tabled other, Judgement judgement) {
+        if (one.table.rows().size() != other.table.rows().size()) {
+            return;
+        }
+        one.table.columns().stream()
+                .filter(other.table.columns()::contains)
+                .flatMap(column -> wrong(cells(column, one.table, other.table), judgement).stream())
+                .findFirst()
+                .ifPresent(cell -> judgement.violated(
+                        new Difference.Disagreement(
+                                "'%s' in row %d of the results of the same view, as %s (job %s) and as %s (job %s),"
+                                        .formatted(
+                                                cell.column,
+                                                cell.row,
+                                                one.given.type(),
+                                                one.given.job(),
+                                                other.given.type(),
+                                                other.given.job()),
+                                cell.one,
+                                cell.other),
+                        one.given.results(),
+                        other.given.results()));
+    }
+
+    private static List<Cell> cells(String column, ResultTable one, ResultTable other) {
+        return IntStream.range(0, one.rows().size())
+                .mapToObj(row -> new Cell(
+                        row + 1,
+                        column,
+                        one.rows().get(row).of(column),
+                        other.rows().get(row).of(column)))
+                .toList();
+    }
+
+    /** A number that is not raw, or one that is another where most are the same. */
+    private static Optional<Cell> wrong(List<Cell> cells, Judgement judgement) {
+        List<Cell> different =
+                cells.stream().filter(cell -> cell.is(Likeness.OTHER)).toList();
+        long same = cells.stream().filter(cell -> cell.is(Likeness.SAME)).count();
+        if (same > 0) {
+            judgement.judged();
+        }
+        return Stream.concat(
+                        cells.stream().filter(cell -> cell.is(Likeness.NOT_RAW)),
+                        different.size() < same ? different.stream() : Stream.of())
+                .findFirst();
+    }
+
+    private record Cell(int row, String column, String one, String other) {
+        boolean is(Likeness likeness) {
+            return Likeness.of(one, other) == likeness;
+        }
+    }
+
+    /**
+     * Results that a view job gave.
+     *
+     * @param view what was asked for, whatever the format
+     * @param type the format, in upper case
+     */
+    private record Given(String job, String view, String type, Exchange results) {
+
+        private static final Set<String> TEXTS = Set.of("CSV", "TSV");
+
+        boolean isText() {
+            Body content = content(results);
+            return TEXTS.contains(type)
+                    && !content.isEmpty()
+                    && !content.beginsWith("PK")
+                    && !content.beginsWith("{")
+                    && !content.beginsWith("[");
+        }
+    }
+
+    /** The first results of each view job. */
+    private static Stream<Given> given(History history) {
+        return history.jobs().stream().flatMap(job -> given(history, job).stream());
+    }
+
+    private static Optional<Given> given(History history, JobHistory job) {
+        Optional<Creation> creation = job.creation().filter(Creation::isView).filter(Creation::isTelling);
+        Optional<Exchange> first = job.results().stream().findFirst();
+        if (creation.isEmpty() || first.isEmpty() || RedirectRules.leadToAnothers(history, job, first.get())) {
+            return Optional.empty();
+        }
+        Map<String, String> view = new TreeMap<>();
+        creation.get().parameters().properties().stream()
+                .filter(member -> !member.getKey().equals("output_type"))
+                .forEach(member -> view.put(member.getKey(), member.getValue().asText()));
+        return Optional.of(
+                new Given(job.id(), view.toString(), creation.get().outputType().orElse(""), first.get()));
+    }
+
+    private static Body content(Exchange results) {
+        return results.answer().orElseThrow().message().content();
+    }
+}

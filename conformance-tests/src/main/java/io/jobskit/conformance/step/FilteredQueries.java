@@ -1,0 +1,120 @@
+package io.jobskit.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.failure.NotApplicableException;
+import io.jobskit.conformance.notation.ResultRow;
+import io.jobskit.conformance.scene.JobInHand;
+import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.contract.outcome.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Query jobs that differ in nothing but their filters, which are made from the rows that the query shows without any. */
+final class FilteredQueries {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Of fewer, a filter that names two neither leaves anything out nor keeps anything. */
+    private static final int ROWS = 3;
+
+    private final ScenarioContext scene;
+
+    FilteredQueries(ScenarioContext scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * So many at most, all of them completed.
+     *
+     * @throws NotApplicableException if the results of the first have fewer than three rows
+     */
+    void appear(int count) {
+        ObjectNode body = unfiltered();
+        JobInHand first = scene.needs(JobKind.QUERY, body, false);
+        scene.watch().needsCompleted(first);
+        JsonNode results = RetrievedResults.end(RetrievedResults.fetch(scene, first, scene.owner()))
+                .json();
+        List<JobInHand> jobs = new ArrayList<>();
+        filters(body, results).stream().limit(count - 1L).forEach(filter -> {
+            ObjectNode other = body.deepCopy();
+            parameters(other).putArray("filters").add(filter);
+            jobs.add(scene.needs(JobKind.QUERY, other, false));
+        });
+        jobs.forEach(scene.watch()::needsCompleted);
+    }
+
+    private ObjectNode unfiltered() {
+        ObjectNode body = scene.bodies().wellFormed(JobKind.QUERY);
+        ObjectNode parameters = parameters(body);
+        parameters.remove(List.of("filters", "hide_previous_holdings"));
+        JsonNode grouping = parameters.path("groupings").path(0);
+        parameters.putArray("groupings").add(grouping);
+        return body;
+    }
+
+    private static ObjectNode parameters(ObjectNode body) {
+        return (ObjectNode) body.at("/data/attributes/parameters");
+    }
+
+    private static List<ObjectNode> filters(ObjectNode body, JsonNode results) {
+        List<ResultRow> rows =
+                ResultRow.of(results).stream().filter(row -> row.level() == 1).toList();
+        List<String> names = rows.stream()
+                .map(ResultRow::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.size() < ROWS) {
+            throw new NotApplicableException(
+                    Standing.DID_NOT_ARISE, "The results of a query have fewer than three rows to filter.");
+        }
+        JsonNode grouping = parameters(body).path("groupings").path(0).path("key");
+        String last = names.get(names.size() - 1);
+        List<ObjectNode> filters = new ArrayList<>(List.of(
+                byName(grouping, "include", names.get(0)),
+                byName(grouping, "include", names.get(0), last),
+                byName(grouping, "exclude", names.get(0), last)));
+        numeric(body, rows)
+                .ifPresent(column -> filters.addAll(List.of(ranked(column, "top"), ranked(column, "bottom"))));
+        return filters;
+    }
+
+    /** The first column that holds numbers in rows. */
+    private static Optional<JsonNode> numeric(ObjectNode body, List<ResultRow> rows) {
+        List<JsonNode> keys = new ArrayList<>();
+        parameters(body).path("columns").forEach(column -> keys.add(column.path("key")));
+        return keys.stream()
+                .filter(key ->
+                        rows.stream().anyMatch(row -> row.value(key.asText()).isNumber()))
+                .findFirst();
+    }
+
+    private static ObjectNode byName(JsonNode attribute, String operator, String... names) {
+        ObjectNode filter = JSON.objectNode();
+        attribute(filter, attribute);
+        filter.put("type", "discrete").put("operator", operator);
+        ArrayNode values = filter.putArray("values");
+        List.of(names).forEach(values::add);
+        return filter;
+    }
+
+    private static ObjectNode ranked(JsonNode attribute, String order) {
+        ObjectNode filter = JSON.objectNode();
+        attribute(filter, attribute);
+        return filter.put("type", "number")
+                .put("operator", "rank")
+                .put("rank_order", order)
+                .put("rank_value", 1);
+    }
+
+    private static void attribute(ObjectNode filter, JsonNode key) {
+        ObjectNode attribute = filter.putObject("attribute");
+        attribute.set("key", key);
+        attribute.putObject("arguments");
+    }
+}

@@ -1,0 +1,149 @@
+package io.jobskit.conformance.proof.mutant;
+
+import static io.jobskit.conformance.proof.twist.Downloads.given;
+import static io.jobskit.conformance.proof.twist.Tricks.parameters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Mutants whose results hold something else than they should. */
+final class ContentMutants {
+
+    private static final int SEVERAL = 3;
+
+    private ContentMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                Mutant.of("MarksCsvAlone", "DOWNLOAD-18", () -> text("TSV", text -> text.replace("\uFEFF", "")))
+                        .subtle("only in TSV"),
+                Mutant.of(
+                                "SeparatesThousands",
+                                "DOWNLOAD-19",
+                                () -> text(
+                                        "CSV",
+                                        text -> text.replaceAll(
+                                                "(?<=,)(\\d{1,3})(\\d{3}\\.\\d+)(?=[,\r\n])", "\"$1,$2\"")))
+                        .subtle("only in CSV, for numbers of a thousand and more"),
+                Mutant.of(
+                                "WritesSmallLossesInPercent",
+                                "DOWNLOAD-19",
+                                () -> text("TSV", text -> text.replaceAll("\t-0\\.00(\\d+)(?=\t)", "\t-0.$1")))
+                        .subtle("only in TSV, for losses of less than one percent"),
+                Mutant.of(
+                                "GivesResultsOfQueriesAnId",
+                                "DOWNLOAD-20",
+                                () -> given(
+                                        "QUERY",
+                                        reply -> reply.edited(results ->
+                                                results.withObject("/data").put("id", "7"))))
+                        .subtle("only for queries"),
+                Mutant.of("WritesEntityIdsAsText", "DOWNLOAD-20", () -> rows("JSON", ContentMutants::idsAsText))
+                        .subtle("only from the second row of a group on"),
+                Mutant.of("LeavesOutTheLastColumn", "DOWNLOAD-20", () -> rows("QUERY", ContentMutants::withoutTheLast))
+                        .subtle("only in the rows of queries with three columns or more"),
+                Mutant.of(
+                                "HeedsTheFirstValueOfAFilter",
+                                "QUERY-27",
+                                () -> filters(
+                                        filter -> filter.path("values").size() > 1,
+                                        filter -> filter.set(
+                                                "values", filter.arrayNode().add(filter.at("/values/0")))))
+                        .subtle("only for filters of several values"),
+                Mutant.of(
+                                "KeepsWhatIsExcluded",
+                                "QUERY-27",
+                                () -> filters(
+                                        filter ->
+                                                filter.path("operator").asText().equals("exclude"),
+                                        filter -> filter.put("operator", "include")))
+                        .subtle("only for filters that exclude"),
+                Mutant.of(
+                                "RanksFromTheWrongEnd",
+                                "QUERY-27",
+                                () -> filters(
+                                        filter -> filter.path("rank_order")
+                                                .asText()
+                                                .equals("bottom"),
+                                        filter -> filter.put("rank_order", "top")))
+                        .subtle("only for ranks from the bottom"));
+    }
+
+    private static Twist text(String type, UnaryOperator<String> change) {
+        return given(type, reply -> reply.withText(change.apply(reply.text())));
+    }
+
+    private static Twist rows(String kind, Consumer<ObjectNode> change) {
+        return given(
+                kind,
+                reply -> reply.edited(results -> {
+                    if (results.at("/data/attributes/total") instanceof ObjectNode total) {
+                        change.accept(total);
+                    }
+                }));
+    }
+
+    private static void idsAsText(ObjectNode row) {
+        JsonNode children = row.path("children");
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i) instanceof ObjectNode child) {
+                if (i > 0 && child.has("entity_id")) {
+                    child.set(
+                            "entity_id",
+                            TextNode.valueOf(child.path("entity_id").asText()));
+                }
+                idsAsText(child);
+            }
+        }
+    }
+
+    private static void withoutTheLast(ObjectNode row) {
+        if (row.path("columns") instanceof ObjectNode columns && columns.size() >= SEVERAL) {
+            String last = "";
+            for (var names = columns.fieldNames(); names.hasNext(); ) {
+                last = names.next();
+            }
+            columns.remove(last);
+        }
+        row.path("children").forEach(child -> withoutTheLast((ObjectNode) child));
+    }
+
+    /** Does something else than what the only filter says, and shows it as it was sent. */
+    private static Twist filters(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+        Map<String, JsonNode> sent = new ConcurrentHashMap<>();
+        return (ask, server) -> {
+            boolean isChanged = ask.isQuery()
+                    && new String(ask.body(), StandardCharsets.UTF_8)
+                            .equals(ask.json().toString())
+                    && ask.parameters().path("filters").size() == 1
+                    && ask.parameters().at("/filters/0/attribute/arguments").isObject()
+                    && which.test((ObjectNode) ask.parameters().at("/filters/0"));
+            Reply reply = server.send(
+                    isChanged
+                            ? ask.edited(document ->
+                                    change.accept((ObjectNode) document.at("/data/attributes/parameters/filters/0")))
+                            : ask);
+            if (isChanged && reply.is(202)) {
+                sent.put(reply.id(), ask.parameters().path("filters"));
+            }
+            return !ask.isCreate() && !ask.isRead() && !ask.isList()
+                    ? reply
+                    : reply.editedJobs(job -> {
+                        JsonNode filters = sent.get(job.path("id").asText());
+                        if (filters != null) {
+                            parameters(job).set("filters", filters);
+                        }
+                    });
+        };
+    }
+}

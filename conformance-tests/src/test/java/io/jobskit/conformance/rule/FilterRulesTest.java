@@ -1,0 +1,89 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.support.Tale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What filters leave of the rows of a query. */
+class FilterRulesTest {
+
+    private static final String INCLUDE_A = named("include", "A");
+
+    @Test
+    void whatIsNotIncludedOrIsExcludedIsLeftOut() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
+        kept(asked(tale, "9", named("exclude", "A", "C"), "B2"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", named("exclude", "A", "C"), "B2 C3")))
+                .isEqualTo("The results of job 10, filtered by " + named("exclude", "A", "C")
+                        + ", have the rows [B, C]; without the filter the rows are [A, B, C], so [B] should be left.");
+    }
+
+    @Test
+    void whereNoFilterWorksItsValuesMayMeanSomethingElse() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1 B2 C3");
+        unjudged(asked(tale, "9", named("exclude", "A", "C"), "A1 B2 C3"), "QUERY-27");
+    }
+
+    @Test
+    void theBestIsBetterThanTheWorst() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranked("top"), "C3");
+        kept(asked(tale, "9", ranked("bottom"), "A1"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", ranked("bottom"), "C3")))
+                .isEqualTo("The top 1 by 'v' (job 8) comes to 3, and the bottom 1 (job 10) to 3.");
+    }
+
+    @Test
+    void aRankThatChangesNothingOrOfRowsThatAreAlikeIsNotJudged() {
+        silent(asked(
+                asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranked("top"), "A1 B2 C3"),
+                "9",
+                ranked("bottom"),
+                "A1 B2 C3"));
+        silent(asked(
+                asked(asked(new Tale(), "7", "", "A1 B1 C1"), "8", ranked("top"), "A1"), "9", ranked("bottom"), "A1"));
+    }
+
+    private static String sentence(Tale tale) {
+        return onlyViolated(tale, "QUERY-27").difference().sentence();
+    }
+
+    private static String named(String operator, String... values) {
+        return "{\"attribute\":{\"key\":\"g\",\"arguments\":{}},\"type\":\"discrete\",\"operator\":\"" + operator
+                + "\",\"values\":[\"" + String.join("\",\"", values) + "\"]}";
+    }
+
+    private static String ranked(String order) {
+        return "{\"attribute\":{\"key\":\"v\",\"arguments\":{}},\"type\":\"number\",\"operator\":\"rank\",\"rank_order\":\""
+                + order + "\",\"rank_value\":1}";
+    }
+
+    /** A query with that filter, whose results have these rows: a name and a value each. */
+    private static Tale asked(Tale tale, String id, String filter, String rows) {
+        String parameters = "{\"groupings\":[{\"key\":\"g\",\"arguments\":{}}],\"filters\":[" + filter + "]}";
+        int total = rows.chars()
+                .filter(Character::isDigit)
+                .map(digit -> digit - '0')
+                .sum();
+        String children = Stream.of(rows.split(" ", -1))
+                .map(row -> "{\"name\":\"" + row.charAt(0) + "\",\"columns\":{\"v\":" + row.charAt(1)
+                        + "},\"children\":[]}")
+                .collect(Collectors.joining(","));
+        return tale.created(
+                        id, "portfolio_query", parameters, Tale.job(id, "portfolio_query", parameters, "Queued", ""))
+                .downloaded(
+                        id,
+                        200,
+                        "{\"data\":{\"type\":\"portfolio_views\",\"attributes\":{\"total\":{\"name\":\"Total\",\"columns\":{\"v\":"
+                                + total + "},\"children\":[" + children + "]}}}}",
+                        new Header("Content-Type", "application/vnd.api+json"),
+                        new Header("Content-Disposition", "attachment; filename=\"a.json\""));
+    }
+}

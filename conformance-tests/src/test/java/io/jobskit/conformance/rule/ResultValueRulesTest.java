@@ -1,0 +1,109 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.support.Tale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What results say in one format and in another. */
+class ResultValueRulesTest {
+
+    private static final String HEADING = "Name,Value,Return\n";
+    private static final String CSV = HEADING + "A,1250.5,0.12\nB,7,-0.05\nC,12,0.4\n";
+    private static final String JSON = """
+            {"meta":{"columns":[{"key":"v","display_name":"Value"},{"key":"r","display_name":"Return"}]},\
+            "data":{"type":"portfolio_views","attributes":{"total":{"name":"Total","columns":{"v":1,"r":1},"children":[\
+            {"name":"A","columns":{"v":1250.5,"r":0.12},"children":[]},\
+            {"name":"B","columns":{"v":7,"r":-0.05},"children":[]},\
+            {"name":"C","columns":{"v":12,"r":0.4},"children":[]}]}}}}""";
+
+    private static final Map<String, Header> TYPES = Map.of(
+            "csv", new Header("Content-Type", "text/csv"),
+            "tsv", new Header("Content-Type", "text/tab-separated-values"),
+            "json", new Header("Content-Type", "application/vnd.api+json"));
+
+    @Test
+    void textBeginsWithAMarkWhereOtherTextDoes() {
+        Tale tale = given(new Tale(), "7", "csv", "\uFEFF" + CSV);
+        kept(given(tale, "8", "tsv", "\uFEFF" + tabbed(CSV)), "DOWNLOAD-18");
+        assertThat(onlyViolated(given(tale, "9", "tsv", tabbed(CSV)), "DOWNLOAD-18")
+                        .difference()
+                        .sentence())
+                .endsWith("it should be text behind a byte-order mark, as the results of job 7 are.");
+    }
+
+    @Test
+    void whereNoTextHasAMarkNoneIsAskedFor() {
+        unjudged(given(given(new Tale(), "7", "csv", CSV), "8", "tsv", tabbed(CSV)), "DOWNLOAD-18");
+    }
+
+    @Test
+    void theSameViewHasTheSameValuesInEachFormat() {
+        kept(
+                given(given(given(new Tale(), "7", "csv", CSV), "8", "tsv", tabbed(CSV)), "9", "json", JSON),
+                "DOWNLOAD-19");
+    }
+
+    @Test
+    void aNumberWithSeparatorsIsNotRaw() {
+        Tale tale = given(new Tale(), "7", "csv", CSV.replace("1250.5", "\"1,250.5\""));
+        assertThat(onlyViolated(given(tale, "8", "json", JSON), "DOWNLOAD-19")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "'Value' in row 1 of the results of the same view, as CSV (job 7) and as JSON (job 8), should be the same; it was 1,250.5 first and 1250.5 later.");
+    }
+
+    @Test
+    void aNumberIsTheSameWhereMostAre() {
+        Tale tale = given(new Tale(), "7", "csv", CSV.replace("-0.05", "-5"));
+        onlyViolated(given(tale, "8", "tsv", tabbed(CSV)), "DOWNLOAD-19");
+        String other = HEADING + "A,99,12\nB,98,-5\nC,97,40\n";
+        silent(given(given(new Tale(), "7", "csv", other), "8", "tsv", tabbed(CSV)));
+    }
+
+    @Test
+    void digitsThatAreNotShownWordsAndGapsAreNoDifference() {
+        String rounded = CSV.replace("1250.5", "1250")
+                .replace("0.12", "0.1")
+                .replace("A,", "\"A\",")
+                .replace(",7,", ",,");
+        silent(given(given(new Tale(), "7", "csv", rounded), "8", "json", JSON));
+    }
+
+    @Test
+    void otherRowsAndOtherViewsAreNotCompared() {
+        silent(given(given(new Tale(), "7", "csv", HEADING + "A,1,2\n"), "8", "tsv", tabbed(CSV)));
+        String other = Tale.VIEW.replace("2011-12-31", "2011-12-30");
+        silent(given(given(new Tale(), "7", "csv", CSV.replace("-0.05", "-5")), "8", other, "tsv", tabbed(CSV)));
+    }
+
+    private static String tabbed(String csv) {
+        return csv.replace(',', '\t');
+    }
+
+    private static Tale given(Tale tale, String id, String type, String content) {
+        return given(tale, id, Tale.VIEW, type, content);
+    }
+
+    private static Tale given(Tale tale, String id, String view, String type, String content) {
+        String parameters = view.replace("\"csv\"", "\"" + type + "\"");
+        return tale.created(
+                        id,
+                        "portfolio_view_results",
+                        parameters,
+                        Tale.job(id, "portfolio_view_results", parameters, "Queued", ""))
+                .downloaded(
+                        id,
+                        200,
+                        content,
+                        TYPES.getOrDefault(type, new Header("Content-Type", "text/plain")),
+                        new Header("Content-Disposition", "attachment; filename=\"a." + type + "\""));
+    }
+}
