@@ -38,10 +38,14 @@ class HostileIT extends InATab {
         tab().browser()
                 .executeScript(
                         "document.querySelectorAll('.item').forEach((item, number) => item.open = number % 10 === 0)");
-        tab().waitUntil("return document.querySelectorAll('.exchange').length === 32");
+        tab().waitUntil("return [...document.querySelectorAll('.item[open]')].filter("
+                + "item => item.querySelector('.exchange')).length > 10");
+        tab().waitUntil("return [...document.querySelectorAll('.item[open]')].every("
+                + "item => item.querySelector('.exchange'))");
         tab().browser()
                 .executeScript("document.querySelectorAll('.exchange').forEach(exchange => exchange.open = true)");
-        tab().waitUntil("return document.querySelectorAll('.inside').length === 32");
+        tab().waitUntil("return document.querySelectorAll('.inside').length"
+                + " === document.querySelectorAll('.exchange').length");
 
         assertThat(tab().browser().getTitle()).isEqualTo(title);
         assertThat(tab().browser()
