@@ -2,8 +2,10 @@ package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.outcome.Finding;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 
 /**
  * What tries that are played side by side find violated: of each requirement what the first of them in the order of the
@@ -13,20 +15,28 @@ final class FirstFound {
 
     private final Map<String, Found> found = new ConcurrentSkipListMap<>();
 
-    private record Found(int place, Finding finding) {}
+    private record Found(int place, Supplier<Finding> finding) {}
 
     /** Whether the requirement is violated. */
     boolean has(String requirement) {
         return found.containsKey(requirement);
     }
 
-    /** Notes what the try of that place among all found. */
-    void add(String requirement, int place, Finding finding) {
+    /** Notes what the try of that place among all found; it is told once all are over. */
+    void add(String requirement, int place, Supplier<Finding> finding) {
         found.merge(requirement, new Found(place, finding), (one, other) -> other.place() < one.place() ? other : one);
     }
 
     /** One for each requirement. */
     Collection<Finding> findings() {
-        return found.values().stream().map(Found::finding).toList();
+        return found.values().stream().map(one -> one.finding().get()).toList();
+    }
+
+    /** Whether it is one of the first of so many requirements that are violated, in the order of the plans. */
+    boolean isAmong(int most, String requirement) {
+        return found.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> one.getValue().place()))
+                .limit(most)
+                .anyMatch(one -> one.getKey().equals(requirement));
     }
 }

@@ -57,7 +57,7 @@ public final class RuleCheck {
                             judged);
             return;
         }
-        String untold = "No response of the scenario shows whether %s: %s.".formatted(says, answers(judged));
+        String untold = "No response of the scenario could be judged by '%s': %s.".formatted(says, answers(judged));
         if (history.observations().noneMatch(scope::has)) {
             throw new CannotJudgeException(untold, judged);
         }

@@ -2,6 +2,7 @@ package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.RunContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Repeats steps with new jobs, to find the shortest sequence that still shows that a requirement is violated. */
-final class Replays {
+public final class Replays {
 
     private static final int MOST = 40;
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -27,34 +29,37 @@ final class Replays {
     private final Instant until;
     private int replays;
 
-    /** With {@code quick} patience while it tries, and the {@code usual} one for what it has found. */
-    Replays(
-            RunContext stage,
-            JobsClient client,
-            Periods periods,
-            Cancels cancels,
-            String requirement,
-            Patience quick,
-            Patience usual) {
+    /** With quick patience while it tries, and the usual one for what it has found. */
+    public Replays(RunContext stage, JobsClient client, Periods periods, Cancels cancels, String requirement) {
         this.cancels = cancels;
         this.stage = stage;
         this.client = client;
         this.periods = periods;
         this.requirement = requirement;
-        this.quick = quick;
-        this.usual = usual;
+        this.quick = Patience.quick(stage);
+        this.usual = Patience.usual(stage);
         this.until = stage.waiting().now().plus(LONGEST);
     }
 
     /** Steps that show the violation, and how it showed. */
-    record Shown(List<WalkStep> steps, Breach breach) {}
+    public record Shown(List<WalkStep> steps, Breach breach) {}
 
     /** The shortest sequence that was found; empty if the violation did not show again. */
-    Optional<Shown> shortest(List<WalkStep> whole, Breach breach) {
+    public Optional<Shown> shortest(List<WalkStep> whole, Breach breach) {
         List<WalkStep> slice = slice(whole, breach.jobs());
-        Optional<List<WalkStep>> base =
-                shows(slice) ? Optional.of(slice) : mayTry() && shows(whole) ? Optional.of(whole) : Optional.empty();
-        return base.flatMap(steps -> replay(new Shrinker<WalkStep>(this::shows, this::mayTry).shrink(steps), usual));
+        return Stream.of(changes(slice), slice, whole)
+                .distinct()
+                .filter(steps -> mayTry() && shows(steps))
+                .findFirst()
+                .flatMap(steps -> replay(new Shrinker<WalkStep>(this::shows, this::mayTry).shrink(steps), usual));
+    }
+
+    /** What changed those jobs, and the last step: most looks before it have nothing to do with what it shows. */
+    private static List<WalkStep> changes(List<WalkStep> slice) {
+        List<WalkStep> changes = new ArrayList<>(slice.subList(0, slice.size() - 1));
+        changes.removeIf(step -> step.write().isEmpty() || step instanceof WalkStep.Trespass);
+        changes.add(slice.get(slice.size() - 1));
+        return List.copyOf(changes);
     }
 
     /** What was done to those jobs, and the last step. */
@@ -100,7 +105,7 @@ final class Replays {
                     return Optional.of(new Shown(ofKnownJobs(steps.subList(0, i + 1)), breach.get()));
                 }
             }
-        } catch (CannotJudgeException unanswered) {
+        } catch (CannotJudgeException | NotApplicableException unanswered) {
             // What was not answered shows nothing.
         }
         return Optional.empty();

@@ -155,15 +155,8 @@ public final class Walk {
     }
 
     private Finding violation(List<WalkStep> whole, Breach breach) {
-        Optional<Shown> shortest = new Replays(
-                        stage,
-                        client,
-                        periods,
-                        cancels,
-                        breach.requirement(),
-                        Patience.quick(stage),
-                        Patience.usual(stage))
-                .shortest(whole, breach);
+        Optional<Shown> shortest =
+                new Replays(stage, client, periods, cancels, breach.requirement()).shortest(whole, breach);
         String how = shortest.map(shown -> "The random walk of seed %d shows it in %d steps: %s"
                         .formatted(seed, shown.steps().size(), Telling.of(shown.steps(), shown.breach())))
                 .orElseGet(() -> "The random walk of seed %d shows it: %s. It did not show again when this was repeated"

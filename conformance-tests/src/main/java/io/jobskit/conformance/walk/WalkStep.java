@@ -6,8 +6,10 @@ import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One thing that a walk or a probe does. Jobs go by the number of their creation there, so that a step can be repeated with others. */
 public sealed interface WalkStep {
@@ -156,9 +158,17 @@ public sealed interface WalkStep {
     record Age(int job, Duration by) implements WalkStep {
         @Override
         public String words(String name) {
-            Duration rest = Duration.ofMinutes(by.toMinutesPart());
-            String minutes = rest.isZero() ? "" : " " + ValueWords.duration(rest);
-            return "age %s by %s%s".formatted(name, ValueWords.duration(by.minus(rest)), minutes);
+            List<Duration> parts = List.of(
+                    Duration.ofHours(by.toHours()),
+                    Duration.ofMinutes(by.toMinutesPart()),
+                    Duration.ofSeconds(by.toSecondsPart()));
+            return "age %s by %s"
+                    .formatted(
+                            name,
+                            parts.stream()
+                                    .filter(part -> !part.isZero())
+                                    .map(ValueWords::duration)
+                                    .collect(Collectors.joining(" ")));
         }
     }
 
