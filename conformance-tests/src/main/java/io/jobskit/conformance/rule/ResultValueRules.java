@@ -35,10 +35,8 @@ final class ResultValueRules {
     }
 
     private static void beginAlike(History history, Scope scope, Judgement judgement) {
-        List<Exchange> texts = given(history)
-                .filter(given -> given.isText())
-                .map(Given::results)
-                .toList();
+        List<Exchange> texts =
+                given(history).filter(Given::isText).map(Given::results).toList();
         Optional<Exchange> marked =
                 texts.stream().filter(ResultValueRules::isMarked).findFirst();
         marked.ifPresent(other -> texts.stream()
