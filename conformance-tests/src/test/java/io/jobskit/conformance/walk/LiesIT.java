@@ -97,7 +97,11 @@ class LiesIT {
                         .violations());
             }
         }
-        assertThat(told(found)).isNotEmpty().allMatch(told -> told.startsWith("CANCEL-09"));
+        // Steps that are repeated cancel jobs too, whose neighbour may be one of the walk's: a download may be the
+        // first look at it.
+        assertThat(told(found))
+                .anyMatch(told -> told.startsWith("CANCEL-09"))
+                .allMatch(told -> told.startsWith("CANCEL-09") || told.startsWith("DOWNLOAD-01"));
     }
 
     private static Twist takingAnotherAlong() {
