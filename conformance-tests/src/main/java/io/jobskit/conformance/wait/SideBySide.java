@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
@@ -130,6 +131,9 @@ public final class SideBySide {
             try {
                 beginAll();
                 isOver.await();
+                // Whoever was called and found nothing left has still to say that it does nothing.
+                threads.shutdown();
+                boolean unused = threads.awaitTermination(1, TimeUnit.MINUTES);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("The work was interrupted.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobskit.conformance.support.SimulatedTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,42 @@ class SideBySideTest {
             return order;
         });
         assertThat(order).containsExactly(1, 3, 5, 0, 2, 4);
+    }
+
+    /** Otherwise simulated time would wait for a thread that is not there. */
+    @Test
+    void whenItIsOverNoThreadIsSaidToWorkOnIt() {
+        for (int round = 0; round < 2_000; round++) {
+            CountedHands counted = new CountedHands();
+            new SideBySide(counted)
+                    .inOrder(8, place -> place < 2 ? List.of() : List.of(place - 2), place -> Thread.onSpinWait(), 4);
+            assertThat(counted.hands).as("round %d", round).hasValue(0);
+        }
+    }
+
+    private static final class CountedHands implements Time {
+
+        private final AtomicInteger hands = new AtomicInteger();
+
+        @Override
+        public void hands(int more) {
+            hands.addAndGet(more);
+        }
+
+        @Override
+        public Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Override
+        public Alarm alarm(String mark, Duration limit, Runnable ring) {
+            throw new UnsupportedOperationException("Nothing is asked here.");
+        }
+
+        @Override
+        public void of(Duration length) {
+            throw new UnsupportedOperationException("Nothing waits here.");
+        }
     }
 
     @Test
