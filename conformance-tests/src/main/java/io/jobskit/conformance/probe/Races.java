@@ -135,11 +135,21 @@ public final class Races {
 
     private void cancelledWhileDownloaded(JobKind kind) {
         lot.completed(kind).ifPresent(id -> {
-            lot.does(lot.download(id));
+            downloadedTogether(id);
             List<List<Exchange>> ways = lot.atOnce(
                     List.of(lot.download(id), () -> List.of(lot.cancel(id).get()), lot.download(id)));
             ends(id, ways.stream().flatMap(List::stream).toList());
         });
+    }
+
+    /** Where jobs that run by themselves are waited for, one at a time. */
+    private void downloadedTogether(String id) {
+        if (stage.hasControl()) {
+            lot.does(() -> lot.atOnce(List.of(lot.download(id), lot.download(id))));
+            lot.does(lot.read(id));
+        } else {
+            lot.does(lot.download(id));
+        }
     }
 
     /** What comes of it: if a cancel was taken, that may take a while to show. */

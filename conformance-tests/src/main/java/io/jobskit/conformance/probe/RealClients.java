@@ -33,12 +33,14 @@ public final class RealClients {
 
     private final Lot lot;
     private final boolean readOnly;
+    private final boolean hasControl;
     private final List<TwinTrial> trials = new ArrayList<>();
 
     /** In a run that may create nothing they list alone. */
     public RealClients(RunContext stage, boolean readOnly) {
         this.lot = new Lot(stage, MARK, 4);
         this.readOnly = readOnly;
+        this.hasControl = stage.hasControl();
     }
 
     /** What they write, and how often. */
@@ -47,7 +49,7 @@ public final class RealClients {
         writes.put(WalkStep.CREATES, 1 + OF_CREATIONS.size());
         writes.put(WalkStep.CANCELS, 1 + OF_ALL.size());
         if (hasControl) {
-            writes.put(WalkStep.CONTROLS, 1);
+            writes.put(WalkStep.CONTROLS, 2);
         }
         return writes;
     }
@@ -71,6 +73,12 @@ public final class RealClients {
             each("READ-01", "reading", OF_ALL, client -> client.read(lot.owner(), first));
             each("DOWNLOAD-01", "downloading", OF_ALL, client -> client.download(lot.owner(), first));
             cancel(created);
+            if (hasControl) {
+                // In the manner of the last: it goes through its life as any other job.
+                String last = created.get(created.size() - 1);
+                lot.complete(last);
+                lot.does(lot.read(last));
+            }
         }
     }
 

@@ -44,6 +44,7 @@ public final class TextIds {
             lot.complete(id);
             lot.does(lot.read(id));
             lot.does(lot.download(id));
+            lot.does(lot.read(id));
             cancel(id);
             lot.does(lot.download(id));
         }));

@@ -26,6 +26,28 @@ class RaceRulesTest {
     }
 
     @Test
+    void resultsAreGivenToWhoeverAsksAtTheSameMoment() {
+        assertThat(violated(downloadedTwice(200).read("7", "Completed"))).isEmpty();
+        assertThat(violated(downloadedTwice(404).read("7", "Completed"))).containsExactly("DOWNLOAD-11");
+    }
+
+    @Test
+    void resultsThatMayHaveBeenPutAwayMeanwhileNeedNotBeGivenToBoth() {
+        assertThat(violated(downloadedTwice(404).read("7", "User Cancelled"))).doesNotContain("DOWNLOAD-11");
+        assertThat(violated(downloadedTwice(404))).isEmpty();
+    }
+
+    /** A held job that was moved to Completed; the second download is answered so. */
+    private static Tale downloadedTwice(int status) {
+        return new Tale()
+                .held("7")
+                .moved("7", "Completed")
+                .downloaded("7", 200, "a,b\n1,2\n")
+                .downloaded("7", status, status == 200 ? "a,b\n1,2\n" : "")
+                .meanwhile();
+    }
+
+    @Test
     void oneOfSeveralCancelsIsTaken() {
         assertThat(violated(twice(204, 409).read("7", "User Cancelled"))).isEmpty();
         assertThat(violated(twice(404, 204).read("7", "User Cancelled"))).isEmpty();

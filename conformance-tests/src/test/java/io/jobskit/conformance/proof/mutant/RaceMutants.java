@@ -78,6 +78,8 @@ final class RaceMutants {
                                 "CANCEL-04",
                                 () -> cancelling(Ask::isDownload, any -> true, Deal.RESULTS_KEPT))
                         .subtle(AT_ONCE),
+                Mutant.of("GivesResultsToOneAtATime", "DOWNLOAD-11", RaceMutants::givingToOne)
+                        .subtle(AT_ONCE),
                 Mutant.of(
                                 "FailsAtCancelsAtTheSameMoment",
                                 "PROTOCOL-03",
@@ -109,6 +111,13 @@ final class RaceMutants {
                 here.decrementAndGet();
             }
         }
+    }
+
+    private static Twist givingToOne() {
+        Meeting meeting = new Meeting();
+        return (ask, server) -> !ask.isDownload()
+                ? server.send(ask)
+                : meeting.pass(ask.id(), server, (place, isMet) -> place > 1 ? Reply.refusal(404) : server.send(ask));
     }
 
     private static Twist sharingIds(Predicate<Ask> where) {
