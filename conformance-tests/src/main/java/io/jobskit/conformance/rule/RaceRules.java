@@ -26,8 +26,6 @@ final class RaceRules {
         return List.of(
                 new Rule("READ-01", "what was created at the same moment is found", RaceRules::found)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule("DOWNLOAD-11", "results are given to each of several who ask at once", RaceRules::given)
-                        .needing(Knowledge.ALL_THAT_WAS_DONE),
                 new Rule("CANCEL-01", "one of several cancels of a job is taken", RaceRules::taken)
                         .needing(Knowledge.ALL_THAT_WAS_DONE));
     }
@@ -59,37 +57,6 @@ final class RaceRules {
                                     read.status()),
                             creation,
                             read)));
-        }
-    }
-
-    /** Of a job that had completed before, and still shows it afterwards. */
-    private static void given(History history, Scope scope, Judgement judgement) {
-        for (JobHistory story : history.jobs()) {
-            for (Exchange download : history.attempts(story.id(), Operation.DOWNLOAD)) {
-                Optional<Exchange> other = story.results().stream()
-                        .filter(given -> given.number() != download.number()
-                                && given.identity().equals(download.identity())
-                                && HappensBefore.areAtOnce(given, download))
-                        .findFirst();
-                Optional<Observation> after =
-                        story.firstAfter(download).filter(reading -> reading.isIn(JobStatus.COMPLETED));
-                if (scope.has(download)
-                        && other.isPresent()
-                        && after.isPresent()
-                        && hadCompleted(story, download)
-                        && !story.mayBeTouched(download, after.get().exchange(), any -> true)) {
-                    judgement.that(
-                            download.status() != 404 && download.status() != 410,
-                            () -> new Difference.WrongStatusCode(
-                                    "Downloading the results of job %s, while another request downloads them,"
-                                            .formatted(story.id()),
-                                    List.of(200),
-                                    download.status()),
-                            other.get(),
-                            download,
-                            after.get().exchange());
-                }
-            }
         }
     }
 

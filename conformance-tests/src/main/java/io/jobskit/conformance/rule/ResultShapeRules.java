@@ -89,7 +89,7 @@ final class ResultShapeRules {
     }
 
     /** What is given of a job that was not Completed is wrong in itself, whatever it is. */
-    private static boolean mayBeThere(JobHistory job, Exchange results) {
+    static boolean mayBeThere(JobHistory job, Exchange results) {
         return job.lastBefore(results)
                         .flatMap(Observation::status)
                         .filter(status -> status != JobStatus.COMPLETED)

@@ -164,7 +164,8 @@ final class ResultValueRules {
 
     private static Optional<Given> given(History history, JobHistory job) {
         Optional<Creation> creation = job.creation().filter(Creation::isView).filter(Creation::isTelling);
-        Optional<Exchange> first = job.results().stream().findFirst();
+        Optional<Exchange> first =
+                job.results().stream().findFirst().filter(results -> ResultShapeRules.mayBeThere(job, results));
         if (creation.isEmpty() || first.isEmpty() || RedirectRules.leadToAnothers(history, job, first.get())) {
             return Optional.empty();
         }

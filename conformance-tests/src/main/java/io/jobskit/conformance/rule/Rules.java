@@ -147,7 +147,8 @@ public final class Rules {
                         UnlistedRules.all(),
                         ResultValueRules.all(),
                         ResultRowRules.all(),
-                        FilterRules.all())
+                        FilterRules.all(),
+                        DownloadRaceRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

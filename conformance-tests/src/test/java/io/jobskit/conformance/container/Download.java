@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 /** A download that has begun, of more than sockets hold, and of less than a busy machine reads in the ten seconds of a stop. */
 final class Download implements AutoCloseable {
 
-    static final int ROWS = 150_000;
+    static final int ROWS = 100_000;
 
     /** Kept, as a client that nobody refers to closes its connections. */
     private final HttpClient client =

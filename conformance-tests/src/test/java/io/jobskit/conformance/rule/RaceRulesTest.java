@@ -144,7 +144,8 @@ class RaceRulesTest {
 
     private static List<String> violated(Tale tale) {
         History history = History.of(tale.exchanges());
-        return Stream.concat(RaceRules.all().stream(), CancelRaceRules.all().stream())
+        return Stream.of(RaceRules.all(), CancelRaceRules.all(), DownloadRaceRules.all())
+                .flatMap(List::stream)
                 .filter(rule -> rule.check(history, Scope.all()) instanceof Ruling.Violated)
                 .map(Rule::requirement)
                 .toList();

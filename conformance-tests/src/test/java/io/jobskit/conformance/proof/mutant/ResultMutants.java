@@ -22,6 +22,7 @@ final class ResultMutants {
                 Mutant.of("HasNoResultsForQueries", "DOWNLOAD-01", () -> given("QUERY", reply -> Reply.refusal(404)))
                         .with("the results cannot be retrieved", "STATUS-03", "DOWNLOAD-12"),
                 Mutant.of("HasNoResultsForTsv", "DOWNLOAD-01", () -> given("TSV", reply -> Reply.refusal(404)))
+                        .with("the results cannot be retrieved", "DOWNLOAD-12")
                         .subtle("only for one of the formats"),
                 Mutant.of(
                         "LabelsJsonAsPlainJson",
@@ -128,6 +129,7 @@ final class ResultMutants {
                                                         "Content-Disposition",
                                                         "attachment; filename=\"portfolio_data.csv\"")
                                                 .withText("name,value\n")))
+                        .with("what is given then has no byte-order mark", "DOWNLOAD-18")
                         .subtle("only for a job that was asked to stop"),
                 Mutant.of(
                         "SaysTooEarlyWhileItRuns",
