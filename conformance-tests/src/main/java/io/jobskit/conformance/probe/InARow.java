@@ -91,7 +91,7 @@ public final class InARow {
                 .toList();
     }
 
-    /** A query, one without its filters, one with its columns in another order, one with other groupings, and one with other columns. */
+    /** A query, and others without its filters, with its columns in another order, with other groupings and with other columns. */
     private List<JsonNode> queries() {
         JsonNode body = lot.body(JobKind.QUERY);
         List<JsonNode> queries = new ArrayList<>(List.of(body));

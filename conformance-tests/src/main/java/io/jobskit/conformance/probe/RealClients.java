@@ -74,7 +74,7 @@ public final class RealClients {
             each("DOWNLOAD-01", "downloading", OF_ALL, client -> client.download(lot.owner(), first));
             cancel(created);
             if (hasControl) {
-                // In the manner of the last: it goes through its life as any other job.
+                // What was created in the last manner, as a batch, goes through its life as any other job.
                 String last = created.get(created.size() - 1);
                 lot.complete(last);
                 lot.does(lot.read(last));

@@ -122,12 +122,7 @@ class RepeatsTest {
         try (RawServer server = server()) {
             JobsClient client = client(server);
             client.list(OWNER, "");
-            for (int i = 0; i < 500; i++) {
-                script.add(RawServer.answer("504 No", "Retry-After: 0\r\n", ""));
-                script.add(OK);
-                client.read(OWNER, "7");
-            }
-            script.add(RawServer.answer("504 No", "Retry-After: 0\r\n", ""));
+            isAskedAgain(client, 500, RawServer.answer("504 No", "Retry-After: 0\r\n", ""));
             assertThatThrownBy(() -> client.read(OWNER, "8"))
                     .isInstanceOf(CannotJudgeException.class)
                     .hasMessage(
@@ -135,17 +130,22 @@ class RepeatsTest {
         }
     }
 
+    /** So many times the second try is answered, and then none any more. */
+    private void isAskedAgain(JobsClient client, int times, String first) {
+        for (int i = 0; i < times; i++) {
+            script.add(first);
+            script.add(OK);
+            client.read(OWNER, "7");
+        }
+        script.add(first);
+    }
+
     @Test
     void aRunDoesNotWaitForEver() {
         try (RawServer server = server()) {
             JobsClient client = client(server);
             client.list(OWNER, "");
-            for (int i = 0; i < 20; i++) {
-                script.add(RawServer.answer("503 No", "Retry-After: 30\r\n", ""));
-                script.add(OK);
-                client.read(OWNER, "7");
-            }
-            script.add(RawServer.answer("503 No", "Retry-After: 30\r\n", ""));
+            isAskedAgain(client, 20, RawServer.answer("503 No", "Retry-After: 30\r\n", ""));
             assertThatThrownBy(() -> client.read(OWNER, "8")).isInstanceOf(CannotJudgeException.class);
             assertThat(time.waited()).isEqualTo(Duration.ofMinutes(10));
         }
