@@ -71,10 +71,11 @@ public final class JobsClient {
         return new JobsClient(target, new Asking(wire, "", () -> wire.mark("run"), terms));
     }
 
-    /** Creates a job; {@code headers} come on top of the usual ones. */
+    /** Creates a job; {@code headers} come on top of the usual ones, and take one away where their value is empty. */
     public Exchange create(Identity identity, byte[] body, Map<String, String> headers, String query) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("Content-Type", MEDIA_TYPE));
         all.putAll(headers);
+        all.values().removeIf(String::isEmpty);
         return asking.answered(
                 new Call(Operation.CREATE, "", "POST", addresses.jobs(query), Optional.of(identity), all, body));
     }

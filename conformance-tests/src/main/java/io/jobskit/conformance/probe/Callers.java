@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
  * behind the first: what is refused at the plain address may be let through at another. And has the owner look at a job
- * without saying for which firm.
+ * without saying for which firm, and somebody whose credentials are not valid.
  */
 public final class Callers {
 
@@ -50,7 +50,7 @@ public final class Callers {
                 .filter(target.identities()::containsKey)
                 .forEach(name -> writes.put("POST /v1/jobs by " + name, JobKind.values().length));
         writes.put(WalkStep.CREATES, 1);
-        if (target.owner().withoutFirm().isPresent() && target.control().isPresent()) {
+        if (target.control().isPresent()) {
             writes.put(WalkStep.CONTROLS, 1);
         }
         return writes;
@@ -74,7 +74,12 @@ public final class Callers {
         Exchange creation = lot.creation(lot.body(JobKind.VIEW), true).get();
         ScenarioContext.createdId(creation).ifPresent(job -> {
             stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> creators(creation, job, other)));
-            lot.owner().withoutFirm().ifPresent(caller -> withoutFirm(caller, job));
+            if (stage.hasControl()) {
+                lot.complete(job);
+                // A target with test control is there to be tested: nobody is locked out of it.
+                stage.known(Identity.BAD_CREDENTIALS).ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
+            }
+            lot.owner().withoutFirm().ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
         });
     }
 
@@ -106,10 +111,7 @@ public final class Callers {
     }
 
     /** Each way of looking; the job has results where it can be had complete. */
-    private void withoutFirm(Identity caller, String job) {
-        if (stage.hasControl()) {
-            lot.complete(job);
-        }
+    private void looks(Identity caller, String job) {
         lot.does(() -> lot.client().read(caller, job));
         lot.does(() -> lot.client().download(caller, job));
         lot.does(() -> lot.client().list(caller, SMALLEST));

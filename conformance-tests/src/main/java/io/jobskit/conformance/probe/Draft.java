@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param row the row that asks for it
  * @param name what it changes of its twin
  * @param body its body, letter for letter
- * @param mediaType how the body is labelled
+ * @param mediaType how the body is labelled; empty if it is not
  * @param query the query of its address, with its question mark; empty if there is none
  * @param manner how its headers are dressed
  * @param twin the twin's body

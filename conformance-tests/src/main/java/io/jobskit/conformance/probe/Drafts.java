@@ -86,6 +86,9 @@ final class Drafts {
         if (row.change() instanceof Change.Sent sent) {
             return sent(row, twin, document, name + row.member().name() + ": ", sent.text());
         }
+        if (row.member().isContentType()) {
+            return labelled(row, row.words(), document, "", twin);
+        }
         if (row.change() instanceof Change.MovedTo moved) {
             moved.holder().take(document, row.member(), row.member().remove(document));
         } else if (row.change() instanceof Change.LeftOut leftOut) {
@@ -97,9 +100,7 @@ final class Drafts {
     private Draft sent(Row row, ObjectNode twin, ObjectNode document, String name, String text) {
         Member member = row.member();
         if (member.isContentType()) {
-            String change = name + change(JobsClient.MEDIA_TYPE, text);
-            return new Draft(
-                    row, change, document.toString(), text, "", Manner.USUAL, twin.toString(), Optional.empty());
+            return labelled(row, name + change(JobsClient.MEDIA_TYPE, text), document, text, twin);
         }
         if (member.isQuery()) {
             String query = "?%s=%s".formatted(member.name(), text);
@@ -123,6 +124,11 @@ final class Drafts {
                 value.isPresent() && row.with().entrySet().stream().allMatch(entry -> also(document, entry));
         String change = name + change(Samples.cut(member.in(twin)), samples.told(text, twin, member)) + row.besides();
         return isComplete ? ready(row, change, document.toString(), twin) : Draft.untried(row, change, Draft.NO_SAMPLE);
+    }
+
+    private static Draft labelled(Row row, String name, ObjectNode document, String mediaType, ObjectNode twin) {
+        return new Draft(
+                row, name, document.toString(), mediaType, "", Manner.USUAL, twin.toString(), Optional.empty());
     }
 
     private static Draft ready(Row row, String name, String body, ObjectNode twin) {

@@ -134,6 +134,7 @@ public final class Rules {
                         CancelRules.all(),
                         CancelledRules.all(),
                         TrespassRules.all(),
+                        CallerRules.all(),
                         ResultRules.all(),
                         ResultDocumentRules.all(),
                         ResultShapeRules.all(),

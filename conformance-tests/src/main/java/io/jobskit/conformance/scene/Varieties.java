@@ -1,6 +1,7 @@
 package io.jobskit.conformance.scene;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.scene.Variety.Way;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
@@ -30,6 +32,7 @@ public final class Varieties {
 
     private final Map<JobKind, List<List<Way>>> choices = new EnumMap<>(JobKind.class);
     private final Set<Way> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean refusesBatches = new AtomicBoolean();
     private final List<TwinTrial> trials = new CopyOnWriteArrayList<>();
 
     /** Of requests for what exists on a target; of a kind of job that the target takes in one spelling alone there is one variety. */
@@ -87,19 +90,31 @@ public final class Varieties {
                 ways.add(choice.get(drawn));
             }
         }
-        return new Variety(kind, usual, List.copyOf(ways));
+        return new Variety(kind, usual, List.copyOf(ways), manner(draw, all.size()));
+    }
+
+    /** Where jobs are created in the usual way alone, they are all asked for in the usual manner, too. */
+    private Manner manner(IntBinaryOperator draw, int place) {
+        boolean isUsual = place == 0 || refusesBatches.get() || draw.applyAsInt(place, 1) > 0;
+        return isUsual ? Manner.USUAL : Manner.BATCH;
     }
 
     /**
      * Sends a request. If it is refused, it is sent as usual in one thing after the other: the thing without which the target
-     * takes it is what it refuses wrongly, and is not asked of it again.
+     * takes it is what it refuses wrongly, and is not asked of it again. What a manner of its headers does to a request is
+     * judged elsewhere ({@code RealClients}).
      *
      * @param send sends a request and gives what came back
      */
-    public Sent create(Variety variety, Function<ObjectNode, Exchange> send) {
+    public Sent create(Variety variety, Function<Variety, Exchange> send) {
         Sent sent = sent(variety, send);
-        if (variety.ways().isEmpty() || !REFUSED.contains(sent.creation().status())) {
+        if (!REFUSED.contains(sent.creation().status())) {
             return sent;
+        }
+        if (variety.manner() != Manner.USUAL) {
+            Sent usual = create(variety.in(Manner.USUAL), send);
+            refusesBatches.compareAndSet(false, usual.creation().status() / 100 == 2);
+            return usual;
         }
         for (Way way : variety.ways()) {
             Sent other = sent(variety.without(way), send);
@@ -121,14 +136,13 @@ public final class Varieties {
     /**
      * A request that was sent.
      *
-     * @param body the request
+     * @param request the request
      * @param creation what became of it
      */
-    public record Sent(ObjectNode body, Exchange creation) {}
+    public record Sent(Variety request, Exchange creation) {}
 
-    private static Sent sent(Variety variety, Function<ObjectNode, Exchange> send) {
-        ObjectNode body = variety.body();
-        return new Sent(body, send.apply(body));
+    private static Sent sent(Variety variety, Function<Variety, Exchange> send) {
+        return new Sent(variety, send.apply(variety));
     }
 
     /** What was refused, beside the same request without it, which was taken. */

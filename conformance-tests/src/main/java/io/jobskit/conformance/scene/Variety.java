@@ -1,6 +1,7 @@
 package io.jobskit.conformance.scene;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.client.Manner;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
  * @param kind the kind of job
  * @param usual the request as it is usually written
  * @param ways what is different about it
+ * @param manner how its headers are dressed
  */
-public record Variety(JobKind kind, ObjectNode usual, List<Way> ways) {
+public record Variety(JobKind kind, ObjectNode usual, List<Way> ways, Manner manner) {
 
     static final String ATTRIBUTES = "/data/attributes";
     static final String PARAMETERS = ATTRIBUTES + "/parameters";
@@ -31,7 +33,17 @@ public record Variety(JobKind kind, ObjectNode usual, List<Way> ways) {
 
     /** The request as it is usually written, and in no other way. */
     public static Variety none(JobKind kind, ObjectNode usual) {
-        return new Variety(kind, usual, List.of());
+        return new Variety(kind, usual, List.of(), Manner.USUAL);
+    }
+
+    /** The same request, of which nothing is drawn or taken back any more. */
+    public Variety settled() {
+        return new Variety(kind, body(), List.of(), manner);
+    }
+
+    /** The same request, dressed in that manner. */
+    public Variety in(Manner other) {
+        return new Variety(kind, usual, ways, other);
     }
 
     /** The request. */
@@ -48,13 +60,14 @@ public record Variety(JobKind kind, ObjectNode usual, List<Way> ways) {
         return new Variety(
                 kind,
                 other,
-                ways.stream().filter(way -> !way.member().equals(OUTPUT)).toList());
+                ways.stream().filter(way -> !way.member().equals(OUTPUT)).toList(),
+                manner);
     }
 
     /** The same request, but as usual in that. */
     Variety without(Way way) {
         return new Variety(
-                kind, usual, ways.stream().filter(other -> !other.equals(way)).toList());
+                kind, usual, ways.stream().filter(other -> !other.equals(way)).toList(), manner);
     }
 
     /** Whether it is that member that is different about the request. */

@@ -92,12 +92,13 @@ public final class StepPlayer {
         Varieties.Sent sent = stage.varieties()
                 .create(
                         variety,
-                        body -> client.create(
-                                owner,
-                                body.toString().getBytes(StandardCharsets.UTF_8),
-                                held ? JobsClient.HOLD : Map.of(),
-                                ""));
-        requests.put(job, Variety.none(variety.kind(), sent.body()));
+                        request -> client.in(request.manner())
+                                .create(
+                                        owner,
+                                        request.body().toString().getBytes(StandardCharsets.UTF_8),
+                                        held ? JobsClient.HOLD : Map.of(),
+                                        ""));
+        requests.put(job, sent.request().settled());
         ScenarioContext.createdId(sent.creation()).ifPresent(id -> {
             stage.created().add(id, owner);
             if (jobs.values().stream().noneMatch(other -> other.id().equals(id))) {

@@ -12,7 +12,7 @@ import io.jobskit.conformance.support.Tale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a job is, it is unknown to another user. */
+/** Whatever a job is, it is unknown to another user, and nobody sees it who shows too little. */
 class TrespassRulesTest {
 
     private static Tale attempted(Operation operation, int status) {
@@ -50,6 +50,18 @@ class TrespassRulesTest {
                         .difference()
                         .sentence())
                 .isEqualTo("Downloading the results of job 7 without a firm answered 200 where 401 was expected.");
+    }
+
+    @Test
+    void whoeverShowsCredentialsThatAreNotValidIsRefused() {
+        kept(attempted(Operation.READ, 401, "bad-credentials"), "ACCESS-14");
+        unjudged(attempted(Operation.DOWNLOAD, 429, "bad-credentials"), "ACCESS-14");
+        onlyViolated(asked(Operation.LIST, "?page[limit]=1", 200, "bad-credentials"), "ACCESS-14");
+        assertThat(onlyViolated(attempted(Operation.DOWNLOAD, 200, "bad-credentials"), "ACCESS-14")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "Downloading the results of job 7 without valid credentials answered 200 where 401 was expected.");
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.support.Tale;
 import io.jobskit.conformance.target.Samples;
 import io.jobskit.conformance.target.TargetFile;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -126,9 +129,32 @@ class VarietiesTest {
 
         Varieties.Sent sent = varieties.create(varieties.of(JobKind.VIEW, view, new Varieties.Drawn(number)), server);
 
-        assertThat(sent.body()).isEqualTo(view);
+        assertThat(sent.request().body()).isEqualTo(view);
         assertThat(sent.creation().status()).isEqualTo(400);
         assertThat(varieties.trials()).isEmpty();
+    }
+
+    @Test
+    void someJobsAreAskedForAsBatchesUntilOneIsRefused() {
+        assertThat(IntStream.range(0, MANY).mapToObj(this::manner)).containsOnly(Manner.USUAL, Manner.BATCH);
+        int number = IntStream.range(0, MANY)
+                .filter(any -> manner(any) == Manner.BATCH)
+                .findFirst()
+                .orElseThrow();
+        Server server = new Server(any -> false);
+        server.refusedManners.add(Manner.BATCH);
+
+        Variety drawn = varieties.of(JobKind.VIEW, view, new Varieties.Drawn(number));
+        Varieties.Sent sent = varieties.create(drawn, server);
+
+        assertThat(server.sent).containsExactly(drawn, drawn.in(Manner.USUAL));
+        assertThat(sent.creation().status()).isEqualTo(202);
+        assertThat(varieties.trials()).isEmpty();
+        assertThat(IntStream.range(0, MANY).mapToObj(this::manner)).containsOnly(Manner.USUAL);
+    }
+
+    private Manner manner(int number) {
+        return varieties.of(JobKind.VIEW, view, new Varieties.Drawn(number)).manner();
     }
 
     private JsonNode parameters(int number) {
@@ -143,20 +169,23 @@ class VarietiesTest {
     }
 
     /** Refuses creations with such parameters. */
-    private static final class Server implements Function<ObjectNode, Exchange> {
+    private static final class Server implements Function<Variety, Exchange> {
 
         private final Predicate<JsonNode> refused;
         private final Tale tale = new Tale();
+        private final Set<Manner> refusedManners = new HashSet<>();
+        private final List<Variety> sent = new ArrayList<>();
 
         private Server(Predicate<JsonNode> refused) {
             this.refused = refused;
         }
 
         @Override
-        public Exchange apply(ObjectNode body) {
-            JsonNode parameters = body.at("/data/attributes/parameters");
-            return tale.create(
-                            "portfolio_view_results", parameters.toString(), refused.test(parameters) ? 400 : 202, "{}")
+        public Exchange apply(Variety request) {
+            sent.add(request);
+            JsonNode parameters = request.body().at("/data/attributes/parameters");
+            boolean isRefused = refused.test(parameters) || refusedManners.contains(request.manner());
+            return tale.create("portfolio_view_results", parameters.toString(), isRefused ? 400 : 202, "{}")
                     .last();
         }
     }

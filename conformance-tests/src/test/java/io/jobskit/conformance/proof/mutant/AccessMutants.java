@@ -162,6 +162,8 @@ final class AccessMutants {
                                 "ACCESS-14",
                                 () -> asks(INVALID.and(Ask::isList), ask -> ask.as(STRANGER)))
                         .subtle("only for looking, and without the jobs of others"),
+                Mutant.of("ComparesNoSecretForResults", "ACCESS-14", () -> asOwner(INVALID.and(Ask::isDownload)))
+                        .subtle("only for results"),
                 Mutant.of("ForbidsTheInvalid", "ACCESS-14", () -> instead(INVALID, Reply.refusal(403))),
                 Mutant.of("HidesFromTheInvalid", "ACCESS-14", () -> instead(INVALID, Reply.refusal(404))),
                 Mutant.of("CallsTheInvalidABadRequest", "ACCESS-14", () -> instead(INVALID, Reply.refusal(400))),

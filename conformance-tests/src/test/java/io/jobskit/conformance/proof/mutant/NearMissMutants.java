@@ -115,6 +115,13 @@ final class NearMissMutants {
                 type("TakesAListOfOneResourceType", "[\"jobs\"]", QUERY),
                 Mutant.of("TakesTheApisMediaTypeInXml", "CREATE-13", () -> labelled("application/vnd.api+xml"))
                         .subtle("only for the API's own media type with another ending"),
+                Mutant.of(
+                                "TakesWhatIsNotLabelled",
+                                "CREATE-13",
+                                () -> asks(
+                                        ask -> ask.isCreate() && !ask.headers().containsKey("Content-Type"),
+                                        ask -> ask.with("Content-Type", Reply.JSON_API)))
+                        .subtle("only without a media type"),
                 Mutant.of("TakesBytes", "CREATE-13", () -> labelled("application/octet-stream"))
                         .subtle("only for one of the other media types"));
     }

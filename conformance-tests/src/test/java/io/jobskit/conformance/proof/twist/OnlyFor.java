@@ -1,26 +1,25 @@
 package io.jobskit.conformance.proof.twist;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** A lie about the jobs alone that were created with such parameters; whatever is asked of others, and every listing, is answered honestly. */
+/** A lie about the jobs alone that such requests created; whatever is asked of others, and every listing, is answered honestly. */
 public final class OnlyFor implements Twist {
 
-    private final Predicate<JsonNode> parameters;
+    private final Predicate<Ask> creation;
     private final Twist lie;
     private final Set<String> jobs = ConcurrentHashMap.newKeySet();
 
-    public OnlyFor(Predicate<JsonNode> parameters, Twist lie) {
-        this.parameters = parameters;
+    public OnlyFor(Predicate<Ask> creation, Twist lie) {
+        this.creation = creation;
         this.lie = lie;
     }
 
     @Override
     public Reply answer(Ask ask, Server server) {
         if (ask.isCreate()) {
-            if (!parameters.test(ask.parameters())) {
+            if (!creation.test(ask)) {
                 return server.send(ask);
             }
             Reply reply = lie.answer(ask, server);
