@@ -45,6 +45,15 @@ Feature: The listing of jobs
       And the owner reads them
       Then the listing shows each job just as reading it does
 
+  Rule: API-wide: useStringId
+
+    @LIST-12 @should
+    Scenario: A job with a text id is listed by it
+      When the owner creates a view job and asks for text ids
+      And the owner creates a query job and asks for text ids
+      And the owner lists the jobs and asks for text ids
+      Then they are listed once
+
   Rule: Cancel a job (silent about the listing)
 
     @LIST-08 @open

@@ -6,5 +6,5 @@ Feature: The filters of a query job
 
     @QUERY-27 @must
     Scenario: Filters leave rows out
-      Given 6 completed query jobs that differ in their filters
+      Given 8 completed query jobs that differ in their filters
       Then taken together, their results leave out what the filters name

@@ -38,6 +38,15 @@ Feature: Reading a job
       And the owner reads them
       Then all answers are the same
 
+  Rule: Status
+
+    @READ-07 @should
+    Scenario: A Completed job says where its results are
+      Given a completed view job
+      And a completed query job
+      When the owner reads them
+      Then each answer says where the results are, as others do
+
   Rule: Check a job's status (clients report otherwise)
 
     @READ-03 @open

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param base what stands before {@code /v1}
  */
-record Addresses(URI base) {
+public record Addresses(URI base) {
 
     /** Any path below it. */
     URI below(String path) {
@@ -54,7 +54,7 @@ record Addresses(URI base) {
     }
 
     /** An id as it stands in a route. */
-    static String encoded(String id) {
+    public static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -64,6 +64,12 @@ record Addresses(URI base) {
         return String.valueOf(home.getScheme()).equalsIgnoreCase(uri.getScheme())
                 && String.valueOf(home.getHost()).equalsIgnoreCase(uri.getHost())
                 && port(home) == port(uri);
+    }
+
+    /** Whether an absolute address is one below the base. */
+    boolean isBelow(URI uri) {
+        String prefix = base.getRawPath() == null ? "" : base.getRawPath();
+        return isOnTarget(uri) && uri.getRawPath() != null && uri.getRawPath().startsWith(prefix + "/");
     }
 
     /** The port of an address, whether it says it or not. */

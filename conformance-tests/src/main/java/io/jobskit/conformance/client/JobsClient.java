@@ -136,9 +136,9 @@ public final class JobsClient {
         return addresses.isOnTarget(uri);
     }
 
-    /** An id as it stands in a route. */
-    public static String encoded(String id) {
-        return Addresses.encoded(id);
+    /** Whether an absolute address is below the target's base address. */
+    public boolean isBelow(URI uri) {
+        return addresses.isBelow(uri);
     }
 
     /** Cancels a job. */

@@ -157,6 +157,11 @@ public final class History {
         return redirects.endOf(redirect);
     }
 
+    /** What was answered at the Location of an answer that shows something itself; empty if nobody went there. */
+    public Optional<Exchange> atLocationOf(Exchange exchange) {
+        return redirects.followed(exchange);
+    }
+
     /** Whether a redirect from an answer of the API led to it in the end. */
     public boolean isEndOfRedirect(Exchange exchange) {
         return redirects.isEnd(exchange);

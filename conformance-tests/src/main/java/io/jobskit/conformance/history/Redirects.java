@@ -46,7 +46,8 @@ final class Redirects {
         return end;
     }
 
-    private Optional<Exchange> followed(Exchange redirect) {
+    /** What was answered where an answer says that something is, whatever it is itself. */
+    Optional<Exchange> followed(Exchange redirect) {
         return Location.of(redirect)
                 .address()
                 .flatMap(address -> answers.getOrDefault(address, List.of()).stream()

@@ -3,7 +3,9 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.notation.ResultRow;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ final class FilterRules {
             List<FilteredQuery> all = FilteredQuery.all(history);
             byName(all, scope, judgement);
             byRank(all, scope, judgement);
+            inAnyOrder(all, scope, judgement);
         }));
     }
 
@@ -36,15 +39,41 @@ final class FilterRules {
                 .findFirst()
                 .ifPresent(one -> judgement.violated(
                         new Difference.Unwanted(
-                                "The results of job %s, filtered by %s, have the rows %s; without the filter the rows are %s, so %s should be left"
+                                "The results of job %s, filtered by %s, have the rows %s; without filters the rows are %s, so %s should be left"
                                         .formatted(
                                                 one.job().id(),
-                                                one.filter(),
+                                                words(one),
                                                 one.names(),
                                                 FilteredQuery.names(one.unfiltered()),
                                                 one.left())),
                         one.unfiltered(),
                         one.results())));
+    }
+
+    private static String words(FilteredQuery one) {
+        return (one.filters().size() == 1 ? one.filter() : one.filters()).toString();
+    }
+
+    /** Each range and each filter counts, whichever comes first, whatever a server makes of them. */
+    private static void inAnyOrder(List<FilteredQuery> all, Scope scope, Judgement judgement) {
+        Map<String, FilteredQuery> first = new HashMap<>();
+        for (FilteredQuery one : all) {
+            FilteredQuery other = first.putIfAbsent(one.sorted(), one);
+            if (other != null && !other.filters().equals(one.filters()) && scope.has(one.results())) {
+                judgement.that(
+                        other.names().equals(one.names()),
+                        () -> new Difference.Unwanted(
+                                "The results of job %s, filtered by %s, have the rows %s; those of job %s, filtered by the same in another order, have %s"
+                                        .formatted(
+                                                one.job().id(),
+                                                words(one),
+                                                one.names(),
+                                                other.job().id(),
+                                                other.names())),
+                        other.results(),
+                        one.results());
+            }
+        }
     }
 
     /** The best of all is no worse than the worst, at whatever depth a server ranks; and not the same where values differ. */

@@ -15,80 +15,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Which jobs a listing holds, and how many to a page (sections "Check the status of all jobs", "API-wide: pagination"). */
+/** Which jobs a listing holds, and by which ids (sections "Check the status of all jobs", "API-wide: useStringId"). */
 final class ListRules {
 
-    private static final Pattern LIMIT = Pattern.compile("(?:^|&)page\\[limit]=([1-9]\\d{0,5})(?:&|$)");
-
-    private static final int MAXIMUM = 2000;
-
-    /** What a creation says of its job's id where it says nothing else than what is so anyway. */
-    private static final Set<String> DEFAULT_IDS = Set.of("", "useStringId=false");
+    private static final Pattern USE_STRING_ID = Pattern.compile("useStringId=(true|false)");
 
     private ListRules() {}
 
     static List<Rule> all() {
         return List.of(
-                new Rule("LIST-02", "listings hold what was created before", ListRules::holdsWhatWasCreated)
-                        .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule("LIST-11", "listings hold as much beyond the maximum", ListRules::holdsAsMuch)
-                        .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule("LIST-07", "pages hold no more jobs than asked for", ListRules::isBounded));
-    }
-
-    /** What a listing holds that was asked for as it should be, and that stood all the time, stands in the other as well. */
-    private static void holdsAsMuch(History history, Scope scope, Judgement judgement) {
-        List<Exchange> whole =
-                history.exchanges().stream().filter(ListRules::isWhole).toList();
-        for (Exchange listing : whole) {
-            if (!scope.has(listing) || !isBeyondTheMaximum(listing)) {
-                continue;
-            }
-            whole.stream()
-                    .filter(other -> !isBeyondTheMaximum(other)
-                            && other.identity().equals(listing.identity())
-                            && HappensBefore.isBefore(other, listing))
-                    .reduce((one, later) -> later)
-                    .ifPresent(other -> {
-                        Set<String> there = ids(listing);
-                        judgement.judged();
-                        history.jobs().stream()
-                                .filter(job -> ids(other).contains(job.id()) && hasToHold(job, listing))
-                                .filter(job -> !there.contains(job.id()))
-                                .findFirst()
-                                .ifPresent(job -> judgement.violated(
-                                        new Difference.WrongListing(job.id(), 1, 0), other, listing));
-                    });
-        }
-    }
-
-    private static boolean isBeyondTheMaximum(Exchange page) {
-        return limit(page).filter(limit -> limit > MAXIMUM).isPresent();
+                holdsWhatWasCreated("LIST-02", ListRules::saysNothingOfIds),
+                holdsWhatWasCreated("LIST-12", ListRules::saysWhichIds));
     }
 
     /**
      * A listing that is one page holds every job that its user had created before. Cancelled jobs may leave it
-     * (LIST-08), and of those that have expired nothing is said. One that was created with another option for its id than the
-     * usual may be listed under another.
+     * (LIST-08), and of those that have expired nothing is said. By which id a job goes in its creation, and in a listing, is
+     * asked for in the same way.
      */
-    private static void holdsWhatWasCreated(History history, Scope scope, Judgement judgement) {
+    private static Rule holdsWhatWasCreated(String requirement, Predicate<Exchange> creations) {
+        return new Rule(
+                        requirement,
+                        "listings hold what was created before",
+                        (history, scope, judgement) -> holdsWhatWasCreated(history, scope, judgement, creations))
+                .needing(Knowledge.ALL_THAT_WAS_DONE);
+    }
+
+    private static void holdsWhatWasCreated(
+            History history, Scope scope, Judgement judgement, Predicate<Exchange> creations) {
         Map<Exchange, Set<String>> listings = new LinkedHashMap<>();
         history.exchanges().stream()
-                .filter(exchange -> scope.has(exchange) && isWhole(exchange) && !isBeyondTheMaximum(exchange))
+                .filter(exchange ->
+                        scope.has(exchange) && isWhole(exchange) && !PageLimitRules.isBeyondTheMaximum(exchange))
                 .sorted(Comparator.comparingInt(Exchange::number))
                 .forEach(listing -> listings.put(listing, ids(listing)));
         for (JobHistory job : history.jobs()) {
             job.creation()
                     .map(Creation::exchange)
-                    .filter(creation -> DEFAULT_IDS.contains(
-                            Objects.requireNonNullElse(creation.request().uri().getRawQuery(), "")))
+                    .filter(creations)
                     .ifPresent(creation -> holds(job, creation, listings, judgement));
         }
+    }
+
+    private static boolean saysNothingOfIds(Exchange creation) {
+        return creation.request().uri().getRawQuery() == null;
+    }
+
+    private static boolean saysWhichIds(Exchange creation) {
+        return USE_STRING_ID
+                .matcher(Objects.requireNonNullElse(creation.request().uri().getRawQuery(), ""))
+                .matches();
     }
 
     private static void holds(
@@ -99,6 +79,7 @@ final class ListRules {
             if ((isThere && isJudged)
                     || !listing.getKey().identity().equals(creation.identity())
                     || !HappensBefore.isBefore(creation, listing.getKey())
+                    || Walks.asksForTextIds(creation) != Walks.asksForTextIds(listing.getKey())
                     || !hasToHold(job, listing.getKey())) {
                 continue;
             }
@@ -112,17 +93,20 @@ final class ListRules {
     }
 
     /** The first page, which says that it is the last. */
-    private static boolean isWhole(Exchange exchange) {
+    static boolean isWhole(Exchange exchange) {
+        return isFirst(exchange) && exchange.json().at("/links/next").isNull();
+    }
+
+    static boolean isFirst(Exchange exchange) {
         String query = exchange.request().uri().getRawQuery();
         return exchange.operation() == Operation.LIST
                 && exchange.status() == 200
                 && exchange.json().path("data").isArray()
-                && exchange.json().at("/links/next").isNull()
-                && (query == null || query.matches("page%5Blimit%5D=\\d+"));
+                && (query == null || query.matches("(useStringId=true&)?page%5Blimit%5D=\\d+"));
     }
 
     /** One that was put at Cancel Requested is cancelled as soon as it goes on, whether anybody has seen that or not. */
-    private static boolean hasToHold(JobHistory job, Exchange listing) {
+    static boolean hasToHold(JobHistory job, Exchange listing) {
         return job.actionsUntil(listing, Operation.CANCEL).isEmpty()
                 && Ages.oldest(job, listing)
                         .filter(age -> age.compareTo(Ages.DAY) < 0)
@@ -131,33 +115,11 @@ final class ListRules {
     }
 
     /** Ids of the wrong type are wrong in themselves. */
-    private static Set<String> ids(Exchange listing) {
+    static Set<String> ids(Exchange listing) {
         Set<String> ids = new HashSet<>();
         for (JsonNode job : listing.json().path("data")) {
             ids.add(job.path("id").asText());
         }
         return ids;
-    }
-
-    /** Wherever the request for a page of that size came from. */
-    private static void isBounded(History history, Scope scope, Judgement judgement) {
-        for (Exchange page : history.exchanges()) {
-            JsonNode jobs = page.json().path("data");
-            if (scope.has(page) && page.operation() == Operation.LIST && page.status() == 200 && jobs.isArray()) {
-                limit(page)
-                        .ifPresent(most -> judgement.that(
-                                jobs.size() <= most,
-                                () -> new Difference.Unwanted(
-                                        "The page holds %d jobs, and no more than %d were asked for"
-                                                .formatted(jobs.size(), most)),
-                                page));
-            }
-        }
-    }
-
-    private static Optional<Integer> limit(Exchange page) {
-        String query = page.request().uri().getQuery();
-        Matcher limit = LIMIT.matcher(query == null ? "" : query);
-        return limit.find() ? Optional.of(Integer.valueOf(limit.group(1))) : Optional.empty();
     }
 }

@@ -2,20 +2,26 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.notation.Links;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which jobs pages hold, each by itself (LIST-02), and those that follow from one another (LIST-06). */
 final class PageRules {
+
+    private static final Set<Integer> NOWHERE = Set.of(400, 404, 405, 410, 414, 422);
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private PageRules() {}
 
@@ -23,6 +29,7 @@ final class PageRules {
         return List.of(
                 new Rule("LIST-02", "a page holds a job once", PageRules::holdsEachOnce),
                 new Rule("LIST-06", "following the pages never leads back", PageRules::leadsOn),
+                new Rule("LIST-06", "the pages can be followed", PageRules::leadsSomewhere),
                 new Rule("LIST-06", "ids are of one form on all pages", PageRules::namesAlike),
                 new Rule("LIST-06", "no job is on two pages", PageRules::repeatsNone)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
@@ -64,6 +71,32 @@ final class PageRules {
         }
     }
 
+    /** A cursor may be good for a short time only, but not for none at all. */
+    private static void leadsSomewhere(History history, Scope scope, Judgement judgement) {
+        List<Exchange> refused = history.exchanges().stream()
+                .filter(page -> page.operation() == Operation.LIST && NOWHERE.contains(page.status()))
+                .filter(scope::has)
+                .toList();
+        List<Exchange> pages =
+                refused.isEmpty() ? List.of() : Walks.pages(history).toList();
+        for (Exchange nowhere : refused) {
+            pages.stream()
+                    .filter(page -> Walks.leads(page, nowhere)
+                            && Duration.between(page.answeredAt(), nowhere.sentAt())
+                                            .compareTo(AT_ONCE)
+                                    < 0)
+                    .findFirst()
+                    .ifPresent(page -> judgement.violated(
+                            new Difference.WrongStatusCode(
+                                    "Following links.next '%s'"
+                                            .formatted(Walks.link(page).asText()),
+                                    List.of(200),
+                                    nowhere.status()),
+                            page,
+                            nowhere));
+        }
+    }
+
     /** Whoever asks for ids that are text gets them on each page: a job is met under its id, not under another. */
     private static void namesAlike(History history, Scope scope, Judgement judgement) {
         for (List<Exchange> walk : Walks.all(history)) {
@@ -82,9 +115,7 @@ final class PageRules {
     }
 
     private static boolean isOfText(Exchange page) {
-        String query = page.request().uri().getQuery();
-        return query != null
-                && query.contains("useStringId=true")
+        return Walks.asksForTextIds(page)
                 && !ids(page).isEmpty()
                 && ids(page).stream().noneMatch(PageRules::isNumber);
     }

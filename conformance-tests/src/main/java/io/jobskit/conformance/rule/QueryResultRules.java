@@ -75,7 +75,7 @@ final class QueryResultRules {
         held(
                 history.jobs().stream()
                         .flatMap(job -> nested(job).stream())
-                        .filter(one -> one.groupings > 0 && one.levels > 0)
+                        .filter(one -> one.levels > 0)
                         .toList(),
                 scope,
                 judgement,

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How results come (section "Download a job's results"): as an attachment with a file name, label and ending as the output
@@ -25,6 +27,8 @@ final class ResultFormRules {
             "TSV", List.of("text/tsv", "text/tab-separated-values"),
             "XLSX", List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
+    private static final Set<String> FORMATS = Set.of("json", "csv", "tsv", "xlsx");
+
     private ResultFormRules() {}
 
     static List<Rule> all() {
@@ -33,7 +37,8 @@ final class ResultFormRules {
                 new Rule(
                         "DOWNLOAD-14",
                         "results are of the type and file ending of their format",
-                        ResultFormRules::form));
+                        ResultFormRules::form),
+                new Rule("DOWNLOAD-14", "file names of a format end alike", ResultFormRules::endings));
     }
 
     private static void attachments(History history, Scope scope, Judgement judgement) {
@@ -86,6 +91,45 @@ final class ResultFormRules {
                             disposition(message)),
                     results);
         }
+    }
+
+    /** How the file name of results ends. */
+    private record Ending(String text, Exchange results) {
+
+        static Ending of(Exchange results) {
+            String name = Attachment.of(disposition(message(results))).fileName();
+            return new Ending(name.substring(name.lastIndexOf('.') + 1), results);
+        }
+
+        String inLowerCase() {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        boolean isInLowerCase() {
+            return text.equals(inLowerCase());
+        }
+    }
+
+    /** An ending in capitals is one, but not beside others that are not. */
+    private static void endings(History history, Scope scope, Judgement judgement) {
+        Map<String, List<Ending>> byFormat = history.jobs().stream()
+                .flatMap(job -> job.results().stream())
+                .map(Ending::of)
+                .filter(ending -> FORMATS.contains(ending.inLowerCase()))
+                .collect(Collectors.groupingBy(Ending::inLowerCase));
+        byFormat.forEach((right, endings) -> endings.stream()
+                .filter(Ending::isInLowerCase)
+                .findFirst()
+                .ifPresent(usual -> endings.stream()
+                        .filter(ending -> scope.has(ending.results) && !ending.isInLowerCase())
+                        .forEach(ending -> judgement.violated(
+                                new Difference.WrongHeader(
+                                        "Content-Disposition",
+                                        "a file name that ends with .%s, as that of other results does"
+                                                .formatted(right),
+                                        disposition(message(ending.results))),
+                                usual.results,
+                                ending.results))));
     }
 
     private static boolean isOfItsKind(String type, Message message) {

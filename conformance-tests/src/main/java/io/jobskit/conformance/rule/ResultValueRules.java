@@ -1,18 +1,15 @@
 package io.jobskit.conformance.rule;
 
-import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.ValueWords;
-import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.history.JobHistory;
+import io.jobskit.conformance.notation.ResultRow;
 import io.jobskit.conformance.rule.ResultTable.Likeness;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,8 +32,10 @@ final class ResultValueRules {
     }
 
     private static void beginAlike(History history, Scope scope, Judgement judgement) {
-        List<Exchange> texts =
-                given(history).filter(Given::isText).map(Given::results).toList();
+        List<Exchange> texts = ViewResults.all(history)
+                .filter(ViewResults::isText)
+                .map(ViewResults::results)
+                .toList();
         Optional<Exchange> marked =
                 texts.stream().filter(ResultValueRules::isMarked).findFirst();
         marked.ifPresent(other -> texts.stream()
@@ -58,19 +57,20 @@ final class ResultValueRules {
     }
 
     private static String beginning(Exchange text) {
-        return new String(content(text).start(), StandardCharsets.UTF_8);
+        return new String(text.answer().orElseThrow().message().content().start(), StandardCharsets.UTF_8);
     }
 
     private static void holdTheSame(History history, Scope scope, Judgement judgement) {
-        Map<String, List<Given>> views = given(history)
+        Map<String, List<ViewResults>> views = ViewResults.all(history)
                 .filter(given -> scope.has(given.results()))
-                .collect(Collectors.groupingBy(Given::view, TreeMap::new, Collectors.toList()));
-        for (List<Given> view : views.values()) {
-            if (view.stream().map(Given::type).distinct().count() > 1) {
+                .collect(Collectors.groupingBy(ViewResults::view, TreeMap::new, Collectors.toList()));
+        for (List<ViewResults> view : views.values()) {
+            if (view.stream().map(ViewResults::type).distinct().count() > 1) {
                 List<Tabled> tables = view.stream()
                         .map(given -> new Tabled(given, ResultTable.of(given.type(), given.results())))
                         .filter(tabled -> !tabled.table.isEmpty())
                         .toList();
+                lowest(tables, judgement);
                 tables.forEach(one -> tables.stream()
                         .filter(other -> !other.given.type().equals(one.given.type())
                                 && one.given.results().number()
@@ -80,7 +80,50 @@ final class ResultValueRules {
         }
     }
 
-    private record Tabled(Given given, ResultTable table) {}
+    private record Tabled(ViewResults given, ResultTable table) {
+
+        boolean is(String type) {
+            return given.type().equals(type);
+        }
+
+        boolean hasAllOf(Tabled other) {
+            return !is(other.given.type())
+                    && table.rows().size() >= other.table.rows().size()
+                    && table.rows().containsAll(other.table.rows());
+        }
+    }
+
+    /** Text has the rows of the lowest grouping alone, so CSV has as many as TSV, and neither has the others of JSON, too. */
+    private static void lowest(List<Tabled> tables, Judgement judgement) {
+        for (Tabled one : tables) {
+            for (Tabled other : tables) {
+                boolean isOfText = one.given.isText() && other.given.isText() && one.hasAllOf(other);
+                boolean isOfAllRows =
+                        one.given.isText() && other.is("JSON") && areAll(one.table, other.given.results());
+                if (isOfText || isOfAllRows) {
+                    judgement.that(
+                            one.table.rows().size() == other.table.rows().size(),
+                            () -> new Difference.Disagreement(
+                                    "How many rows of the lowest grouping the same view has, as %s (job %s) and as %s (job %s),"
+                                            .formatted(
+                                                    one.given.type(),
+                                                    one.given.job(),
+                                                    other.given.type(),
+                                                    other.given.job()),
+                                    Integer.toString(one.table.rows().size()),
+                                    Integer.toString(other.table.rows().size())),
+                            one.given.results(),
+                            other.given.results());
+                }
+            }
+        }
+    }
+
+    /** Whether a table has as many rows as the document has of all groupings, with the total or without. */
+    private static boolean areAll(ResultTable table, Exchange document) {
+        int all = ResultRow.of(document.answer().orElseThrow().message().json()).size();
+        return table.rows().size() == all || table.rows().size() == all - 1;
+    }
 
     /** Column by column, of rows in the same order. */
     private static void compare(Tabled one, Tabled other, Judgement judgement) {
@@ -135,49 +178,5 @@ final class ResultValueRules {
         boolean is(Likeness likeness) {
             return Likeness.of(one, other) == likeness;
         }
-    }
-
-    /**
-     * Results that a view job gave.
-     *
-     * @param view what was asked for, whatever the format
-     * @param type the format, in upper case
-     */
-    private record Given(String job, String view, String type, Exchange results) {
-
-        private static final Set<String> TEXTS = Set.of("CSV", "TSV");
-
-        boolean isText() {
-            Body content = content(results);
-            return TEXTS.contains(type)
-                    && !content.isEmpty()
-                    && !content.beginsWith("PK")
-                    && !content.beginsWith("{")
-                    && !content.beginsWith("[");
-        }
-    }
-
-    /** The first results of each view job. */
-    private static Stream<Given> given(History history) {
-        return history.jobs().stream().flatMap(job -> given(history, job).stream());
-    }
-
-    private static Optional<Given> given(History history, JobHistory job) {
-        Optional<Creation> creation = job.creation().filter(Creation::isView).filter(Creation::isTelling);
-        Optional<Exchange> first =
-                job.results().stream().findFirst().filter(results -> ResultShapeRules.mayBeThere(job, results));
-        if (creation.isEmpty() || first.isEmpty() || RedirectRules.leadToAnothers(history, job, first.get())) {
-            return Optional.empty();
-        }
-        Map<String, String> view = new TreeMap<>();
-        creation.get().parameters().properties().stream()
-                .filter(member -> !member.getKey().equals("output_type"))
-                .forEach(member -> view.put(member.getKey(), member.getValue().asText()));
-        return Optional.of(
-                new Given(job.id(), view.toString(), creation.get().outputType().orElse(""), first.get()));
-    }
-
-    private static Body content(Exchange results) {
-        return results.answer().orElseThrow().message().content();
     }
 }

@@ -124,6 +124,7 @@ public final class Rules {
                         AgreementRules.all(),
                         ListedRules.all(),
                         ListRules.all(),
+                        PageLimitRules.all(),
                         LabelRules.all(),
                         StatusRules.all(),
                         ChangeRules.all(),
@@ -149,7 +150,8 @@ public final class Rules {
                         ResultValueRules.all(),
                         ResultRowRules.all(),
                         FilterRules.all(),
-                        DownloadRaceRules.all())
+                        DownloadRaceRules.all(),
+                        FormatEndRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -43,10 +43,16 @@ final class Walks {
         return new Walks(pages(history).toList()).all;
     }
 
-    /** Those that came to the last page. */
+    /** Whether jobs are to go by ids that are text, in a listing or in the answer to a creation. */
+    static boolean asksForTextIds(Exchange exchange) {
+        String query = exchange.request().uri().getQuery();
+        return query != null && ("&" + query + "&").contains("&useStringId=true&");
+    }
+
+    /** Those that came to the last page, of jobs by the ids that they usually go by. */
     static List<List<Exchange>> whole(History history) {
         return all(history).stream()
-                .filter(walk -> link(walk.get(walk.size() - 1)).isNull())
+                .filter(walk -> link(walk.get(walk.size() - 1)).isNull() && !asksForTextIds(walk.get(0)))
                 .toList();
     }
 
@@ -68,7 +74,8 @@ final class Walks {
                 : Optional.empty();
     }
 
-    private static boolean leads(Exchange page, Exchange other) {
+    /** Whether the second was asked for where the first says that it goes on. */
+    static boolean leads(Exchange page, Exchange other) {
         return HappensBefore.isBefore(page, other)
                 && other.identity().equals(page.identity())
                 && Links.leadsTo(
@@ -77,7 +84,7 @@ final class Walks {
                         other.request().uri());
     }
 
-    private static JsonNode link(Exchange page) {
+    static JsonNode link(Exchange page) {
         return page.json().path("links").path("next");
     }
 }

@@ -2,7 +2,7 @@ package io.jobskit.conformance.step;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
-import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.client.Addresses;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
@@ -89,7 +89,7 @@ public final class ActionSteps {
                             ":id",
                             scene.jobs().isEmpty()
                                     ? "1"
-                                    : JobsClient.encoded(scene.jobs().get(0).id()));
+                                    : Addresses.encoded(scene.jobs().get(0).id()));
             boolean withBody = method.equals("PUT") || method.equals("PATCH");
             byte[] body = withBody
                     ? "{\"data\":{\"type\":\"jobs\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8)

@@ -94,7 +94,9 @@ public final class CreationSteps {
 
     private void create(User user, JobKind kind, String what, ObjectNode body, String query) {
         Identity identity = user.in(scene);
-        Exchange exchange = scene.create(identity, body, Map.of(), query);
+        Exchange exchange = user == User.FULL_QUEUE
+                ? Quota.create(scene, identity, body)
+                : scene.create(identity, body, Map.of(), query);
         Optional<JobInHand> job =
                 ScenarioContext.createdId(exchange).map(id -> new JobInHand(id, kind, identity, body, exchange));
         job.ifPresent(scene::takes);

@@ -40,9 +40,9 @@ final class FilteredQueries {
         JsonNode results = RetrievedResults.end(RetrievedResults.fetch(scene, first, scene.owner()))
                 .json();
         List<JobInHand> jobs = new ArrayList<>();
-        filters(body, results).stream().limit(count - 1L).forEach(filter -> {
+        filters(body, results).stream().limit(count - 1L).forEach(filters -> {
             ObjectNode other = body.deepCopy();
-            parameters(other).putArray("filters").add(filter);
+            parameters(other).putArray("filters").addAll(filters);
             jobs.add(scene.needs(JobKind.QUERY, other, false));
         });
         jobs.forEach(scene.watch()::needsCompleted);
@@ -61,7 +61,8 @@ final class FilteredQueries {
         return (ObjectNode) body.at("/data/attributes/parameters");
     }
 
-    private static List<ObjectNode> filters(ObjectNode body, JsonNode results) {
+    /** The filters of each job. */
+    private static List<List<ObjectNode>> filters(ObjectNode body, JsonNode results) {
         List<ResultRow> rows =
                 ResultRow.of(results).stream().filter(row -> row.level() == 1).toList();
         List<String> names = rows.stream()
@@ -74,13 +75,21 @@ final class FilteredQueries {
                     Standing.DID_NOT_ARISE, "The results of a query have fewer than three rows to filter.");
         }
         JsonNode grouping = parameters(body).path("groupings").path(0).path("key");
+        String first = names.get(0);
         String last = names.get(names.size() - 1);
-        List<ObjectNode> filters = new ArrayList<>(List.of(
-                byName(grouping, "include", names.get(0)),
-                byName(grouping, "include", names.get(0), last),
-                byName(grouping, "exclude", names.get(0), last)));
-        numeric(body, rows)
-                .ifPresent(column -> filters.addAll(List.of(ranked(column, "top"), ranked(column, "bottom"))));
+        List<List<ObjectNode>> filters = new ArrayList<>(List.of(
+                List.of(byName(grouping, "include", first, last)),
+                List.of(byName(grouping, "exclude", first, last)),
+                List.of(byName(grouping, "exclude", first), byName(grouping, "exclude", last))));
+        numeric(body, rows).ifPresent(column -> {
+            JsonNode one = rows.get(0).value(column.asText());
+            JsonNode other = rows.get(rows.size() - 1).value(column.asText());
+            filters.addAll(List.of(
+                    List.of(ranked(column, "top")),
+                    List.of(ranked(column, "bottom")),
+                    List.of(ranged(column, one, other)),
+                    List.of(ranged(column, other, one))));
+        });
         return filters;
     }
 
@@ -110,6 +119,19 @@ final class FilteredQueries {
                 .put("operator", "rank")
                 .put("rank_order", order)
                 .put("rank_value", 1);
+    }
+
+    /** Of these values alone, each in a range of its own. */
+    private static ObjectNode ranged(JsonNode attribute, JsonNode... values) {
+        ObjectNode filter = JSON.objectNode();
+        attribute(filter, attribute);
+        ArrayNode ranges = filter.put("type", "number").put("operator", "range").putArray("ranges");
+        for (JsonNode value : values) {
+            ObjectNode range = ranges.addObject();
+            range.set("from", value);
+            range.set("to", value);
+        }
+        return filter;
     }
 
     private static void attribute(ObjectNode filter, JsonNode key) {

@@ -32,10 +32,20 @@ public final class ListSteps {
     /** All pages, with as few requests as can be. */
     @When("{user} lists the jobs")
     public void lists(User user) {
+        lists(user, Listing.LARGEST);
+    }
+
+    /** All pages, whose jobs go by ids that are text. */
+    @When("{user} lists the jobs and asks for text ids")
+    public void listsWithStringIds(User user) {
+        lists(user, Listing.LARGEST_BY_TEXT_IDS);
+    }
+
+    private void lists(User user, String query) {
         Identity identity = user.in(scene);
-        List<Exchange> pages = Listing.pages(scene, identity, Listing.LARGEST);
+        List<Exchange> pages = Listing.pages(scene, identity, query);
         for (int walk = 1; walk < WALKS && mayHaveShifted(pages); walk++) {
-            pages = Listing.pages(scene, identity, Listing.LARGEST);
+            pages = Listing.pages(scene, identity, query);
         }
         keep(pages);
     }

@@ -19,6 +19,9 @@ final class Listing {
     /** The largest page that there is: a listing takes as few requests as it can. */
     static final String LARGEST = "?page%5Blimit%5D=2000";
 
+    /** The same, whose jobs go by ids that are text. */
+    static final String LARGEST_BY_TEXT_IDS = "?useStringId=true&page%5Blimit%5D=2000";
+
     private static final int MOST_PAGES = 1000;
 
     private Listing() {}
@@ -49,8 +52,9 @@ final class Listing {
         List<Exchange> pages = new ArrayList<>();
         Set<String> followed = new HashSet<>();
         Exchange first = scene.client().list(identity, query);
-        boolean isRefused = first.status() == 400 && query.equals(LARGEST);
-        Exchange page = page(isRefused ? scene.client().list(identity, "") : first);
+        String unlimited = query.replaceFirst("[?&]page%5Blimit%5D=2000$", "");
+        boolean isRefused = first.status() == 400 && !query.equals(unlimited);
+        Exchange page = page(isRefused ? scene.client().list(identity, unlimited) : first);
         pages.add(page);
         for (JsonNode next = next(page);
                 next.isTextual() && followed.add(next.asText()) && pages.size() <= MOST_PAGES;

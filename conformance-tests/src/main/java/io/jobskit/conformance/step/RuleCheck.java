@@ -1,6 +1,7 @@
 package io.jobskit.conformance.step;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.failure.ValueWords;
@@ -58,7 +59,8 @@ public final class RuleCheck {
             return;
         }
         String untold = "No response of the scenario could be judged by '%s': %s.".formatted(says, answers(judged));
-        if (history.observations().noneMatch(scope::has)) {
+        // A redirect shows that a job has completed, and where its results are.
+        if (history.observations().noneMatch(scope::has) && judged.stream().noneMatch(Location::isRedirect)) {
             throw new CannotJudgeException(untold, judged);
         }
         throw new NotApplicableException(Standing.DID_NOT_ARISE, untold);

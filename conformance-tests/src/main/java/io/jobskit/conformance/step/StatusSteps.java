@@ -32,6 +32,9 @@ public final class StatusSteps {
     /** Waits for it; fails at once where it can never be any more. */
     @Then("it/each becomes {state}")
     public void becomes(State state) {
+        if (state.words().equals(JobStatus.REJECTED.label())) {
+            Quota.judge(scene);
+        }
         for (JobInHand job : scene.jobs()) {
             Watched<ShownJob> watched = scene.watch().until(job, state.words(), state::isOf, state::isOutOfReachOf);
             List<String> seen = SeenStatuses.changes(watched.seen());

@@ -2,6 +2,7 @@ package io.jobskit.conformance.walk;
 
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.history.JobModel;
 import io.jobskit.conformance.history.JobModel.Pending;
 import io.jobskit.conformance.rule.LifeCheck;
@@ -9,6 +10,7 @@ import io.jobskit.conformance.rule.LifeCheck.Blame;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.wait.Waiting;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +64,11 @@ final class Observer {
     /** What is wrong with reading the job and going where that leads, if something is. */
     Optional<Blame> follow(TrackedJob job) {
         Optional<Blame> read = read(job);
+        Optional<URI> shown = Location.of(job.last()).address().filter(client::isBelow);
         if (job.last().status() == 303) {
             onward(job, job.last());
+        } else if (job.last().status() == 200 && shown.isPresent()) {
+            onward(job, job.keep(client.followLocation(owner, job.id(), shown.get())));
         }
         return read;
     }

@@ -4,6 +4,7 @@ import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
@@ -57,6 +58,46 @@ class DownloadsTest {
                                 CSV,
                                 new Header("Content-Disposition", "attachment; filename=x.txt")),
                 "DOWNLOAD-14");
+    }
+
+    @Test
+    void fileNamesOfAFormatEndAlike() {
+        Header capitals = new Header("Content-Disposition", "attachment; filename=\"portfolio_data.CSV\"");
+        silent(new Tale().created("7").downloaded("7", 200, "a,b\n1,2\n", CSV, capitals));
+        onlyViolated(
+                new Tale()
+                        .created("7")
+                        .created("8")
+                        .downloaded("7", 200, "a,b\n1,2\n", CSV, capitals)
+                        .downloaded("8", 200, "a,b\n1,2\n", CSV, CSV_FILE),
+                "DOWNLOAD-14");
+    }
+
+    @Test
+    void aFormatForWhichNoJobCompletesCannotBeGiven() {
+        assertThat(onlyViolated(ended("Failed", "Failed", "Completed", "Completed"), "DOWNLOAD-05")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "Each of 2 jobs whose output_type is 'xlsx' ended Failed, while 2 jobs for other results completed.");
+        silent(ended("Failed", "Completed", "Completed", "Completed"));
+        silent(ended("Failed", "Failed", "Failed", "Completed"));
+    }
+
+    /** Two jobs for a workbook and two for CSV. */
+    private static Tale ended(String... statuses) {
+        Tale tale = new Tale();
+        for (int i = 0; i < statuses.length; i++) {
+            String id = Integer.toString(i + 1);
+            String parameters = i < 2 ? Tale.VIEW.replace("csv", "xlsx") : Tale.VIEW;
+            tale.created(
+                            id,
+                            "portfolio_view_results",
+                            parameters,
+                            job(id, "portfolio_view_results", parameters, "Queued", ""))
+                    .readAs(id, job(id, "portfolio_view_results", parameters, statuses[i], ""));
+        }
+        return tale;
     }
 
     @Test

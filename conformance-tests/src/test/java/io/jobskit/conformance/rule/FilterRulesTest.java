@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +24,40 @@ class FilterRulesTest {
         kept(asked(tale, "9", named("exclude", "A", "C"), "B2"), "QUERY-27");
         assertThat(sentence(asked(tale, "10", named("exclude", "A", "C"), "B2 C3")))
                 .isEqualTo("The results of job 10, filtered by " + named("exclude", "A", "C")
-                        + ", have the rows [B, C]; without the filter the rows are [A, B, C], so [B] should be left.");
+                        + ", have the rows [B, C]; without filters the rows are [A, B, C], so [B] should be left.");
     }
 
     @Test
     void whereNoFilterWorksItsValuesMayMeanSomethingElse() {
         Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1 B2 C3");
         unjudged(asked(tale, "9", named("exclude", "A", "C"), "A1 B2 C3"), "QUERY-27");
+    }
+
+    @Test
+    void eachOfSeveralFiltersCounts() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
+        String both = named("exclude", "A") + "," + named("exclude", "C");
+        kept(asked(tale, "9", both, "B2"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", both, "B2 C3")))
+                .contains("have the rows [B, C]")
+                .contains("so [B]");
+    }
+
+    @Test
+    void eachRangeCountsWhicheverComesFirst() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranged(1, 3), "A1 C3");
+        kept(asked(tale, "9", ranged(3, 1), "A1 C3"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", ranged(3, 1), "C3")))
+                .isEqualTo("The results of job 10, filtered by " + ranged(3, 1)
+                        + ", have the rows [C]; those of job 8, filtered by the same in another order, have [A, C].");
+    }
+
+    private static String ranged(int... values) {
+        String ranges = IntStream.of(values)
+                .mapToObj(value -> "{\"from\":%d,\"to\":%d}".formatted(value, value))
+                .collect(Collectors.joining(","));
+        return "{\"attribute\":{\"key\":\"v\",\"arguments\":{}},\"type\":\"number\",\"operator\":\"range\",\"ranges\":["
+                + ranges + "]}";
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.support.Tale;
 import java.util.List;
@@ -47,6 +48,16 @@ class PageRulesTest {
                         .page(two + "&page%5Bafter%5D=1", "null", TWO)
                         .listed(ONE, TWO, THREE)))
                 .isInstanceOf(Ruling.Untold.class);
+    }
+
+    @Test
+    void aLinkToTheNextPageCanBeFollowed() {
+        Tale lost = new Tale().page(FIRST, "\"" + SECOND + "\"", ONE);
+        assertThat(onlyViolated(lost.tell(Operation.LIST, "", "GET", SECOND, "", 400, ""), "LIST-06")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Following links.next '%s' answered 400 where 200 was expected.".formatted(SECOND));
+        silent(new Tale().tell(Operation.LIST, "", "GET", SECOND, "", 400, ""));
     }
 
     @Test

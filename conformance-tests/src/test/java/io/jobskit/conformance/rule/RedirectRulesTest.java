@@ -1,10 +1,12 @@
 package io.jobskit.conformance.rule;
 
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,25 @@ class RedirectRulesTest {
                         .difference()
                         .sentence())
                 .isEqualTo("The Location of job 7 leads to job 8.");
+    }
+
+    @Test
+    void whatShowsACompletedJobSaysWhereItsResultsAreAsOthersDo() {
+        kept(shown("/v1/jobs/7/download"), "READ-07");
+        silent(new Tale().created("8").read("8", "Completed"));
+        silent(shown("/v1/jobs/7/download").read("8", "In Progress"));
+        assertThat(onlyViolated(shown("/v1/jobs/7/download").read("8", "Completed"), "READ-07")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The header Location is missing; it should be where the results are, as that of another Completed job says.");
+    }
+
+    @Test
+    void whereItLeadsThereAreResults() {
+        String address = "/v1/results/7";
+        kept(shown(address).given(address, "a,b\n1,2\n", CSV, NAMED), "READ-07");
+        onlyViolated(shown(address).tell(Operation.OTHER, "7", "GET", address, "", 404, ""), "READ-07");
     }
 
     /** A job that a reading shows, with that Location, and another one. */

@@ -51,6 +51,20 @@ class ResultValueRulesTest {
     }
 
     @Test
+    void textHasTheRowsOfTheLowestGroupingAlone() {
+        String more =
+                CSV + CSV.substring(CSV.indexOf('\n') + 1).lines().findFirst().orElseThrow() + "\n";
+        Tale tale = given(new Tale(), "7", "csv", more);
+        assertThat(onlyViolated(given(tale, "8", "tsv", tabbed(CSV)), "DOWNLOAD-19")
+                        .difference()
+                        .sentence())
+                .startsWith(
+                        "How many rows of the lowest grouping the same view has, as CSV (job 7) and as TSV (job 8), should be the same;");
+        onlyViolated(given(given(new Tale(), "7", "csv", more), "8", "json", JSON), "DOWNLOAD-19");
+        silent(given(given(new Tale(), "7", "csv", more + "D,1,2\nE,1,2\n"), "8", "json", JSON));
+    }
+
+    @Test
     void aNumberWithSeparatorsIsNotRaw() {
         Tale tale = given(new Tale(), "7", "csv", CSV.replace("1250.5", "\"1,250.5\""));
         assertThat(onlyViolated(given(tale, "8", "json", JSON), "DOWNLOAD-19")

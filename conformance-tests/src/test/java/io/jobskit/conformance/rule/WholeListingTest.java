@@ -1,8 +1,10 @@
 package io.jobskit.conformance.rule;
 
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
@@ -33,9 +35,39 @@ class WholeListingTest {
     }
 
     @Test
+    void aPageBeyondTheMaximumThatGoesOnHoldsAsManyAsOneOfTheMaximum() {
+        String beyond = "/v1/jobs?page%5Blimit%5D=5000";
+        String next = "\"/v1/jobs?page%5Bafter%5D=x\"";
+        String seven = job("7", "Queued");
+        String eight = job("8", "Queued");
+        Tale listed = new Tale().created("7").created("8").listed(seven, eight);
+        assertThat(onlyViolated(listed.page(beyond, next, eight), "LIST-11")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The page holds 1 jobs and more follow, although a page of no more than 2000 held 2 that are still there.");
+        kept(new Tale().created("7").created("8").listed(seven, eight).page(beyond, next, eight, seven), "LIST-11");
+        silent(new Tale()
+                .created("7")
+                .created("8")
+                .listed(seven, eight)
+                .cancelled("7", 204)
+                .page(beyond, next, eight));
+    }
+
+    @Test
     void whatIsCreatedWithAnotherOptionForItsIdThanTheUsualMayBeListedUnderAnother() {
-        onlyViolated(asked("?useStringId=false").listed(job("8", "Queued")), "LIST-02");
+        onlyViolated(asked("?useStringId=false").listed(job("8", "Queued")), "LIST-12");
         silent(asked("?useStringId=true").listed(job("8", "Queued")));
+    }
+
+    @Test
+    void whatIsCreatedWithATextIdIsListedByItWhereTextIdsAreAskedFor() {
+        String text = "/v1/jobs?useStringId=true&page%5Blimit%5D=2000";
+        kept(asked("?useStringId=true").page(text, "null", job("7", "Queued")), "LIST-12");
+        onlyViolated(asked("?useStringId=true").page(text, "null", job("8", "Queued")), "LIST-12");
+        silent(asked("").page(text, "null", job("8", "Queued")));
+        silent(asked("?useStringId=false").page(text, "null", job("8", "Queued")));
     }
 
     private static Tale asked(String query) {

@@ -47,7 +47,7 @@ class BareTargetIT {
             Target whole = stub.target();
             WholeRun run = WholeRun.of(Runs.of(Targets.withoutControl(whole)), time);
             conforms(run.verdict());
-            assertThat(run.exchanges()).hasSizeBetween(1000, 1500);
+            assertThat(run.exchanges().size()).isBetween(1000, 1500);
         }
     }
 

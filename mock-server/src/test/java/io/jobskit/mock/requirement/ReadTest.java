@@ -48,7 +48,7 @@ class ReadTest {
     }
 
     @Test
-    @Requirement({"READ-01", "READ-03"})
+    @Requirement({"READ-01", "READ-03", "READ-07"})
     void aCompletedJobIsReadWith200() {
         TestJob job = client.heldIn(Status.COMPLETED);
         Reply reply = job.read();

@@ -192,7 +192,7 @@ class ResourceTest {
 
     @ParameterizedTest
     @CsvSource({"'', false", "?useStringId=false, false", "?useStringId=true, true"})
-    @Requirement("RESOURCE-17")
+    @Requirement({"RESOURCE-17", "LIST-12"})
     void idsAreUuidLikeWithUseStringIdAndNumbersWithoutIt(String style, boolean uuidLike) {
         Reply created = client.post(
                 "/v1/jobs" + style,

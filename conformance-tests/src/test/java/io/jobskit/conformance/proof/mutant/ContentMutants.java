@@ -4,9 +4,13 @@ import static io.jobskit.conformance.proof.twist.Downloads.given;
 import static io.jobskit.conformance.proof.twist.Tricks.parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.OnlyFor;
 import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +29,26 @@ final class ContentMutants {
 
     static List<Mutant> all() {
         return List.of(
+                Mutant.of(
+                                "ShoutsTheFileNamesOfShoutedFormats",
+                                "DOWNLOAD-14",
+                                () -> new OnlyFor(
+                                        ask -> ask.parameter("output_type").equals("CSV"),
+                                        Tricks.answers(
+                                                Ask::isDownload,
+                                                reply -> reply.with(
+                                                        "Content-Disposition",
+                                                        "attachment; filename=\"portfolio_data.CSV\""))))
+                        .subtle("only for an output type in capitals"),
+                Mutant.of(
+                                "CannotMakeWorkbooks",
+                                "DOWNLOAD-05",
+                                () -> new OnlyFor(
+                                        ask -> ask.parameter("output_type").equals("xlsx")
+                                                && !ask.headers().containsKey("Jobs-Control"),
+                                        Tricks.shows(Ask::isRead, Tricks.in("Completed"), ContentMutants::fails)))
+                        .with("the listing shows the job as it is", "LIST-05")
+                        .subtle("only for workbooks, and jobs that run by themselves"),
                 Mutant.of("MarksCsvAlone", "DOWNLOAD-18", () -> text("TSV", text -> text.replace("\uFEFF", "")))
                         .subtle("only in TSV"),
                 Mutant.of(
@@ -76,7 +100,22 @@ final class ContentMutants {
                                                 .asText()
                                                 .equals("bottom"),
                                         filter -> filter.put("rank_order", "top")))
-                        .subtle("only for ranks from the bottom"));
+                        .subtle("only for ranks from the bottom"),
+                Mutant.of(
+                                "HeedsTheFirstRangeOfAFilter",
+                                "QUERY-27",
+                                () -> filters(
+                                        filter -> filter.path("ranges").size() > 1,
+                                        filter -> filter.set(
+                                                "ranges", filter.arrayNode().add(filter.at("/ranges/0")))))
+                        .subtle("only for filters of several ranges"),
+                Mutant.of("HeedsTheFirstFilter", "QUERY-27", ContentMutants::onlyTheFirst)
+                        .subtle("only for several filters"),
+                Mutant.of(
+                                "WritesTheRowsOfAllGroupings",
+                                "DOWNLOAD-19",
+                                () -> text("CSV", ContentMutants::withAnotherRow))
+                        .subtle("only in CSV"));
     }
 
     private static Twist text(String type, UnaryOperator<String> change) {
@@ -120,18 +159,31 @@ final class ContentMutants {
 
     /** Does something else than what the only filter says, and shows it as it was sent. */
     private static Twist filters(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+        return allFilters(
+                filters -> filters.size() == 1 && which.test((ObjectNode) filters.get(0)),
+                filters -> change.accept((ObjectNode) filters.get(0)));
+    }
+
+    private static Twist onlyTheFirst() {
+        return allFilters(filters -> filters.size() > 1, filters -> {
+            while (filters.size() > 1) {
+                filters.remove(1);
+            }
+        });
+    }
+
+    private static Twist allFilters(Predicate<JsonNode> which, Consumer<ArrayNode> change) {
         Map<String, JsonNode> sent = new ConcurrentHashMap<>();
         return (ask, server) -> {
             boolean isChanged = ask.isQuery()
                     && new String(ask.body(), StandardCharsets.UTF_8)
                             .equals(ask.json().toString())
-                    && ask.parameters().path("filters").size() == 1
                     && ask.parameters().at("/filters/0/attribute/arguments").isObject()
-                    && which.test((ObjectNode) ask.parameters().at("/filters/0"));
+                    && which.test(ask.parameters().path("filters"));
             Reply reply = server.send(
                     isChanged
                             ? ask.edited(document ->
-                                    change.accept((ObjectNode) document.at("/data/attributes/parameters/filters/0")))
+                                    change.accept((ArrayNode) document.at("/data/attributes/parameters/filters")))
                             : ask);
             if (isChanged && reply.is(202)) {
                 sent.put(reply.id(), ask.parameters().path("filters"));
@@ -145,5 +197,14 @@ final class ContentMutants {
                         }
                     });
         };
+    }
+
+    private static String withAnotherRow(String text) {
+        String first = text.split("\r?\n", -1)[1];
+        return first.isEmpty() ? text : text + first + "\r\n";
+    }
+
+    private static void fails(ObjectNode job) {
+        Tricks.attributes(job).put("status", "Failed").remove("percent_complete");
     }
 }

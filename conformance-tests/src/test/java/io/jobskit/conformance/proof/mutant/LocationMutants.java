@@ -2,6 +2,7 @@ package io.jobskit.conformance.proof.mutant;
 
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
 import io.jobskit.conformance.proof.twist.Wiring;
 import java.util.List;
@@ -36,7 +37,21 @@ final class LocationMutants {
                 reading("HasAnEmptyLocation", path -> "").with("to read a job with a 303 takes a Location", "READ-01"),
                 reading("LeadsAwayFromHttp", path -> "ftp://127.0.0.1" + path + "/download"),
                 reading("ForgetsTheHostOfALocation", path -> "http:" + path + "/download"),
-                Mutant.of("LeadsInACircle", OWN, LocationMutants::circle));
+                Mutant.of("LeadsInACircle", OWN, LocationMutants::circle),
+                Mutant.of("SaysForViewsAloneWhereResultsAre", "READ-07", () -> (ask, server) -> {
+                            Reply reply = server.send(ask);
+                            return ask.isRead() && server.isQuery(ask.id()) ? reply.without("Location") : reply;
+                        })
+                        .subtle("only for queries"),
+                Mutant.of(
+                                "LeadsFromReadingsNowhere",
+                                "READ-07",
+                                () -> Tricks.answers(
+                                        ask -> ask.isRead(),
+                                        reply -> reply.headers().containsKey("Location")
+                                                ? reply.with("Location", "/v1/results/none")
+                                                : reply))
+                        .subtle("only in the Location of a 200"));
     }
 
     private static Mutant reading(String name, UnaryOperator<String> location) {

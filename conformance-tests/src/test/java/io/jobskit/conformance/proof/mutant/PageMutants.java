@@ -63,6 +63,13 @@ final class PageMutants {
                                         ask -> ask.isList() && ask.query().contains("after"),
                                         reply -> withoutFirst(reply)))
                         .subtle("only on the pages after the first"),
+                Mutant.of(
+                                "RefusesSomeOfItsCursors",
+                                "LIST-06",
+                                () -> answers(
+                                        ask -> ask.isLaterPage() && ask.query().hashCode() % 2 == 0,
+                                        reply -> Reply.refusal(400)))
+                        .subtle("only for some cursors"),
                 Mutant.of("LosesTheThirdPage", "LIST-06", PageMutants::losesTheThirdPage)
                         .subtle("only on the third page"),
                 Mutant.of("LeadsFromTheThirdPageToTheFirst", "LIST-06", PageMutants::leadsInACircle)
@@ -101,6 +108,20 @@ final class PageMutants {
                                             : ask;
                                 }))
                         .subtle("only on the pages after the first"),
+                Mutant.of(
+                                "ListsByNumbersAlone",
+                                "LIST-12",
+                                () -> asks(
+                                        Ask::isList,
+                                        ask -> ask.withQuery(ask.query().replace("useStringId=true", ""))))
+                        .subtle("only where text ids are asked for"),
+                Mutant.of(
+                                "GivesAFewToWhoAsksForTooMany",
+                                "LIST-11",
+                                () -> asks(
+                                        Ask::isList,
+                                        ask -> ask.withQuery(ask.query().replaceFirst("limit%5D=5000", "limit%5D=25"))))
+                        .subtle("only where more than the maximum is asked for"),
                 Mutant.of(
                         "RefusesAPageTooLarge",
                         "LIST-11",

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.proof.mutant;
 
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
 import static io.jobskit.conformance.proof.twist.Tricks.any;
 import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
@@ -94,6 +95,17 @@ final class StatusMutants {
                         "HasNoQuota",
                         "STATUS-06",
                         () -> asks(ask -> ask.user().equals("full-queue"), ask -> ask.as(Ask.OWNER))),
+                Mutant.of(
+                        "RefusesWhatIsBeyondTheQuota",
+                        "STATUS-06",
+                        () -> answers(
+                                ask -> ask.isCreate() && ask.user().equals("full-queue"), reply -> Reply.refusal(403))),
+                Mutant.of(
+                        "LimitsWhatIsBeyondTheQuota",
+                        "STATUS-06",
+                        () -> answers(
+                                ask -> ask.isCreate() && ask.user().equals("full-queue"),
+                                reply -> Reply.refusal(429).with("Retry-After", "1"))),
                 Mutant.of(
                                 "HasNoQuotaForQueries",
                                 "STATUS-06",

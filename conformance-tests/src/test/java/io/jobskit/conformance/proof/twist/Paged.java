@@ -50,7 +50,7 @@ public final class Paged implements Twist {
         if (!ask.isList() || limit < 1) {
             return server.send(ask);
         }
-        Reply first = server.send(ask.withQuery("?page%5Blimit%5D=" + ALL));
+        Reply first = server.send(ask.withQuery("?" + ids(ask) + "page%5Blimit%5D=" + ALL));
         return first.is(200) ? first.edited(document -> page(document, all(document, ask, server), limit, ask)) : first;
     }
 
@@ -62,10 +62,14 @@ public final class Paged implements Twist {
         ObjectNode links = document.withObject("links");
         if (end < all.size()) {
             int after = byPlace ? end : numberOf(all.get(end - 1));
-            links.put("next", "/v1/jobs?page%5Blimit%5D=" + limit + "&page%5Bafter%5D=" + after);
+            links.put("next", "/v1/jobs?" + ids(ask) + "page%5Blimit%5D=" + limit + "&page%5Bafter%5D=" + after);
         } else {
             links.putNull("next");
         }
+    }
+
+    private static String ids(Ask ask) {
+        return ask.query().contains("useStringId=true") ? "useStringId=true&" : "";
     }
 
     private int begin(List<JsonNode> all, Ask ask) {
