@@ -45,6 +45,7 @@ Feature: Reading a job
       Given a completed view job
       And a completed query job
       When the owner reads them
+      And the owner downloads the results of them
       Then each answer says where the results are, as others do
 
   Rule: Check a job's status (clients report otherwise)

@@ -33,7 +33,7 @@ public final class LateDownloads {
     /** The output types of which results are downloaded again: text may say when it was written. */
     private static final List<String> AGAIN = List.of("JSON", "CSV");
 
-    private static final int FEW = 5;
+    private static final int FEW = 3;
 
     private final RunContext stage;
     private final List<TwinTrial> trials;

@@ -6,76 +6,26 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
-import io.jobskit.conformance.history.Observation;
-import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A redirect leads to results, and whatever leads to results leads to those of the job that was asked for (DOWNLOAD-16). A
- * reading that shows a Completed job says where they are, as far as any does (READ-07).
- */
+/** A redirect leads to results, and whatever leads to results leads to those of the job that was asked for (DOWNLOAD-16). */
 final class RedirectRules {
 
     /** A link to results may be good for a short time only. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
-    private static final Set<Integer> NOWHERE = Set.of(400, 404, 405, 410);
+    static final Set<Integer> NOWHERE = Set.of(400, 404, 405, 410);
 
     private RedirectRules() {}
 
     static List<Rule> all() {
         return List.of(
                 new Rule("DOWNLOAD-16", "redirects lead to the results", RedirectRules::leadSomewhere),
-                new Rule("DOWNLOAD-16", "a Location leads to a job's own results", RedirectRules::leadToOwn),
-                new Rule("READ-07", "says where the results are, as others do", RedirectRules::sayWhere),
-                new Rule("READ-07", "leads from a reading to the results", RedirectRules::leadFromReadings));
-    }
-
-    private static List<Exchange> completed(History history) {
-        return history.observations()
-                .filter(seen -> seen.kind() == Observation.Kind.READ && seen.isIn(JobStatus.COMPLETED))
-                .map(Observation::exchange)
-                .filter(reading -> reading.status() == 200)
-                .toList();
-    }
-
-    private static void sayWhere(History history, Scope scope, Judgement judgement) {
-        List<Exchange> readings = completed(history);
-        readings.stream()
-                .filter(RedirectRules::hasLocation)
-                .findFirst()
-                .ifPresent(other -> readings.stream()
-                        .filter(scope::has)
-                        .forEach(reading -> judgement.that(
-                                hasLocation(reading),
-                                () -> new Difference.WrongHeader(
-                                        "Location", "where the results are, as that of another Completed job says", ""),
-                                other,
-                                reading)));
-    }
-
-    private static boolean hasLocation(Exchange reading) {
-        return !Location.of(reading).sent().isEmpty();
-    }
-
-    private static void leadFromReadings(History history, Scope scope, Judgement judgement) {
-        completed(history).stream()
-                .filter(reading -> scope.has(reading) && hasLocation(reading))
-                .forEach(reading -> history.atLocationOf(reading)
-                        .filter(end -> isAtOnce(history, reading, end) && !history.wasSentBefore(end))
-                        .ifPresent(end -> judgement.that(
-                                !NOWHERE.contains(end.status()),
-                                () -> new Difference.WrongStatusCode(
-                                        "Going where the reading of job %s says that its results are"
-                                                .formatted(reading.request().job()),
-                                        List.of(200),
-                                        end.status()),
-                                reading,
-                                end)));
+                new Rule("DOWNLOAD-16", "a Location leads to a job's own results", RedirectRules::leadToOwn));
     }
 
     private static List<Exchange> redirects(History history, Scope scope) {
@@ -93,7 +43,7 @@ final class RedirectRules {
                         history.exchanges().stream()
                                 .filter(exchange -> exchange.operation() == Operation.READ
                                         && exchange.status() == 200
-                                        && hasLocation(exchange)
+                                        && LocationRules.hasLocation(exchange)
                                         && scope.has(exchange)))
                 .toList();
     }
@@ -116,7 +66,7 @@ final class RedirectRules {
     }
 
     /** Others may have cancelled the job meanwhile, and whose client it is may not follow as the kit does. */
-    private static boolean isAtOnce(History history, Exchange redirect, Exchange next) {
+    static boolean isAtOnce(History history, Exchange redirect, Exchange next) {
         String id = redirect.request().job();
         return history.isWhole()
                 && next.identity().equals(redirect.identity())

@@ -65,7 +65,7 @@ final class ResultRowRules {
                 .findFirst()
                 .filter(results -> isJson
                         && results.answer().orElseThrow().message().content().isInMemory()
-                        && ResultShapeRules.mayBeThere(job, results)
+                        && ExpectedResults.mayBeThere(job, results)
                         && !RedirectRules.leadToAnothers(history, job, results))
                 .map(results -> new Given(job.id(), results, ResultRow.of(results.json())))
                 .filter(given -> !given.rows.isEmpty());

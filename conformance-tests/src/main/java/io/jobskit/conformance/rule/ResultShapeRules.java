@@ -4,16 +4,13 @@ import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.NotReadException;
-import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
-import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.notation.ValueTable;
 import io.jobskit.conformance.notation.Workbook;
-import io.jobskit.contract.lifecycle.JobStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -69,7 +66,7 @@ final class ResultShapeRules {
             Set<Object> seen = new HashSet<>();
             for (Exchange results : creation.isPresent() ? job.results() : List.<Exchange>of()) {
                 if (scope.has(results)
-                        && mayBeThere(job, results)
+                        && ExpectedResults.mayBeThere(job, results)
                         && message(results).isReadable()
                         && seen.add(List.of(
                                 label(results), message(results).content().likeness()))
@@ -86,21 +83,6 @@ final class ResultShapeRules {
 
     private static String label(Exchange results) {
         return message(results).header("Content-Type").orElse("") + " ";
-    }
-
-    /** What is given of a job that was not Completed is wrong in itself, whatever it is. */
-    static boolean mayBeThere(JobHistory job, Exchange results) {
-        return job.lastBefore(results)
-                        .flatMap(Observation::status)
-                        .filter(status -> status != JobStatus.COMPLETED)
-                        .filter(status -> status.isFinal() || status == JobStatus.CANCEL_REQUESTED)
-                        .isEmpty()
-                && job.lastBefore(results)
-                        .filter(seen -> seen.kind() == Observation.Kind.READ
-                                && !job.mayBeTouched(seen.exchange(), results, Operation.MOVE::equals))
-                        .flatMap(Observation::status)
-                        .filter(status -> !status.hasEnded() && job.standsStill(results))
-                        .isEmpty();
     }
 
     private static void look(Creation creation, Exchange results, Look look, Judgement judgement) {

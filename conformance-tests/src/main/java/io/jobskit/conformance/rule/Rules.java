@@ -141,6 +141,7 @@ public final class Rules {
                         ResultShapeRules.all(),
                         ResultFormRules.all(),
                         RedirectRules.all(),
+                        LocationRules.all(),
                         // Each adds to what another says first of the same requirement.
                         CreatorRules.all(),
                         AnsweredRules.all(),

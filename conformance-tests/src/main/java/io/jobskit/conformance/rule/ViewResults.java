@@ -42,7 +42,7 @@ record ViewResults(String job, String view, String type, Exchange results) {
     private static Optional<ViewResults> of(History history, JobHistory job) {
         Optional<Creation> creation = job.creation().filter(Creation::isView).filter(Creation::isTelling);
         Optional<Exchange> first =
-                job.results().stream().findFirst().filter(results -> ResultShapeRules.mayBeThere(job, results));
+                job.results().stream().findFirst().filter(results -> ExpectedResults.mayBeThere(job, results));
         if (creation.isEmpty() || first.isEmpty() || RedirectRules.leadToAnothers(history, job, first.get())) {
             return Optional.empty();
         }

@@ -39,12 +39,11 @@ class RedirectRulesTest {
 
     @Test
     void whatShowsACompletedJobSaysWhereItsResultsAreAsOthersDo() {
-        kept(shown("/v1/jobs/7/download"), "READ-07");
-        silent(new Tale().created("8").read("8", "Completed"));
-        silent(shown("/v1/jobs/7/download").read("8", "In Progress"));
-        assertThat(onlyViolated(shown("/v1/jobs/7/download").read("8", "Completed"), "READ-07")
-                        .difference()
-                        .sentence())
+        kept(given(shown("/v1/jobs/7/download"), "7"), "READ-07");
+        silent(given(new Tale().created("8").read("8", "Completed"), "8"));
+        Tale other = given(shown("/v1/jobs/7/download"), "7").read("8", "Completed");
+        silent(other);
+        assertThat(onlyViolated(given(other, "8"), "READ-07").difference().sentence())
                 .isEqualTo(
                         "The header Location is missing; it should be where the results are, as that of another Completed job says.");
     }
@@ -52,8 +51,14 @@ class RedirectRulesTest {
     @Test
     void whereItLeadsThereAreResults() {
         String address = "/v1/results/7";
-        kept(shown(address).given(address, "a,b\n1,2\n", CSV, NAMED), "READ-07");
-        onlyViolated(shown(address).tell(Operation.OTHER, "7", "GET", address, "", 404, ""), "READ-07");
+        kept(given(shown(address).given(address, "a,b\n1,2\n", CSV, NAMED), "7"), "READ-07");
+        Tale nowhere = shown(address).tell(Operation.OTHER, "7", "GET", address, "", 404, "");
+        silent(nowhere);
+        onlyViolated(given(nowhere, "7"), "READ-07");
+    }
+
+    private static Tale given(Tale tale, String id) {
+        return tale.downloaded(id, 200, "a,b\n1,2\n", CSV, NAMED);
     }
 
     /** A job that a reading shows, with that Location, and another one. */

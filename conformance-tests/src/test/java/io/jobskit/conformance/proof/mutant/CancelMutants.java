@@ -130,6 +130,7 @@ final class CancelMutants {
                                         job -> Tricks.status(job).equals("User Cancelled")
                                                 && !attributes(job).hasNonNull("started_at"),
                                         says("started_at", "\"2020-04-03T15:15:28Z\"")))
+                        .with("the listing shows the job as it is", "LIST-05")
                         .subtle("only when a cancelled job is read"),
                 Mutant.of(
                                 "ListsTheStartOfJobsThatNeverStarted",

@@ -53,6 +53,7 @@ final class CreationMutants {
                         .with("reading answers 404 in every status at first", "READ-01", "READ-06")
                         .with("the link of a new job leads nowhere at first", "RESOURCE-12")
                         .with("the next answer is another one", "READ-04")
+                        .with("whoever asks first is told so, whether they show a firm or not", "ACCESS-10")
                         .subtle("only the first time that a job is read"),
                 Mutant.of("FindsANewJobOnlyAfterItIsListed", "CREATE-03", () -> {
                             Set<String> listed = ConcurrentHashMap.newKeySet();
@@ -132,6 +133,7 @@ final class CreationMutants {
                                                         .asText()
                                                         .equals("job"),
                                         Reply.refusal(409)))
+                        .with("the other case of a kind is tried with the other type as well", "CREATE-08")
                         .subtle("only for queries"),
                 Mutant.of(
                         "AnswersTheCreationOfAQueryWith200",

@@ -39,6 +39,7 @@ final class ListMutants {
                                 "ListsQueriesNotAtAll",
                                 "LIST-02",
                                 () -> answers(Ask::isList, reply -> reply.withoutJobs(ofAQuery())))
+                        .with("whatever ids are asked for", "LIST-12")
                         .subtle("only for queries in the listing"),
                 Mutant.of(
                                 "ListsCompletedJobsTwice",

@@ -20,7 +20,8 @@ final class MappedMutants {
                 of("ForbidsTheResultsOfOthers", "ACCESS-09"),
                 of("ForbidsTheResultsToNobody", "ACCESS-10"),
                 of("HasAPageForEveryRoute", "PROTOCOL-02"),
-                of("InsistsOnJobs", "CREATE-12"),
+                of("InsistsOnJobs", "CREATE-12")
+                        .with("the other case of a kind is tried with the other type as well", "CREATE-08"),
                 of("KnowsNoHouseholds", "VIEW-10"),
                 of("ListsNothingForTheUnpermitted", "ACCESS-03"),
                 of("RefusesALargePage", "LIST-11"),

@@ -171,6 +171,7 @@ final class ResourceMutants {
                                                         "self",
                                                         "/v1/jobs/"
                                                                 + job.path("id").asText() + "/download")))
+                        .with("the listing shows another link than reading", "LIST-05")
                         .subtle("only in the listing"),
                 Mutant.of(
                                 "LinksCompletedJobsToTheFirst",

@@ -176,6 +176,9 @@ final class ResultMutants {
                         .subtle("only for jobs that ended with an error")
                         .with("a job that ran too long ends with an error", "STATUS-12"),
                 Mutant.of("AddsARowWithEachDownload", "DOWNLOAD-11", ResultMutants::addsRows)
+                        .with(
+                                "what was downloaded oftener has more rows than the same view in another format",
+                                "DOWNLOAD-19")
                         .subtle("only from one download to the next"),
                 Mutant.of("GivesResultsThreeTimes", "DOWNLOAD-11", ResultMutants::threeTimes)
                         .with("results that are gone are gone before a day is over", "DOWNLOAD-12")

@@ -131,6 +131,7 @@ final class StatusMutants {
                         .subtle("only after the first reading"),
                 Mutant.of("FailsAfterSomeReadings", "STATUS-08", StatusMutants::failsAfterSomeReadings)
                         .with("and so reading changes something", "READ-04")
+                        .with("the listing shows the job as it is", "LIST-05")
                         .subtle("only after three readings"),
                 Mutant.of(
                                 "RejectedJobsAreQueuedAgainWhenReleased",
