@@ -34,4 +34,4 @@ Feature: Without the API permission, nothing is allowed
       Given a completed job
       When a user without the permission downloads the results of it
       And a user without the permission cancels it
-      Then the report records what somebody without the permission is answered
+      Then the report records the response to somebody without the permission

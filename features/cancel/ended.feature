@@ -1,6 +1,6 @@
 Feature: Cancelling a job that has ended
 
-  The results of the job are archived.
+  Its results can no longer be downloaded; the documentation calls them archived.
 
   Rule: Cancel a job
 
@@ -14,14 +14,14 @@ Feature: Cancelling a job that has ended
       And their results are out of reach
       And their results are no longer where they were
 
-  Rule: Cancel a job (silent about jobs that have ended otherwise)
+  Rule: Cancel a job (silent about jobs that ended without results)
 
     @CANCEL-06 @open
     Scenario: How cancelling a cancelled job is answered
       Given a job kept at each of these statuses
         | User Cancelled |
       When the owner cancels it
-      Then the report records what it is answered
+      Then the report records the response to it
 
     @CANCEL-08 @open
     Scenario: How cancelling a job that ended without results is answered
@@ -33,7 +33,7 @@ Feature: Cancelling a job that has ended
       Then the report records what cancelling an ended job does
 
     @CANCEL-12 @open
-    Scenario: A cancelled job is shown as cancelled
+    Scenario: Which label a cancelled job has
       Given a completed job
       When the owner cancels it
       Then the report records which label a cancelled job has

@@ -38,4 +38,4 @@ Feature: Where there are no results
       Given a job kept at "Completed"
       When the owner cancels it
       And the owner downloads the results of it
-      Then the report records what its results are answered
+      Then the report records the response to downloading its results

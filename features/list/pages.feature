@@ -31,7 +31,7 @@ Feature: The pages of the listing
     Scenario: How a page size that is not a positive number is answered
       When the owner asks for a page of 0 jobs
       And the owner asks for a page of many jobs
-      Then the report records what such a limit is answered
+      Then the report records the response to such a limit
 
     @LIST-11 @should
     Scenario: A page size above the maximum is cut to the maximum

@@ -26,7 +26,7 @@ Feature: The columns and groupings of a query job
       When the owner creates a query job for each of these rows
         | groupings       |
         | ["asset_class"] |
-      Then the report records whether bare keys are taken
+      Then the report records whether bare keys are accepted
 
   Rule: Create a portfolio query job · Example
 
@@ -45,7 +45,7 @@ Feature: The columns and groupings of a query job
     @QUERY-16 @should
     Scenario: A new query job includes nothing
       When the owner creates a query job
-      Then each answer brings no other records along
+      Then each answer includes no other resources
 
     @QUERY-17 @should
     Scenario: A new query job is 0 complete

@@ -54,4 +54,4 @@ Feature: Reading a job
     Scenario: Whether reading a completed job shows it or leads to its results
       Given a completed job
       When the owner reads it
-      Then the report records how a completed job is read
+      Then the report records whether reading a completed job shows it or leads to its results

@@ -40,4 +40,4 @@ Feature: Bodies and media types
         | media type               | body                     |
         | application/json         | well-formed              |
         | application/vnd.api+json | well-formed without type |
-      Then the report records which of these are taken
+      Then the report records which of these are accepted

@@ -12,7 +12,7 @@ Feature: Routes and methods
         | PUT    | /v1/jobs/:id |
         | PATCH  | /v1/jobs/:id |
         | PUT    | /v1/jobs     |
-      Then each is refused as not allowed
+      Then each is refused as a method that is not allowed
 
     @PROTOCOL-02 @should
     Scenario: A route that does not exist is unknown

@@ -70,7 +70,7 @@ record Console(PrintStream out, PrintStream err, Summary.Size size, boolean live
         String word = line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line;
         return switch (word) {
             case "FAIL" -> coloured(line, word, RED);
-            case "WARN", "KNOWN", "?" -> coloured(line, word, YELLOW);
+            case "WARN", "KNOWN_FAILURE", "INCONCLUSIVE" -> coloured(line, word, YELLOW);
             default -> line;
         };
     }

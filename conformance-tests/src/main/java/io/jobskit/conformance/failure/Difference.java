@@ -37,7 +37,7 @@ public sealed interface Difference {
 
         @Override
         public String sentence() {
-            return "A request with one change (%s) was answered with %d where %s was expected; without the change, the response is %d."
+            return "A request with one change (%s) was answered with %d where %s was expected; without the change, the response is %d, as expected."
                     .formatted(change, actual, ValueWords.or(expected), ofTheTwin);
         }
     }

@@ -179,10 +179,10 @@ final class Drafts {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(text));
     }
 
-    /** Texts without their quotes, unless they could be taken for something else. */
+    /** Texts in single quotes, unless they could be taken for something else; whatever else is JSON, or is not, as it is sent. */
     private static String change(String from, String to) {
         boolean isPlain = !shown(from).equals(shown(to));
-        return "'%s' → '%s'".formatted(isPlain ? shown(from) : from, isPlain ? shown(to) : to);
+        return "%s → %s".formatted(isPlain ? shown(from) : from, isPlain ? shown(to) : to);
     }
 
     private static String shown(String json) {
@@ -190,6 +190,6 @@ final class Drafts {
         boolean isPlain = node.isTextual()
                 && !node.asText().isBlank()
                 && raw(node.asText()).isPojo();
-        return isPlain ? node.asText() : json;
+        return isPlain ? "'" + node.asText() + "'" : json;
     }
 }

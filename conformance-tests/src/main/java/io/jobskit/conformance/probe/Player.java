@@ -14,6 +14,7 @@ import io.jobskit.conformance.walk.Patience;
 import io.jobskit.conformance.walk.Periods;
 import io.jobskit.conformance.walk.Replays;
 import io.jobskit.conformance.walk.Replays.Shown;
+import io.jobskit.conformance.walk.Sequence;
 import io.jobskit.conformance.walk.StepPlayer;
 import io.jobskit.conformance.walk.Telling;
 import io.jobskit.conformance.walk.WalkStep;
@@ -165,9 +166,7 @@ final class Player {
     }
 
     private Supplier<Finding> violation(Breach breach, WalkStep last) {
-        List<WalkStep> about = List.of(played.toArray(WalkStep[]::new)).stream()
-                .filter(step -> breach.jobs().contains(step.job()) || step == last)
-                .toList();
+        List<WalkStep> about = Sequence.about(breach.jobs(), List.of(played.toArray(WalkStep[]::new)), last);
         return () -> shortest(about, breach)
                 .map(shown -> violation(shown.steps(), shown.breach()))
                 .orElseGet(() -> violation(about, breach));

@@ -30,7 +30,7 @@ final class CreateRules {
                 new Rule("QUERY-17", "its progress, if shown, is 0", CreateRules::hasNotBegun),
                 new Rule("CREATE-04", "shows a job with its own id", CreateRules::idsAreUsedOnce)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule("QUERY-16", "brings no other records along", CreateRules::includesNothing),
+                new Rule("QUERY-16", "includes no other resources", CreateRules::includesNothing),
                 leavesNothing("CREATE-10", exchange -> REFUSALS.contains(exchange.status())),
                 leavesNothing(
                         "ACCESS-12",

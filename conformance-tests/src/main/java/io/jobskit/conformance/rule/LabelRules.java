@@ -2,8 +2,10 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.failure.Nearest;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.Observation;
+import io.jobskit.contract.lifecycle.JobStatus;
 import io.jobskit.contract.lifecycle.Labels;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +26,17 @@ final class LabelRules {
 
     private static void isUsed(History history, Scope scope, Judgement judgement) {
         labelled(history, scope)
-                .forEach(seen -> judgement.that(
-                        Labels.isUsed(seen.label()),
-                        () -> wrong(seen, "a label that the documentation uses"),
-                        seen.exchange()));
+                .forEach(seen ->
+                        judgement.that(Labels.isUsed(seen.label()), () -> wrong(seen, meant(seen)), seen.exchange()));
+    }
+
+    /** What differs in a letter is hard to see: the label that it is nearly is named. */
+    private static String meant(Observation seen) {
+        List<String> labels =
+                Stream.of(JobStatus.values()).map(JobStatus::label).toList();
+        return Nearest.to(seen.label(), labels)
+                .map(label -> "the documented label \"%s\"".formatted(label))
+                .orElse("a label that the documentation uses");
     }
 
     /** A label that the documentation uses nowhere is wrong in itself (STATUS-01). */

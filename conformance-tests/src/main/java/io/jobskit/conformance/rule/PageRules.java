@@ -141,8 +141,8 @@ final class PageRules {
                 judgement.judged();
                 twice(walk)
                         .ifPresent(twice -> judgement.violated(
-                                new Difference.Unwanted("Job %s is on two pages, one of which follows from the other"
-                                        .formatted(twice.id())),
+                                new Difference.Unwanted(
+                                        Walks.twice(twice.id(), List.of(twice.first(), twice.second()))),
                                 twice.first(),
                                 twice.second()));
             }

@@ -73,8 +73,7 @@ final class StableJobs {
                             on.isEmpty()
                                     ? "Job %s, which was listed before and after, is %s"
                                             .formatted(id, nowhere(walk.size()))
-                                    : "Job %s is on %d of the pages that follow from one another"
-                                            .formatted(id, on.size())),
+                                    : Walks.twice(id, on)),
                     evidence(id, on, before, after, walk));
         }
     }

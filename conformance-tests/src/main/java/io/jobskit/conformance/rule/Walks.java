@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.notation.Links;
@@ -47,6 +48,17 @@ final class Walks {
     static boolean asksForTextIds(Exchange exchange) {
         String query = exchange.request().uri().getQuery();
         return query != null && ("&" + query + "&").contains("&useStringId=true&");
+    }
+
+    /** That a job is on more than one page of a listing. */
+    static String twice(String id, List<Exchange> pages) {
+        return "Job %s is on %d pages of one listing: %s"
+                .formatted(
+                        id,
+                        pages.size(),
+                        ValueWords.and(pages.stream()
+                                .map(page -> page.request().line())
+                                .toList()));
     }
 
     /** Those that came to the last page, of jobs by the ids that they usually go by. */

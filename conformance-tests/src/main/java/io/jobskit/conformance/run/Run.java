@@ -92,7 +92,7 @@ final class Run {
                         () -> new Cleanup(wire, request.target(), created, time, faults, listener).cancel(hands))
                 .orElse(List.of("The kit could not check whether all jobs are cancelled: the kit itself failed."));
         if (stage.isPresent()) {
-            listener.enters("history");
+            listener.enters("checking all responses together");
             check(
                     wire.history().exchanges().stream()
                             .filter(exchange -> exchange.operation() != Operation.LIST || exchange.number() <= judged)

@@ -30,7 +30,7 @@ public final class ActionSteps {
         Identity identity = user.in(scene);
         for (JobInHand job : scene.jobs()) {
             for (Exchange exchange : action.to(job, identity, scene)) {
-                scene.acted(Interaction.to(job, action.sentence(job.id()), exchange));
+                scene.acted(Interaction.to(job, action.sentence(job.id()) + user.suffix(), exchange));
             }
         }
     }

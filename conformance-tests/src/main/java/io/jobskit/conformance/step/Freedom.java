@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /** What the documentation leaves open: which way does the target go? Any way is right. */
 @SuppressWarnings("ImmutableEnumChecker") // What they hold is made once and never changed.
 enum Freedom {
-    ANSWER("what it is answered", each(Readings::code, Operation.CANCEL, Operation.LIST)),
-    RESULTS("what its results are answered", each(Readings::results, Operation.DOWNLOAD)),
+    ANSWER("the response to it", each(Readings::code, Operation.CANCEL, Operation.LIST)),
+    RESULTS("the response to downloading its results", each(Readings::results, Operation.DOWNLOAD)),
     WITHOUT_PERMISSION(
-            "what somebody without the permission is answered",
+            "the response to somebody without the permission",
             each(Readings::permission, Operation.CANCEL, Operation.DOWNLOAD)),
     ATTRIBUTES("which attributes are in every answer", each(Readings::attributes, Operation.CREATE)),
     ERRORS("whether errors is a list", each(Readings::errors, Operation.READ)),
@@ -25,10 +25,12 @@ enum Freedom {
     UNKNOWN_PARAMETERS(
             "what happens to parameters without a name in the documentation",
             each(Readings::unknownParameters, Operation.CREATE)),
-    TAKEN("which of these are taken", Readings::taken),
-    BARE_KEYS("whether bare keys are taken", each(Readings::bareKeys, Operation.CREATE)),
-    READ_HOW("how a completed job is read", each(Readings::readHow, Operation.READ)),
-    BAD_LIMIT("what such a limit is answered", each(Readings::badLimit, Operation.LIST)),
+    TAKEN("which of these are accepted", Readings::taken),
+    BARE_KEYS("whether bare keys are accepted", each(Readings::bareKeys, Operation.CREATE)),
+    READ_HOW(
+            "whether reading a completed job shows it or leads to its results",
+            each(Readings::readHow, Operation.READ)),
+    BAD_LIMIT("the response to such a limit", each(Readings::badLimit, Operation.LIST)),
     LISTED("whether the cancelled job is listed", Readings::listed),
     CANCELLED_LABEL("which label a cancelled job has", each(Readings::cancelledLabel, Operation.CANCEL)),
     CANCEL_REQUESTED("whether Cancel Requested is seen", each(Readings::cancelRequested, Operation.READ)),

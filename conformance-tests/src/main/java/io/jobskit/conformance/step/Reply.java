@@ -14,7 +14,7 @@ enum Reply {
     UNAUTHORISED("refused for lack of credentials", 401),
     FORBIDDEN("refused as forbidden", 403),
     UNKNOWN("answered as if there were no such job", 404),
-    NOT_ALLOWED("refused as not allowed", 405),
+    NOT_ALLOWED("refused as a method that is not allowed", 405),
     CONFLICT("refused as a conflict", 409, 400),
     UNSUPPORTED("refused as an unsupported media type", 415, 400);
 

@@ -33,6 +33,17 @@ enum User {
                 .orElseThrow();
     }
 
+    /** Whose the job is, or what the user lacks, in the words of a sentence; nothing for the owner. */
+    String suffix() {
+        return switch (this) {
+            case OWNER, FULL_QUEUE -> "";
+            case ANOTHER -> " of another user";
+            case NOBODY -> " without credentials";
+            case INVALID -> " without valid credentials";
+            case WITHOUT_PERMISSION, WITHOUT_SCOPE -> " as " + identity;
+        };
+    }
+
     Identity in(ScenarioContext scene) {
         return this == NOBODY ? Identity.nobody("") : scene.stage().identity(identity);
     }

@@ -1,14 +1,35 @@
 package io.jobskit.conformance.walk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Which steps of a plan have to be over before another is taken, where several are taken at once. */
-final class Sequence {
+/** Which steps of a plan have to be over before another is taken, where several are taken at once, and which are about some jobs. */
+public final class Sequence {
 
     private static final int SOON = 2;
 
     private Sequence() {}
+
+    /** Those of the steps that were taken with these jobs, and the last one; the twin of a job that is not among them stands alone. */
+    public static List<WalkStep> about(Set<Integer> jobs, List<WalkStep> taken, WalkStep last) {
+        Map<Integer, WalkStep.Create> creations = new HashMap<>();
+        List<WalkStep> about = new ArrayList<>();
+        for (WalkStep step : taken) {
+            if (step instanceof WalkStep.Create create) {
+                creations.put(create.job(), create);
+            }
+            if (jobs.contains(step.job()) || step == last) {
+                WalkStep.Create original = step instanceof WalkStep.CreateTwin twin && !jobs.contains(twin.of())
+                        ? creations.get(twin.of())
+                        : null;
+                about.add(original == null ? step : original.insteadOf((WalkStep.CreateTwin) step));
+            }
+        }
+        return about;
+    }
 
     /** The places of the last step of the same job, and of a cancel that came just before: what it does to others shows after it. */
     static List<Integer> before(List<WalkStep> plan, int place) {

@@ -59,6 +59,11 @@ public sealed interface WalkStep {
             this(job, kind, held, "", new Varieties.Drawn(job + 1));
         }
 
+        /** Creates the twin of a job without that job: a job that differs from it in its period alone. */
+        Create insteadOf(CreateTwin twin) {
+            return new Create(twin.job(), kind, twin.held(), output, variety);
+        }
+
         @Override
         public String words(String name) {
             String what = kind.name().toLowerCase(Locale.ROOT) + " job" + (output.isEmpty() ? "" : " for " + output);

@@ -33,14 +33,14 @@ class DraftsTest {
             quoteCharacter = '`',
             value = {
                 "output_type | \"csvs\" | view job, output_type: 'csv' → 'csvs'",
-                "output_type | 5 | view job, output_type: 'csv' → '5'",
-                "output_type | \"\" | view job, output_type: 'csv' → '\"\"'",
-                "output_type | \"5\" | view job, output_type: 'csv' → '\"5\"'",
-                "output_type | csv | view job, output_type: '\"csv\"' → 'csv'",
-                "view_id | NaN | view job, view_id: '2' → 'NaN'",
-                "view_id | <it as text> | view job, view_id: '2' → '\"2\"'",
-                "data.type | [\"jobs\"] | view job, data.type: 'jobs' → '[\"jobs\"]'",
-                "job_type | null | view job, job_type: 'portfolio_view_results' → 'null'"
+                "output_type | 5 | view job, output_type: 'csv' → 5",
+                "output_type | \"\" | view job, output_type: 'csv' → \"\"",
+                "output_type | \"5\" | view job, output_type: 'csv' → \"5\"",
+                "output_type | csv | view job, output_type: 'csv' → csv",
+                "view_id | NaN | view job, view_id: 2 → NaN",
+                "view_id | <it as text> | view job, view_id: 2 → \"2\"",
+                "data.type | [\"jobs\"] | view job, data.type: 'jobs' → [\"jobs\"]",
+                "job_type | null | view job, job_type: 'portfolio_view_results' → null"
             })
     void aValueStandsInTheRequestAsItIsWritten(String member, String sent, String name) {
         Draft draft = only("{member: '%s', refused: {view: X-1}, sent: {odd: ['%s']}}".formatted(member, sent));
@@ -59,11 +59,11 @@ class DraftsTest {
                 "<it with bare keys> | {data: …} | {data:{type:\"jobs\"",
                 "<it in single quotes> | {'data': …} | {'data':{'type':'jobs'",
                 "<it cut off> | {… | {\"data\":{\"type\":\"jobs\"",
-                "<it as text> | \"{…}\" | \"{\\\"data\\\":{"
+                "<it as text> | '{…}' | \"{\\\"data\\\":{"
             })
     void aWholeBodyStandsInAFormOfItsOwn(String sent, String told, String beginning) {
         Draft draft = only("{member: body, refused: {view: X-1}, sent: {odd: [\"%s\"]}}".formatted(sent));
-        assertThat(draft.name()).isEqualTo("view job, body: '{…}' → '%s'".formatted(told));
+        assertThat(draft.name()).isEqualTo("view job, body: {…} → %s".formatted(told));
         assertThat(draft.body()).startsWith(beginning).isNotEqualTo(draft.twin());
     }
 
@@ -87,7 +87,7 @@ class DraftsTest {
                 + " sent: {compact: ['\"20111231\"']}}");
         assertThat(draft.twin()).contains("\"2011-12-31\"");
         assertThat(draft.body()).isEqualTo(draft.twin().replace("2011-12-31", "20111231"));
-        assertThat(draft.name()).isEqualTo("view job, start_date: '2011-12-31' → '\"20111231\"'");
+        assertThat(draft.name()).isEqualTo("view job, start_date: '2011-12-31' → \"20111231\"");
     }
 
     @Test
@@ -109,7 +109,7 @@ class DraftsTest {
                 .extracting(draft -> columns(draft.body()).toString().replaceAll("\\{\"key\"[^}]*}+", "k"))
                 .containsExactly("[{},k]", "[k,{}]", "[{},k,k]", "[k,{},k]", "[k,k,{}]");
         assertThat(drafts).extracting(draft -> columns(draft.twin()).size()).containsExactly(2, 2, 3, 3, 3);
-        assertThat(drafts.get(3).name()).isEqualTo("query job, columns[2 of 3]: '{\"key\":\"value\"}' → '{}'");
+        assertThat(drafts.get(3).name()).isEqualTo("query job, columns[2 of 3]: {\"key\":\"value\"} → {}");
     }
 
     @Test
@@ -142,7 +142,7 @@ class DraftsTest {
     void theWholeDocumentMayBeChanged() {
         Draft draft = only("{member: body, refused: {view: X-1}, sent: {behind: ['<it> and more']}}");
         assertThat(draft.body()).isEqualTo(draft.twin() + " and more");
-        assertThat(draft.name()).isEqualTo("view job, body: '{…}' → '{…} and more'");
+        assertThat(draft.name()).isEqualTo("view job, body: {…} → {…} and more");
         assertThat(only("{member: body, refused: {view: X-1}, sent: {text: ['<it as text>']}}")
                         .body())
                 .isEqualTo(new com.fasterxml.jackson.databind.node.TextNode(draft.twin()).toString());
@@ -154,7 +154,7 @@ class DraftsTest {
                 only("{member: Content-Type, refused for its media type: {view: X-1}, sent: {odd: [text/plain]}}");
         assertThat(draft.mediaType()).isEqualTo("text/plain");
         assertThat(draft.body()).isEqualTo(draft.twin());
-        assertThat(draft.name()).isEqualTo("view job, Content-Type: 'application/vnd.api+json' → 'text/plain'");
+        assertThat(draft.name()).isEqualTo("view job, Content-Type: application/vnd.api+json → text/plain");
     }
 
     @Test

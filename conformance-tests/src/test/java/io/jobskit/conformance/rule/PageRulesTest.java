@@ -64,7 +64,7 @@ class PageRulesTest {
     void aJobThatIsOnTwoPagesIsMetTwice() {
         assertThat(sentences(pages(ONE, ONE, TWO)))
                 .containsExactlyInAnyOrder(
-                        "Job 1 is on 2 of the pages that follow from one another.",
+                        "Job 1 is on 2 pages of one listing: GET %s and GET %s.".formatted(FIRST, SECOND),
                         "Job 3, which was listed before and after, is on none of the 3 pages that follow from one another.");
     }
 

@@ -66,7 +66,7 @@ class TrialRulesTest {
                 .singleElement()
                 .extracting(finding -> ((Finding.Violated) finding).difference().sentence())
                 .isEqualTo(
-                        "A request with one change (view job, output_type: 'csv' → 'csvs') was answered with 202 where 400 was expected; without the change, the response is 202.");
+                        "A request with one change (view job, output_type: 'csv' → 'csvs') was answered with 202 where 400 was expected; without the change, the response is 202, as expected.");
     }
 
     @ParameterizedTest

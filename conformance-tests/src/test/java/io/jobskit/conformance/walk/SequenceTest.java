@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.scene.JobKind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +34,22 @@ class SequenceTest {
             int here = place;
             assertThat(Sequence.before(plan, place)).doesNotHaveDuplicates().allMatch(earlier -> earlier < here);
         }
+    }
+
+    @Test
+    void whatIsAboutSomeJobsIsWhatWasDoneToThemAndTheLastStep() {
+        WalkStep last = PLAN.get(7);
+        assertThat(Sequence.about(Set.of(1), PLAN, last)).containsExactly(PLAN.get(1), PLAN.get(3), PLAN.get(4), last);
+    }
+
+    @Test
+    void theTwinOfAJobThatIsNotToldOfIsCreatedAsThatOneWas() {
+        WalkStep.Create original = new WalkStep.Create(0, JobKind.VIEW, false);
+        WalkStep.CreateTwin twin = new WalkStep.CreateTwin(2, 0, true);
+        WalkStep cancel = new WalkStep.Cancel(2);
+        List<WalkStep> taken = List.of(original, twin, cancel);
+        assertThat(Sequence.about(Set.of(2), taken, cancel))
+                .containsExactly(new WalkStep.Create(2, JobKind.VIEW, true, "", original.variety()), cancel);
+        assertThat(Sequence.about(Set.of(0, 2), taken, cancel)).isEqualTo(taken);
     }
 }

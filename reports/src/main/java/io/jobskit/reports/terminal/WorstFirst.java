@@ -51,22 +51,16 @@ final class WorstFirst {
 
     private static List<String> rows(Cause cause) {
         RequirementRecord first = cause.first();
-        String outcome = switch (first.outcome()) {
-            case INCONCLUSIVE -> "?";
-            case KNOWN_FAILURE -> "KNOWN";
-            case PASS, FAIL, WARN, NOT_APPLICABLE, OBSERVED -> first.outcome().name();
-        };
         String reason = PlainText.onOneLine(first.reason());
         List<String> rows = new ArrayList<>(List.of(String.format(
-                Locale.ROOT, "%-6s%-13s %s", outcome, first.id(), reason.isEmpty() ? first.says() : reason)));
+                Locale.ROOT, "%-13s %-13s %s", first.outcome(), first.id(), reason.isEmpty() ? first.says() : reason)));
         if (!cause.others().isEmpty()) {
-            rows.add("      same cause: " + ids(cause.others()));
+            rows.add("              also, probably for the same cause: " + ids(cause.others()));
         }
         return rows;
     }
 
     private static String ids(List<RequirementRecord> entries) {
-        return Words.count(entries.size(), "other", "others") + ": "
-                + entries.stream().map(RequirementRecord::id).collect(Collectors.joining(", "));
+        return entries.stream().map(RequirementRecord::id).collect(Collectors.joining(", "));
     }
 }
