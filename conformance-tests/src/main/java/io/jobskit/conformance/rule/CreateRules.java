@@ -22,6 +22,9 @@ final class CreateRules {
 
     private static final Set<Integer> REFUSALS = Set.of(400, 409, 415, 422);
 
+    /** What tells a request of the kit from others, and is shared by its twins. */
+    private static final List<String> PERIOD = List.of("start_date", "end_date");
+
     private CreateRules() {}
 
     static List<Rule> all() {
@@ -144,6 +147,15 @@ final class CreateRules {
                 && Echo.isWhatWasSent(refused, seen)
                 && history.creations().stream()
                         .noneMatch(other -> (other.exchange().status() / 100 == 2 || other.isLost())
-                                && Echo.isWhatWasSent(other, seen));
+                                && (Echo.isWhatWasSent(other, seen) || goesByAnotherId(other, seen)));
+    }
+
+    /** A job whose creation asked for another id than the listing did, and which may show what was filled in. */
+    private static boolean goesByAnotherId(Creation other, Observation seen) {
+        return Walks.asksForTextIds(other.exchange())
+                && Echo.parameters(seen)
+                        .filter(shown -> PERIOD.stream()
+                                .allMatch(name -> other.parameters().path(name).equals(shown.path(name))))
+                        .isPresent();
     }
 }

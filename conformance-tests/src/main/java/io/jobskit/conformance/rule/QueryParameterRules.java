@@ -124,7 +124,8 @@ final class QueryParameterRules {
         if (!isOdd && !shown.parameters().isEmpty() && (!isUntold || sent.asBoolean())) {
             judgement.judged();
             if (!back.isBoolean() || back.asBoolean() != sent.asBoolean()) {
-                shown.violates(judgement, ShownParameters.HIDE, Boolean.toString(sent.asBoolean()), back);
+                String expected = sent.isBoolean() ? sent + ", as it was sent" : "false, as it was not sent";
+                shown.violates(judgement, ShownParameters.HIDE, expected, back);
             }
         }
     }

@@ -43,6 +43,8 @@ record ShownParameters(Creation creation, Observation seen, JsonNode parameters)
     /** The member should be as expected, and is not. */
     void violates(Judgement judgement, String member, String expected, JsonNode actual) {
         judgement.violated(
-                new Difference.WrongMember(PATH + member, expected, actual), creation.exchange(), seen.exchange());
+                new Difference.WrongMember("%s%s of job %s".formatted(PATH, member, seen.id()), expected, actual),
+                creation.exchange(),
+                seen.exchange());
     }
 }

@@ -39,7 +39,7 @@ final class StatusRules {
                 .forEach(seen -> judgement.that(
                         isNothing(seen.attribute("errors")),
                         () -> new Difference.WrongMember(
-                                "The errors of the Failed job " + seen.id(),
+                                "The errors of job %s, which is Failed,".formatted(seen.id()),
                                 "empty or absent",
                                 seen.attribute("errors")),
                         seen.exchange()));
@@ -61,7 +61,7 @@ final class StatusRules {
                     .forEach(seen -> judgement.that(
                             areItsErrors(job, seen),
                             () -> new Difference.WrongMember(
-                                    "The errors of the Error Cancelled job " + seen.id(),
+                                    "The errors of job %s, which is Error Cancelled,".formatted(seen.id()),
                                     "the details of the error",
                                     seen.attribute("errors")),
                             seen.exchange()));

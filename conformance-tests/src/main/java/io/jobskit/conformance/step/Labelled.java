@@ -19,7 +19,7 @@ final class Labelled {
         // That there is a label, and one that the documentation uses, is asked elsewhere, and so is which of its forms.
         JobStatus shown = sight.status()
                 .orElseThrow(() -> new CannotJudgeException(
-                        "Job %s, which was put into %s, was seen as %s, which is no label that could be compared."
+                        "Job %s, which was put into %s, was seen as %s, which is not one of the documented labels."
                                 .formatted(job.id(), put.label(), sight.words()),
                         List.of(job.creation(), sight.exchange())));
         boolean right = put.isCancelled() ? shown.isCancelled() : shown == put;

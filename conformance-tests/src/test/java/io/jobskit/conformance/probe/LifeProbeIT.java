@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifeProbeIT {
 
     private static final Set<String> ALL = Set.of("hold", "move", "release", "age");
-    private static final int MOST = 1240;
-    private static final int MOST_WITHOUT_CONTROL = 67;
+    private static final int MOST = 1250;
+    private static final int MOST_WITHOUT_CONTROL = 75;
 
     private final SimulatedTime time = new SimulatedTime();
     private final OwnStub stub = OwnStub.start(time);

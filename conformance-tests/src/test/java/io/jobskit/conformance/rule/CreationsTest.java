@@ -4,8 +4,12 @@ import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static io.jobskit.conformance.rule.RuleAssertions.violated;
 import static io.jobskit.conformance.support.Tale.job;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobskit.conformance.exchange.Operation;
+import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,25 @@ class CreationsTest {
                         .by("no-scope")
                         .listed(job("8", "Queued")),
                 "ACCESS-12");
+    }
+
+    @Test
+    void aJobWithWhatWasFilledInThatGoesByAnotherIdIsNotLeftBehind() {
+        String without = Tale.VIEW.replace("\"output_type\":\"csv\",", "");
+        String body =
+                "{\"data\":{\"type\":\"jobs\",\"attributes\":{\"job_type\":\"portfolio_view_results\",\"parameters\":%s}}}";
+        Tale tale = new Tale()
+                .tell(
+                        Operation.CREATE,
+                        "",
+                        "POST",
+                        "/v1/jobs?useStringId=true",
+                        body.formatted(without),
+                        202,
+                        "{\"data\":%s}".formatted(job("u-7", "portfolio_view_results", without, "Queued", "")))
+                .create("portfolio_view_results", Tale.VIEW.replace("\"entity\"", "null"), 400, "{}")
+                .listed(job("7", "Queued"));
+        assertThat(violated(tale)).extracting(Finding::requirement).doesNotContain("CREATE-10");
     }
 
     @Test

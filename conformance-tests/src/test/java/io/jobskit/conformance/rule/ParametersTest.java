@@ -116,7 +116,7 @@ class ParametersTest {
                                 "RESOURCE-09")
                         .difference()
                         .sentence())
-                .startsWith("data.attributes.parameters.filters is [{")
+                .startsWith("data.attributes.parameters.filters of job 7 is [{")
                 .endsWith("; it should be absent, as nothing of it was sent.");
         String none = QUERY_SPELLED_OUT.replaceAll("\"filters\":.*?]}],", "\"filters\":[],");
         kept(
@@ -134,7 +134,7 @@ class ParametersTest {
                         .difference()
                         .sentence())
                 .isEqualTo(
-                        "data.attributes.parameters.display_account_fees is missing; it should be true, as the answer"
+                        "data.attributes.parameters.display_account_fees of job 7 is missing; it should be true, as the answer"
                                 + " to its creation showed it.");
         silent(new Tale()
                 .created("7", "portfolio_view_results", fees, job("7", "Queued"))

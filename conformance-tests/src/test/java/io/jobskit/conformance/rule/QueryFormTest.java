@@ -81,7 +81,7 @@ class QueryFormTest {
                         .difference()
                         .sentence())
                 .isEqualTo(
-                        "data.attributes.parameters.columns[1].arguments is {\"x\":1}; it should be filled in as where no"
+                        "data.attributes.parameters.columns[1].arguments of job 8 is {\"x\":1}; it should be filled in as where no"
                                 + " other column has arguments.");
         kept(queried(queried(alone, empty), "8", sent, other), "QUERY-14");
         kept(queried(sent, leaked), "QUERY-14");

@@ -7,15 +7,18 @@ import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
 import io.jobskit.conformance.proof.twist.TwistJudge;
 import io.jobskit.conformance.support.Runs;
+import io.jobskit.conformance.support.Targets;
 import io.jobskit.contract.outcome.Outcome;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Credentials that are not valid are sent once in a whole run, so that no account gets locked. */
+/** Credentials that are not valid are sent once in a run without test control, so that no account gets locked. */
 class BadCredentialsIT {
 
     private final AtomicInteger sent = new AtomicInteger();
+    private UnaryOperator<RunRequest> control = whole -> Runs.of(Targets.withoutControl(whole.target()));
 
     @Test
     void oneRequestOfARunHasThem() {
@@ -37,12 +40,20 @@ class BadCredentialsIT {
         assertThat(sent).hasValue(2);
     }
 
-    private static Outcome outcome(Twist twist) {
+    /** Nobody is locked out of a server that is there to be tested: a reading, a download and a listing besides. */
+    @Test
+    void withTestControlEachWayOfLookingIsTried() {
+        control = whole -> whole;
+        assertThat(outcome((ask, server) -> server.send(counted(ask)))).isEqualTo(Outcome.PASS);
+        assertThat(sent).hasValue(4);
+    }
+
+    private Outcome outcome(Twist twist) {
         return new TwistJudge()
                 .judge(
                         List.of(),
                         twist,
-                        whole -> whole,
+                        control,
                         (verdict, target) -> Runs.about(verdict, "ACCESS-14").outcome());
     }
 
