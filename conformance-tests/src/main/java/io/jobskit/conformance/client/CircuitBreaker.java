@@ -50,7 +50,9 @@ final class CircuitBreaker {
         silences = 0;
         String identity = exchange.identity();
         // Once refused, it stays so: an answer that was under way does not make it right to ask again.
-        if (identity.isEmpty() || refusals.getOrDefault(identity, 0) >= REFUSALS) {
+        if (identity.isEmpty()
+                || Identity.TO_BE_REFUSED.contains(identity)
+                || refusals.getOrDefault(identity, 0) >= REFUSALS) {
             return;
         }
         int refused = exchange.status() == 401 ? refusals.merge(identity, 1, Integer::sum) : 0;

@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
  * behind the first: what is refused at the plain address may be let through at another. And has the owner look at a job
- * without saying for which firm, and somebody whose credentials are not valid.
+ * without saying for which firm; with test control, that caller and one whose credentials are not valid try everything.
  */
 public final class Callers {
 
@@ -52,6 +53,13 @@ public final class Callers {
         writes.put(WalkStep.CREATES, 1);
         if (target.control().isPresent()) {
             writes.put(WalkStep.CONTROLS, 1);
+            Stream.concat(
+                            Optional.ofNullable(target.identities().get(Identity.BAD_CREDENTIALS)).stream(),
+                            target.owner().withoutFirm().stream())
+                    .forEach(caller -> {
+                        writes.put("POST /v1/jobs by " + caller.name(), 1);
+                        writes.put("DELETE /v1/jobs/:id by " + caller.name(), 1);
+                    });
         }
         return writes;
     }
@@ -77,9 +85,17 @@ public final class Callers {
             if (stage.hasControl()) {
                 lot.complete(job);
                 // A target with test control is there to be tested: nobody is locked out of it.
-                stage.known(Identity.BAD_CREDENTIALS).ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
+                stage.known(Identity.BAD_CREDENTIALS).ifPresent(bad -> {
+                    everything(bad, job);
+                    lot.owner()
+                            .almost(bad)
+                            .ifPresent(almost -> Lot.quietly(
+                                    () -> lot.does(() -> lot.client().list(almost, SMALLEST))));
+                });
+                lot.owner().withoutFirm().ifPresent(caller -> everything(caller, job));
+            } else {
+                lot.owner().withoutFirm().ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
             }
-            lot.owner().withoutFirm().ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
         });
     }
 
@@ -108,6 +124,12 @@ public final class Callers {
                 }
             }
         }
+    }
+
+    private void everything(Identity caller, String job) {
+        Lot.quietly(() -> looks(caller, job));
+        Lot.quietly(() -> lot.does(lot.creationBy(caller, lot.body(JobKind.VIEW))));
+        Lot.quietly(() -> lot.does(() -> lot.client().cancel(caller, job)));
     }
 
     /** Each way of looking; the job has results where it can be had complete. */

@@ -23,8 +23,13 @@ final class CallerRules {
     private static final Map<String, String> LACKING =
             Map.of("", "credentials", NO_FIRM, "a firm", NOT_VALID, "valid credentials");
 
-    private static final Map<Operation, String> LOOKS =
-            Map.of(Operation.READ, "Reading", Operation.DOWNLOAD, "Downloading the results of");
+    private static final Map<Operation, String> ON_A_JOB = Map.of(
+            Operation.READ,
+            "Reading",
+            Operation.DOWNLOAD,
+            "Downloading the results of",
+            Operation.CANCEL,
+            "Cancelling");
 
     private CallerRules() {}
 
@@ -39,8 +44,10 @@ final class CallerRules {
                         unknown("ACCESS-10", Set.of("", NO_FIRM)),
                         refused("ACCESS-10", "", Operation.LIST, 401),
                         refused("ACCESS-10", NO_FIRM, Operation.LIST, 401),
+                        refused("ACCESS-10", NO_FIRM, Operation.CREATE, 401),
                         unknown("ACCESS-14", Set.of(NOT_VALID)),
-                        refused("ACCESS-14", NOT_VALID, Operation.LIST, 401))
+                        refused("ACCESS-14", NOT_VALID, Operation.LIST, 401),
+                        refused("ACCESS-14", NOT_VALID, Operation.CREATE, 401))
                 .map(rule -> rule.needing(Knowledge.PERMISSIONS))
                 .toList();
     }
@@ -102,7 +109,7 @@ final class CallerRules {
 
     private static void unknown(Set<String> callers, History history, Scope scope, Judgement judgement) {
         for (JobHistory story : isOpen(history) ? List.<JobHistory>of() : history.jobs()) {
-            LOOKS.forEach((operation, action) -> history.attempts(story.id(), operation).stream()
+            ON_A_JOB.forEach((operation, action) -> history.attempts(story.id(), operation).stream()
                     .filter(attempt -> scope.has(attempt)
                             && callers.contains(attempt.identity())
                             && story.creation().isPresent()

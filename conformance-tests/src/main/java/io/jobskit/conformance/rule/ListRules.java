@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 /** Which jobs a listing holds, and by which ids (sections "Check the status of all jobs", "API-wide: useStringId"). */
 final class ListRules {
 
+    private static final String PARAMETERS = "/attributes/parameters";
+    private static final List<String> PERIOD = List.of("start_date", "end_date");
     private static final Pattern USE_STRING_ID = Pattern.compile("useStringId=(true|false)");
 
     private ListRules() {}
@@ -29,7 +31,9 @@ final class ListRules {
     static List<Rule> all() {
         return List.of(
                 holdsWhatWasCreated("LIST-02", ListRules::saysNothingOfIds),
-                holdsWhatWasCreated("LIST-12", ListRules::saysWhichIds));
+                holdsWhatWasCreated("LIST-12", ListRules::saysWhichIds),
+                new Rule("LIST-02", "listings hold what goes by another id", ListRules::holdsByAnyId)
+                        .needing(Knowledge.ALL_THAT_WAS_DONE));
     }
 
     /**
@@ -69,6 +73,51 @@ final class ListRules {
         return USE_STRING_ID
                 .matcher(Objects.requireNonNullElse(creation.request().uri().getRawQuery(), ""))
                 .matches();
+    }
+
+    /** A job that was created with a text id is in the usual listing, under whatever id: its period tells it from others. */
+    private static void holdsByAnyId(History history, Scope scope, Judgement judgement) {
+        List<Exchange> listings = history.exchanges().stream()
+                .filter(page -> scope.has(page) && isWhole(page) && !Walks.asksForTextIds(page))
+                .filter(page -> !PageLimitRules.isBeyondTheMaximum(page))
+                .toList();
+        for (JobHistory job : history.jobs()) {
+            job.creation()
+                    .filter(creation -> creation.isTelling() && Walks.asksForTextIds(creation.exchange()))
+                    .ifPresent(creation -> listings.stream()
+                            .filter(page ->
+                                    page.identity().equals(creation.exchange().identity())
+                                            && HappensBefore.isBefore(creation.exchange(), page)
+                                            && hasToHold(job, page)
+                                            && showsPeriods(page))
+                            .reduce((one, later) -> later)
+                            .ifPresent(page -> judgement.that(
+                                    holdsPeriodOf(creation, page),
+                                    () -> new Difference.WrongListing(job.id(), 1, 0),
+                                    creation.exchange(),
+                                    page)));
+        }
+    }
+
+    private static boolean showsPeriods(Exchange page) {
+        for (JsonNode job : page.json().path("data")) {
+            if (!job.at(PARAMETERS).path("start_date").isTextual()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holdsPeriodOf(Creation creation, Exchange page) {
+        for (JsonNode job : page.json().path("data")) {
+            if (PERIOD.stream()
+                    .allMatch(name -> job.at(PARAMETERS)
+                            .path(name)
+                            .equals(creation.parameters().path(name)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void holds(

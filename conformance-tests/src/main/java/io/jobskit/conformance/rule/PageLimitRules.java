@@ -26,7 +26,29 @@ final class PageLimitRules {
         return List.of(
                 new Rule("LIST-11", "listings hold as much beyond the maximum", PageLimitRules::holdsAsMuch)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule("LIST-07", "pages hold no more jobs than asked for", PageLimitRules::isBounded));
+                new Rule("LIST-07", "pages hold no more jobs than asked for", PageLimitRules::isBounded),
+                new Rule("LIST-07", "pages that follow keep to the limit of the first", PageLimitRules::isKept));
+    }
+
+    /** Whoever follows links.next as it is has asked for a limit once. */
+    private static void isKept(History history, Scope scope, Judgement judgement) {
+        for (List<Exchange> walk : Walks.all(history)) {
+            limit(walk.get(0))
+                    .ifPresent(most -> walk.stream()
+                            .skip(1)
+                            .filter(page -> scope.has(page) && limit(page).isEmpty())
+                            .forEach(page -> judgement.that(
+                                    page.json().path("data").size() <= most,
+                                    () -> new Difference.Unwanted(
+                                            "The page holds %d jobs, and no more than %d were asked for on the first page"
+                                                    .formatted(
+                                                            page.json()
+                                                                    .path("data")
+                                                                    .size(),
+                                                            most)),
+                                    walk.get(0),
+                                    page)));
+        }
     }
 
     /**

@@ -6,6 +6,8 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,6 +19,13 @@ final class ProtocolRules {
     private static final int ACCEPTED = 202;
     private static final int NOT_MODIFIED = 304;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 410);
+
+    /** The routes of the API, and what each has; what tells of a route or of what it allows is no doing. */
+    private static final Map<String, Set<String>> METHODS = Map.of(
+            "/jobs", Set.of("GET", "POST", "HEAD", "OPTIONS"),
+            "/jobs/[^/]+", Set.of("GET", "DELETE", "HEAD", "OPTIONS"),
+            "/jobs/[^/]+/download", Set.of("GET", "HEAD", "OPTIONS"));
+
     private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
 
     private ProtocolRules() {}
@@ -28,7 +37,27 @@ final class ProtocolRules {
                 ok("LIST-01", Operation.LIST),
                 accepted("CREATE-01", "view", Creation::isView),
                 accepted("QUERY-01", "query", Creation::isQuery),
-                new Rule("LIST-01", "is a list of jobs", ProtocolRules::canBeListed));
+                new Rule("LIST-01", "is a list of jobs", ProtocolRules::canBeListed),
+                new Rule("PROTOCOL-01", "no route does what it has no method for", ProtocolRules::doesNothingElse));
+    }
+
+    private static void doesNothingElse(History history, Scope scope, Judgement judgement) {
+        for (Exchange exchange : history.exchanges()) {
+            String path = Objects.requireNonNullElse(exchange.request().uri().getPath(), "");
+            boolean isOther = METHODS.entrySet().stream()
+                    .anyMatch(route -> path.matches(".*/v1" + route.getKey())
+                            && !route.getValue().contains(exchange.request().method()));
+            if (scope.has(exchange)
+                    && !exchange.operation().isControl()
+                    && isOther
+                    && exchange.answer().isPresent()) {
+                judgement.that(
+                        exchange.status() / 100 != 2,
+                        () -> new Difference.WrongStatusCode(
+                                exchange.request().line(), List.of(405), exchange.status()),
+                        exchange);
+            }
+        }
     }
 
     /** Odd ids are READ-05's, and near misses those of what refuses them, which say so themselves. */

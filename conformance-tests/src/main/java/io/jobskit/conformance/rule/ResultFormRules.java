@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * How results come (section "Download a job's results"): as an attachment with a file name, label and ending as the output
@@ -27,7 +26,7 @@ final class ResultFormRules {
             "TSV", List.of("text/tsv", "text/tab-separated-values"),
             "XLSX", List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
-    private static final Set<String> FORMATS = Set.of("json", "csv", "tsv", "xlsx");
+    private static final Pattern DOCUMENTED = Pattern.compile("portfolio_data\\.(json|csv|tsv|xlsx)");
 
     private ResultFormRules() {}
 
@@ -38,7 +37,7 @@ final class ResultFormRules {
                         "DOWNLOAD-14",
                         "results are of the type and file ending of their format",
                         ResultFormRules::form),
-                new Rule("DOWNLOAD-14", "file names of a format end alike", ResultFormRules::endings));
+                new Rule("DOWNLOAD-14", "results are named alike", ResultFormRules::names));
     }
 
     private static void attachments(History history, Scope scope, Judgement judgement) {
@@ -93,43 +92,29 @@ final class ResultFormRules {
         }
     }
 
-    /** How the file name of results ends. */
-    private record Ending(String text, Exchange results) {
-
-        static Ending of(Exchange results) {
-            String name = Attachment.of(disposition(message(results))).fileName();
-            return new Ending(name.substring(name.lastIndexOf('.') + 1), results);
-        }
-
-        String inLowerCase() {
-            return text.toLowerCase(Locale.ROOT);
-        }
-
-        boolean isInLowerCase() {
-            return text.equals(inLowerCase());
-        }
-    }
-
-    /** An ending in capitals is one, but not beside others that are not. */
-    private static void endings(History history, Scope scope, Judgement judgement) {
-        Map<String, List<Ending>> byFormat = history.jobs().stream()
+    /** Some name is asked for (DOWNLOAD-06); a server that gives some results the documented one gives it to all. */
+    private static void names(History history, Scope scope, Judgement judgement) {
+        List<Exchange> results = history.jobs().stream()
                 .flatMap(job -> job.results().stream())
-                .map(Ending::of)
-                .filter(ending -> FORMATS.contains(ending.inLowerCase()))
-                .collect(Collectors.groupingBy(Ending::inLowerCase));
-        byFormat.forEach((right, endings) -> endings.stream()
-                .filter(Ending::isInLowerCase)
+                .filter(given -> !name(given).isEmpty())
+                .toList();
+        results.stream()
+                .filter(given -> DOCUMENTED.matcher(name(given)).matches())
                 .findFirst()
-                .ifPresent(usual -> endings.stream()
-                        .filter(ending -> scope.has(ending.results) && !ending.isInLowerCase())
-                        .forEach(ending -> judgement.violated(
+                .ifPresent(usual -> results.stream()
+                        .filter(given -> scope.has(given)
+                                && !DOCUMENTED.matcher(name(given)).matches())
+                        .forEach(given -> judgement.violated(
                                 new Difference.WrongHeader(
                                         "Content-Disposition",
-                                        "a file name that ends with .%s, as that of other results does"
-                                                .formatted(right),
-                                        disposition(message(ending.results))),
-                                usual.results,
-                                ending.results))));
+                                        "a file name such as %s, as other results have".formatted(name(usual)),
+                                        disposition(message(given))),
+                                usual,
+                                given)));
+    }
+
+    private static String name(Exchange results) {
+        return Attachment.of(disposition(message(results))).fileName();
     }
 
     private static boolean isOfItsKind(String type, Message message) {

@@ -9,6 +9,7 @@ import io.jobskit.conformance.probe.Callers;
 import io.jobskit.conformance.probe.EveryFormat;
 import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.OtherMethods;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
 import io.jobskit.conformance.probe.Relistings;
@@ -56,7 +57,7 @@ public final class RunPlan implements Planning {
         Set<String> selected = request.budget()
                 .map(budget -> tour(request, budget).scenarios())
                 .orElseGet(() -> Features.selected(catalogue, request.only()));
-        Agenda agenda = Stimulus.agenda(known, request, Spelling.USUAL, selected::contains);
+        Agenda agenda = known.agenda(request, Spelling.USUAL, selected::contains);
         List<PlannedWrite> planned = new ArrayList<>();
         for (Requirement requirement : catalogue.requirements()) {
             StepWrites writes = written.get(requirement.id());
@@ -82,6 +83,7 @@ public final class RunPlan implements Planning {
             planned.addAll(planned(InARow.MARK, InARow.PLACE, InARow.writes(hasControl)));
             if (hasControl) {
                 planned.addAll(planned(Relistings.MARK, Relistings.PLACE, Relistings.writes()));
+                planned.addAll(planned(OtherMethods.MARK, OtherMethods.PLACE, OtherMethods.writes()));
                 planned.addAll(planned(EveryFormat.MARK, EveryFormat.PLACE, EveryFormat.writes(request.target())));
             }
             planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(hasControl)));

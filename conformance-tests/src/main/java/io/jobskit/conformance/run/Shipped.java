@@ -1,10 +1,16 @@
 package io.jobskit.conformance.run;
 
+import io.jobskit.conformance.probe.Agenda;
 import io.jobskit.conformance.probe.Tables;
+import io.jobskit.conformance.scene.CreationBodies;
+import io.jobskit.conformance.scene.Spelling;
+import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.schema.SchemaCheck;
+import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.tour.Stops;
 import io.jobskit.contract.catalogue.Catalogue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -31,5 +37,17 @@ public record Shipped(Catalogue catalogue, Features features, SchemaCheck schema
                 SchemaCheck.shipped(),
                 Tables.shipped(),
                 Stops.shipped());
+    }
+
+    /** What the probes of a run send. Their periods are those of a series of their own. */
+    Agenda agenda(RunRequest request, Spelling spelling, Predicate<String> selected) {
+        int series = catalogue.requirements().size() + 1;
+        Target target = request.target();
+        return Agenda.of(
+                probes,
+                new CreationBodies(target.samples(), series, spelling),
+                selected,
+                target.control().map(control -> new Varieties(target.samples(), spelling)),
+                request.seed());
     }
 }

@@ -8,6 +8,7 @@ import io.jobskit.conformance.probe.EveryFormat;
 import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LateDownloads;
 import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.OtherMethods;
 import io.jobskit.conformance.probe.Probing;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
@@ -15,18 +16,13 @@ import io.jobskit.conformance.probe.Relistings;
 import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TextIds;
 import io.jobskit.conformance.rule.Rules;
-import io.jobskit.conformance.scene.CreationBodies;
 import io.jobskit.conformance.scene.RunContext;
-import io.jobskit.conformance.scene.Spelling;
-import io.jobskit.conformance.scene.Varieties;
-import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -85,6 +81,9 @@ final class Stimulus {
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
         faults.guard("the listing after the scenarios", whole()::take);
         unused = stage.waiting().sideBySide().done(last(hands), hands);
+        if (mayBreakAnything()) {
+            faults.guard("methods that a route does not have", new OtherMethods(stage)::play);
+        }
         trials.addAll(stage.varieties().trials());
         return List.copyOf(trials);
     }
@@ -92,9 +91,16 @@ final class Stimulus {
     /** What is done when nobody creates jobs any more. */
     private List<Supplier<Boolean>> last(int hands) {
         Supplier<Boolean> downloads = guarded("the last downloads", new LateDownloads(stage, trials, hands)::play);
-        return stage.hasControl() && isWhole() && !request.readOnly()
-                ? List.of(downloads, guarded("listings right after a change", new Relistings(stage)::play))
+        return mayBreakAnything()
+                ? List.of(
+                        downloads,
+                        guarded("listings right after a change", new Relistings(stage)::play),
+                        guarded("the last readings", new LateReadings(stage)::play))
                 : List.of(downloads);
+    }
+
+    private boolean mayBreakAnything() {
+        return stage.hasControl() && isWhole() && !request.readOnly();
     }
 
     /** Whether it is neither narrowed nor the rest of a run that came so far. */
@@ -180,21 +186,9 @@ final class Stimulus {
     }
 
     private void probe(int hands) {
-        Agenda agenda = agenda(shipped, request, stage.spelling(), request.toProbe(shipped.catalogue())::contains);
+        Agenda agenda = shipped.agenda(request, stage.spelling(), request.toProbe(shipped.catalogue())::contains);
         Probing.Result probed = new Probing(stage, agenda, hands).play();
         trials.addAll(probed.trials());
         tried.inputs(probed.inputs());
-    }
-
-    /** What the probes of a run send. Their periods are those of a series of their own. */
-    static Agenda agenda(Shipped shipped, RunRequest request, Spelling spelling, Predicate<String> selected) {
-        int series = shipped.catalogue().requirements().size() + 1;
-        Target target = request.target();
-        return Agenda.of(
-                shipped.probes(),
-                new CreationBodies(target.samples(), series, spelling),
-                selected,
-                target.control().map(control -> new Varieties(target.samples(), spelling)),
-                request.seed());
     }
 }

@@ -84,7 +84,7 @@ final class Tried {
     }
 
     private List<Inputs> untried(Predicate<String> which, String reason) {
-        return Stimulus.agenda(shipped, request, Spelling.USUAL, which).untried(reason);
+        return shipped.agenda(request, Spelling.USUAL, which).untried(reason);
     }
 
     private String reason(String problem, boolean isLeftOut) {

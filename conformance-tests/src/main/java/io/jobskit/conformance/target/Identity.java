@@ -2,6 +2,7 @@ package io.jobskit.conformance.target;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody who can send requests.
@@ -16,16 +17,32 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
     /** The name of the identity that every target has. */
     public static final String DEFAULT = "default";
 
-    /** The name of the identity whose credentials are not valid: one request of a run is sent for it. */
+    /** The name of the identity whose credentials are not valid: without test control one request of a run is sent for it. */
     public static final String BAD_CREDENTIALS = "bad-credentials";
 
     /** The name of the identity that shows valid credentials, and does not say for which firm. */
     public static final String NO_FIRM = "no-firm";
 
+    /** Those that are refused by every target that does what it should. */
+    public static final Set<String> TO_BE_REFUSED = Set.of(BAD_CREDENTIALS, NO_FIRM);
+
     /** The same without a firm; empty if it shows no credentials or no firm anyway. */
     public Optional<Identity> withoutFirm() {
         return showsCredentials() && firm.isPresent()
                 ? Optional.of(new Identity(NO_FIRM, credentials, Optional.empty(), headers))
+                : Optional.empty();
+    }
+
+    /**
+     * The same with a little more than its secret, in the place of those bad credentials; empty unless they are a wrong
+     * secret of the very key, which shows that secrets matter.
+     */
+    public Optional<Identity> almost(Identity bad) {
+        return credentials instanceof Credentials.Basic right
+                        && bad.credentials instanceof Credentials.Basic wrong
+                        && wrong.key().equals(right.key())
+                ? Optional.of(
+                        new Identity(bad.name, new Credentials.Basic(right.key(), right.secret() + "x"), firm, headers))
                 : Optional.empty();
     }
 

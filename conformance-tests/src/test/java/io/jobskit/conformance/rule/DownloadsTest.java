@@ -61,7 +61,7 @@ class DownloadsTest {
     }
 
     @Test
-    void fileNamesOfAFormatEndAlike() {
+    void resultsAreNamedAsOthersAre() {
         Header capitals = new Header("Content-Disposition", "attachment; filename=\"portfolio_data.CSV\"");
         silent(new Tale().created("7").downloaded("7", 200, "a,b\n1,2\n", CSV, capitals));
         onlyViolated(

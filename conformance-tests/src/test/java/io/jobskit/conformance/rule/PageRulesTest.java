@@ -51,6 +51,17 @@ class PageRulesTest {
     }
 
     @Test
+    void pagesThatFollowKeepToTheLimitOfTheFirst() {
+        String second = "/v1/jobs?page%5Bafter%5D=1";
+        Tale first = new Tale().page(FIRST, "\"" + second + "\"", ONE);
+        assertThat(onlyViolated(first.page(second, "null", TWO, THREE), "LIST-07")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The page holds 2 jobs, and no more than 1 were asked for on the first page.");
+        silent(new Tale().page(FIRST, "\"" + second + "\"", ONE).page(second, "null", TWO));
+    }
+
+    @Test
     void aLinkToTheNextPageCanBeFollowed() {
         Tale lost = new Tale().page(FIRST, "\"" + SECOND + "\"", ONE);
         assertThat(onlyViolated(lost.tell(Operation.LIST, "", "GET", SECOND, "", 400, ""), "LIST-06")

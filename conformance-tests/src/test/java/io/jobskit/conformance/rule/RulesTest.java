@@ -46,6 +46,14 @@ class RulesTest {
     }
 
     @Test
+    void noRouteDoesWhatItHasNoMethodFor() {
+        onlyViolated(new Tale().tell(Operation.OTHER, "", "DELETE", "/v1/jobs", "", 204, ""), "PROTOCOL-01");
+        onlyViolated(new Tale().tell(Operation.OTHER, "", "POST", "/api/v1/jobs/7", "", 202, ""), "PROTOCOL-01");
+        silent(new Tale().tell(Operation.OTHER, "", "POST", "/v1/jobs/7", "", 404, ""));
+        silent(new Tale().tell(Operation.OTHER, "", "POST", "/v1/jobs/7/comments", "", 201, ""));
+    }
+
+    @Test
     void threeViolationsOfARequirementAreEnough() {
         Tale tale = new Tale();
         for (int i = 0; i < 9; i++) {

@@ -57,6 +57,8 @@ class TrespassRulesTest {
         kept(attempted(Operation.READ, 401, "bad-credentials"), "ACCESS-14");
         unjudged(attempted(Operation.DOWNLOAD, 429, "bad-credentials"), "ACCESS-14");
         onlyViolated(asked(Operation.LIST, "?page[limit]=1", 200, "bad-credentials"), "ACCESS-14");
+        onlyViolated(asked(Operation.CREATE, "", 202, "no-firm"), "ACCESS-10");
+        onlyViolated(attempted(Operation.CANCEL, 204, "no-firm"), "ACCESS-10");
         assertThat(onlyViolated(attempted(Operation.DOWNLOAD, 200, "bad-credentials"), "ACCESS-14")
                         .difference()
                         .sentence())

@@ -66,7 +66,10 @@ class WholeListingTest {
         String text = "/v1/jobs?useStringId=true&page%5Blimit%5D=2000";
         kept(asked("?useStringId=true").page(text, "null", job("7", "Queued")), "LIST-12");
         onlyViolated(asked("?useStringId=true").page(text, "null", job("8", "Queued")), "LIST-12");
+        String other = Tale.VIEW.replace("2011", "2010");
         silent(asked("").page(text, "null", job("8", "Queued")));
+        onlyViolated(
+                asked("?useStringId=true").listed(job("8", "portfolio_view_results", other, "Queued", "")), "LIST-02");
         silent(asked("?useStringId=false").page(text, "null", job("8", "Queued")));
     }
 

@@ -40,12 +40,12 @@ class BadCredentialsIT {
         assertThat(sent).hasValue(2);
     }
 
-    /** Nobody is locked out of a server that is there to be tested: a reading, a download and a listing besides. */
+    /** Nobody is locked out of a server that is there to be tested: a reading, a download and a listing besides, a creation and a cancel. */
     @Test
-    void withTestControlEachWayOfLookingIsTried() {
+    void withTestControlEverythingIsTried() {
         control = whole -> whole;
         assertThat(outcome((ask, server) -> server.send(counted(ask)))).isEqualTo(Outcome.PASS);
-        assertThat(sent).hasValue(4);
+        assertThat(sent).hasValue(6);
     }
 
     private Outcome outcome(Twist twist) {

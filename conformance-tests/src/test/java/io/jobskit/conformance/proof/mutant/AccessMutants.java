@@ -162,6 +162,13 @@ final class AccessMutants {
                                 "ACCESS-14",
                                 () -> asks(INVALID.and(Ask::isList), ask -> ask.as(STRANGER)))
                         .subtle("only for looking, and without the jobs of others"),
+                Mutant.of(
+                                "CancelsForWhoSaysNoFirm",
+                                "ACCESS-10",
+                                () -> asks(
+                                        ask -> ask.isCancel() && !ask.headers().containsKey("Addepar-Firm"),
+                                        ask -> ask.as(Ask.OWNER)))
+                        .subtle("only when a job is cancelled"),
                 Mutant.of("ComparesNoSecretForResults", "ACCESS-14", () -> asOwner(INVALID.and(Ask::isDownload)))
                         .subtle("only for results"),
                 Mutant.of("ForbidsTheInvalid", "ACCESS-14", () -> instead(INVALID, Reply.refusal(403))),

@@ -5,15 +5,19 @@ import static io.jobskit.conformance.proof.twist.Tricks.any;
 import static io.jobskit.conformance.proof.twist.Tricks.attributes;
 import static io.jobskit.conformance.proof.twist.Tricks.in;
 import static io.jobskit.conformance.proof.twist.Tricks.ofAQuery;
+import static io.jobskit.conformance.proof.twist.Tricks.parameters;
 import static io.jobskit.conformance.proof.twist.Tricks.says;
 import static io.jobskit.conformance.proof.twist.Tricks.shows;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -35,6 +39,8 @@ final class ListMutants {
                                 "LIST-01",
                                 () -> answers(Ask::isLaterPage, reply -> reply.is(200) ? reply.withStatus(206) : reply))
                         .subtle("only on the pages after the first"),
+                Mutant.of("ListsNoJobsWithTextIds", "LIST-02", ListMutants::withoutTextIds)
+                        .subtle("only for jobs that were created with a text id, in the usual listing"),
                 Mutant.of(
                                 "ListsQueriesNotAtAll",
                                 "LIST-02",
@@ -153,5 +159,25 @@ final class ListMutants {
                 Ask::isList,
                 job -> listed.incrementAndGet() % 25 == 0,
                 job -> attributes(job).remove("parameters"));
+    }
+
+    /** By their periods, which only such requests share with others as differ in one member. */
+    private static Twist withoutTextIds() {
+        Set<String> periods = ConcurrentHashMap.newKeySet();
+        return (ask, server) -> {
+            Reply reply = server.send(ask);
+            boolean isOfTextIds = ask.query().contains("useStringId=true");
+            boolean isProbe = ask.headers().getOrDefault("Jobs-Conformance", "").matches(".*/\\d{4,}");
+            if (ask.isCreate() && reply.is(202) && isOfTextIds && !isProbe) {
+                periods.add(period(ask.parameters()));
+            }
+            return ask.isList() && reply.is(200) && !isOfTextIds
+                    ? reply.withoutJobs(job -> periods.contains(period(parameters(job))))
+                    : reply;
+        };
+    }
+
+    private static String period(JsonNode parameters) {
+        return parameters.path("start_date") + " " + parameters.path("end_date");
     }
 }

@@ -64,6 +64,20 @@ final class PageMutants {
                                         reply -> withoutFirst(reply)))
                         .subtle("only on the pages after the first"),
                 Mutant.of(
+                                "ForgetsTheLimitInTheLink",
+                                "LIST-07",
+                                () -> answers(
+                                        Ask::isList,
+                                        reply -> reply.json().at("/links/next").isTextual()
+                                                ? reply.edited(document -> document.withObject("/links")
+                                                        .put(
+                                                                "next",
+                                                                document.at("/links/next")
+                                                                        .asText()
+                                                                        .replaceFirst("page%5Blimit%5D=\\d+&", "")))
+                                                : reply))
+                        .subtle("only on the pages after the first"),
+                Mutant.of(
                                 "RefusesSomeOfItsCursors",
                                 "LIST-06",
                                 () -> answers(

@@ -40,6 +40,14 @@ final class ReadMutants {
                                         reply -> Reply.of(200)))
                         .subtle("only for one method on the listing"),
                 Mutant.of(
+                                "CreatesUnderAnId",
+                                "PROTOCOL-01",
+                                () -> asks(
+                                        ask -> ask.method().equals("POST")
+                                                && ask.path().matches("/v1/jobs/[^/]+"),
+                                        ask -> ask.at("/v1/jobs")))
+                        .subtle("only for one method on a job"),
+                Mutant.of(
                         "AnswersAnyRouteWithAPage",
                         "PROTOCOL-02",
                         () -> answers(

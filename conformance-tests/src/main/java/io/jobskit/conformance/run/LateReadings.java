@@ -1,0 +1,43 @@
+package io.jobskit.conformance.run;
+
+import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads once more, when a run is nearly over, some jobs of each owner in each final status: such a status is for ever. */
+final class LateReadings {
+
+    private static final String MARK = "late-reading";
+    private static final int FEW = 2;
+
+    private final RunContext stage;
+
+    LateReadings(RunContext stage) {
+        this.stage = stage;
+    }
+
+    /** The first of each, to which nothing has happened for longest; what is not answered shows nothing. */
+    void play() {
+        Map<String, Identity> owners = stage.created().all();
+        LastSeen seen = LastSeen.in(stage.wire().history().exchanges(), owners);
+        JobsClient client = JobsClient.of(stage.wire(), stage.target(), MARK);
+        Map<List<Object>, Integer> read = new HashMap<>();
+        owners.forEach((id, owner) -> seen.status(id)
+                .filter(JobStatus::isFinal)
+                .filter(status -> read.merge(List.of(owner.name(), status), 1, Integer::sum) <= FEW)
+                .ifPresent(status -> read(client, owner, id)));
+    }
+
+    private static void read(JobsClient client, Identity owner, String id) {
+        try {
+            Object unused = client.read(owner, id);
+        } catch (CannotJudgeException unanswered) {
+            // It is no observation then.
+        }
+    }
+}
