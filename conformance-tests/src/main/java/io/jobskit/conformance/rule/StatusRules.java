@@ -68,7 +68,10 @@ final class StatusRules {
         }
     }
 
-    /** Whether an Error Cancelled job shows what went wrong with it: one of those errors that it was moved there with, if it was. */
+    /**
+     * Whether an Error Cancelled job shows what went wrong with it: those errors that it was moved there with, if it was, or one
+     * of them where errors is no list.
+     */
     static boolean areItsErrors(JobHistory job, Observation seen) {
         List<String> shown = seen.attribute("errors").findValuesAsText("detail");
         List<String> given = job.actionsUntil(seen.exchange(), Operation.MOVE).stream()
@@ -79,7 +82,9 @@ final class StatusRules {
         if (given.isEmpty() || seen.kind() == Observation.Kind.LISTED) {
             return !shown.stream().allMatch(String::isEmpty);
         }
-        return shown.stream().anyMatch(given::contains);
+        return seen.attribute("errors").isArray()
+                ? shown.containsAll(given)
+                : shown.stream().anyMatch(given::contains);
     }
 
     /** What one job was moved to its end with is no error of another. */

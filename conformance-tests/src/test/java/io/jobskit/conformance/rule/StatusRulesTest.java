@@ -171,6 +171,9 @@ class StatusRulesTest {
         String both = "\"errors\":[" + own + "," + second + "],";
         kept(stopped(own, second).readAs("7", job("7", "Error Cancelled", both)), "STATUS-05");
         kept(stopped(own, second).readAs("7", job("7", "Error Cancelled", "\"errors\":" + own + ",")), "STATUS-05");
+        onlyViolated(
+                stopped(own, second).readAs("7", job("7", "Error Cancelled", "\"errors\":[" + second + "],")),
+                "STATUS-05");
         String another = both.replace(": 7", ": 8");
         onlyViolated(stopped(own, second).readAs("7", job("7", "Error Cancelled", another)), "STATUS-05");
         onlyViolated(

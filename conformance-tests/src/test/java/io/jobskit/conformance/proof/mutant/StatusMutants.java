@@ -11,6 +11,7 @@ import static io.jobskit.conformance.proof.twist.Tricks.says;
 import static io.jobskit.conformance.proof.twist.Tricks.shows;
 import static io.jobskit.conformance.proof.twist.Tricks.status;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Later;
 import io.jobskit.conformance.proof.twist.Reply;
@@ -85,6 +86,16 @@ final class StatusMutants {
                                         ofAQuery().and(in("Error Cancelled")),
                                         job -> attributes(job).remove("errors")))
                         .subtle("only for queries"),
+                Mutant.of(
+                                "ShowsTheLastErrorAlone",
+                                "STATUS-05",
+                                () -> shows(anywhere(), in("Error Cancelled"), job -> {
+                                    ArrayNode errors = attributes(job).withArray("errors");
+                                    while (errors.size() > 1) {
+                                        errors.remove(0);
+                                    }
+                                }))
+                        .subtle("only for jobs with several errors"),
                 Mutant.of(
                                 "KeepsErrorsOutOfTheListing",
                                 "STATUS-05",
