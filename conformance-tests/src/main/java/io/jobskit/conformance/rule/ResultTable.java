@@ -105,17 +105,18 @@ record ResultTable(List<String> columns, List<Row> rows) {
         SAME,
         /** Two numbers, or a number and a word. */
         OTHER,
-        /** A raw number, and one with separators, a sign of percent or the like. */
+        /** A raw number, and one with separators, a sign of percent or the like, or one text with fewer digits than another. */
         NOT_RAW;
 
-        static Likeness of(String one, String other) {
+        static Likeness of(String one, String other, boolean areTexts) {
             Optional<BigDecimal> first = number(one);
             Optional<BigDecimal> second = number(other);
             if (one.isBlank() || other.isBlank() || (first.isEmpty() && second.isEmpty())) {
                 return NOT_COMPARED;
             }
             if (first.isPresent() && second.isPresent()) {
-                return isSame(first.get(), second.get()) ? SAME : OTHER;
+                boolean isRounded = first.get().compareTo(second.get()) != 0;
+                return !isSame(first.get(), second.get()) ? OTHER : isRounded && areTexts ? NOT_RAW : SAME;
             }
             return number(raw(first.isPresent() ? other : one)).isPresent() ? NOT_RAW : OTHER;
         }

@@ -132,7 +132,7 @@ final class ResultValueRules {
         }
         one.table.columns().stream()
                 .filter(other.table.columns()::contains)
-                .flatMap(column -> wrong(cells(column, one.table, other.table), judgement).stream())
+                .flatMap(column -> wrong(cells(column, one, other), judgement).stream())
                 .findFirst()
                 .ifPresent(cell -> judgement.violated(
                         new Difference.Disagreement(
@@ -150,13 +150,15 @@ final class ResultValueRules {
                         other.given.results()));
     }
 
-    private static List<Cell> cells(String column, ResultTable one, ResultTable other) {
-        return IntStream.range(0, one.rows().size())
+    private static List<Cell> cells(String column, Tabled one, Tabled other) {
+        boolean areTexts = one.given.isText() && other.given.isText();
+        return IntStream.range(0, one.table.rows().size())
                 .mapToObj(row -> new Cell(
                         row + 1,
                         column,
-                        one.rows().get(row).of(column),
-                        other.rows().get(row).of(column)))
+                        one.table.rows().get(row).of(column),
+                        other.table.rows().get(row).of(column),
+                        areTexts))
                 .toList();
     }
 
@@ -174,9 +176,9 @@ final class ResultValueRules {
                 .findFirst();
     }
 
-    private record Cell(int row, String column, String one, String other) {
+    private record Cell(int row, String column, String one, String other, boolean areTexts) {
         boolean is(Likeness likeness) {
-            return Likeness.of(one, other) == likeness;
+            return Likeness.of(one, other, areTexts) == likeness;
         }
     }
 }

@@ -75,6 +75,15 @@ class ResultValueRulesTest {
     }
 
     @Test
+    void textsHaveTheSameDigits() {
+        String rounded = CSV.replace("0.12", "0.1").replace("-0.05", "-0.1").replace("1250.5", "1250");
+        assertThat(onlyViolated(given(given(new Tale(), "7", "csv", CSV), "8", "tsv", tabbed(rounded)), "DOWNLOAD-19")
+                        .difference()
+                        .sentence())
+                .contains("it was 1250.5 first and 1250 later");
+    }
+
+    @Test
     void aNumberIsTheSameWhereMostAre() {
         Tale tale = given(new Tale(), "7", "csv", CSV.replace("-0.05", "-5"));
         onlyViolated(given(tale, "8", "tsv", tabbed(CSV)), "DOWNLOAD-19");

@@ -112,6 +112,11 @@ final class ContentMutants {
                 Mutant.of("HeedsTheFirstFilter", "QUERY-27", ContentMutants::onlyTheFirst)
                         .subtle("only for several filters"),
                 Mutant.of(
+                                "RoundsToFourDigits",
+                                "DOWNLOAD-19",
+                                () -> text("TSV", text -> text.replaceAll("(\\.\\d{4})\\d+(?=[\t\r\n])", "$1")))
+                        .subtle("only in TSV, for numbers with more digits"),
+                Mutant.of(
                                 "WritesTheRowsOfAllGroupings",
                                 "DOWNLOAD-19",
                                 () -> text("CSV", ContentMutants::withAnotherRow))
