@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of a job between two looks at it: whether it stood still, and what else happened meanwhile. */
 final class Still {
+
+    private static final Set<String> UNPERMITTED = Set.of("no-permission", "no-scope");
 
     private final JobHistory story;
     private final List<Exchange> owners;
@@ -29,10 +32,16 @@ final class Still {
                 story.creation().map(creation -> creation.exchange().identity()).orElse("");
         Map<Boolean, List<Exchange>> isTrespass = story.actions().stream()
                 .collect(Collectors.partitioningBy(action -> action.operation() == Operation.CANCEL
-                        && !action.identity().equals(owner)));
+                        && !action.identity().equals(owner)
+                        && !mayBePermitted(action)));
         this.trespasses = isTrespass.getOrDefault(true, List.of());
         this.owners = isTrespass.getOrDefault(false, List.of());
         this.ofTwins = ofTwins(history, story);
+    }
+
+    /** The documentation lists no answer for whoever cancels without the permission or the scope (ACCESS-11). */
+    private static boolean mayBePermitted(Exchange cancel) {
+        return UNPERMITTED.contains(cancel.identity()) && cancel.status() / 100 == 2;
     }
 
     /** What is known of each job that was looked at more than once. */

@@ -5,9 +5,11 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads once more, when a run is nearly over, some jobs of each owner in each final status: such a status is for ever. */
 final class LateReadings {
@@ -16,9 +18,12 @@ final class LateReadings {
     private static final int FEW = 2;
 
     private final RunContext stage;
+    private final int parallel;
 
-    LateReadings(RunContext stage) {
+    /** So many side by side. */
+    LateReadings(RunContext stage, int parallel) {
         this.stage = stage;
+        this.parallel = parallel;
     }
 
     /** The first of each, to which nothing has happened for longest; what is not answered shows nothing. */
@@ -27,17 +32,19 @@ final class LateReadings {
         LastSeen seen = LastSeen.in(stage.wire().history().exchanges(), owners);
         JobsClient client = JobsClient.of(stage.wire(), stage.target(), MARK);
         Map<List<Object>, Integer> read = new HashMap<>();
+        List<Supplier<Boolean>> work = new ArrayList<>();
         owners.forEach((id, owner) -> seen.status(id)
                 .filter(JobStatus::isFinal)
                 .filter(status -> read.merge(List.of(owner.name(), status), 1, Integer::sum) <= FEW)
-                .ifPresent(status -> read(client, owner, id)));
+                .ifPresent(status -> work.add(() -> isRead(client, owner, id))));
+        Object unused = stage.waiting().sideBySide().done(work, parallel);
     }
 
-    private static void read(JobsClient client, Identity owner, String id) {
+    private static boolean isRead(JobsClient client, Identity owner, String id) {
         try {
-            Object unused = client.read(owner, id);
+            return client.read(owner, id).status() == 200;
         } catch (CannotJudgeException unanswered) {
-            // It is no observation then.
+            return false;
         }
     }
 }

@@ -95,7 +95,7 @@ final class Stimulus {
                 ? List.of(
                         downloads,
                         guarded("listings right after a change", new Relistings(stage)::play),
-                        guarded("the last readings", new LateReadings(stage)::play))
+                        guarded("the last readings", new LateReadings(stage, hands)::play))
                 : List.of(downloads);
     }
 
