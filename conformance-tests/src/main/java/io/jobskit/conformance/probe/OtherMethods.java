@@ -1,5 +1,6 @@
 package io.jobskit.conformance.probe;
 
+import io.jobskit.conformance.client.Addresses;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
@@ -71,7 +72,8 @@ public final class OtherMethods {
     private Exchange send(Asked asked, String id) {
         byte[] body =
                 asked.isLast() ? new byte[0] : lot.body(JobKind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
-        Exchange answer = lot.client().send(lot.owner(), asked.method, asked.route.replace(":id", id), body);
+        Exchange answer =
+                lot.client().send(lot.owner(), asked.method, asked.route.replace(":id", Addresses.encoded(id)), body);
         ScenarioContext.createdId(answer).ifPresent(made -> stage.created().add(made, lot.owner()));
         return answer;
     }
