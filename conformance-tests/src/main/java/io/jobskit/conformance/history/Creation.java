@@ -2,6 +2,7 @@ package io.jobskit.conformance.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param attributes the job's attributes as they were sent; a missing node if the body has none
  */
 public record Creation(Exchange exchange, JsonNode attributes) {
+
+    private static final List<String> PERIOD = List.of("start_date", "end_date");
 
     public static Creation of(Exchange exchange) {
         return new Creation(
@@ -59,7 +62,12 @@ public record Creation(Exchange exchange, JsonNode attributes) {
 
     /** Whether its job is told by its parameters from those of others: each request of the kit has a period of its own. */
     public boolean isTelling() {
-        return parameters().has("start_date") && parameters().has("end_date");
+        return PERIOD.stream().allMatch(parameters()::has);
+    }
+
+    /** Whether parameters that a job shows are of its period, which its near misses alone share with it. */
+    public boolean isOfItsPeriod(JsonNode shown) {
+        return PERIOD.stream().allMatch(name -> parameters().path(name).equals(shown.path(name)));
     }
 
     public boolean isHeld() {

@@ -22,9 +22,6 @@ final class CreateRules {
 
     private static final Set<Integer> REFUSALS = Set.of(400, 409, 415, 422);
 
-    /** What tells a request of the kit from others, and is shared by its twins. */
-    private static final List<String> PERIOD = List.of("start_date", "end_date");
-
     private CreateRules() {}
 
     static List<Rule> all() {
@@ -153,9 +150,6 @@ final class CreateRules {
     /** A job whose creation asked for another id than the listing did, and which may show what was filled in. */
     private static boolean goesByAnotherId(Creation other, Observation seen) {
         return Walks.asksForTextIds(other.exchange())
-                && Echo.parameters(seen)
-                        .filter(shown -> PERIOD.stream()
-                                .allMatch(name -> other.parameters().path(name).equals(shown.path(name))))
-                        .isPresent();
+                && Echo.parameters(seen).filter(other::isOfItsPeriod).isPresent();
     }
 }

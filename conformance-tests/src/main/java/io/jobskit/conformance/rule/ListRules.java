@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 final class ListRules {
 
     private static final String PARAMETERS = "/attributes/parameters";
-    private static final List<String> PERIOD = List.of("start_date", "end_date");
     private static final Pattern USE_STRING_ID = Pattern.compile("useStringId=(true|false)");
 
     private ListRules() {}
@@ -110,10 +109,7 @@ final class ListRules {
 
     private static boolean holdsPeriodOf(Creation creation, Exchange page) {
         for (JsonNode job : page.json().path("data")) {
-            if (PERIOD.stream()
-                    .allMatch(name -> job.at(PARAMETERS)
-                            .path(name)
-                            .equals(creation.parameters().path(name)))) {
+            if (creation.isOfItsPeriod(job.at(PARAMETERS))) {
                 return true;
             }
         }
