@@ -1,7 +1,9 @@
 package io.jobskit.conformance.run;
 
 import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.order.PickleOrder;
 import io.cucumber.core.order.StandardPickleOrders;
 import io.cucumber.core.runtime.BackendServiceLoader;
 import io.cucumber.core.runtime.Runtime;
@@ -9,8 +11,12 @@ import io.cucumber.plugin.Plugin;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.RunContext;
+import io.jobskit.conformance.tour.Stop;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,14 +33,17 @@ final class Scenarios {
 
     private final List<Feature> features;
     private final Rules rules;
+    private final Map<String, Stop> stops;
     private final Supplier<ClassLoader> classLoader;
 
     /** Cucumber tells here of a scenario that breaks down, and nowhere else. */
     private final Logger breakdowns = Logger.getLogger("io.cucumber.core.runtime");
 
-    Scenarios(List<Feature> features, Rules rules, Supplier<ClassLoader> classLoader) {
+    /** Those of these features; what each sends is known by its requirement. */
+    Scenarios(List<Feature> features, Rules rules, Map<String, Stop> stops, Supplier<ClassLoader> classLoader) {
         this.features = features;
         this.rules = rules;
+        this.stops = stops;
         this.classLoader = classLoader;
         this.breakdowns.setUseParentHandlers(false);
     }
@@ -49,10 +58,7 @@ final class Scenarios {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setThreads(parallel)
-                .setPickleOrder(
-                        request.shuffled()
-                                ? StandardPickleOrders.random(request.seed())
-                                : StandardPickleOrders.lexicalUriOrder())
+                .setPickleOrder(order(request, parallel))
                 .setMonochrome()
                 .setNoSummary()
                 .setPublishQuiet(true);
@@ -79,6 +85,27 @@ final class Scenarios {
             breakdowns.removeHandler(told);
         }
         return List.copyOf(told.all);
+    }
+
+    private PickleOrder order(RunRequest request, int parallel) {
+        if (request.shuffled()) {
+            return StandardPickleOrders.random(request.seed());
+        }
+        PickleOrder asWritten = StandardPickleOrders.lexicalUriOrder();
+        return parallel == 1
+                ? asWritten
+                : pickles -> asWritten.orderPickles(pickles).stream()
+                        .sorted(Comparator.comparing(this::requests).reversed())
+                        .toList();
+    }
+
+    /** What a scenario sends: begun last, the longest would go on alone when all others are over. */
+    private int requests(Pickle pickle) {
+        return pickle.getTags().stream()
+                .map(tag -> stops.get(tag.substring(1)))
+                .filter(Objects::nonNull)
+                .mapToInt(Stop::requests)
+                .sum();
     }
 
     private static final class Breakdowns extends Handler {

@@ -125,8 +125,11 @@ final class Stimulus {
     private void scenarios(List<Plugin> plugins, int hands, List<Set<String>> legs) {
         ScenarioOutcomes outcomes = new ScenarioOutcomes(stage.findings(), listener, faults, stopwatch);
         Plugin[] watching = Stream.concat(Stream.of(outcomes), plugins.stream()).toArray(Plugin[]::new);
-        Scenarios scenarios =
-                new Scenarios(shipped.features().all(), new Rules(shipped.schemas()), Stimulus.class::getClassLoader);
+        Scenarios scenarios = new Scenarios(
+                shipped.features().all(),
+                new Rules(shipped.schemas()),
+                shipped.stops().on(stage.hasControl()),
+                Stimulus.class::getClassLoader);
         legs.forEach(leg -> outcomes.over(scenarios.play(request, hands, leg, stage, watching)));
         Set<String> inVain = outcomes.playedInVain();
         if (!inVain.isEmpty()) {

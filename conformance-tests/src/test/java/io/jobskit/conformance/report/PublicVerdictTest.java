@@ -104,7 +104,7 @@ class PublicVerdictTest {
     }
 
     @Test
-    void onlyTheLastExchangesAreShown() {
+    void ofManyExchangesThoseThatTellItAreShown() {
         List<Exchange> many =
                 IntStream.rangeClosed(1, 6).mapToObj(PublicVerdictTest::read).toList();
 

@@ -2,6 +2,8 @@ package io.jobskit.contract.verdict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request and what came back. Secrets are masked and long bodies are cut, but nothing that a target sent is made
@@ -40,12 +42,28 @@ public record ExchangeRecord(
         String noAnswer,
         String curl) {
 
+    private static final Pattern AT_A_JOB = Pattern.compile(".*/jobs/([^/?#]+)");
+
+    /** Of the job itself: no other member of its document has that name. */
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"?([^\",}\\s]+)");
+
     /** The method and the path with its query, for example {@code GET /v1/jobs/7}. */
     @JsonIgnore
     public String line() {
         int authority = url.indexOf("://");
         int path = authority < 0 ? 0 : url.indexOf('/', authority + 3);
         return method + " " + (path < 0 ? "/" : url.substring(path));
+    }
+
+    /** The job that it is about, by the address or, for a creation, by the answer; empty if neither names one. */
+    @JsonIgnore
+    public String job() {
+        Matcher address = AT_A_JOB.matcher(url);
+        if (address.find()) {
+            return address.group(1);
+        }
+        Matcher created = ID.matcher(response.text());
+        return method.equals("POST") && !control && created.find() ? created.group(1) : "";
     }
 
     /** The status code and phrase, for example {@code 404 Not Found}, or {@code [no answer: …]}. */

@@ -24,6 +24,7 @@ record SummaryModel(VerdictFile run, Summary.Size size, List<String> rows) {
     private static final int PROBLEMS = 2;
     private static final int REASON_LINES = 3;
     private static final int HEADLINE_LINES = 5;
+    private static final int COVERAGE_LINES = 3;
 
     String heading() {
         return Words.heading(run);
@@ -86,8 +87,8 @@ record SummaryModel(VerdictFile run, Summary.Size size, List<String> rows) {
         return run.leftBehind().isEmpty() ? "" : Words.count(run.leftBehind().size(), "job", "jobs");
     }
 
-    String coverage() {
-        return Words.coverage(run);
+    List<String> coverage() {
+        return Wrapped.of(Words.coverage(run), size.width(), COVERAGE_LINES);
     }
 
     /** What can make a run exit otherwise is no matter of traffic that is there already. */

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public final class FailureText {
 
-    private static final int SHOWN = 3;
     private static final int EXCERPT = 300;
     private static final String INDENT = " ".repeat(17);
 
@@ -20,15 +19,14 @@ public final class FailureText {
 
     /** The text, several lines, the last one ended as well; safe for terminals and for XML. */
     public static String of(RequirementRecord judged) {
-        List<ExchangeRecord> evidence = judged.evidence();
-        List<ExchangeRecord> last = evidence.subList(Math.max(0, evidence.size() - SHOWN), evidence.size());
+        List<ExchangeRecord> shown = Telltale.of(judged);
+        int others = judged.evidence().size() - shown.size();
         StringBuilder text = new StringBuilder(head(judged)).append("\n\n");
         label(text, "Requirement", judged.says().lines().toList());
-        if (evidence.size() > SHOWN) {
-            String before = Words.count(evidence.size() - SHOWN, "exchange", "exchanges");
-            label(text, "Earlier", List.of(before + ", see verdict.json"));
+        if (others > 0) {
+            label(text, "Not shown", List.of(Words.count(others, "exchange", "exchanges") + ", see verdict.json"));
         }
-        for (ExchangeRecord exchange : last) {
+        for (ExchangeRecord exchange : shown) {
             text.append('\n');
             label(text, "Request", sent(exchange));
             label(text, "Response", cameBack(exchange));
@@ -43,7 +41,7 @@ public final class FailureText {
         label(
                 text,
                 "Find in log",
-                last.stream()
+                shown.stream()
                         .filter(exchange -> !exchange.mark().isEmpty())
                         .map(exchange -> "Jobs-Conformance: " + exchange.mark())
                         .distinct()
@@ -51,7 +49,7 @@ public final class FailureText {
         label(
                 text,
                 "Reproduce",
-                last.stream().map(ExchangeRecord::curl).distinct().toList());
+                shown.stream().map(ExchangeRecord::curl).distinct().toList());
         label(text, "Scenario", judged.scenarios());
         return PlainText.of(text.toString());
     }

@@ -4,6 +4,7 @@ import io.jobskit.contract.catalogue.Level;
 import io.jobskit.contract.outcome.Outcome;
 import io.jobskit.contract.outcome.RequirementsJudged;
 import io.jobskit.contract.outcome.Standing;
+import io.jobskit.contract.verdict.RequirementRecord;
 import io.jobskit.contract.verdict.VerdictFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** A verdict in a sentence or two: what was found, among how much that was judged, and why the rest was not. */
 public final class Headline {
+
+    private static final int FEW = 3;
 
     private Headline() {}
 
@@ -36,7 +39,7 @@ public final class Headline {
                 .filter(entry -> entry.outcome() == Outcome.KNOWN_FAILURE && entry.level() == Level.MUST)
                 .count();
         String but = known == 0 ? "" : " but " + Words.count(known, "known failure", "known failures");
-        return "No violations" + but + " in the " + reach(must) + rest(must) + recommended(verdict);
+        return "No violations" + but + " in the " + reach(must) + rest(verdict) + recommended(verdict);
     }
 
     /** Among how many mandatory requirements: all, and how many of them were judged, or those that were. */
@@ -64,7 +67,7 @@ public final class Headline {
                         judged,
                         mandatory(must.all()),
                         must.judged() < 2 ? "was" : "were")
-                + rest(must);
+                + rest(verdict);
     }
 
     private static String mandatory(int number) {
@@ -72,7 +75,8 @@ public final class Headline {
     }
 
     /** What was not judged, and the end of the sentence. */
-    private static String rest(RequirementsJudged.Count must) {
+    private static String rest(VerdictFile verdict) {
+        RequirementsJudged.Count must = verdict.requirementsJudged().must();
         List<String> parts = new ArrayList<>();
         if (must.gaps() > 0) {
             String gaps = gaps(must.notJudged());
@@ -81,10 +85,20 @@ public final class Headline {
             parts.add(saysAll && must.judged() > 0 ? gaps : were + "(" + gaps + ")");
         }
         if (must.didNotArise() > 0) {
-            parts.add("the condition of " + must.didNotArise() + " did not arise");
+            parts.add("the condition of " + must.didNotArise() + " did not arise" + whose(verdict, must.didNotArise()));
         }
         String start = must.gaps() > 0 && must.judged() == 0 ? " " : "; ";
         return (parts.isEmpty() ? "" : start + String.join(", and ", parts)) + ".";
+    }
+
+    /** The ids of those few mandatory requirements. */
+    private static String whose(VerdictFile verdict, int count) {
+        return count > FEW
+                ? ""
+                : verdict.requirements().stream()
+                        .filter(entry -> entry.level() == Level.MUST && entry.standing() == Standing.DID_NOT_ARISE)
+                        .map(RequirementRecord::id)
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** What kept requirements from being judged, the most frequent first, for example {@code 29 need test control}. */

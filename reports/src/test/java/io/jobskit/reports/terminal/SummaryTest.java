@@ -171,7 +171,8 @@ class SummaryTest {
                         new Coverage.Answer("GET", "/v1/jobs", 400, "", 0, "It is late.")));
 
         assertThat(Summary.of(Samples.covering(Verdicts.conformant(), nothing), FILES, Summary.Size.SCREEN))
-                .contains("\nTried none of 2 events in statuses and 2 inputs; saw 1 of 2 documented responses\n");
+                .contains(
+                        "\nTried none of 2 events in statuses and 2 inputs; saw 1 of 2 documented responses\n(the page says why not all)\n");
     }
 
     @Test
