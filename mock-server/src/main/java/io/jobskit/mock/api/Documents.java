@@ -30,7 +30,7 @@ final class Documents {
     record Listed(Job job, JobState state) {}
 
     /** One job with its creator, as creating and reading it answer. */
-    static Content job(Job job, JobState state, String id) {
+    static Content.Bytes job(Job job, JobState state, String id) {
         return content(json -> {
             json.writeStartObject();
             json.writeFieldName("data");
@@ -77,7 +77,7 @@ final class Documents {
         return HttpResponse.of(status).withBody(MediaTypes.JSON_API, document);
     }
 
-    private static Content content(Json.Writer writer) {
+    private static Content.Bytes content(Json.Writer writer) {
         return new Content.Bytes(Json.write(writer));
     }
 

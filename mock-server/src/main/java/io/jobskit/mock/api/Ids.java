@@ -1,14 +1,12 @@
 package io.jobskit.mock.api;
 
-import java.util.regex.Pattern;
-
 /**
  * A job's id in its two styles: its number, or a text that looks like a UUID ("Create a portfolio view job",
  * useStringId). Either can be computed from the other, so both always name the same job and nothing is kept.
  */
 public final class Ids {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final int MOST_DIGITS = 18;
 
     // An odd multiplier and its inverse modulo 2^64: consecutive numbers give ids that look nothing alike.
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -25,7 +23,20 @@ public final class Ids {
 
     /** The number of the job with that id, in either style; 0 if it is the id of none. */
     public static long number(String id) {
-        return id.length() == LENGTH ? fromUuidLike(id) : NUMBER.matcher(id).matches() ? Long.parseLong(id) : 0;
+        return id.length() == LENGTH ? fromUuidLike(id) : isNumber(id) ? Long.parseLong(id) : 0;
+    }
+
+    /** Whether it is a number as it is written here: of at most 18 digits, without a sign, and without a zero in front. */
+    private static boolean isNumber(String id) {
+        if (id.isEmpty() || id.length() > MOST_DIGITS || id.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number that the UUID-like id stands for; 0 if it stands for none. */

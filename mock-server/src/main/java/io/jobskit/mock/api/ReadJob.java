@@ -16,6 +16,7 @@ final class ReadJob implements ApiOperation {
     private final Access access;
     private final JobStore store;
     private final JobLookup jobs;
+    private final RecentDocuments documents = new RecentDocuments();
     private final int completedStatus;
 
     /**
@@ -44,8 +45,7 @@ final class ReadJob implements ApiOperation {
                 : found;
         JobState state = job.at(now);
         boolean completed = state.status() == Status.COMPLETED;
-        HttpResponse answer =
-                Documents.answer(completed ? completedStatus : 200, Documents.job(job, state, place.id()));
+        HttpResponse answer = Documents.answer(completed ? completedStatus : 200, documents.of(job, state, place.id()));
         if (completed) {
             answer = answer.withHeader("Location", place.address(request) + "/download");
         }

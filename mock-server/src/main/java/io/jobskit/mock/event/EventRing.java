@@ -31,8 +31,13 @@ public final class EventRing {
         FORGOTTEN
     }
 
-    /** A request that was answered, and the number of that event. */
-    public record Answered(long id, LoggedExchange exchange) {}
+    /**
+     * A request that was answered.
+     *
+     * @param id the number of that event
+     * @param size how many bytes it keeps
+     */
+    public record Answered(long id, LoggedExchange exchange, int size) {}
 
     /** A job that was created or changed, and the number of that event. */
     public record Changed(long id, long job) {}
@@ -77,12 +82,13 @@ public final class EventRing {
 
     /** Remembers a request that was answered. */
     public synchronized void add(LoggedExchange exchange) {
-        requests.addLast(new Answered(next(), exchange));
-        bytes += exchange.size();
+        Answered newest = new Answered(next(), exchange, exchange.size());
+        requests.addLast(newest);
+        bytes += newest.size();
         // One body alone may be larger than all may be together: the newest stays in any case.
         while (requests.size() > MOST_REQUESTS || (bytes > MOST_BYTES && requests.size() > 1)) {
             Answered oldest = requests.removeFirst();
-            bytes -= oldest.exchange().size();
+            bytes -= oldest.size();
             forgottenRequest = oldest.id();
         }
     }

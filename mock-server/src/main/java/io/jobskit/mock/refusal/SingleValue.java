@@ -17,12 +17,18 @@ public final class SingleValue {
      * @throws Refusal 400 if it was sent with different values
      */
     public static @Nullable String header(HttpRequest request, String name) {
-        List<String> values =
-                request.values(name).stream().map(String::strip).distinct().toList();
-        if (values.size() > 1) {
-            throw Refusal.contradictoryHeader(name, values.size());
+        List<String> sent = request.values(name);
+        if (sent.isEmpty()) {
+            return null;
         }
-        return values.isEmpty() ? null : values.get(0);
+        String value = sent.get(0).strip();
+        if (sent.size() > 1) {
+            long values = sent.stream().map(String::strip).distinct().count();
+            if (values > 1) {
+                throw Refusal.contradictoryHeader(name, (int) values);
+            }
+        }
+        return value;
     }
 
     /**

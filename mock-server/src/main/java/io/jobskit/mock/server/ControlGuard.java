@@ -158,6 +158,6 @@ final class ControlGuard {
     }
 
     private static boolean isUnder(String path, String root) {
-        return path.equals(root) || path.startsWith(root + "/");
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 }

@@ -39,7 +39,11 @@ final class Cors {
 
     /** Lets a page of that origin see the answer with those headers; null if the request names none. */
     static void open(HttpFields.Mutable answer, @Nullable String origin) {
-        answer.ensureField(VARY_ORIGIN);
+        if (answer.contains(HttpHeader.VARY)) {
+            answer.ensureField(VARY_ORIGIN);
+        } else {
+            answer.add(VARY_ORIGIN);
+        }
         if (origin != null) {
             answer.put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             answer.put(CREDENTIALS);

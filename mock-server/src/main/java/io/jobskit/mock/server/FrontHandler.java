@@ -158,7 +158,7 @@ final class FrontHandler extends Handler.Wrapper {
             @Override
             public void read(byte[] body) {
                 RequestRecord.of(request).sent(body);
-                HttpFields headers = new ReadRequest(request, body).getHeaders();
+                HttpFields headers = ReadRequest.headers(request, body);
                 answer(
                         handler.answer(new HttpRequest(
                                 request.getMethod(),

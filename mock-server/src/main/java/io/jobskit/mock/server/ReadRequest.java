@@ -16,7 +16,12 @@ final class ReadRequest extends Request.Wrapper {
     ReadRequest(Request request, byte[] body) {
         super(request);
         this.body = new ByteBufferContentSource(ByteBuffer.wrap(body));
-        this.headers = GzipBody.isSentWith(request.getHeaders())
+        this.headers = headers(request, body);
+    }
+
+    /** The headers of a request that has that body once it has been read. */
+    static HttpFields headers(Request request, byte[] body) {
+        return GzipBody.isSentWith(request.getHeaders())
                 ? HttpFields.build(request.getHeaders())
                         .remove(HttpHeader.CONTENT_ENCODING)
                         .put(HttpHeader.CONTENT_LENGTH, body.length)

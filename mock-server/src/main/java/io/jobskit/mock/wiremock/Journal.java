@@ -42,6 +42,9 @@ final class Journal implements RequestJournalStore {
 
     private final @Nullable Entry[] ring;
 
+    /** The size of each entry: what is old is forgotten without a look at it, which would have to come from far away. */
+    private final int[] sizes;
+
     /** The entries are those from the oldest number up to the next one, each at its remainder. */
     private long oldest;
 
@@ -51,6 +54,7 @@ final class Journal implements RequestJournalStore {
     /** A journal of at most so many requests. */
     Journal(int size) {
         ring = new Entry[size];
+        sizes = new int[size];
     }
 
     /** Remembers a request. */
@@ -61,8 +65,7 @@ final class Journal implements RequestJournalStore {
         if (next - oldest == ring.length) {
             forget(oldest++);
         }
-        ring[(int) (next++ % ring.length)] = entry;
-        bytes += entry.size();
+        put((int) (next++ % ring.length), entry);
         keepWithinBytes();
     }
 
@@ -90,11 +93,9 @@ final class Journal implements RequestJournalStore {
     @Override
     public synchronized void put(UUID id, ServeEvent event) {
         int place = placeOf(id);
-        Entry old = place < 0 ? null : ring[place];
-        if (old != null) {
-            Entry served = new Served(MaskedEvent.of(event));
-            bytes += served.size() - old.size();
-            ring[place] = served;
+        if (place >= 0) {
+            bytes -= sizes[place];
+            put(place, new Served(MaskedEvent.of(event)));
             keepWithinBytes();
         }
     }
@@ -130,11 +131,16 @@ final class Journal implements RequestJournalStore {
         }
     }
 
+    private void put(int place, Entry entry) {
+        ring[place] = entry;
+        sizes[place] = entry.size();
+        bytes += sizes[place];
+    }
+
     private void forget(long number) {
         int place = (int) (number % ring.length);
-        Entry entry = ring[place];
-        if (entry != null) {
-            bytes -= entry.size();
+        if (ring[place] != null) {
+            bytes -= sizes[place];
             ring[place] = null;
         }
     }
