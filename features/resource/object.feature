@@ -42,15 +42,6 @@ Feature: A job is a resource object
       And the owner lists the jobs
       Then everywhere it appears, it has the parameters it was created with
 
-    @RESOURCE-12 @must
-    Scenario: A job has a link to itself
-      Given a new job
-      When the owner follows the link of it
-      And the owner reads it
-      And the owner lists the jobs
-      Then each is found
-      And everywhere it appears, its link leads back to it
-
   Rule: Produces
 
     @RESOURCE-14 @must

@@ -40,7 +40,7 @@ export class Api {
     throw new Refusal(404, 'There is nothing at this address.');
   }
 
-  async #create({ request, response, caller, origin }) {
+  async #create({ request, response, caller }) {
     demandPermission(caller);
     const mediaType = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
     if (mediaType !== API_JSON && mediaType !== 'application/json') throw new Refusal(415, `A job is created with ${API_JSON}.`);
@@ -54,17 +54,17 @@ export class Api {
     });
     this.#jobs.set(job.id, job);
     const extra = job.type === QUERY ? { included: [] } : {};
-    sendJson(response, 202, { ...jsonApi, data: withCreator(job, origin), ...extra });
+    sendJson(response, 202, { ...jsonApi, data: withCreator(job), ...extra });
   }
 
   #read({ response, caller, origin }, id) {
     demandPermission(caller);
     const job = this.#visible(caller, id);
     if (job.status === COMPLETED) return send(response, 303, { Location: resultsAddress(job, origin) });
-    sendJson(response, 200, { ...jsonApi, data: withCreator(job, origin) });
+    sendJson(response, 200, { ...jsonApi, data: withCreator(job) });
   }
 
-  #list({ response, caller, query, origin }) {
+  #list({ response, caller, query }) {
     demandPermission(caller);
     const limit = pageLimit(query.get('page[limit]'));
     const listed = [...this.#jobs.values()]
@@ -72,8 +72,8 @@ export class Api {
       .filter(({ job, place }) => job.creator === caller.user && job.status !== CANCELED && place < placeBefore(query.get('page[after]')))
       .reverse();
     const page = listed.slice(0, limit);
-    const next = listed.length > limit ? nextPage(origin, query, page.at(-1).place) : null;
-    sendJson(response, 200, { ...jsonApi, data: page.map(({ job }) => resource(job, origin)), links: { next }, meta: { count: page.length } });
+    const next = listed.length > limit ? nextPage(query, page.at(-1).place) : null;
+    sendJson(response, 200, { ...jsonApi, data: page.map(({ job }) => resource(job)), links: { next }, meta: { count: page.length } });
   }
 
   #cancel({ response, caller }, id) {
@@ -118,11 +118,11 @@ function sendResults(response, job) {
 }
 
 const jsonApi = { jsonapi: { version: '1.0' } };
-const address = (job, origin) => `${origin}/v1/jobs/${job.id}`;
+const address = (job) => `/v1/jobs/${job.id}`;
 const resultsAddress = (job, origin) => `${origin}/v1/results/${job.ticket}`;
 const utc = (time) => (time === null ? null : new Date(time).toISOString().replace('Z', '+00:00'));
 
-function resource(job, origin) {
+function resource(job) {
   return {
     id: job.id,
     type: 'jobs',
@@ -136,14 +136,14 @@ function resource(job, origin) {
       errors: job.error,
       parameters: job.parameters,
     },
-    links: { self: address(job, origin) },
+    links: { self: address(job) },
     meta: { priority: 'normal' },
   };
 }
 
-function withCreator(job, origin) {
-  const links = { self: `${address(job, origin)}/relationships/creator`, related: `${address(job, origin)}/creator` };
-  return { ...resource(job, origin), relationships: { creator: { links, data: { type: 'users', id: job.creator } } } };
+function withCreator(job) {
+  const links = { self: `${address(job)}/relationships/creator`, related: `${address(job)}/creator` };
+  return { ...resource(job), relationships: { creator: { links, data: { type: 'users', id: job.creator } } } };
 }
 
 function pageLimit(text) {
@@ -151,10 +151,10 @@ function pageLimit(text) {
 }
 
 // A cursor is the place of the last job shown: later jobs have later places, so they cannot shift a page.
-function nextPage(origin, query, place) {
+function nextPage(query, place) {
   const next = new URLSearchParams(query);
   next.set('page[after]', Buffer.from(`before ${place}`).toString('base64url'));
-  return `${origin}/v1/jobs?${next}`;
+  return `/v1/jobs?${next}`;
 }
 
 function placeBefore(cursor) {

@@ -3,8 +3,10 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.target.Identity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops a run that can only do harm or lose time: after repeated 401s, so that no account gets locked, and when nothing answers any more. */
@@ -14,8 +16,14 @@ final class CircuitBreaker {
     private static final int SILENCES = 6;
 
     private final Map<String, Integer> refusals = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
     private @Nullable String stop;
     private int silences;
+
+    /** The target knows that identity by its credentials, whatever it answers: no account gets locked by its requests. */
+    synchronized void knows(Identity identity) {
+        known.add(identity.name());
+    }
 
     /** Why nothing may be sent for that identity any more; empty while it may. */
     synchronized Optional<String> refused(Identity identity) {
@@ -52,6 +60,7 @@ final class CircuitBreaker {
         // Once refused, it stays so: an answer that was under way does not make it right to ask again.
         if (identity.isEmpty()
                 || Identity.TO_BE_REFUSED.contains(identity)
+                || known.contains(identity)
                 || refusals.getOrDefault(identity, 0) >= REFUSALS) {
             return;
         }

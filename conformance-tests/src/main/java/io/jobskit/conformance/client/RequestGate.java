@@ -34,6 +34,10 @@ final class RequestGate {
         breaker.saw(exchange);
     }
 
+    void knows(Identity identity) {
+        breaker.knows(identity);
+    }
+
     Optional<String> refused(Identity identity) {
         return breaker.refused(identity);
     }

@@ -88,6 +88,11 @@ public final class ThrottledClient implements AutoCloseable {
         return gate.stopped();
     }
 
+    /** The target takes the credentials of that identity, whatever it answers: it may be asked as often as any. */
+    public void knows(Identity identity) {
+        gate.knows(identity);
+    }
+
     /** Why nothing may be sent for that identity any more; empty while it may. */
     public Optional<String> refused(Identity identity) {
         return gate.refused(identity);

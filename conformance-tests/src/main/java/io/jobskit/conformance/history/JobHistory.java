@@ -30,9 +30,9 @@ public final class JobHistory {
         this.isWhole = isWhole;
     }
 
-    /** Whether everything that was done to the job is in it. */
+    /** Whether all that was done to it is in it: a job that was created by another id, or by others, may be theirs. */
     public boolean isWhole() {
-        return isWhole;
+        return isWhole && !creations.isEmpty();
     }
 
     public void add(Creation creation) {
@@ -136,7 +136,7 @@ public final class JobHistory {
 
     /** Whether it may have been asked to cancel by then. */
     public boolean mayBeCancelled(Exchange moment) {
-        return !isWhole || !actionsUntil(moment, Operation.CANCEL).isEmpty();
+        return !isWhole() || !actionsUntil(moment, Operation.CANCEL).isEmpty();
     }
 
     /** Whether one of these may have had its effect after one look and before another. */

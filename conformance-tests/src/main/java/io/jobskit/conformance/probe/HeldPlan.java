@@ -22,7 +22,7 @@ final class HeldPlan {
 
     private static final Duration DAY = Duration.ofHours(24);
 
-    /** How long what has completed was queued before: the day counts from the creation. */
+    /** How long what has completed was queued or has run before: the day counts from the creation. */
     private static final Duration WAIT = Duration.ofHours(2);
 
     private static final int JOBS_A_PLACE = 3;
@@ -70,10 +70,16 @@ final class HeldPlan {
     /** Creates a job and brings it where it is to be. */
     private void prepare(PreparedSituation place, int job, WalkStep create) {
         List<WalkStep> steps = new ArrayList<>(List.of(create));
-        if (place.hadResults()) {
+        if (place.hadResults() && !place.ran()) {
             steps.add(new WalkStep.Age(job, WAIT));
         }
-        place.way().forEach(status -> steps.add(new WalkStep.Move(job, status, place.details(job))));
+        for (JobStatus status : place.way()) {
+            steps.add(new WalkStep.Move(job, status, place.details(job)));
+            if (place.ran() && status == JobStatus.IN_PROGRESS) {
+                steps.add(new WalkStep.Age(job, WAIT));
+                steps.add(new WalkStep.Read(job));
+            }
+        }
         if (place.in().isExpired()) {
             steps.add(new WalkStep.Download(job));
             steps.add(new WalkStep.Age(job, DAY.minus(WAIT)));

@@ -24,6 +24,11 @@ record PreparedSituation(Situation in, int job, int twin, int released, JobKind 
         return in.hasHadResults();
     }
 
+    /** Whether it was running for long before it completed; a view job waits in the queue as long. */
+    boolean ran() {
+        return hadResults() && kind == JobKind.QUERY;
+    }
+
     /**
      * The statuses that a job is moved through. A query job comes there by way of those in which it waits or runs, which a
      * job has to leave as if it had never been in them.

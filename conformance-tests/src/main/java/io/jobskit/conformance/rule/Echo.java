@@ -53,6 +53,16 @@ final class Echo {
                 .findFirst();
     }
 
+    /** The name of a parameter that the documentation does not name and that came back as another; it may be dropped (CREATE-14). */
+    static Optional<String> changed(Creation creation, JsonNode shown) {
+        return creation.parameters().properties().stream()
+                .filter(member -> !isNamed(member.getKey()) && !member.getKey().equals(ShownParameters.HIDE))
+                .filter(member -> isSent(member.getValue()) && isSent(shown.path(member.getKey())))
+                .filter(member -> !Equivalence.value(member.getValue(), shown.path(member.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** What is empty says the same as what is left out. */
     private static boolean isSent(JsonNode value) {
         return !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());

@@ -1,7 +1,6 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.JobHistory;
@@ -38,19 +37,7 @@ final class ListedRules {
                     "parameters",
                     seen -> ParameterForms.parameters(seen.attribute("parameters")),
                     ListedRules::isSameParameters),
-            new Member("creator", seen -> seen.job().at("/relationships/creator/data/id"), Alike::isSameText),
-            new Member("links.self", ListedRules::link, ListedRules::isSameLinkIfAny));
-
-    /** That there is a link is said elsewhere (RESOURCE-12, LIST-10). */
-    private static boolean isSameLinkIfAny(JsonNode one, JsonNode other) {
-        return one.asText().isEmpty() || other.asText().isEmpty() || Alike.isSameText(one, other);
-    }
-
-    /** Whatever form of its id the job goes by. */
-    private static JsonNode link(Observation seen) {
-        String link = seen.job().at("/links/self").asText();
-        return TextNode.valueOf(link.replaceFirst("[^/]*$", ""));
-    }
+            new Member("creator", seen -> seen.job().at("/relationships/creator/data/id"), Alike::isSameText));
 
     static List<Rule> all() {
         return List.of(new Rule(

@@ -27,6 +27,7 @@ final class ParameterRules {
     private static void comeBack(Judgement judgement, ShownParameters shown) {
         judgement.judged();
         Echo.wrong(shown.creation(), shown.parameters())
+                .or(() -> Echo.changed(shown.creation(), shown.parameters()))
                 .ifPresent(name -> shown.violates(
                         judgement,
                         name,

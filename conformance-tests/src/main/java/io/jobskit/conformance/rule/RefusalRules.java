@@ -2,12 +2,15 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a refusal says, whatever is refused (section "API-wide: status codes"); the schemas have the members of an error. */
@@ -22,9 +25,11 @@ final class RefusalRules {
 
     static List<Rule> all() {
         return List.of(new Rule("CREATE-09", "says what is wrong", (history, scope, judgement) -> {
+            Optional<Exchange> labelled = labelled(history);
             refusals(history, scope).forEach(refusal -> {
                 if (isOfACreation(refusal)) {
                     isDocument(judgement, refusal);
+                    labelled.ifPresent(other -> isLabelledAlike(judgement, other, refusal));
                 }
                 saysItsStatus(judgement, refusal);
             });
@@ -55,6 +60,36 @@ final class RefusalRules {
                             message.content().isEmpty() ? "empty" : "no JSON"),
                     refusal);
         }
+    }
+
+    /** A job that came as a JSON:API document. */
+    private static Optional<Exchange> labelled(History history) {
+        return history.creations().stream()
+                .map(Creation::exchange)
+                .filter(creation -> mediaType(creation).equals(JobsClient.MEDIA_TYPE))
+                .findFirst();
+    }
+
+    /** Some JSON type is enough for a target that labels nothing as JSON:API. */
+    private static void isLabelledAlike(Judgement judgement, Exchange other, Exchange refusal) {
+        if (refusal.json().has("errors")) {
+            judgement.that(
+                    mediaType(refusal).equals(JobsClient.MEDIA_TYPE),
+                    () -> new Difference.WrongHeader(
+                            "Content-Type",
+                            JobsClient.MEDIA_TYPE + ", as accepted creations have",
+                            refusal.answer()
+                                    .orElseThrow()
+                                    .message()
+                                    .header("Content-Type")
+                                    .orElse("")),
+                    other,
+                    refusal);
+        }
+    }
+
+    private static String mediaType(Exchange exchange) {
+        return exchange.answer().orElseThrow().message().mediaType();
     }
 
     /** What is no status code at all is the schema's business. */

@@ -1,11 +1,7 @@
 package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.history.Creation;
-import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.notation.ResultRow;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,51 +32,23 @@ final class ResultRowRules {
     static List<Rule> all() {
         return List.of(new Rule(
                 "DOWNLOAD-20", "results have rows of the documented members", (history, scope, judgement) -> {
-                    List<Given> all = history.jobs().stream()
-                            .flatMap(job -> given(history, job).stream())
-                            .toList();
+                    List<JsonResults> all = JsonResults.all(history);
                     MEMBERS.forEach(member -> haveMember(all, member, scope, judgement));
                     haveNoId(all, scope, judgement);
                     haveColumns(all, scope, judgement);
                 }));
     }
 
-    /** JSON results of a job, and their rows. */
-    private record Given(String job, Exchange results, List<ResultRow> rows) {
-        JsonNode document() {
-            return results.json();
-        }
-
-        String place(ResultRow row) {
-            return row.level() == 0 ? "data.attributes.total" : "the row '%s'".formatted(row.name());
-        }
-    }
-
-    private static Optional<Given> given(History history, JobHistory job) {
-        boolean isJson = job.creation()
-                .flatMap(Creation::outputType)
-                .filter("JSON"::equals)
-                .isPresent();
-        return job.results().stream()
-                .findFirst()
-                .filter(results -> isJson
-                        && results.answer().orElseThrow().message().content().isInMemory()
-                        && ExpectedResults.mayBeThere(job, results)
-                        && !RedirectRules.leadToAnothers(history, job, results))
-                .map(results -> new Given(job.id(), results, ResultRow.of(results.json())))
-                .filter(given -> !given.rows.isEmpty());
-    }
-
-    private static void haveMember(List<Given> all, Member member, Scope scope, Judgement judgement) {
+    private static void haveMember(List<JsonResults> all, Member member, Scope scope, Judgement judgement) {
         boolean isKnown = all.stream()
-                .flatMap(given -> given.rows.stream())
+                .flatMap(given -> given.rows().stream())
                 .anyMatch(row -> member.is.test(row.row().path(member.name)));
-        for (Given given : all) {
-            if (!isKnown || !scope.has(given.results)) {
+        for (JsonResults given : all) {
+            if (!isKnown || !scope.has(given.results())) {
                 continue;
             }
             judgement.judged();
-            Optional<ResultRow> wrong = given.rows.stream()
+            Optional<ResultRow> wrong = given.rows().stream()
                     .filter(row -> row.row().has(member.name))
                     .filter(row -> !row.row().path(member.name).isNull()
                             && !member.is.test(row.row().path(member.name)))
@@ -89,43 +57,44 @@ final class ResultRowRules {
                 judgement.violated(
                         new Difference.WrongMember(
                                 "%s of %s, in the results of job %s,"
-                                        .formatted(member.name, given.place(wrong.get()), given.job),
+                                        .formatted(member.name, given.place(wrong.get()), given.job()),
                                 member.what,
                                 wrong.get().row().path(member.name)),
-                        given.results);
+                        given.results());
                 return;
             }
         }
     }
 
-    private static void haveNoId(List<Given> all, Scope scope, Judgement judgement) {
-        Optional<Given> without = all.stream()
+    private static void haveNoId(List<JsonResults> all, Scope scope, Judgement judgement) {
+        Optional<JsonResults> without = all.stream()
                 .filter(given -> !given.document().path("data").has("id"))
                 .findFirst();
         without.ifPresent(other -> all.stream()
-                .filter(given -> scope.has(given.results)
+                .filter(given -> scope.has(given.results())
                         && given.document().path("data").has("id"))
                 .findFirst()
                 .ifPresent(given -> judgement.violated(
                         new Difference.WrongMember(
-                                "data.id of the results of job " + given.job,
-                                "absent, as in those of job " + other.job,
+                                "data.id of the results of job " + given.job(),
+                                "absent, as in those of job " + other.job(),
                                 given.document().path("data").path("id")),
-                        other.results,
-                        given.results)));
+                        other.results(),
+                        given.results())));
     }
 
     /** Where rows at that depth hold a column in other results, they hold it in each that say that they have it. */
-    private static void haveColumns(List<Given> all, Scope scope, Judgement judgement) {
-        Map<String, Given> shown = new HashMap<>();
-        for (Given given : all) {
-            given.rows.forEach(row -> row.row()
-                    .path("columns")
-                    .fieldNames()
-                    .forEachRemaining(key -> shown.putIfAbsent(place(row.level(), key), given)));
+    private static void haveColumns(List<JsonResults> all, Scope scope, Judgement judgement) {
+        Map<String, JsonResults> shown = new HashMap<>();
+        for (JsonResults given : all) {
+            given.rows()
+                    .forEach(row -> row.row()
+                            .path("columns")
+                            .fieldNames()
+                            .forEachRemaining(key -> shown.putIfAbsent(place(row.level(), key), given)));
         }
-        for (Given given : all) {
-            if (!scope.has(given.results)) {
+        for (JsonResults given : all) {
+            if (!scope.has(given.results())) {
                 continue;
             }
             for (JsonNode column : given.document().path("meta").path("columns")) {
@@ -135,13 +104,13 @@ final class ResultRowRules {
                         .filter(one -> shown.containsKey(place(one, key)))
                         .min(Integer::compare);
                 if (level.isPresent()) {
-                    Given other = shown.getOrDefault(place(level.get(), key), given);
+                    JsonResults other = shown.getOrDefault(place(level.get(), key), given);
                     judgement.violated(
                             new Difference.Unwanted(
                                     "The results of job %s have a column '%s', of which rows %d deep hold nothing; those of job %s do"
-                                            .formatted(given.job, key, level.get(), other.job)),
-                            other.results,
-                            given.results);
+                                            .formatted(given.job(), key, level.get(), other.job())),
+                            other.results(),
+                            given.results());
                     return;
                 }
             }
@@ -149,10 +118,10 @@ final class ResultRowRules {
     }
 
     /** The depths at which no row holds that column, though there are rows. */
-    private static Set<Integer> levels(Given given, String key) {
+    private static Set<Integer> levels(JsonResults given, String key) {
         Set<Integer> levels = new HashSet<>();
-        given.rows.forEach(row -> levels.add(row.level()));
-        given.rows.stream()
+        given.rows().forEach(row -> levels.add(row.level()));
+        given.rows().stream()
                 .filter(row -> row.row().path("columns").has(key))
                 .forEach(row -> levels.remove(row.level()));
         return levels;

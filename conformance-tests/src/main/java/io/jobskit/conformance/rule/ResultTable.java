@@ -99,11 +99,11 @@ record ResultTable(List<String> columns, List<Row> rows) {
 
     /** How two texts compare that stand in the same place. */
     enum Likeness {
-        /** Neither is a number, or there is only one. */
+        /** There is only one. */
         NOT_COMPARED,
-        /** The same number, but for digits that one of them does not show. */
+        /** The same words, or the same number but for digits that one of them does not show. */
         SAME,
-        /** Two numbers, or a number and a word. */
+        /** Other words, two numbers, or a number and a word. */
         OTHER,
         /** A raw number, and one with separators, a sign of percent or the like, or one text with fewer digits than another. */
         NOT_RAW;
@@ -111,14 +111,22 @@ record ResultTable(List<String> columns, List<Row> rows) {
         static Likeness of(String one, String other, boolean areTexts) {
             Optional<BigDecimal> first = number(one);
             Optional<BigDecimal> second = number(other);
-            if (one.isBlank() || other.isBlank() || (first.isEmpty() && second.isEmpty())) {
+            if (one.isBlank() || other.isBlank()) {
                 return NOT_COMPARED;
+            }
+            if (first.isEmpty() && second.isEmpty()) {
+                return words(one).equals(words(other)) ? SAME : OTHER;
             }
             if (first.isPresent() && second.isPresent()) {
                 boolean isRounded = first.get().compareTo(second.get()) != 0;
                 return !isSame(first.get(), second.get()) ? OTHER : isRounded && areTexts ? NOT_RAW : SAME;
             }
             return number(raw(first.isPresent() ? other : one)).isPresent() ? NOT_RAW : OTHER;
+        }
+
+        /** Without what quotes and escapes them, which formats do in ways of their own. */
+        private static String words(String text) {
+            return text.replaceAll("[\"\\\\\\s]", "");
         }
 
         private static boolean isSame(BigDecimal one, BigDecimal other) {

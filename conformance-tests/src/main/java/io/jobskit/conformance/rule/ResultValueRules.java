@@ -2,11 +2,9 @@ package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.notation.ResultRow;
 import io.jobskit.conformance.rule.ResultTable.Likeness;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,43 +19,10 @@ import java.util.stream.Stream;
  */
 final class ResultValueRules {
 
-    private static final String MARK = "\uFEFF";
-
     private ResultValueRules() {}
 
     static List<Rule> all() {
-        return List.of(
-                new Rule("DOWNLOAD-18", "results begin with a byte-order mark", ResultValueRules::beginAlike),
-                new Rule("DOWNLOAD-19", "results hold the same values", ResultValueRules::holdTheSame));
-    }
-
-    private static void beginAlike(History history, Scope scope, Judgement judgement) {
-        List<Exchange> texts = ViewResults.all(history)
-                .filter(ViewResults::isText)
-                .map(ViewResults::results)
-                .toList();
-        Optional<Exchange> marked =
-                texts.stream().filter(ResultValueRules::isMarked).findFirst();
-        marked.ifPresent(other -> texts.stream()
-                .filter(scope::has)
-                .peek(text -> judgement.judged())
-                .filter(text -> !isMarked(text))
-                .findFirst()
-                .ifPresent(text -> judgement.violated(
-                        new Difference.WrongBody(
-                                "text behind a byte-order mark, as the results of job %s are"
-                                        .formatted(other.request().job()),
-                                "'" + ValueWords.excerpt(beginning(text)) + "'"),
-                        other,
-                        text)));
-    }
-
-    private static boolean isMarked(Exchange text) {
-        return beginning(text).startsWith(MARK);
-    }
-
-    private static String beginning(Exchange text) {
-        return new String(text.answer().orElseThrow().message().content().start(), StandardCharsets.UTF_8);
+        return List.of(new Rule("DOWNLOAD-19", "results hold the same values", ResultValueRules::holdTheSame));
     }
 
     private static void holdTheSame(History history, Scope scope, Judgement judgement) {
@@ -67,6 +32,7 @@ final class ResultValueRules {
         for (List<ViewResults> view : views.values()) {
             if (view.stream().map(ViewResults::type).distinct().count() > 1) {
                 List<Tabled> tables = view.stream()
+                        .filter(given -> !given.isText() || ResultTextRules.isUtf8(given.results()))
                         .map(given -> new Tabled(given, ResultTable.of(given.type(), given.results())))
                         .filter(tabled -> !tabled.table.isEmpty())
                         .toList();

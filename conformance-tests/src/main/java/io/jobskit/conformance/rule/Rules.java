@@ -148,11 +148,14 @@ public final class Rules {
                         PermittedRules.all(),
                         QueryResultRules.all(),
                         UnlistedRules.all(),
+                        ResultTextRules.all(),
                         ResultValueRules.all(),
                         ResultRowRules.all(),
                         FilterRules.all(),
                         DownloadRaceRules.all(),
-                        FormatEndRules.all())
+                        FormatEndRules.all(),
+                        ResultMetaRules.all(),
+                        LinkRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,7 +2,6 @@ package io.jobskit.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.client.JobsClient;
-import io.jobskit.conformance.client.NoTokenException;
 import io.jobskit.conformance.client.ThrottledClient;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Looks whether a target can be judged at all: whether it answers, takes the credentials, has the samples, and tells one
@@ -43,6 +40,7 @@ final class Preflight {
 
     private final RunRequest request;
     private final Target target;
+    private final ThrottledClient wire;
     private final JobsClient client;
     private final SampleJobs samples;
     private final SideBySide work;
@@ -51,6 +49,7 @@ final class Preflight {
     Preflight(RunRequest request, ThrottledClient wire, CreatedJobs created, SideBySide work) {
         this.request = request;
         this.target = request.target();
+        this.wire = wire;
         this.client = JobsClient.forLookingAround(wire, target);
         this.samples = new SampleJobs(target, client, created);
         this.work = work;
@@ -61,7 +60,11 @@ final class Preflight {
             return judgeable(series)
                     .or(this::withoutControl)
                     .map(problem -> new Result(Optional.of(problem), Set.of(), Map.of(), samples.spelling()))
-                    .orElseGet(() -> new Result(Optional.empty(), capabilities, barred(), samples.spelling()));
+                    .orElseGet(() -> new Result(
+                            Optional.empty(),
+                            capabilities,
+                            new BarredIdentities(request, wire, work).all(),
+                            samples.spelling()));
         } catch (NotApplicableException usedUp) {
             return new Result(Optional.of(String.valueOf(usedUp.getMessage())), Set.of(), Map.of(), samples.spelling());
         } catch (CannotJudgeException e) {
@@ -149,34 +152,5 @@ final class Preflight {
         }
         capabilities = Set.copyOf(offered);
         return Optional.empty();
-    }
-
-    private Map<String, String> barred() {
-        List<Supplier<Optional<Barred>>> looks = target.identities().values().stream()
-                .filter(identity -> !identity.name().equals(Identity.DEFAULT) && !identity.isBad())
-                .<Supplier<Optional<Barred>>>map(identity -> () -> barred(identity))
-                .toList();
-        int hands = request.parallel() == 1 ? 1 : looks.size();
-        return work.done(looks, hands).stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableMap(Barred::identity, Barred::why));
-    }
-
-    /** An identity by which nothing can be judged, and why. */
-    private record Barred(String identity, String why) {}
-
-    private Optional<Barred> barred(Identity identity) {
-        try {
-            boolean isBarred = client.list(identity, "").status() == 401
-                    && client.read(identity, NO_JOB).status() == 401;
-            return isBarred
-                    ? Optional.of(new Barred(
-                            identity.name(),
-                            "The target answers every request of the identity '%s' with 401: the credentials of this identity are wrong."
-                                    .formatted(identity.name())))
-                    : Optional.empty();
-        } catch (NoTokenException e) {
-            return Optional.of(new Barred(identity.name(), String.valueOf(e.getMessage())));
-        }
     }
 }

@@ -12,6 +12,7 @@ import io.cucumber.tagexpressions.TagExpressionParser;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.tour.Stop;
+import io.jobskit.conformance.wait.Time;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +56,11 @@ final class Scenarios {
      * @return what broke scenarios down, if something did
      */
     List<Throwable> play(RunRequest request, int parallel, Set<String> only, RunContext stage, Plugin... plugins) {
+        Time time = stage.waiting().sideBySide().time();
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setThreads(parallel)
-                .setPickleOrder(order(request, parallel))
+                .setPickleOrder(announced(order(request, parallel), time, parallel))
                 .setMonochrome()
                 .setNoSummary()
                 .setPublishQuiet(true);
@@ -82,9 +84,18 @@ final class Scenarios {
         } catch (RuntimeException | Error fault) {
             told.all.add(fault);
         } finally {
+            time.scenarios(0, parallel);
             breakdowns.removeHandler(told);
         }
         return List.copyOf(told.all);
+    }
+
+    /** How many there are is known once they are in order. */
+    private static PickleOrder announced(PickleOrder order, Time time, int parallel) {
+        return pickles -> {
+            time.scenarios(pickles.size(), parallel);
+            return order.orderPickles(pickles);
+        };
     }
 
     private PickleOrder order(RunRequest request, int parallel) {

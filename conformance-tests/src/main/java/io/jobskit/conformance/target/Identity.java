@@ -38,11 +38,18 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
      * secret of the very key, which shows that secrets matter.
      */
     public Optional<Identity> almost(Identity bad) {
-        return credentials instanceof Credentials.Basic right
+        return withAWrongSecret()
+                .filter(almost -> almost.credentials instanceof Credentials.Basic right
                         && bad.credentials instanceof Credentials.Basic wrong
-                        && wrong.key().equals(right.key())
+                        && wrong.key().equals(right.key()))
+                .map(almost -> new Identity(bad.name, almost.credentials, firm, headers));
+    }
+
+    /** The same key with a little more than its secret; empty if it shows none. */
+    public Optional<Identity> withAWrongSecret() {
+        return credentials instanceof Credentials.Basic right
                 ? Optional.of(
-                        new Identity(bad.name, new Credentials.Basic(right.key(), right.secret() + "x"), firm, headers))
+                        new Identity(name, new Credentials.Basic(right.key(), right.secret() + "x"), firm, headers))
                 : Optional.empty();
     }
 

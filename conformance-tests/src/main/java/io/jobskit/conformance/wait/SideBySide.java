@@ -29,6 +29,11 @@ public final class SideBySide {
         this.time = time;
     }
 
+    /** The time in which it is done. */
+    public Time time() {
+        return time;
+    }
+
     /**
      * Does all of it, by so many threads at most.
      *

@@ -27,6 +27,9 @@ public interface Time extends Pause {
     /** So many more threads do the work of a run from now on, or fewer: none of them waits unless it says so. */
     default void hands(int more) {}
 
+    /** So many scenarios are to be played from now on, by so many threads at most; none when that is over. */
+    default void scenarios(int count, int most) {}
+
     /** Rings once its time is over, unless it is closed before. */
     interface Alarm extends AutoCloseable {
 

@@ -201,9 +201,12 @@ class AttributesTest {
     }
 
     @Test
-    void linksLeadToTheJobHoweverTheyAreWritten() {
+    void linksLeadToTheJobAndBeginWithItsPath() {
         String absolute = job("7", "Queued").replace("\"/v1", "\"https://firm.example.com/api/v1");
-        kept(new Tale().created("7").readAs("7", absolute), "RESOURCE-11", "RESOURCE-12");
+        onlyViolated(new Tale().created("7").readAs("7", absolute), "RESOURCE-19");
+        onlyViolated(
+                new Tale().created("7").readAs("7", job("7", "Queued").replace("\"/v1", "\"/api/v1")), "RESOURCE-19");
+        kept(new Tale().created("7").read("7", "Queued"), "RESOURCE-11", "RESOURCE-12", "RESOURCE-19");
         onlyViolated(
                 new Tale()
                         .created("7")

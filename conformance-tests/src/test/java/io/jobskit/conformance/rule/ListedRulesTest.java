@@ -51,13 +51,13 @@ class ListedRulesTest {
     }
 
     @Test
-    void itsLinkIsTheSame() {
+    void thatItsLinkIsWrittenInFullIsNoDisagreement() {
         String listed = job("7", "In Progress", STARTED);
         Tale tale = new Tale().held("7").moved("7", "In Progress").readAs("7", listed);
         onlyViolated(
                 tale.listed(listed.replace("\"self\":\"/v1/jobs/7\"", "\"self\":\"/api/v1/jobs/7\""))
                         .readAs("7", listed),
-                "LIST-05");
+                "RESOURCE-19");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.support.Tale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,25 @@ class ParametersTest {
             "arguments":{}},"type":"discrete","operator":"include","values":["a","b"]}],"portfolio_type":"ENTITY",\
             "portfolio_id":["22",23],"start_date":"2020-02-18","end_date":"2020-03-18",\
             "hide_previous_holdings":false,"more":1}""";
+
+    @Test
+    void oneThatNoSectionNamesMayBeLeftOutButIsNotChanged() {
+        String sent = Tale.VIEW.replace("{\"view_id\"", "{\"disable_total_row\":true,\"view_id\"");
+        for (String shown : List.of("\"disable_total_row\":true,", "", "\"disable_total_row\":null,")) {
+            kept(created(sent, sent.replace("\"disable_total_row\":true,", shown)), "RESOURCE-09");
+        }
+        for (String shown : List.of("\"true\"", "false", "1")) {
+            assertThat(onlyViolated(created(sent, sent.replace("row\":true", "row\":" + shown)), "RESOURCE-09")
+                            .difference()
+                            .sentence())
+                    .startsWith("data.attributes.parameters.disable_total_row of job 7 is " + shown);
+        }
+    }
+
+    private static Tale created(String sent, String shown) {
+        return new Tale()
+                .created("7", "portfolio_view_results", sent, job("7", "portfolio_view_results", shown, "Queued", ""));
+    }
 
     @Test
     void theyComeBackInTheirNormalForm() {

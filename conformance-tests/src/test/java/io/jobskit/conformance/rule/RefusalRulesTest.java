@@ -5,6 +5,7 @@ import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 
+import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.support.Tale;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,24 @@ class RefusalRulesTest {
     void aCreationIsRefusedWithADocument() {
         onlyViolated(new Tale().create("portfolio_view_results", Tale.VIEW, 400, ""), "CREATE-09");
         onlyViolated(new Tale().create("portfolio_view_results", Tale.VIEW, 400, "no"), "CREATE-09");
+    }
+
+    @Test
+    void aRefusalIsLabelledAsTheJobsAre() {
+        Header json = new Header("Content-Type", "application/json");
+        Tale tale = new Tale().created("7");
+        kept(tale.create("portfolio_view_results", Tale.VIEW, 400, error("400")), "CREATE-09");
+        onlyViolated(
+                tale.create("portfolio_view_results", Tale.VIEW, 400, error("400"))
+                        .with(json),
+                "CREATE-09");
+        kept(
+                new Tale()
+                        .created("7")
+                        .with(json)
+                        .create("portfolio_view_results", Tale.VIEW, 400, error("400"))
+                        .with(json),
+                "CREATE-09");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the rows of JSON results hold. */
@@ -52,6 +53,29 @@ class ResultRowRulesTest {
     void aColumnThatNoRowHoldsAnywhereOrThatARowLacksIsNone() {
         silent(given(new Tale(), "7", ROWS.replaceAll(",\"r\":\\w+", "")));
         silent(given(given(new Tale(), "7", ROWS), "8", ROWS.replace(",\"r\":null", "")));
+    }
+
+    @Test
+    void metaSaysOfEachColumnAndGroupingWhatItSaysOfOthers() {
+        String columns = "[{\"key\":\"v\"},{\"key\":\"r\"}]";
+        String named =
+                "[{\"key\":\"v\",\"display_name\":\"V\",\"output_type\":\"number\",\"currency\":\"USD\"},{\"key\":\"r\",\"display_name\":\"R\",\"output_type\":\"number\"}]";
+        Supplier<Tale> tale = () -> results(new Tale(), "7", document(ROWS).replace(columns, named));
+        kept(tale.get(), "DOWNLOAD-20");
+        assertThat(sentence(results(
+                        tale.get(),
+                        "8",
+                        document(ROWS).replace(columns, named.replace("\"display_name\":\"R\",", "")))))
+                .isEqualTo(
+                        "meta.columns[1].display_name of the results of job 8, is missing; it should be there, as in those of job 7.");
+        onlyViolated(
+                results(tale.get(), "9", document(ROWS).replace(columns, named.replace(",\"currency\":\"USD\"", ""))),
+                "DOWNLOAD-20");
+    }
+
+    @Test
+    void whatMetaSaysNowhereIsNotMissed() {
+        silent(given(given(new Tale(), "7", ROWS), "8", ROWS));
     }
 
     private static String sentence(Tale tale) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,34 @@ class ResultValueRulesTest {
                         .difference()
                         .sentence())
                 .endsWith("it should be text behind a byte-order mark, as the results of job 7 are.");
+    }
+
+    @Test
+    void behindTheMarkTextIsUtf8() {
+        String accents = "\uFEFF" + CSV.replace("B,", "M\u00fcller,");
+        kept(given(new Tale(), "7", "csv", accents), "DOWNLOAD-18");
+        byte[] latin = ("\u00ef\u00bb\u00bf" + accents.substring(1)).getBytes(StandardCharsets.ISO_8859_1);
+        Tale tale = created(new Tale(), "7", "csv")
+                .downloaded(
+                        "7",
+                        200,
+                        latin,
+                        new Header("Content-Type", "text/csv"),
+                        new Header("Content-Disposition", "attachment; filename=\"a.csv\""));
+        assertThat(onlyViolated(tale, "DOWNLOAD-18").difference().sentence())
+                .contains("UTF-8, as its byte-order mark says")
+                .contains("M\uFFFDller");
+    }
+
+    @Test
+    void wordsAreTheSameWhereMostAre() {
+        Tale tale = given(new Tale(), "7", "csv", CSV);
+        onlyViolated(given(tale, "8", "tsv", tabbed(CSV.replace("B,", "Be,"))), "DOWNLOAD-19");
+        silent(given(
+                given(new Tale(), "7", "csv", CSV),
+                "8",
+                "tsv",
+                tabbed(CSV.replace("A,", "a,").replace("B,", "b,").replace("C,", "c,"))));
     }
 
     @Test
@@ -115,13 +144,21 @@ class ResultValueRulesTest {
         return given(tale, id, Tale.VIEW, type, content);
     }
 
-    private static Tale given(Tale tale, String id, String view, String type, String content) {
+    private static Tale created(Tale tale, String id, String type) {
+        return created(tale, id, Tale.VIEW, type);
+    }
+
+    private static Tale created(Tale tale, String id, String view, String type) {
         String parameters = view.replace("\"csv\"", "\"" + type + "\"");
         return tale.created(
-                        id,
-                        "portfolio_view_results",
-                        parameters,
-                        Tale.job(id, "portfolio_view_results", parameters, "Queued", ""))
+                id,
+                "portfolio_view_results",
+                parameters,
+                Tale.job(id, "portfolio_view_results", parameters, "Queued", ""));
+    }
+
+    private static Tale given(Tale tale, String id, String view, String type, String content) {
+        return created(tale, id, view, type)
                 .downloaded(
                         id,
                         200,

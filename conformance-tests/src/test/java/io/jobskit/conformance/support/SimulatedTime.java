@@ -3,7 +3,6 @@ package io.jobskit.conformance.support;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestCaseFinished;
-import io.cucumber.plugin.event.TestCaseStarted;
 import io.jobskit.conformance.wait.Pause;
 import io.jobskit.conformance.wait.Time;
 import java.time.Clock;
@@ -21,7 +20,8 @@ import java.util.function.Supplier;
  * The time of one run of the kit and of the servers that it judges, in one JVM: it jumps to the next moment that anybody
  * waits for as soon as everybody waits, so that a run costs work and never waiting, however slow a server says it is.
  *
- * <p>Somebody is a scenario that plays (or, where none does, the run itself, with as many hands as it has), and a server that answers. A scenario waits
+ * <p>Somebody is a scenario that plays, or could and has not begun (or, where none does, the run itself, with as many
+ * hands as it has), and a server that answers. A scenario waits
  * while it pauses, and while the server that is to answer it does. Whoever wakes is the only one to do so: the next is
  * woken once all wait again. An answer takes a millisecond, and whoever asks for the time gets a later one than
  * anybody before, so that what follows an answer is after it.
@@ -41,6 +41,7 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
     private long place;
     private int runs;
     private int scenarios;
+    private int mostAtOnce;
     private int moreHands;
     private int paused;
     private int servers;
@@ -66,12 +67,18 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        publisher.registerHandlerFor(TestCaseStarted.class, event -> plays(1));
-        publisher.registerHandlerFor(TestCaseFinished.class, event -> plays(-1));
+        publisher.registerHandlerFor(TestCaseFinished.class, event -> isPlayed());
     }
 
-    private synchronized void plays(int more) {
-        scenarios += more;
+    @Override
+    public synchronized void scenarios(int count, int most) {
+        scenarios = count;
+        mostAtOnce = most;
+        goOn();
+    }
+
+    private synchronized void isPlayed() {
+        scenarios--;
         goOn();
     }
 
@@ -217,7 +224,8 @@ public final class SimulatedTime implements Time, ConcurrentEventListener {
             }
             waitingForAnAnswer += requests.requests;
         }
-        return servers == 0 && paused + waitingForAnAnswer >= Math.max(runs, scenarios) + moreHands;
+        return servers == 0
+                && paused + waitingForAnAnswer >= Math.max(runs, Math.min(mostAtOnce, scenarios)) + moreHands;
     }
 
     private final class Reading extends Clock {

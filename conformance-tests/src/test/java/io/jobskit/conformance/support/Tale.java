@@ -129,9 +129,14 @@ public final class Tale {
 
     /** A download, answered so. */
     public Tale downloaded(String id, int status, String content, Header... headers) {
+        return downloaded(id, status, content.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** A download, answered with those bytes. */
+    public Tale downloaded(String id, int status, byte[] content, Header... headers) {
         return add(
                 exchange(Operation.DOWNLOAD, id, "GET", "/v1/jobs/" + id + "/download", "", List.of()),
-                new Answer(status, "", new Message(List.of(headers), content.getBytes(StandardCharsets.UTF_8))));
+                new Answer(status, "", new Message(List.of(headers), content)));
     }
 
     /** What is at an address to which a redirect led. */
@@ -166,11 +171,12 @@ public final class Tale {
         return with(new Header("Date", date));
     }
 
-    /** The last answer has that header as well. */
+    /** The last answer has that header, and no other of its name. */
     public Tale with(Header header) {
         Exchange last = exchanges.remove(exchanges.size() - 1);
         Message message = last.answer().orElseThrow().message();
         List<Header> headers = new ArrayList<>(message.headers());
+        headers.removeIf(other -> other.name().equalsIgnoreCase(header.name()));
         headers.add(header);
         exchanges.add(new Exchange(
                 last.number(),

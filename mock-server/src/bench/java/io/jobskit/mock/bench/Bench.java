@@ -29,6 +29,7 @@ final class Bench {
         bench.part("inside", Inside::run);
         bench.part("outside", Outside::run);
         bench.part("watched", Watched::run);
+        bench.part("browser", InBrowser::run);
         bench.part("kept", Kept::run);
         bench.part("shared", Shared::run);
         bench.part("store", LargeStore::run);

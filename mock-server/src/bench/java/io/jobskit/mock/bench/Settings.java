@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What the benchmark is told by system properties.
  *
- * @param parts which parts to run ({@code bench.only}): inside, outside, watched, kept, shared, store, download, memory, start
+ * @param parts which parts to run ({@code bench.only}): inside, outside, watched, browser, kept, shared, store, download, memory, start
  * @param flags the JVM flags that every server gets whose speed is measured ({@code bench.flags})
  * @param launcherFlags those of the launcher, with which memory and start are measured ({@code bench.launcher.flags})
  * @param jar the runnable jar ({@code bench.jar})
@@ -17,7 +17,7 @@ import java.util.Set;
 record Settings(
         Set<String> parts, List<String> flags, List<String> launcherFlags, Path jar, int reads, boolean thorough) {
 
-    private static final String ALL = "inside,outside,watched,kept,shared,store,download,memory,start";
+    private static final String ALL = "inside,outside,watched,browser,kept,shared,store,download,memory,start";
     private static final String ORDINARY = "-XX:+UseSerialGC";
 
     static Settings read() {

@@ -153,6 +153,20 @@ class ResourceTest {
     }
 
     @Test
+    @Requirement("RESOURCE-19")
+    void linksAreTheSameUnderEachAddress() {
+        TestJob job = client.view();
+        client.view();
+        assertThat(client.get("/api/v1/jobs/" + job.id()).json())
+                .isEqualTo(job.read().json());
+        assertThat(client.get("/api/v1/jobs?page%5Blimit%5D=1")
+                        .json()
+                        .at("/links/next")
+                        .asText())
+                .startsWith("/v1/jobs?");
+    }
+
+    @Test
     @Requirement("RESOURCE-13")
     void attributesAreAbsentWhileUnknown() {
         TestJob job = client.held();

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -38,6 +39,8 @@ final class AccessMutants {
 
     static List<Mutant> all() {
         return List.of(
+                Mutant.of("TakesALackOfPermissionForWrongCredentials", "ACCESS-01", AccessMutants::unauthorized)
+                        .with("the permission is checked in one place", "ACCESS-02", "ACCESS-03"),
                 Mutant.of("LetsTheUnpermittedCreate", "ACCESS-01", () -> asOwner(UNPERMITTED.and(Ask::isCreate))),
                 Mutant.of("LetsTheUnpermittedCreateQueries", "ACCESS-01", () -> asOwner(UNPERMITTED.and(Ask::isQuery)))
                         .subtle("only when queries are created"),
@@ -246,6 +249,20 @@ final class AccessMutants {
                 }
                 return Reply.of(303).with("Location", "/v1/results/" + ids.indexOf(ask.id()));
             }
+        };
+    }
+
+    /** Secrets matter here: the first is the right one. */
+    private static Twist unauthorized() {
+        AtomicReference<String> right = new AtomicReference<>("");
+        return (ask, server) -> {
+            String shown = ask.headers().getOrDefault("Authorization", "");
+            if (!UNPERMITTED.test(ask)) {
+                return server.send(ask);
+            }
+            right.compareAndSet("", shown);
+            Reply reply = shown.equals(right.get()) ? server.send(ask) : Reply.refusal(401);
+            return reply.is(403) ? reply.withStatus(401).withText(reply.text().replace("\"403\"", "\"401\"")) : reply;
         };
     }
 }

@@ -52,6 +52,24 @@ final class ContentMutants {
                 Mutant.of("MarksCsvAlone", "DOWNLOAD-18", () -> text("TSV", text -> text.replace("\uFEFF", "")))
                         .subtle("only in TSV"),
                 Mutant.of(
+                                "WritesLatinLettersBehindTheMark",
+                                "DOWNLOAD-18",
+                                () -> given("CSV", reply -> reply.withBody(latin(reply.text()))))
+                        .subtle("only in CSV, for letters outside ASCII"),
+                Mutant.of(
+                                "SpellsTheLastNameOtherwise",
+                                "DOWNLOAD-19",
+                                () -> text("CSV", text -> text.replaceFirst("(?s)(.*\n)(\\w)", "$1_$2")))
+                        .subtle("only in CSV, for one name"),
+                Mutant.of(
+                                "NamesNoColumnsOfQueries",
+                                "DOWNLOAD-20",
+                                () -> given(
+                                        "QUERY",
+                                        reply -> reply.edited(results -> results.at("/meta/columns")
+                                                .forEach(column -> ((ObjectNode) column).remove("display_name")))))
+                        .subtle("only in what is said of the columns of queries"),
+                Mutant.of(
                                 "SeparatesThousands",
                                 "DOWNLOAD-19",
                                 () -> text(
@@ -121,6 +139,18 @@ final class ContentMutants {
                                 "DOWNLOAD-19",
                                 () -> text("CSV", ContentMutants::withAnotherRow))
                         .subtle("only in CSV"));
+    }
+
+    /** One letter with an accent, in the encoding that is not that of the mark. */
+    private static byte[] latin(String text) {
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = whole.length - 1; i > 0; i--) {
+            if (whole[i] == 'a') {
+                whole[i] = (byte) 0xE4;
+                return whole;
+            }
+        }
+        return whole;
     }
 
     private static Twist text(String type, UnaryOperator<String> change) {

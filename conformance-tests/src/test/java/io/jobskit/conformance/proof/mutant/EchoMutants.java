@@ -27,6 +27,21 @@ final class EchoMutants {
 
     static List<Mutant> all() {
         return List.of(
+                Mutant.of(
+                                "WritesUnnamedParametersAsText",
+                                "RESOURCE-09",
+                                () -> shows(
+                                        anywhere(),
+                                        job -> parameters(job)
+                                                .path("disable_total_row")
+                                                .isBoolean(),
+                                        job -> parameters(job)
+                                                .put(
+                                                        "disable_total_row",
+                                                        parameters(job)
+                                                                .path("disable_total_row")
+                                                                .asText())))
+                        .subtle("only in a parameter that no section names"),
                 Mutant.of("HidesPreviousHoldings", "QUERY-09", () -> hides(true, anywhere())),
                 Mutant.of("NeverHidesPreviousHoldingsWhenRead", "QUERY-09", () -> hides(false, Ask::isRead))
                         .subtle("only when a query is read that hides them"),

@@ -104,6 +104,7 @@ final class LimitMutants {
                                                 ? ask.withText("{\"by\":\"PT0S\"}")
                                                 : ask))
                         .with("what does not count does not end a run either", "STATUS-12")
+                        .with("a job that ran has to end a day after its creation, too", "STATUS-07")
                         .subtle("only for jobs that ran for hours"),
                 Mutant.of(
                         "StaysCompletedAfterADay", "STATUS-07", () -> agedShow("Timed Out", "Completed", any -> true)),

@@ -28,6 +28,17 @@ final class MomentMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
+                                "StartsAgainWhenItCompletes",
+                                "STATUS-10",
+                                () -> shows(
+                                        anywhere(),
+                                        in("Completed").and(has("completed_at")),
+                                        job -> attributes(job)
+                                                .set(
+                                                        "started_at",
+                                                        attributes(job).path("completed_at"))))
+                        .subtle("only for jobs that ran for some time"),
+                Mutant.of(
                         "StartsInLocalTime",
                         "RESOURCE-04",
                         () -> shows(anywhere(), has("started_at"), zoned("started_at", "+02:00"))),

@@ -23,6 +23,7 @@ public final class Mutants {
                         SeeOtherMutants.all(),
                         GatewayMutants.all(),
                         LocationMutants.all(),
+                        LinkMutants.all(),
                         AccessMutants.all(),
                         ResourceMutants.all(),
                         EchoMutants.all(),

@@ -3,6 +3,7 @@ package io.jobskit.conformance.proof.mutant;
 import static io.jobskit.conformance.proof.twist.Ask.query;
 import static io.jobskit.conformance.proof.twist.Ask.view;
 import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.anywhere;
 import static io.jobskit.conformance.proof.twist.Tricks.asks;
 import static io.jobskit.conformance.proof.twist.Tricks.refusesInWords;
 import static io.jobskit.conformance.proof.twist.Tricks.set;
@@ -43,6 +44,15 @@ final class RefusalMutants {
                                                         .endsWith("}} }"),
                                         ask -> ask.withText(VIEW)))
                         .subtle("only behind the end of a document"),
+                Mutant.of(
+                                "LabelsErrorsAsPlainJson",
+                                "CREATE-09",
+                                () -> answers(
+                                        anywhere(),
+                                        reply -> reply.status() / 100 == 4
+                                                ? reply.with("Content-Type", "application/json")
+                                                : reply))
+                        .subtle("only the label of refusals"),
                 Mutant.of(
                         "TakesHtml",
                         "CREATE-05",

@@ -3,32 +3,18 @@ package io.jobskit.conformance.proof.variant;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.proof.twist.Ask;
-import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Tricks;
-import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
 
 /** Freedoms in how links are written. */
 final class LinkVariants {
 
     static final String FORM = "form of links";
-    private static final String PATHS =
-            "Sections on creating and reading show links as paths below a base address, and do not say how they are written in full.";
 
     private LinkVariants() {}
 
     static List<LegalVariant> all() {
         return List.of(
-                LegalVariant.of(
-                                "LinksToWholeAddresses",
-                                PATHS,
-                                () -> (ask, server) -> linked(server.send(ask), link -> Freely.host(ask) + link))
-                        .in(FORM),
-                LegalVariant.of(
-                                "LinksBelowTheWholePath",
-                                "Sections on creating request /api/v1/jobs and show links to /v1/jobs.",
-                                LinkVariants::belowTheWholePath)
-                        .in(FORM),
                 LegalVariant.of(
                                 "LinksAreObjects",
                                 "The example of section 'Relationships' follows JSON:API, which allows a link to be an object.",
@@ -67,20 +53,5 @@ final class LinkVariants {
                 }
             });
         }
-    }
-
-    private static Twist belowTheWholePath() {
-        return (ask, server) -> {
-            String path = ask.path().replaceFirst("^/api/v1/", "/v1/");
-            Reply reply = server.send(new Ask(ask.method(), path, ask.query(), ask.headers(), ask.body()));
-            return linked(reply, link -> "/api" + link);
-        };
-    }
-
-    private static Reply linked(Reply reply, java.util.function.UnaryOperator<String> change) {
-        return reply.headers().containsKey("Content-Disposition")
-                ? reply
-                : reply.edited(document ->
-                        Freely.texts(document, text -> text.startsWith("/v1/jobs") ? change.apply(text) : text));
     }
 }

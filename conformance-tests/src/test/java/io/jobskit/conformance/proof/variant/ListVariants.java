@@ -49,11 +49,6 @@ final class ListVariants {
                         () -> Tricks.asks(
                                 ask -> ask.isList() && ask.query().matches(".*limit(\\]|%5D)=(0|-\\d+|\\D+)"),
                                 ask -> ask.withQuery(""))),
-                LegalVariant.of("GivesTheNextPageAsAWholeAddress", CURSOR, () -> (ask, server) -> {
-                            Reply reply = server.send(ask);
-                            return ask.isList() ? next(reply, next -> Freely.host(ask) + next) : reply;
-                        })
-                        .in(NEXT + ", " + LinkVariants.FORM),
                 LegalVariant.of(
                                 "CallsWhereAPageBeginsCursor",
                                 CURSOR,

@@ -59,13 +59,7 @@ final class RefusalVariants {
                         SILENT,
                         () -> refusals(
                                 (ask, reply) -> reply.is(403) && !ask.isCreate(),
-                                reply -> reply.without("Content-Type").withText(""))),
-                LegalVariant.of(
-                        "RefusesInPlainJson",
-                        "No section says how a refusal is labelled.",
-                        () -> refusals(
-                                (ask, reply) -> reply.json().has("errors"),
-                                reply -> reply.with("Content-Type", "application/problem+json"))));
+                                reply -> reply.without("Content-Type").withText(""))));
     }
 
     private static Twist refusals(BiPredicate<Ask, Reply> which, UnaryOperator<Reply> change) {
