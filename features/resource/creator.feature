@@ -18,7 +18,6 @@ Feature: The creator of a job
       Given a new job
       When the owner reads it
       And the owner creates a query job
-      And the owner lists the jobs
       Then everywhere it appears, its creator links belong to this job
 
     @RESOURCE-18 @may

@@ -1,6 +1,6 @@
 Feature: The links of a job
 
-  Where the job is, as far as a document can say that: each client has a base address of its own.
+  A link in a document is a path. Each client puts its own base address before the path.
 
   Rule: Check a job's status
 

@@ -29,8 +29,7 @@ Feature: A job is a resource object
     @RESOURCE-03 @must
     Scenario: A job has a status
       Given a completed view job
-      And a completed query job
-      When the owner reads them
+      When the owner reads it
       And the owner lists the jobs
       Then everywhere it appears, it has a status
 
@@ -41,6 +40,17 @@ Feature: A job is a resource object
       When the owner reads them
       And the owner lists the jobs
       Then everywhere it appears, it has the parameters it was created with
+
+  Rule: API-wide: variants
+
+    @RESOURCE-20 @should
+    Scenario: Other parameters come back as they were sent
+      Given a new view job
+      When the owner creates a view job for each of these rows
+        | disable_total_row |
+        | true              |
+      And the owner reads them
+      Then everywhere it appears, its other parameters come back as they were sent
 
   Rule: Produces
 

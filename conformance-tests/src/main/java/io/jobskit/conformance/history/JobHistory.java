@@ -30,7 +30,7 @@ public final class JobHistory {
         this.isWhole = isWhole;
     }
 
-    /** Whether all that was done to it is in it: a job that was created by another id, or by others, may be theirs. */
+    /** Whether the run knows all that was done to it: not in traffic, nor of an id that no creation of the run gave. */
     public boolean isWhole() {
         return isWhole && !creations.isEmpty();
     }

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.rule;
 
-import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
@@ -65,17 +64,12 @@ final class CallerRules {
                     .filter(attempt -> scope.has(attempt)
                             && attempt.operation() == operation
                             && attempt.identity().equals(identity)
-                            && (attempt.status() / 100 == 2 || attempt.status() == right || isMistaken(attempt)))
+                            && (attempt.status() / 100 == 2 || attempt.status() == right))
                     .forEach(attempt -> judgement.that(
                             attempt.status() == right,
                             () -> new Difference.WrongStatusCode(action + " " + who, List.of(right), attempt.status()),
                             attempt));
         });
-    }
-
-    /** Whether a scenario's caller whose credentials the target takes is refused as if they were wrong: others send no request. */
-    private static boolean isMistaken(Exchange attempt) {
-        return attempt.status() == 401 && !attempt.requirement().isEmpty() && !LACKING.containsKey(attempt.identity());
     }
 
     /** Whether the owner of the jobs shows no credentials either, so that nobody needs any. */
@@ -92,7 +86,7 @@ final class CallerRules {
                         .filter(attempt -> scope.has(attempt)
                                 && attempt.identity().equals(identity)
                                 && story.creation().isPresent()
-                                && (TrespassRules.isTold(attempt) || isMistaken(attempt)))
+                                && TrespassRules.isTold(attempt))
                         .forEach(attempt -> judgement.that(
                                 attempt.status() == 403,
                                 () -> new Difference.WrongStatusCode(

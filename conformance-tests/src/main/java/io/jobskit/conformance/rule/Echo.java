@@ -53,14 +53,18 @@ final class Echo {
                 .findFirst();
     }
 
-    /** The name of a parameter that the documentation does not name and that came back as another; it may be dropped (CREATE-14). */
-    static Optional<String> changed(Creation creation, JsonNode shown) {
+    /** The parameters of a creation that the documentation does not name, each with a value. */
+    static List<Map.Entry<String, JsonNode>> unnamed(Creation creation) {
         return creation.parameters().properties().stream()
                 .filter(member -> !isNamed(member.getKey()) && !member.getKey().equals(ShownParameters.HIDE))
-                .filter(member -> isSent(member.getValue()) && isSent(shown.path(member.getKey())))
-                .filter(member -> !Equivalence.value(member.getValue(), shown.path(member.getKey())))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .filter(member -> isSent(member.getValue()))
+                .toList();
+    }
+
+    /** Whether such a parameter came back as it was sent: words in any case. */
+    static boolean isSame(JsonNode sent, JsonNode shown) {
+        return Equivalence.value(sent, shown)
+                || (sent.isTextual() && shown.isTextual() && sent.asText().equalsIgnoreCase(shown.asText()));
     }
 
     /** What is empty says the same as what is left out. */

@@ -37,8 +37,8 @@ final class LinkRules {
                 .forEach(seen -> OF_A_JOB.stream()
                         .map(member -> new Link(member, seen.job().at("/" + member.replace('.', '/'))))
                         .filter(Link::leadsToJobs)
-                        // One a job: they are made by the same hand.
-                        .min(Comparator.comparing(Link::isRelative))
+                        // A wrong one before right ones, and one a job: the same hand makes them.
+                        .min(Comparator.comparing(Link::isNotWhole))
                         .ifPresent(link -> link.judge(judgement, seen.exchange())));
     }
 
@@ -59,13 +59,13 @@ final class LinkRules {
             return Links.address(node).contains("/v1/jobs");
         }
 
-        boolean isRelative() {
+        boolean isNotWhole() {
             String address = Links.address(node);
             return address.startsWith("/v1/") || !WHOLE.matcher(address).matches();
         }
 
         void judge(Judgement judgement, Exchange exchange) {
-            judgement.that(isRelative(), () -> new Difference.WrongMember(member, EXPECTED, node), exchange);
+            judgement.that(isNotWhole(), () -> new Difference.WrongMember(member, EXPECTED, node), exchange);
         }
     }
 }

@@ -65,6 +65,7 @@ final class RefusalRules {
     /** A job that came as a JSON:API document. */
     private static Optional<Exchange> labelled(History history) {
         return history.creations().stream()
+                .filter(Creation::isAccepted)
                 .map(Creation::exchange)
                 .filter(creation -> mediaType(creation).equals(JobsClient.MEDIA_TYPE))
                 .findFirst();

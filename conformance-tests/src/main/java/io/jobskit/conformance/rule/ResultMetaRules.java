@@ -3,9 +3,11 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,23 +16,38 @@ import java.util.stream.StreamSupport;
  */
 final class ResultMetaRules {
 
-    /** A member of each entry of a list; one that only some columns have is looked for where the same column has it elsewhere. */
-    private record Member(String list, String name, boolean isOfSome) {
+    /**
+     * A member of each entry of a list; one that only some columns have is looked for where the same column is shown in the
+     * same way elsewhere.
+     */
+    private record MetaMember(String list, String name, boolean isOfSome) {
 
-        boolean isKnownOf(JsonResults given, String key) {
-            return StreamSupport.stream(given.meta(list).spliterator(), false)
-                    .filter(entry -> !isOfSome || entry.path("key").asText().equals(key))
-                    .anyMatch(entry -> entry.has(name));
+        boolean isKnown(List<JsonResults> all) {
+            return all.stream().flatMap(this::entries).anyMatch(entry -> entry.hasNonNull(name));
+        }
+
+        boolean isKnownOf(JsonResults given, JsonNode like) {
+            return entries(given)
+                    .filter(entry -> !isOfSome || (isSame(entry, like, "key") && isSame(entry, like, "output_type")))
+                    .anyMatch(entry -> entry.hasNonNull(name));
+        }
+
+        private Stream<JsonNode> entries(JsonResults given) {
+            return StreamSupport.stream(given.meta(list).spliterator(), false);
+        }
+
+        private static boolean isSame(JsonNode one, JsonNode other, String member) {
+            return one.path(member).equals(other.path(member));
         }
     }
 
-    private static final List<Member> MEMBERS = List.of(
-            new Member("columns", "key", false),
-            new Member("columns", "display_name", false),
-            new Member("columns", "output_type", false),
-            new Member("columns", "currency", true),
-            new Member("groupings", "key", false),
-            new Member("groupings", "display_name", false));
+    private static final List<MetaMember> MEMBERS = List.of(
+            new MetaMember("columns", "key", false),
+            new MetaMember("columns", "display_name", false),
+            new MetaMember("columns", "output_type", false),
+            new MetaMember("columns", "currency", true),
+            new MetaMember("groupings", "key", false),
+            new MetaMember("groupings", "display_name", false));
 
     private ResultMetaRules() {}
 
@@ -43,15 +60,18 @@ final class ResultMetaRules {
         List<JsonResults> all = JsonResults.all(history);
         for (JsonResults given : all) {
             if (scope.has(given.results())) {
-                judgement.judged();
                 MEMBERS.stream()
+                        .filter(member -> member.isKnown(all))
+                        .peek(member -> judgement.judged())
                         .flatMap(member -> lacking(member, given, all).stream())
                         .findFirst()
                         .ifPresent(lack -> judgement.violated(
                                 new Difference.WrongMember(
                                         "meta.%s[%d].%s of the results of job %s,"
                                                 .formatted(lack.member.list, lack.place, lack.member.name, given.job()),
-                                        "there, as in those of job " + lack.other.job(),
+                                        lack.other.equals(given)
+                                                ? "there, as in others"
+                                                : "there, as in those of job " + lack.other.job(),
                                         given.meta(lack.member.list)
                                                 .path(lack.place)
                                                 .path(lack.member.name)),
@@ -61,17 +81,17 @@ final class ResultMetaRules {
         }
     }
 
-    private record Lack(Member member, int place, JsonResults other) {}
+    private record Lack(MetaMember member, int place, JsonResults other) {}
 
-    private static Optional<Lack> lacking(Member member, JsonResults given, List<JsonResults> all) {
+    private static Optional<Lack> lacking(MetaMember member, JsonResults given, List<JsonResults> all) {
         JsonNode list = given.meta(member.list);
         return IntStream.range(0, list.size())
                 .filter(place -> !list.path(place).has(member.name))
                 .boxed()
                 .flatMap(place -> all.stream()
-                        .filter(other -> member.isKnownOf(
-                                other, list.path(place).path("key").asText()))
-                        .findFirst()
+                        .filter(other -> member.isKnownOf(other, list.path(place)))
+                        // Those of another job say more.
+                        .min(Comparator.comparing(given::equals))
                         .map(other -> new Lack(member, place, other))
                         .stream())
                 .findFirst();

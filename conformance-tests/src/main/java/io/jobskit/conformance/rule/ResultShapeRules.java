@@ -1,5 +1,6 @@
 package io.jobskit.conformance.rule;
 
+import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
@@ -24,7 +25,6 @@ import java.util.function.Predicate;
 /** What results are made of (section "Download a job's results"): the format that the output type asks for. */
 final class ResultShapeRules {
 
-    private static final String API_MEDIA_TYPE = "application/vnd.api+json";
     private static final Map<String, Character> SEPARATORS = Map.of("CSV", ',', "TSV", '\t');
 
     /** What two jobs may differ in and still have the same columns. */
@@ -101,11 +101,11 @@ final class ResultShapeRules {
     }
 
     private static Optional<Difference> otherLabel(Creation creation, Message results) {
-        return notJson(creation, results).isPresent() || results.mediaType().equals(API_MEDIA_TYPE)
+        return notJson(creation, results).isPresent() || results.mediaType().equals(JobsClient.MEDIA_TYPE)
                 ? Optional.empty()
                 : Optional.of(new Difference.WrongHeader(
                         "Content-Type",
-                        API_MEDIA_TYPE,
+                        JobsClient.MEDIA_TYPE,
                         results.header("Content-Type").orElse("")));
     }
 

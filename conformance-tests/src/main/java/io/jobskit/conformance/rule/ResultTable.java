@@ -47,6 +47,11 @@ record ResultTable(List<String> columns, List<Row> rows) {
         return columns.isEmpty() || rows.isEmpty();
     }
 
+    /** What a column says, row by row, however it is quoted. */
+    List<String> words(String column) {
+        return rows.stream().map(row -> Likeness.words(row.of(column))).toList();
+    }
+
     private static ResultTable text(List<List<String>> table) {
         if (table.isEmpty()) {
             return NONE;
@@ -124,9 +129,9 @@ record ResultTable(List<String> columns, List<Row> rows) {
             return number(raw(first.isPresent() ? other : one)).isPresent() ? NOT_RAW : OTHER;
         }
 
-        /** Without what quotes and escapes them, which formats do in ways of their own. */
-        private static String words(String text) {
-            return text.replaceAll("[\"\\\\\\s]", "");
+        /** Without blanks, and without what quotes and escapes them, which formats do in ways of their own. */
+        static String words(String text) {
+            return text.replaceAll("\\\\[tnr]|[\"'\\\\\\s]", "");
         }
 
         private static boolean isSame(BigDecimal one, BigDecimal other) {

@@ -93,7 +93,7 @@ final class ResultValueRules {
 
     /** Column by column, of rows in the same order. */
     private static void compare(Tabled one, Tabled other, Judgement judgement) {
-        if (one.table.rows().size() != other.table.rows().size()) {
+        if (one.table.rows().size() != other.table.rows().size() || areReordered(one.table, other.table)) {
             return;
         }
         one.table.columns().stream()
@@ -114,6 +114,20 @@ final class ResultValueRules {
                                 cell.other),
                         one.given.results(),
                         other.given.results()));
+    }
+
+    /** No section says in which order rows are: the first column that both have tells, as it names them. */
+    private static boolean areReordered(ResultTable one, ResultTable other) {
+        return one.columns().stream()
+                .filter(other.columns()::contains)
+                .findFirst()
+                .filter(column -> !one.words(column).equals(other.words(column))
+                        && sorted(one.words(column)).equals(sorted(other.words(column))))
+                .isPresent();
+    }
+
+    private static List<String> sorted(List<String> words) {
+        return words.stream().sorted().toList();
     }
 
     private static List<Cell> cells(String column, Tabled one, Tabled other) {

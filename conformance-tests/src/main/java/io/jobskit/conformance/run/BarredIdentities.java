@@ -50,16 +50,17 @@ final class BarredIdentities {
     private Optional<Barred> barred(Identity identity) {
         try {
             Exchange listing = client.list(identity, "");
-            boolean isRefused = listing.status() == UNAUTHORIZED
-                    && client.read(identity, Preflight.NO_JOB).status() == UNAUTHORIZED;
-            boolean isKnown = isRefused && isKnown(identity, listing);
-            if (isKnown) {
-                wire.knows(identity);
+            if (listing.status() != UNAUTHORIZED) {
+                return Optional.empty();
             }
-            return isRefused && !isKnown
+            if (isToldFromAWrongSecret(identity, listing)) {
+                wire.knows(identity);
+                return Optional.empty();
+            }
+            return client.read(identity, Preflight.NO_JOB).status() == UNAUTHORIZED
                     ? Optional.of(new Barred(
                             identity.name(),
-                            "The target answers every request of the identity '%s' with 401: the credentials of this identity are wrong."
+                            "The target answers every request of the identity '%s' with 401: the credentials of this identity in the target file are wrong, or the target answers 401 where a permission is missing, for which the documentation has 403."
                                     .formatted(identity.name())))
                     : Optional.empty();
         } catch (NoTokenException e) {
@@ -67,14 +68,16 @@ final class BarredIdentities {
         }
     }
 
-    /** Whether it is refused in other words than the same key with a wrong secret is: then it is told from it. */
-    private boolean isKnown(Identity identity, Exchange refused) {
+    /** Whether it is refused in words of its own, and the same key with a wrong secret in others: then it is told from it. */
+    private boolean isToldFromAWrongSecret(Identity identity, Exchange refused) {
         return identity.withAWrongSecret()
                 .map(wrong -> client.list(wrong, ""))
-                .filter(other -> other.status() == UNAUTHORIZED)
-                .map(other -> !words(refused).isEmpty()
+                .filter(other -> other.status() == UNAUTHORIZED
                         && !words(other).isEmpty()
+                        && !words(refused).isEmpty()
                         && !words(other).equals(words(refused)))
+                // Or they may have changed by themselves, as for somebody who was refused too often.
+                .map(other -> words(client.list(identity, "")).equals(words(refused)))
                 .orElse(false);
     }
 

@@ -90,7 +90,7 @@ final class Scenarios {
         return List.copyOf(told.all);
     }
 
-    /** How many there are is known once they are in order. */
+    /** Cucumber tells how many there are where it asks for their order, and nowhere before. */
     private static PickleOrder announced(PickleOrder order, Time time, int parallel) {
         return pickles -> {
             time.scenarios(pickles.size(), parallel);

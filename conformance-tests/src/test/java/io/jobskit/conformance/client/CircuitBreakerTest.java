@@ -46,6 +46,13 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void anIdentityThatTheTargetKnowsIsAskedHoweverOftenItIsRefused() {
+        breaker.knows(Identity.nobody("no-permission"));
+        see("no-permission", 401, 401, 401, 401, 401);
+        assertThat(breaker.refused(Identity.nobody("no-permission"))).isEmpty();
+    }
+
+    @Test
     void identitiesAreCountedApartAndNobodyIsNotCounted() {
         for (int i = 0; i < 3; i++) {
             see("default", 401);

@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +31,18 @@ class ParametersTest {
     @Test
     void oneThatNoSectionNamesMayBeLeftOutButIsNotChanged() {
         String sent = Tale.VIEW.replace("{\"view_id\"", "{\"disable_total_row\":true,\"view_id\"");
-        for (String shown : List.of("\"disable_total_row\":true,", "", "\"disable_total_row\":null,")) {
-            kept(created(sent, sent.replace("\"disable_total_row\":true,", shown)), "RESOURCE-09");
+        kept(created(sent, sent), "RESOURCE-20");
+        for (String shown : List.of("", "\"disable_total_row\":null,")) {
+            unjudged(created(sent, sent.replace("\"disable_total_row\":true,", shown)), "RESOURCE-20");
         }
         for (String shown : List.of("\"true\"", "false", "1")) {
-            assertThat(onlyViolated(created(sent, sent.replace("row\":true", "row\":" + shown)), "RESOURCE-09")
+            assertThat(onlyViolated(created(sent, sent.replace("row\":true", "row\":" + shown)), "RESOURCE-20")
                             .difference()
                             .sentence())
                     .startsWith("data.attributes.parameters.disable_total_row of job 7 is " + shown);
         }
+        String words = sent.replace("row\":true", "row\":\"combine\"");
+        kept(created(words, words.replace("combine", "COMBINE")), "RESOURCE-20");
     }
 
     private static Tale created(String sent, String shown) {

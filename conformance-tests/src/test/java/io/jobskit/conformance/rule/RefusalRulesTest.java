@@ -48,6 +48,17 @@ class RefusalRulesTest {
     }
 
     @Test
+    void refusedAndUnansweredCreationsLabelNothing() {
+        Header json = new Header("Content-Type", "application/json");
+        silent(new Tale()
+                .create("portfolio_view_results", Tale.VIEW, 400, error("400"))
+                .created("7")
+                .with(json)
+                .create("portfolio_view_results", Tale.VIEW, 415, error("415"))
+                .with(json));
+    }
+
+    @Test
     void whatStandsBeforeTheServerMayRefuseWithoutOne() {
         silent(refused(Operation.DOWNLOAD, 404, ""));
         silent(refused(Operation.DOWNLOAD, 401, "<html>"));

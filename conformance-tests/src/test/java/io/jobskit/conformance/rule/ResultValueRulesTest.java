@@ -68,6 +68,19 @@ class ResultValueRulesTest {
     }
 
     @Test
+    void rowsInAnotherOrderAreNotCompared() {
+        String turned = HEADING + "B,7,-0.05\nA,1250.5,0.12\nC,12,0.4\n";
+        silent(given(given(new Tale(), "7", "csv", CSV), "8", "tsv", tabbed(turned)));
+    }
+
+    @Test
+    void howWordsAreQuotedIsNoDifference() {
+        String csv = CSV.replace("B,", "\"'=B \"\"b\"\"\",");
+        String tsv = tabbed(CSV).replace("B\t", "=B\\t \"b\"\t");
+        silent(given(given(new Tale(), "7", "csv", csv), "8", "tsv", tsv));
+    }
+
+    @Test
     void whereNoTextHasAMarkNoneIsAskedFor() {
         unjudged(given(given(new Tale(), "7", "csv", CSV), "8", "tsv", tabbed(CSV)), "DOWNLOAD-18");
     }

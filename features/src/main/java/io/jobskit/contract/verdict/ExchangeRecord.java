@@ -1,6 +1,8 @@
 package io.jobskit.contract.verdict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,10 +44,9 @@ public record ExchangeRecord(
         String noAnswer,
         String curl) {
 
-    private static final Pattern AT_A_JOB = Pattern.compile(".*/jobs/([^/?#]+)");
-
-    /** Of the job itself: no other member of its document has that name. */
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"?([^\",}\\s]+)");
+    private static final Pattern AT_A_JOB = Pattern.compile("/v1/jobs/([^/?#]+)");
+    private static final Pattern AT_A_CONTROL = Pattern.compile(".*/jobs/([^/?#]+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The method and the path with its query, for example {@code GET /v1/jobs/7}. */
     @JsonIgnore
@@ -58,12 +59,17 @@ public record ExchangeRecord(
     /** The job that it is about, by the address or, for a creation, by the answer; empty if neither names one. */
     @JsonIgnore
     public String job() {
-        Matcher address = AT_A_JOB.matcher(url);
-        if (address.find()) {
-            return address.group(1);
+        Matcher address = (control ? AT_A_CONTROL : AT_A_JOB).matcher(url);
+        return address.find() ? address.group(1) : method.equals("POST") && !control ? created() : "";
+    }
+
+    /** Of a body that was cut, or is no document, nothing is known. */
+    private String created() {
+        try {
+            return JSON.readTree(response.text()).at("/data/id").asText();
+        } catch (JsonProcessingException noDocument) {
+            return "";
         }
-        Matcher created = ID.matcher(response.text());
-        return method.equals("POST") && !control && created.find() ? created.group(1) : "";
     }
 
     /** The status code and phrase, for example {@code 404 Not Found}, or {@code [no answer: …]}. */

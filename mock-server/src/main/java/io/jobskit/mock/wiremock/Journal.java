@@ -42,7 +42,7 @@ final class Journal implements RequestJournalStore {
 
     private final @Nullable Entry[] ring;
 
-    /** The size of each entry: what is old is forgotten without a look at it, which would have to come from far away. */
+    /** The size of each entry: what is old is forgotten without a look at it, as it is in no cache of the processor any more. */
     private final int[] sizes;
 
     /** The entries are those from the oldest number up to the next one, each at its remainder. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.job.Status;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
@@ -164,6 +165,15 @@ class ResourceTest {
                         .at("/links/next")
                         .asText())
                 .startsWith("/v1/jobs?");
+    }
+
+    @Test
+    @Requirement("RESOURCE-20")
+    void otherParametersComeBackAsTheyWereSent() {
+        ObjectNode parameters = Requests.view();
+        parameters.put("disable_total_row", true).put("short_held_asset_display_preference", "combine");
+        assertThat(client.createView(parameters).accepted(client).read().parameters())
+                .isEqualTo(parameters);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Those exchanges of the evidence that tell the first difference: what became of its job, from the creation to the
@@ -55,9 +56,17 @@ final class Telltale {
             }
         }
         while (story.size() > MOST) {
-            story.remove(1);
+            story.remove(leastTelling(story));
         }
         return story;
+    }
+
+    /** The first look between the creation and the end, or else the first deed. */
+    private static int leastTelling(List<ExchangeRecord> story) {
+        return IntStream.range(1, story.size() - 1)
+                .filter(place -> story.get(place).method().equals("GET"))
+                .findFirst()
+                .orElse(1);
     }
 
     private static boolean isAlike(ExchangeRecord one, ExchangeRecord next) {

@@ -126,7 +126,7 @@ public final class Words {
 
     /**
      * How much of the contract was tried and seen, for example {@code Tried 120 of 132 cells, 310 of 312 inputs; saw 24 of
-     * 31 documented responses (the page says why not all)}; empty if the run did not count.
+     * 31 documented responses (the HTML report says why not all)}; empty if the run did not count.
      */
     public static String coverage(VerdictFile verdict) {
         Coverage coverage = verdict.coverage();
@@ -156,7 +156,7 @@ public final class Words {
                 tried,
                 coverage.answersSeen(),
                 coverage.answers().size(),
-                all ? "" : " (the page says why not all)");
+                all ? "" : " (the HTML report says why not all)");
     }
 
     /** The target's name and address on one line; the address alone if it has no other name. */

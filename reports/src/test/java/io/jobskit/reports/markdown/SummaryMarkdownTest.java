@@ -57,7 +57,7 @@ class SummaryMarkdownTest {
     void whatWasTriedAndSeenIsOneLineIfTheRunCounted() {
         assertThat(summary(Samples.covering(Verdicts.conformant(), "It is late.")))
                 .contains(
-                        "\n\nTried 1 of 4 events in statuses, 10 of 12 inputs; saw 2 of 3 documented responses (the page says why not all).\n\n");
+                        "\n\nTried 1 of 4 events in statuses, 10 of 12 inputs; saw 2 of 3 documented responses (the HTML report says why not all).\n\n");
         assertThat(summary(Verdicts.conformant())).doesNotContain("Tried");
     }
 

@@ -172,7 +172,7 @@ class SummaryTest {
 
         assertThat(Summary.of(Samples.covering(Verdicts.conformant(), nothing), FILES, Summary.Size.SCREEN))
                 .contains(
-                        "\nTried none of 2 events in statuses and 2 inputs; saw 1 of 2 documented responses\n(the page says why not all)\n");
+                        "\nTried none of 2 events in statuses and 2 inputs; saw 1 of 2 documented responses\n(the HTML report says why not all)\n");
     }
 
     @Test

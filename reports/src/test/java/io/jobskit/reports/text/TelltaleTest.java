@@ -59,6 +59,30 @@ class TelltaleTest {
     }
 
     @Test
+    void whatWasDoneToAJobIsToldBeforeWhatWasSeenOfIt() {
+        List<ExchangeRecord> evidence = new ArrayList<>(List.of(creation, moved, cancelled));
+        IntStream.range(10, 20)
+                .mapToObj(number -> Verdicts.reading(ID, number, "8", "In Progress " + number))
+                .forEach(evidence::add);
+
+        assertThat(told(Kind.CHANGE, evidence.get(12), evidence.toArray(ExchangeRecord[]::new)))
+                .startsWith(creation, moved, cancelled)
+                .endsWith(evidence.get(12))
+                .hasSize(6);
+    }
+
+    @Test
+    void aJobIsKnownByItsOwnIdWhateverElseItsDocumentHolds() {
+        ExchangeRecord made = of("POST", 2, "/v1/jobs")
+                .answered(202, "Accepted")
+                .body(
+                        "{\"included\":[{\"id\":\"44\"}],\"data\":{\"relationships\":{\"creator\":{\"data\":{\"id\":\"44\"}}},\"id\":8}}")
+                .made();
+
+        assertThat(told(Kind.JOB_STATUS, shown, made, cancelled, shown)).containsExactly(made, cancelled, shown);
+    }
+
+    @Test
     void whatIsNotAboutOneJobIsToldByTheLastExchangesUpToTheOneThatShowsIt() {
         assertThat(told(Kind.DISAGREEMENT, shown, another, creation, moved, cancelled, shown, later))
                 .containsExactly(moved, cancelled, shown);

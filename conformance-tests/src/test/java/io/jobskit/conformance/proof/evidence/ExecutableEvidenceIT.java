@@ -166,13 +166,12 @@ class ExecutableEvidenceIT {
             List<Exchange> evidence = failure.evidence();
             assertThat(evidence).as(mutant.name() + ": " + failure.reason()).isNotEmpty();
             try {
-                String line = line(verdict, target, mutant);
-                return new Again(
-                        target,
-                        failure,
-                        evidence.get(evidence.size() - 1),
-                        line,
-                        Shell.of(target).run(line));
+                Exchange shown = failure.differences().stream()
+                        .flatMap(difference -> difference.shownBy().stream())
+                        .findFirst()
+                        .orElseGet(() -> evidence.get(evidence.size() - 1));
+                String line = line(verdict, target, mutant, shown.number());
+                return new Again(target, failure, shown, line, Shell.of(target).run(line));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -182,14 +181,18 @@ class ExecutableEvidenceIT {
         };
     }
 
-    /** Of the last exchange on which the failure rests. */
-    private String line(Verdict verdict, Target target, Mutant mutant) throws IOException {
+    /** Of the exchange that shows the first difference. */
+    private String line(Verdict verdict, Target target, Mutant mutant, int shown) throws IOException {
         Path report = folder.resolve(mutant.name());
         Reports.write(verdict, Secrets.of(target), report);
-        List<ExchangeRecord> evidence = VerdictFile.read(report.resolve(ReportFolder.VERDICT))
+        return VerdictFile.read(report.resolve(ReportFolder.VERDICT))
                 .requirement(mutant.requirement())
                 .orElseThrow()
-                .evidence();
-        return evidence.get(evidence.size() - 1).curl();
+                .evidence()
+                .stream()
+                .filter(exchange -> exchange.number() == shown)
+                .findFirst()
+                .map(ExchangeRecord::curl)
+                .orElseThrow();
     }
 }

@@ -29,7 +29,7 @@ final class EchoMutants {
         return List.of(
                 Mutant.of(
                                 "WritesUnnamedParametersAsText",
-                                "RESOURCE-09",
+                                "RESOURCE-20",
                                 () -> shows(
                                         anywhere(),
                                         job -> parameters(job)
