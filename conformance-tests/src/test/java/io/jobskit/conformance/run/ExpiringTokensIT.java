@@ -57,7 +57,7 @@ class ExpiringTokensIT {
 
     @Test
     void tokensThatDoNotSayWhenAreRenewedOnceTheyAreRefused() throws IOException {
-        try (OAuthServer server = new OAuthServer(time.clock(), LIFE.dividedBy(10), false)) {
+        try (OAuthServer server = new OAuthServer(time.clock(), LIFE.dividedBy(20), false)) {
             Verdict verdict = judged(
                     server,
                     target ->
