@@ -173,70 +173,46 @@ public final class Tale {
 
     /** The last answer has that header, and no other of its name. */
     public Tale with(Header header) {
-        Exchange last = exchanges.remove(exchanges.size() - 1);
-        Message message = last.answer().orElseThrow().message();
-        List<Header> headers = new ArrayList<>(message.headers());
+        Exchange last = last();
+        Answer answer = last.answer().orElseThrow();
+        List<Header> headers = new ArrayList<>(answer.message().headers());
         headers.removeIf(other -> other.name().equalsIgnoreCase(header.name()));
         headers.add(header);
-        exchanges.add(new Exchange(
-                last.number(),
-                last.mark(),
-                last.requirement(),
-                last.identity(),
-                last.request(),
-                Optional.of(new Answer(
-                        last.status(), "", new Message(headers, message.text().getBytes(StandardCharsets.UTF_8)))),
-                last.trouble(),
-                last.sentAt(),
-                last.answeredAt()));
-        return this;
+        Message message = new Message(headers, answer.message().text().getBytes(StandardCharsets.UTF_8));
+        return last(last.mark(), last.identity(), new Answer(answer.status(), "", message), last.sentAt());
     }
 
     /** The last exchange was under way while the one before it was: which came first is not known. */
     public Tale meanwhile() {
-        Exchange before = exchanges.get(exchanges.size() - 2);
-        Exchange last = exchanges.remove(exchanges.size() - 1);
-        exchanges.add(new Exchange(
-                last.number(),
-                last.mark(),
-                last.requirement(),
-                last.identity(),
-                last.request(),
-                last.answer(),
-                last.trouble(),
-                before.sentAt(),
-                last.answeredAt()));
-        return this;
+        Exchange last = last();
+        Instant before = exchanges.get(exchanges.size() - 2).sentAt();
+        return last(last.mark(), last.identity(), last.answer().orElseThrow(), before);
     }
 
     /** The last exchange had that mark. */
     public Tale marked(String mark) {
-        Exchange last = exchanges.remove(exchanges.size() - 1);
-        exchanges.add(new Exchange(
-                last.number(),
-                mark,
-                mark.split("/", -1)[1],
-                last.identity(),
-                last.request(),
-                last.answer(),
-                last.trouble(),
-                last.sentAt(),
-                last.answeredAt()));
-        return this;
+        Exchange last = last();
+        return last(mark, last.identity(), last.answer().orElseThrow(), last.sentAt());
     }
 
     /** The last exchange was sent by that identity. */
     public Tale by(String identity) {
+        Exchange last = last();
+        return last(last.mark(), identity, last.answer().orElseThrow(), last.sentAt());
+    }
+
+    /** The last exchange was another one, of the requirement that its mark names. */
+    private Tale last(String mark, String identity, Answer answer, Instant sentAt) {
         Exchange last = exchanges.remove(exchanges.size() - 1);
         exchanges.add(new Exchange(
                 last.number(),
-                last.mark(),
-                last.requirement(),
+                mark,
+                mark.isEmpty() ? "" : mark.split("/", -1)[1],
                 identity,
                 last.request(),
-                last.answer(),
+                Optional.of(answer),
                 last.trouble(),
-                last.sentAt(),
+                sentAt,
                 last.answeredAt()));
         return this;
     }

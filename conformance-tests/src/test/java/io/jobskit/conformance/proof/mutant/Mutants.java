@@ -28,6 +28,7 @@ public final class Mutants {
                         ResourceMutants.all(),
                         EchoMutants.all(),
                         MomentMutants.all(),
+                        ProgressMutants.all(),
                         CreationMutants.all(),
                         RefusalMutants.all(),
                         NearMissMutants.all(),
