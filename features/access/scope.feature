@@ -28,3 +28,12 @@ Feature: Without the scope, nothing is allowed
       When an app without the scope creates a view job
       And an app without the scope creates a query job
       Then no job is created from them
+
+  Rule: OAuth Scopes
+
+    @ACCESS-15 @should
+    Scenario: No results are downloaded and no job is cancelled without the scope
+      Given a completed query job
+      When an app without the scope downloads the results of it
+      And an app without the scope cancels it
+      Then each is refused as forbidden or unknown

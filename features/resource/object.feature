@@ -41,17 +41,6 @@ Feature: A job is a resource object
       And the owner lists the jobs
       Then everywhere it appears, it has the parameters it was created with
 
-  Rule: API-wide: variants
-
-    @RESOURCE-20 @should
-    Scenario: Other parameters come back as they were sent
-      Given a new view job
-      When the owner creates a view job for each of these rows
-        | disable_total_row |
-        | true              |
-      And the owner reads them
-      Then everywhere it appears, its other parameters come back as they were sent
-
   Rule: Produces
 
     @RESOURCE-14 @must

@@ -38,3 +38,11 @@ Feature: Routes and methods
         | DELETE | /v1/jobs/no-such-job                    |
         | GET    | /v1/jobs/no-such-job/download           |
       Then each answer is not a server error
+
+  Rule: API-wide: limits
+
+    @PROTOCOL-04 @should
+    Scenario: Who asks too often is told how long to wait
+      Given a new job
+      When the owner lists the jobs
+      Then each answer says how long to wait, if it is one too many

@@ -9,6 +9,7 @@ import io.jobskit.mock.store.RateLimit;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
+import io.jobskit.mock.support.Requirement;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.TestJob;
 import java.time.Duration;
@@ -170,6 +171,7 @@ class ModesTest {
     }
 
     @Test
+    @Requirement("PROTOCOL-04")
     void aFirmThatSendsTooMuchIsToldWhenToTryAgain() {
         try (Stub stub = Stub.start(settings -> settings.rateLimit(RateLimit.parse("3/PT15M")))) {
             Client client = stub.client();

@@ -62,7 +62,7 @@ class ReportFolderTest {
 
         assertThat(folder.resolve("conformance.html"))
                 .content()
-                .contains("No violations in the 106 mandatory requirements; all were judged.");
+                .contains("No violations in the 108 mandatory requirements; all were judged.");
     }
 
     @Test

@@ -29,13 +29,23 @@ public enum Manner {
             return call.with("Content-Type", JobsClient.MEDIA_TYPE).with("Accept", JobsClient.MEDIA_TYPE);
         }
     },
+    /** What is long may come compressed, if it says so. */
+    COMPRESSED("Accept-Encoding: gzip") {
+        @Override
+        Call dress(Call call) {
+            return call.with("Accept-Encoding", "gzip");
+        }
+    },
     /** A creation may say that there is no hurry. */
     BATCH("Addepar-Compute-Type: BATCH") {
         @Override
         Call dress(Call call) {
-            return call.with("Addepar-Compute-Type", "BATCH");
+            return call.with(COMPUTE_TYPE, "BATCH");
         }
     };
+
+    /** The header by which a creation says how soon its job is to be done. */
+    public static final String COMPUTE_TYPE = "Addepar-Compute-Type";
 
     private final String words;
 

@@ -27,9 +27,10 @@ public final class Callers {
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "callers at other addresses";
 
-    private static final List<String> MAY_NOT_CREATE = List.of("no-permission", "no-scope");
+    private static final String NO_SCOPE = "no-scope";
+    private static final List<String> MAY_NOT_CREATE = List.of("no-permission", NO_SCOPE);
     private static final String OTHER = "other-user";
-    private static final List<String> MAY_NOT_LIST = List.of("no-permission", "no-scope", OTHER);
+    private static final List<String> MAY_NOT_LIST = List.of("no-permission", NO_SCOPE, OTHER);
     private static final String QUERY = "?useStringId=true";
     private static final String SMALLEST = "?page%5Blimit%5D=1";
 
@@ -53,6 +54,9 @@ public final class Callers {
         writes.put(WalkStep.CREATES, 1);
         if (target.control().isPresent()) {
             writes.put(WalkStep.CONTROLS, 1);
+            if (target.identities().containsKey(NO_SCOPE)) {
+                writes.put("DELETE /v1/jobs/:id by " + NO_SCOPE, 1);
+            }
             Stream.concat(
                             Optional.ofNullable(target.identities().get(Identity.BAD_CREDENTIALS)).stream(),
                             target.owner().withoutFirm().stream())
@@ -84,14 +88,18 @@ public final class Callers {
             stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> creators(creation, job, other)));
             if (stage.hasControl()) {
                 lot.complete(job);
+                lot.does(lot.download(job));
                 // A target with test control is there to be tested: nobody is locked out of it.
                 stage.known(Identity.BAD_CREDENTIALS).ifPresent(bad -> {
                     everything(bad, job);
-                    lot.owner()
-                            .almost(bad)
-                            .ifPresent(almost -> Lot.quietly(
-                                    () -> lot.does(() -> lot.client().list(almost, SMALLEST))));
+                    lot.owner().almost(bad).ifPresent(this::lists);
                 });
+                lot.owner().withAnEmptyFirm().ifPresent(this::lists);
+                stage.known(NO_SCOPE)
+                        .ifPresent(app -> Lot.quietly(() -> {
+                            lot.does(() -> lot.client().download(app, job));
+                            lot.does(() -> lot.client().cancel(app, job));
+                        }));
                 lot.owner().withoutFirm().ifPresent(caller -> everything(caller, job));
             } else {
                 lot.owner().withoutFirm().ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
@@ -124,6 +132,10 @@ public final class Callers {
                 }
             }
         }
+    }
+
+    private void lists(Identity caller) {
+        Lot.quietly(() -> lot.does(() -> lot.client().list(caller, SMALLEST)));
     }
 
     private void everything(Identity caller, String job) {

@@ -2,20 +2,22 @@ package io.jobskit.conformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Samples;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.WalkStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Downloads the results of a view in each format for each portfolio type of which the target has a sample: what makes a format
- * may be right for one type and wrong for another.
+ * Downloads the results of a view in each format for each portfolio type of which the target has a sample, as usual and as real
+ * clients ask: what makes a format may be right for one type, or one way of asking, and wrong for another.
  */
 public final class EveryFormat {
 
@@ -25,6 +27,7 @@ public final class EveryFormat {
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "each format for each portfolio type";
 
+    private static final List<Manner> MANNERS = List.of(Manner.LABELLED, Manner.COMPRESSED);
     private static final List<String> FORMATS = List.of("csv", "tsv", "xlsx", "json");
 
     private final RunContext stage;
@@ -49,11 +52,16 @@ public final class EveryFormat {
 
     /** What can be done side by side, nothing without test control; each ends quietly where something is not answered. */
     public List<Runnable> all() {
-        return types(stage.target().samples())
-                .filter(type -> stage.hasControl())
-                .flatMap(type -> bodies(type.getKey(), type.getValue().get(0)))
-                .<Runnable>map(body -> () -> Lot.quietly(() -> results(body)))
-                .toList();
+        List<Runnable> all = new ArrayList<>();
+        if (stage.hasControl()) {
+            types(stage.target().samples()).forEach(type -> {
+                // In which way somebody asks has nothing to do with the portfolio.
+                List<Manner> manners = all.isEmpty() ? MANNERS : List.of();
+                bodies(type.getKey(), type.getValue().get(0))
+                        .forEach(body -> all.add(() -> Lot.quietly(() -> results(body, manners))));
+            });
+        }
+        return all;
     }
 
     /** The same but for their format, of a period in which portfolios have some history. */
@@ -71,10 +79,11 @@ public final class EveryFormat {
         });
     }
 
-    private void results(JsonNode body) {
+    private void results(JsonNode body, List<Manner> manners) {
         ScenarioContext.createdId(lot.creation(body, true).get()).ifPresent(id -> {
             lot.complete(id);
             lot.does(lot.download(id));
+            manners.forEach(manner -> lot.does(() -> lot.client().in(manner).download(lot.owner(), id)));
         });
     }
 }

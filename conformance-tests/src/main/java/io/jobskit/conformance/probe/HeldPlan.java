@@ -22,8 +22,10 @@ final class HeldPlan {
 
     private static final Duration DAY = Duration.ofHours(24);
 
-    /** How long what has completed was queued or has run before: the day counts from the creation. */
+    /** How long what has completed was queued before, or half of it queued and half of it running: the day counts from the creation. */
     private static final Duration WAIT = Duration.ofHours(2);
+
+    private static final Duration HALF = WAIT.dividedBy(2);
 
     private static final int JOBS_A_PLACE = 3;
     private static final int SMALL_PAGE = 2;
@@ -70,15 +72,19 @@ final class HeldPlan {
     /** Creates a job and brings it where it is to be. */
     private void prepare(PreparedSituation place, int job, WalkStep create) {
         List<WalkStep> steps = new ArrayList<>(List.of(create));
-        if (place.hadResults() && !place.ran()) {
-            steps.add(new WalkStep.Age(job, WAIT));
+        if (place.hadResults()) {
+            steps.add(new WalkStep.Age(job, place.ran() ? HALF : WAIT));
         }
         for (JobStatus status : place.way()) {
             steps.add(new WalkStep.Move(job, status, place.details(job)));
             if (place.ran() && status == JobStatus.IN_PROGRESS) {
-                steps.add(new WalkStep.Age(job, WAIT));
+                steps.add(new WalkStep.Age(job, HALF));
                 steps.add(new WalkStep.Read(job));
             }
+        }
+        if (job == place.twin() && place.in().status() == JobStatus.IN_PROGRESS) {
+            // When it started is told from when it is cancelled.
+            steps.addAll(List.of(new WalkStep.Age(job, WAIT), new WalkStep.Read(job)));
         }
         if (place.in().isExpired()) {
             steps.add(new WalkStep.Download(job));
@@ -156,11 +162,7 @@ final class HeldPlan {
         boolean first = true;
         for (Duration age : table.ages()) {
             if (age.compareTo(before) > 0 && (place.isTimed() || first || isLast(age))) {
-                List<WalkStep> steps = new ArrayList<>(
-                        List.of(new WalkStep.Age(place.job(), age.minus(before)), new WalkStep.Read(place.job())));
-                if (isLast(age) || place.hadResults() || place.in().status() == JobStatus.IN_PROGRESS) {
-                    steps.add(new WalkStep.Download(place.job()));
-                }
+                List<WalkStep> steps = place.aged(age.minus(before), isLast(age));
                 String event = ProbeEvent.AGEING + " to " + age(age);
                 if (first) {
                     cell(place, event, needs, place.job(), steps);

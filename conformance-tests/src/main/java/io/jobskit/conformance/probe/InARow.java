@@ -3,17 +3,16 @@ package io.jobskit.conformance.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.walk.WalkStep;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Sends creations right after each other that are the same, which are jobs of their own and no repetition of one, whoever sends them, or that differ in
@@ -31,6 +30,7 @@ public final class InARow {
     private static final String PARAMETERS = "/data/attributes/parameters";
     private static final List<String> OUTPUTS = List.of("csv", "json", "xlsx");
     private static final int QUERIES = 5;
+    private static final int ANOTHERS = 1;
     private static final int SAME = 3;
     private static final int POOR_AFTER_RICH = 4;
 
@@ -44,7 +44,7 @@ public final class InARow {
 
     /** What it writes at most, and how often. */
     public static Map<String, Integer> writes(boolean hasControl) {
-        int jobs = OUTPUTS.size() + QUERIES;
+        int jobs = OUTPUTS.size() + (hasControl ? ANOTHERS + QUERIES : 0);
         int creations = SAME + POOR_AFTER_RICH + jobs;
         return hasControl
                 ? Map.of(WalkStep.CREATES, creations, WalkStep.CONTROLS, jobs)
@@ -62,7 +62,9 @@ public final class InARow {
         });
         Lot.quietly(this::poorAfterRich);
         Lot.quietly(() -> results(views()));
-        Lot.quietly(() -> results(queries()));
+        if (stage.hasControl()) {
+            Lot.quietly(() -> results(queries()));
+        }
     }
 
     /** What a refused request asked for is not taken over by the next, which asks for less. */
@@ -79,16 +81,32 @@ public final class InARow {
         }
     }
 
-    /** The same view, portfolio and period in formats that have little in common. */
+    /**
+     * The same view, portfolio and period in formats that have little in common; with test control, behind the first format of
+     * another portfolio, whose results are not those of the others.
+     */
     private List<JsonNode> views() {
         JsonNode body = lot.body(JobKind.VIEW);
-        return OUTPUTS.stream()
-                .map(output -> {
-                    JsonNode other = body.deepCopy();
-                    parameters(other).put("output_type", output);
-                    return other;
-                })
+        Stream<JsonNode> anothers =
+                stage.hasControl() ? another(body).map(other -> as(OUTPUTS.get(0), other)).stream() : Stream.of();
+        return Stream.concat(anothers, OUTPUTS.stream().map(output -> as(output, body)))
                 .toList();
+    }
+
+    private static JsonNode as(String output, JsonNode body) {
+        JsonNode other = body.deepCopy();
+        parameters(other).put("output_type", output);
+        return other;
+    }
+
+    /** The same for another portfolio of its type, if the target has a sample. */
+    private Optional<JsonNode> another(JsonNode body) {
+        String type = parameters(body).path("portfolio_type").asText();
+        return lot.portfolios(type).stream().skip(1).findFirst().map(id -> {
+            JsonNode other = body.deepCopy();
+            parameters(other).set("portfolio_id", id);
+            return other;
+        });
     }
 
     /** A query, and others without its filters, with its columns in another order, with other groupings and with other columns. */
@@ -100,9 +118,7 @@ public final class InARow {
             parameters(other).remove("filters");
             queries.add(other);
         }
-        if (stage.hasControl()) {
-            queries.add(reversed(body));
-        }
+        queries.add(reversed(body));
         for (String list : List.of("groupings", "columns")) {
             if (body.at(PARAMETERS).path(list).size() > 1) {
                 JsonNode other = body.deepCopy();
@@ -149,16 +165,13 @@ public final class InARow {
         }
     }
 
-    /** Read before and after; or had where the reading leads, if that is an address of its own. */
+    /** Read before and after; or had where the reading leads. */
     private void resultsOf(String id, boolean byLocation) {
-        Exchange read = lot.read(id).get();
-        // Like links in bodies, a path that is the usual one may be meant below the target's address.
-        Optional<URI> address = byLocation && read.status() == 200
-                ? Location.of(read).address().filter(leads -> !leads.getPath().endsWith("/jobs/" + id + "/download"))
-                : Optional.empty();
-        if (address.isPresent()) {
-            lot.does(() -> lot.client().followLocation(lot.owner(), id, address.get()));
-        } else {
+        boolean isHad = byLocation && lot.onward(id).get();
+        if (!byLocation) {
+            lot.does(lot.read(id));
+        }
+        if (!isHad) {
             lot.does(lot.download(id));
         }
         lot.does(lot.read(id));

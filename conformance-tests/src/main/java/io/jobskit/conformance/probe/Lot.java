@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobskit.conformance.client.JobsClient;
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Location;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.scene.CreationBodies;
@@ -13,10 +14,13 @@ import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.scene.ShownJob;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,6 +30,7 @@ final class Lot {
     private final RunContext stage;
     private final JobsClient client;
     private final CreationBodies bodies;
+    private final Map<String, Instant> born = new ConcurrentHashMap<>();
 
     /** Of a probe of that name; each has a series of bodies of its own, by that number, before those of all scenarios. */
     Lot(RunContext stage, String name, int series) {
@@ -46,6 +51,11 @@ final class Lot {
         return bodies.wellFormed(kind);
     }
 
+    /** The target's sample portfolios of that type. */
+    List<JsonNode> portfolios(String type) {
+        return bodies.portfolios(type);
+    }
+
     /** A creation that is sent when it is asked for; its job is noted, so that it is not left behind. */
     Supplier<Exchange> creation(JsonNode body, boolean held) {
         return creation(client, body, held, "");
@@ -57,7 +67,10 @@ final class Lot {
         Map<String, String> headers = held && stage.hasControl() ? JobsClient.HOLD : Map.of();
         return () -> {
             Exchange creation = by.create(owner(), bytes, headers, query);
-            ScenarioContext.createdId(creation).ifPresent(id -> stage.created().add(id, owner()));
+            ScenarioContext.createdId(creation).ifPresent(id -> {
+                born.put(id, creation.answeredAt());
+                stage.created().add(id, owner());
+            });
             return creation;
         };
     }
@@ -108,6 +121,20 @@ final class Lot {
         return () -> client.read(owner(), id);
     }
 
+    /** Read, and had where the reading leads, if that is an address of its own: a usual path may be meant below the target's. */
+    Supplier<Boolean> onward(String id) {
+        return () -> {
+            Exchange read = read(id).get();
+            Optional<URI> address = read.status() == 200
+                    ? Location.of(read)
+                            .address()
+                            .filter(leads -> !leads.getPath().endsWith("/jobs/" + id + "/download"))
+                    : Optional.empty();
+            address.ifPresent(there -> does(() -> client.followLocation(owner(), id, there)));
+            return address.isPresent();
+        };
+    }
+
     Supplier<List<Exchange>> download(String id) {
         return () -> client.onward(owner(), id, client.download(owner(), id));
     }
@@ -116,22 +143,24 @@ final class Lot {
         return () -> client.move(id, JsonNodeFactory.instance.objectNode().put("status", to.label()));
     }
 
-    /** Reads a job until it has ended: Completed, or in any other way. */
+    /** Reads a job until it has ended: Completed, or in any other way; it is not asked for before it can have. */
     void hasEnded(String id) {
-        becomes(id, JobStatus::hasEnded);
+        Instant since = born.getOrDefault(id, stage.waiting().now());
+        does(() ->
+                stage.waiting().untilUsual(since, look(id), is(JobStatus::hasEnded), ShownJob::isNothing, now -> ""));
     }
 
     /** Reads a job that was cancelled until that shows. */
     void isStopped(String id) {
-        becomes(id, JobStatus::isFinal);
+        does(() -> stage.waiting().until(look(id), is(JobStatus::isFinal), ShownJob::isNothing));
     }
 
-    private void becomes(String id, Predicate<JobStatus> such) {
-        Object unused = stage.waiting()
-                .until(
-                        () -> ShownJob.read(read(id).get()),
-                        sight -> sight.status().filter(such).isPresent(),
-                        ShownJob::isNothing);
+    private Supplier<ShownJob> look(String id) {
+        return () -> ShownJob.read(read(id).get());
+    }
+
+    private static Predicate<ShownJob> is(Predicate<JobStatus> such) {
+        return sight -> sight.status().filter(such).isPresent();
     }
 
     /** Sends a request whose answer is for the rules alone. */

@@ -33,13 +33,15 @@ public final class OtherMethods {
     private record Asked(String method, String route) {
 
         boolean isLast() {
-            return method.equals("DELETE");
+            return method.equals("DELETE") && route.equals(JOBS);
         }
     }
 
     private static final List<Asked> ALL = List.of(
             new Asked("POST", JOB),
             new Asked("POST", JOB + "/download"),
+            new Asked("DELETE", JOB + "/creator"),
+            new Asked("DELETE", JOB + "/relationships/creator"),
             new Asked("PATCH", JOBS),
             new Asked("DELETE", JOBS));
 
@@ -70,8 +72,9 @@ public final class OtherMethods {
     }
 
     private Exchange send(Asked asked, String id) {
-        byte[] body =
-                asked.isLast() ? new byte[0] : lot.body(JobKind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = asked.method.equals("DELETE")
+                ? new byte[0]
+                : lot.body(JobKind.VIEW).toString().getBytes(StandardCharsets.UTF_8);
         Exchange answer =
                 lot.client().send(lot.owner(), asked.method, asked.route.replace(":id", Addresses.encoded(id)), body);
         ScenarioContext.createdId(answer).ifPresent(made -> stage.created().add(made, lot.owner()));

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
  */
 record OtherSpelling(Map<String, String> values, String query, Manner manner) {
 
-    private static final String COMPUTE_TYPE = "Addepar-Compute-Type";
-
     /** Those of a table, by the kind of job that they are for. */
     static Map<JobKind, OtherSpelling> of(Iterable<JsonNode> entries) {
         Map<JobKind, OtherSpelling> spellings = new EnumMap<>(JobKind.class);
@@ -37,13 +35,13 @@ record OtherSpelling(Map<String, String> values, String query, Manner manner) {
             String value = member.getValue().asText();
             if (Member.of(member.getKey()).isQuery()) {
                 query = "?%s=%s".formatted(member.getKey(), value);
-            } else if (!member.getKey().equals(COMPUTE_TYPE)) {
+            } else if (!member.getKey().equals(Manner.COMPUTE_TYPE)) {
                 values.put(member.getKey(), value);
             } else if (value.equals("BATCH")) {
                 manner = Manner.BATCH;
             } else {
                 throw new IllegalStateException(
-                        "probes/other-spelling.yaml: '%s' is no %s but BATCH.".formatted(value, COMPUTE_TYPE));
+                        "probes/other-spelling.yaml: '%s' is no %s but BATCH.".formatted(value, Manner.COMPUTE_TYPE));
             }
         }
         return new OtherSpelling(values, query, manner);

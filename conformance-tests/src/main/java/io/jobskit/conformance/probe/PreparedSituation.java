@@ -4,6 +4,7 @@ import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.conformance.walk.WalkStep;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ record PreparedSituation(Situation in, int job, int twin, int released, JobKind 
 
     private static List<JobStatus> waiting(JobStatus to) {
         return switch (to) {
+            case QUEUED -> List.of(JobStatus.WAITING_FOR_CAPACITY, JobStatus.QUEUED);
             case WAITING_FOR_CAPACITY -> List.of(JobStatus.PICKED_UP);
             case PICKED_UP, IN_PROGRESS, COMPLETED -> List.of(JobStatus.WAITING_FOR_CAPACITY);
             case FAILED, ERROR_CANCELLED -> List.of(JobStatus.IN_PROGRESS);
@@ -83,6 +85,20 @@ record PreparedSituation(Situation in, int job, int twin, int released, JobKind 
             steps.add(new WalkStep.Download(twin));
         }
         return steps;
+    }
+
+    /** What time does to the job is noticed by whoever looks first, which is another one from place to place. */
+    List<WalkStep> aged(Duration by, boolean isLast) {
+        WalkStep age = new WalkStep.Age(job, by);
+        WalkStep read = new WalkStep.Read(job);
+        WalkStep download = new WalkStep.Download(job);
+        if (!hadResults() && in.status() != JobStatus.IN_PROGRESS) {
+            return isLast ? List.of(age, read, download) : List.of(age, read);
+        }
+        if (kind == JobKind.QUERY) {
+            return List.of(age, new WalkStep.ListAll(0), read, download);
+        }
+        return isMain ? List.of(age, read, download) : List.of(age, download, read);
     }
 
     /** The steps, and a look at the results, where there are or were any, and at the job. */

@@ -35,6 +35,9 @@ public final class Races {
     private static final int OFTEN = 2;
     private static final int TOGETHER = 4;
 
+    /** What control does to the one that waited. */
+    private static final int WAITED = 4;
+
     /** Of these races one kind of job each has to do where jobs run by themselves, which takes many readings. */
     private static final List<JobKind> COMPLETING = List.of(JobKind.VIEW, JobKind.QUERY);
 
@@ -55,10 +58,11 @@ public final class Races {
         int jobs = OFTEN + TOGETHER + completing + downloaded;
         int completed = 1 + TOGETHER / 2 + downloaded;
         Map<String, Integer> writes = new LinkedHashMap<>();
-        writes.put(WalkStep.CREATES, CREATIONS + jobs);
-        writes.put(WalkStep.CANCELS, OFTEN * TIMES + TOGETHER + completing + downloaded);
+        int waited = hasControl ? 1 : 0;
+        writes.put(WalkStep.CREATES, CREATIONS + jobs + waited);
+        writes.put(WalkStep.CANCELS, OFTEN * TIMES + TOGETHER + completing + downloaded + waited);
         if (hasControl) {
-            writes.put(WalkStep.CONTROLS, completed + 2 * completing + jobs);
+            writes.put(WalkStep.CONTROLS, completed + 2 * completing + jobs + WAITED);
         }
         return writes;
     }
@@ -70,6 +74,9 @@ public final class Races {
                 () -> cancelledOften(lot.created(JobKind.VIEW, true)),
                 () -> cancelledOften(lot.completed(JobKind.QUERY)),
                 this::cancelledTogether));
+        if (stage.hasControl()) {
+            races.add(() -> waitedAndCancelled(JobKind.VIEW));
+        }
         some(COMPLETING, stage.hasControl()).forEach(kind -> races.add(() -> cancelledAsItCompletes(kind)));
         some(DOWNLOADED, stage.hasControl()).forEach(kind -> races.add(() -> cancelledWhileDownloaded(kind)));
         return races.stream().map(race -> (Runnable) () -> Lot.quietly(race)).toList();
@@ -104,6 +111,16 @@ public final class Races {
                 cancels.add(lot.cancel(id));
             }
             ends(id, lot.atOnce(cancels));
+        });
+    }
+
+    /** A job that waited for capacity, is back in the queue and goes on by itself is cancelled as one that never waited. */
+    private void waitedAndCancelled(JobKind kind) {
+        lot.created(kind, true).ifPresent(id -> {
+            lot.does(lot.move(id, JobStatus.WAITING_FOR_CAPACITY));
+            lot.does(lot.move(id, JobStatus.QUEUED));
+            lot.does(() -> lot.client().release(id));
+            ends(id, List.of(lot.cancel(id).get()));
         });
     }
 

@@ -30,6 +30,7 @@ public final class RealClients {
 
     private static final List<Manner> OF_CREATIONS = List.of(Manner.LOWER_CASE, Manner.LABELLED, Manner.BATCH);
     private static final List<Manner> OF_ALL = List.of(Manner.LOWER_CASE, Manner.LABELLED);
+    private static final List<Manner> OF_DOWNLOADS = List.of(Manner.LOWER_CASE, Manner.LABELLED, Manner.COMPRESSED);
 
     private final Lot lot;
     private final boolean readOnly;
@@ -71,7 +72,7 @@ public final class RealClients {
             String first = created.get(0);
             lot.complete(first);
             each("READ-01", "reading", OF_ALL, client -> client.read(lot.owner(), first));
-            each("DOWNLOAD-01", "downloading", OF_ALL, client -> client.download(lot.owner(), first));
+            each("DOWNLOAD-01", "downloading", OF_DOWNLOADS, client -> client.download(lot.owner(), first));
             cancel(created);
             if (hasControl) {
                 // What was created in the last manner, as a batch, goes through its life as any other job.

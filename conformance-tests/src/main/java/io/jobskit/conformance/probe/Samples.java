@@ -2,6 +2,7 @@ package io.jobskit.conformance.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the words in angle brackets stand for that tables write in values. */
 final class Samples {
 
     private static final Pattern WORD =
-            Pattern.compile("<(it|first|second|start_date|numeric column|sample|other sample|third sample)"
+            Pattern.compile("<(it|first|second|start_date|numeric column|many names|sample|other sample|third sample)"
                     + "( as text| as a number)?>");
     private static final List<String> PLACES = List.of("sample", "other sample", "third sample");
 
@@ -26,6 +28,15 @@ final class Samples {
     private static final List<String> NUMERIC = List.of("value", "time_weighted_return");
 
     private static final int SHORT = 40;
+
+    private static final int MANY = 400;
+
+    private static final JsonNode MANY_NAMES = JsonNodeFactory.instance
+            .arrayNode()
+            .addAll(IntStream.rangeClosed(1, MANY)
+                    .mapToObj("name number %d"::formatted)
+                    .<JsonNode>map(TextNode::valueOf)
+                    .toList());
 
     private final CreationBodies bodies;
 
@@ -72,6 +83,7 @@ final class Samples {
             case "first" -> member.in(document).path(0);
             case "second" -> member.in(document).path(1);
             case "start_date" -> Member.of(word).in(document);
+            case "many names" -> MANY_NAMES;
             case "numeric column" ->
                 bodies.columns().stream()
                         .filter(NUMERIC::contains)

@@ -4,7 +4,10 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
+import io.jobskit.conformance.target.Identity;
+import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.WalkStep;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,7 @@ public final class TextIds {
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "jobs whose ids are text";
 
+    private static final String OTHER = "other-user";
     private static final String QUERY = "?useStringId=true";
 
     private final RunContext stage;
@@ -28,21 +32,27 @@ public final class TextIds {
     }
 
     /** What they write, and how often. */
-    public static Map<String, Integer> writes(boolean hasControl) {
-        return hasControl
-                ? Map.of(WalkStep.CREATES, 2, WalkStep.CANCELS, 2, WalkStep.CONTROLS, 1)
-                : Map.of(WalkStep.CREATES, 2, WalkStep.CANCELS, 2);
+    public static Map<String, Integer> writes(Target target) {
+        Map<String, Integer> writes = new LinkedHashMap<>(Map.of(WalkStep.CREATES, 2, WalkStep.CANCELS, 2));
+        if (target.control().isPresent()) {
+            writes.put(WalkStep.CONTROLS, 1);
+        }
+        if (target.identities().containsKey(OTHER)) {
+            writes.put("DELETE /v1/jobs/:id by " + OTHER, 1);
+        }
+        return writes;
     }
 
     /** Ends quietly where something is not answered. */
     public void play() {
         Lot.quietly(() -> created(JobKind.QUERY).ifPresent(id -> {
             lot.does(lot.read(id));
+            stage.known(OTHER).ifPresent(other -> trespass(other, id));
             cancel(id);
         }));
         Lot.quietly(() -> created(JobKind.VIEW).ifPresent(id -> {
             lot.complete(id);
-            lot.does(lot.read(id));
+            lot.does(lot.onward(id));
             lot.does(lot.download(id));
             lot.does(lot.read(id));
             cancel(id);
@@ -55,6 +65,15 @@ public final class TextIds {
         Exchange creation = lot.creation(lot.client(), lot.body(kind), stage.hasControl(), QUERY)
                 .get();
         return ScenarioContext.createdId(creation);
+    }
+
+    /** Whoever may not see the job tries it by that id, and its owner looks what came of it. */
+    private void trespass(Identity other, String id) {
+        Lot.quietly(() -> {
+            lot.does(() -> lot.client().read(other, id));
+            lot.does(() -> lot.client().cancel(other, id));
+        });
+        lot.does(lot.read(id));
     }
 
     private void cancel(String id) {

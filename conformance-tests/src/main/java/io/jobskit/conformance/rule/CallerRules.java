@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * Whoever lacks permission, scope, valid credentials or a firm may read, list or create no job (ACCESS-01 to ACCESS-06,
- * ACCESS-10, ACCESS-14).
+ * ACCESS-10, ACCESS-14, ACCESS-15).
  */
 final class CallerRules {
 
+    private static final int GONE = 410;
     private static final String NO_FIRM = "no-firm";
     private static final String NOT_VALID = "bad-credentials";
 
@@ -47,7 +48,8 @@ final class CallerRules {
                         refused("ACCESS-10", NO_FIRM, Operation.CREATE, 401),
                         unknown("ACCESS-14", Set.of(NOT_VALID)),
                         refused("ACCESS-14", NOT_VALID, Operation.LIST, 401),
-                        refused("ACCESS-14", NOT_VALID, Operation.CREATE, 401))
+                        refused("ACCESS-14", NOT_VALID, Operation.CREATE, 401),
+                        outOfReach("ACCESS-15", "no-scope"))
                 .map(rule -> rule.needing(Knowledge.PERMISSIONS))
                 .toList();
     }
@@ -94,6 +96,31 @@ final class CallerRules {
                                         List.of(403),
                                         attempt.status()),
                                 story.creation().orElseThrow().exchange(),
+                                attempt));
+            }
+        });
+    }
+
+    /** Whoever may not read jobs gets no results and cancels none; that there is no such job, or that its results are gone, may be said as well. */
+    private static Rule outOfReach(String requirement, String identity) {
+        return new Rule(requirement, "results and cancelling are out of reach", (history, scope, judgement) -> {
+            for (Operation operation : List.of(Operation.DOWNLOAD, Operation.CANCEL)) {
+                history.exchanges().stream()
+                        .filter(attempt -> scope.has(attempt)
+                                && attempt.operation() == operation
+                                && attempt.identity().equals(identity)
+                                && attempt.status() != GONE
+                                && TrespassRules.isTold(attempt))
+                        .forEach(attempt -> judgement.that(
+                                attempt.status() == 403 || attempt.status() == 404,
+                                () -> new Difference.WrongStatusCode(
+                                        "%s job %s as %s"
+                                                .formatted(
+                                                        ON_A_JOB.get(operation),
+                                                        attempt.request().job(),
+                                                        identity),
+                                        List.of(403, 404),
+                                        attempt.status()),
                                 attempt));
             }
         });

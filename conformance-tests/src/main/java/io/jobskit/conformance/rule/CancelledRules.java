@@ -36,16 +36,36 @@ final class CancelledRules {
         });
     }
 
-    private static Optional<Observation> onItsWayAfter(JobHistory story, Exchange cancel, List<JobStatus> on) {
-        return story.firstAfter(cancel).filter(seen -> isOn(seen, on));
+    /** What shows that the job was on its way, and under which label. */
+    private record OnItsWay(String label, Exchange shown) {}
+
+    private static Optional<OnItsWay> onItsWayAfter(JobHistory story, Exchange cancel, List<JobStatus> on) {
+        return story.firstAfter(cancel).filter(seen -> isOn(seen, on)).map(CancelledRules::seen);
+    }
+
+    private static OnItsWay seen(Observation seen) {
+        return new OnItsWay(seen.label(), seen.exchange());
     }
 
     /** A job that stood still was still on its way when it was cancelled, whatever it is seen as at once after. */
-    private static Optional<Observation> heldBefore(JobHistory story, Exchange cancel, List<JobStatus> on) {
+    private static Optional<OnItsWay> heldBefore(JobHistory story, Exchange cancel, List<JobStatus> on) {
+        if (!story.standsStill(cancel)) {
+            return Optional.empty();
+        }
         return story.lastBefore(cancel)
-                .filter(seen -> isOn(seen, on)
-                        && story.standsStill(cancel)
-                        && !story.mayBeTouched(seen.exchange(), cancel, Operation.MOVE::equals));
+                .filter(seen -> isOn(seen, on) && !story.mayBeTouched(seen.exchange(), cancel, Operation.MOVE::equals))
+                .map(CancelledRules::seen)
+                .or(() -> movedBefore(story, cancel, on));
+    }
+
+    private static Optional<OnItsWay> movedBefore(JobHistory story, Exchange cancel, List<JobStatus> on) {
+        List<Exchange> moves = story.actionsUntil(cancel, Operation.MOVE);
+        return moves.stream()
+                .skip(Math.max(0, moves.size() - 1))
+                .filter(move -> move.status() == 204 && HappensBefore.isBefore(move, cancel))
+                .flatMap(move -> JobHistory.movedTo(move).filter(on::contains).stream()
+                        .map(status -> new OnItsWay(status.label(), move)))
+                .findFirst();
     }
 
     private static boolean isOn(Observation seen, List<JobStatus> on) {
@@ -59,13 +79,14 @@ final class CancelledRules {
     }
 
     private static void judge(JobHistory story, Exchange cancel, List<JobStatus> on, Scope scope, Judgement judgement) {
-        Optional<Observation> onItsWay = onItsWayAfter(story, cancel, on).or(() -> heldBefore(story, cancel, on));
+        Optional<OnItsWay> onItsWay = onItsWayAfter(story, cancel, on).or(() -> heldBefore(story, cancel, on));
         if (onItsWay.isEmpty()) {
             return;
         }
-        List<Observation> later = story.readings().stream()
+        List<Observation> later = story.observations().stream()
                 .filter(seen -> scope.has(seen.exchange()) && seen.status().isPresent())
-                .filter(seen -> onItsWay.get().isBefore(seen) && HappensBefore.isBefore(cancel, seen.exchange()))
+                .filter(seen -> HappensBefore.isBefore(onItsWay.get().shown, seen.exchange())
+                        && HappensBefore.isBefore(cancel, seen.exchange()))
                 .toList();
         if (later.isEmpty()) {
             return;
@@ -77,9 +98,9 @@ final class CancelledRules {
                 .findFirst()
                 .ifPresent(seen -> judgement.violated(
                         new Difference.Unwanted("Job %s was cancelled while it was %s, and completed all the same"
-                                .formatted(story.id(), onItsWay.get().label())),
+                                .formatted(story.id(), onItsWay.get().label)),
                         cancel,
-                        onItsWay.get().exchange(),
+                        onItsWay.get().shown,
                         seen.exchange()));
     }
 }

@@ -2,7 +2,6 @@ package io.jobskit.conformance.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.notation.ResultRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class FilterRules {
             byName(all, scope, judgement);
             byRank(all, scope, judgement);
             inAnyOrder(all, scope, judgement);
+            byBothEnds(all, scope, judgement);
         }));
     }
 
@@ -41,7 +41,7 @@ final class FilterRules {
                         new Difference.Unwanted(
                                 "The results of job %s, filtered by %s, have the rows %s; without filters the rows are %s, so %s should be left"
                                         .formatted(
-                                                one.job().id(),
+                                                one.job(),
                                                 words(one),
                                                 one.names(),
                                                 FilteredQuery.names(one.unfiltered()),
@@ -64,14 +64,31 @@ final class FilterRules {
                         other.names().equals(one.names()),
                         () -> new Difference.Unwanted(
                                 "The results of job %s, filtered by %s, have the rows %s; those of job %s, filtered by the same in another order, have %s"
-                                        .formatted(
-                                                one.job().id(),
-                                                words(one),
-                                                one.names(),
-                                                other.job().id(),
-                                                other.names())),
+                                        .formatted(one.job(), words(one), one.names(), other.job(), other.names())),
                         other.results(),
                         one.results());
+            }
+        }
+    }
+
+    /** A range that is one value leaves something out, where another such one does: neither of its ends is overlooked. */
+    private static void byBothEnds(List<FilteredQuery> all, Scope scope, Judgement judgement) {
+        for (FilteredQuery one : all) {
+            if (one.isOneValue() && scope.has(one.results()) && one.rowsDiffer()) {
+                all.stream()
+                        .filter(other -> other.isOneValue()
+                                && other.attribute().equals(one.attribute())
+                                && other.unfiltered().number()
+                                        == one.unfiltered().number()
+                                && other.leavesOut())
+                        .findFirst()
+                        .ifPresent(other -> judgement.that(
+                                one.leavesOut(),
+                                () -> new Difference.Unwanted(
+                                        "The results of job %s, filtered by %s, have all rows; those of job %s, filtered by %s, do not"
+                                                .formatted(one.job(), words(one), other.job(), words(other))),
+                                other.results(),
+                                one.results()));
             }
         }
     }
@@ -102,10 +119,10 @@ final class FilterRules {
                                                     .formatted(
                                                             top.filter().path("rank_value"),
                                                             top.attribute(),
-                                                            top.job().id(),
+                                                            top.job(),
                                                             best,
                                                             top.filter().path("rank_value"),
-                                                            bottom.job().id(),
+                                                            bottom.job(),
                                                             worst)),
                                     top.results(),
                                     bottom.results());
@@ -116,12 +133,6 @@ final class FilterRules {
 
     /** Whether ranking changed the results, of rows that differ. */
     private static boolean isRanked(FilteredQuery one) {
-        long values = ResultRow.of(one.unfiltered().json()).stream()
-                .filter(row -> row.level() == 1)
-                .map(row -> row.value(one.attribute()))
-                .filter(JsonNode::isNumber)
-                .distinct()
-                .count();
-        return values > 1 && !one.total(one.results()).equals(one.total(one.unfiltered()));
+        return one.rowsDiffer() && !one.total(one.results()).equals(one.total(one.unfiltered()));
     }
 }

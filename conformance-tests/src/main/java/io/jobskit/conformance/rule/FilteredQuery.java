@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.notation.ResultRow;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A query with filters, and the same without. */
-record FilteredQuery(JobHistory job, JsonNode filters, Exchange results, Exchange unfiltered, String grouping) {
+record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange unfiltered, String grouping) {
+
+    private static final String FILTERS = "filters";
 
     /** Whether rows are left out by their names alone, by each of the filters. */
     boolean isByName() {
@@ -33,6 +33,31 @@ record FilteredQuery(JobHistory job, JsonNode filters, Exchange results, Exchang
         return filters.size() == 1
                 && filter().path("operator").asText().equals("rank")
                 && filter().path("rank_order").asText().equals(order);
+    }
+
+    /** Whether it keeps what has one value in a column. */
+    boolean isOneValue() {
+        JsonNode ranges = filter().path("ranges");
+        return filters.size() == 1
+                && filter().path("operator").asText().equals("range")
+                && ranges.size() == 1
+                && ranges.path(0).path("from").equals(ranges.path(0).path("to"));
+    }
+
+    /** Whether rows hold several values in the column that the filter is of. */
+    boolean rowsDiffer() {
+        return ResultRow.of(unfiltered.json()).stream()
+                        .filter(row -> row.level() == 1)
+                        .map(row -> row.value(attribute()))
+                        .filter(JsonNode::isNumber)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether it leaves out any row. */
+    boolean leavesOut() {
+        return !names().containsAll(names(unfiltered));
     }
 
     /** The only filter, or the first. */
@@ -105,30 +130,20 @@ record FilteredQuery(JobHistory job, JsonNode filters, Exchange results, Exchang
 
     /** The filtered queries of a run whose results are known with and without. */
     static List<FilteredQuery> all(History history) {
-        List<JobHistory> queries = history.jobs().stream()
-                .filter(job -> job.creation().filter(Creation::isQuery).isPresent()
-                        && !job.results().isEmpty())
-                .filter(job -> job.results()
-                        .get(0)
-                        .answer()
-                        .orElseThrow()
-                        .message()
-                        .content()
-                        .isInMemory())
-                .toList();
-        Map<JsonNode, JobHistory> unfiltered = new HashMap<>();
+        List<QueryResults> queries = QueryResults.all(history);
+        Map<JsonNode, QueryResults> unfiltered = new HashMap<>();
         queries.stream()
-                .filter(query -> parameters(query).path("filters").isEmpty())
-                .forEach(query -> unfiltered.putIfAbsent(rest(query), query));
+                .filter(query -> query.parameter(FILTERS).isEmpty())
+                .forEach(query -> unfiltered.putIfAbsent(query.without(FILTERS), query));
         return queries.stream()
-                .filter(query -> !parameters(query).path("filters").isEmpty())
-                .flatMap(query -> Optional.ofNullable(unfiltered.get(rest(query))).stream()
+                .filter(query -> !query.parameter(FILTERS).isEmpty())
+                .flatMap(query -> Optional.ofNullable(unfiltered.get(query.without(FILTERS))).stream()
                         .map(other -> new FilteredQuery(
-                                query,
-                                parameters(query).path("filters"),
-                                query.results().get(0),
-                                other.results().get(0),
-                                key(parameters(query).path("groupings").path(0)))))
+                                query.job(),
+                                query.parameter(FILTERS),
+                                query.results(),
+                                other.results(),
+                                key(query.parameter("groupings").path(0)))))
                 .toList();
     }
 
@@ -137,14 +152,5 @@ record FilteredQuery(JobHistory job, JsonNode filters, Exchange results, Exchang
         return attribute.isTextual()
                 ? attribute.asText()
                 : attribute.path("key").asText();
-    }
-
-    private static JsonNode parameters(JobHistory query) {
-        return query.creation().orElseThrow().parameters();
-    }
-
-    private static JsonNode rest(JobHistory query) {
-        JsonNode parameters = parameters(query);
-        return parameters instanceof ObjectNode object ? object.deepCopy().without("filters") : parameters;
     }
 }

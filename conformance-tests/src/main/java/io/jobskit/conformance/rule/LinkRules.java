@@ -28,7 +28,8 @@ final class LinkRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("RESOURCE-19", "its links begin with /v1", LinkRules::ofJobs),
-                new Rule("RESOURCE-19", "the link to the next page begins with /v1", LinkRules::ofPages));
+                new Rule("RESOURCE-19", "the link to the next page begins with /v1", LinkRules::ofPages),
+                new Rule("RESOURCE-19", "links of other documents begin with /v1", LinkRules::ofOthers));
     }
 
     private static void ofJobs(History history, Scope scope, Judgement judgement) {
@@ -51,6 +52,16 @@ final class LinkRules {
                         next.judge(judgement, page);
                     }
                 });
+    }
+
+    /** Where the links of a job lead there may be documents with links as well. */
+    private static void ofOthers(History history, Scope scope, Judgement judgement) {
+        history.exchanges().stream()
+                .filter(other -> scope.has(other) && other.operation() == Operation.OTHER && other.status() == 200)
+                .forEach(other -> other.json().path("links").properties().stream()
+                        .map(member -> new Link("links." + member.getKey(), member.getValue()))
+                        .filter(Link::leadsToJobs)
+                        .forEach(link -> link.judge(judgement, other)));
     }
 
     private record Link(String member, JsonNode node) {

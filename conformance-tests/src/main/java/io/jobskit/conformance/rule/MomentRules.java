@@ -127,12 +127,19 @@ final class MomentRules {
         return name.equals("started_at") ? "start" : "end";
     }
 
+    /** What a listing shows of a job that was made older may be as of before (LIST-05), where reading shows it as well. */
+    private static Stream<Moments.Pair> listed(JobHistory job, String name) {
+        boolean isRead =
+                job.readings().stream().anyMatch(seen -> seen.time(name).isPresent());
+        return Moments.pairs(job, job.listings(), name).stream()
+                .filter(pair -> !isRead || job.actions(Operation.AGE).isEmpty());
+    }
+
     /** By readings, and by listings, which may be all that shows it (READ-03): once a job is enough. */
     private static Rule steady(String requirement, String name) {
         return new Rule(requirement, "its %s time never changes".formatted(word(name)), (history, scope, judgement) -> {
             for (JobHistory job : history.jobs()) {
-                Stream.of(job.readings(), job.listings())
-                        .flatMap(seen -> Moments.pairs(job, seen, name).stream())
+                Stream.concat(Moments.pairs(job, job.readings(), name).stream(), listed(job, name))
                         .filter(pair -> scope.has(pair.then()))
                         .peek(pair -> judgement.judged())
                         .filter(Moments.Pair::isMoved)

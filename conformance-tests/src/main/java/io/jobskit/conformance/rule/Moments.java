@@ -137,7 +137,7 @@ final class Moments {
                         && !isBetween(first, age, then));
     }
 
-    /** Ageing moves every time, by how much is known if it was over in between; cancelling or moving a job that has ended may be an end of its own. */
+    /** Ageing moves every time, by how much is known if it was over in between; cancelling or moving a job that has ended may be an end of its own, and no start. */
     private static boolean mayChange(JobHistory job, Observation first, Observation then, String name) {
         boolean isMoved = job.mayBeTouched(first.exchange(), then.exchange(), Operation.MOVE::equals)
                 && !first.status().equals(then.status())
@@ -145,7 +145,8 @@ final class Moments {
         return isMoved
                 || mayBeAged(job, first, then)
                 || mayOthersChange(job, first, then, name)
-                || job.mayBeTouched(first.exchange(), then.exchange(), Operation.CANCEL::equals);
+                || (!name.equals("started_at")
+                        && job.mayBeTouched(first.exchange(), then.exchange(), Operation.CANCEL::equals));
     }
 
     /** Others may have aged the job, which moves its times into the past, or cancelled it, which may be an end of its own. */

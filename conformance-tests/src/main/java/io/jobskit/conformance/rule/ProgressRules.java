@@ -1,5 +1,6 @@
 package io.jobskit.conformance.rule;
 
+import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.HappensBefore;
@@ -9,9 +10,12 @@ import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** percent_complete (section "Resource overview"): it never falls while a job runs, and is 1 when the job is Completed. */
 final class ProgressRules {
+
+    private static final String PERCENT = "percent_complete";
 
     private static final double NOTHING = 1e-6;
 
@@ -29,7 +33,8 @@ final class ProgressRules {
                                 "STATUS-09",
                                 "its progress is not told to be over while it runs",
                                 ProgressRules::isNotWholeBefore)
-                        .needing(Knowledge.EVERY_STATUS));
+                        .needing(Knowledge.EVERY_STATUS),
+                new Rule("STATUS-09", "its progress is not made a whole of", ProgressRules::isNotMadeAWhole));
     }
 
     private static void isWholeAtTheEnd(History history, Scope scope, Judgement judgement) {
@@ -44,7 +49,7 @@ final class ProgressRules {
                             new Difference.WrongMember(
                                     "The percent_complete of the Completed job " + job.id(),
                                     "1",
-                                    seen.attribute("percent_complete")),
+                                    seen.attribute(PERCENT)),
                             seen.exchange()));
         }
     }
@@ -75,6 +80,48 @@ final class ProgressRules {
                 }
             }
         }
+    }
+
+    /** A job that was put into its running may be shown as far as it was put there, or roughly so, but not as over. */
+    private static void isNotMadeAWhole(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            known(job.observations()).stream()
+                    .filter(seen -> scope.has(seen) && seen.isIn(JobStatus.IN_PROGRESS) && percent(seen) >= 1 - NOTHING)
+                    .flatMap(seen -> given(job, seen)
+                            .filter(given -> given.progress < 1 - 1.0 / ROUNDED)
+                            .map(given -> new Whole(given, seen))
+                            .stream())
+                    .findFirst()
+                    .ifPresent(whole -> judgement.violated(
+                            new Difference.WrongMember(
+                                    "The percent_complete of job %s, which is In Progress,".formatted(job.id()),
+                                    "about %s, where it was put".formatted(whole.given.progress),
+                                    whole.seen.attribute(PERCENT)),
+                            whole.given.move,
+                            whole.seen.exchange()));
+        }
+    }
+
+    /** How far a move said that the job is. */
+    private record Given(double progress, Exchange move) {}
+
+    private record Whole(Given given, Observation seen) {}
+
+    /** By the only move that says so, if it was over before the job was seen and nobody released it. */
+    private static Optional<Given> given(JobHistory job, Observation seen) {
+        List<Exchange> moves = job.actionsUntil(seen.exchange(), Operation.MOVE);
+        List<Given> given = moves.stream()
+                .filter(move -> HappensBefore.isBefore(move, seen.exchange()))
+                .filter(move -> JobHistory.movedTo(move)
+                        .filter(JobStatus.IN_PROGRESS::equals)
+                        .isPresent())
+                .map(move ->
+                        new Given(move.request().message().json().path(PERCENT).asDouble(1), move))
+                .toList();
+        boolean isHeld = job.actionsUntil(seen.exchange(), Operation.RELEASE).isEmpty();
+        return isHeld && given.size() == 1 && moves.get(moves.size() - 1).equals(given.get(0).move)
+                ? Optional.of(given.get(0))
+                : Optional.empty();
     }
 
     private static boolean isLong(JobHistory job, Observation first, Observation last) {
@@ -123,7 +170,7 @@ final class ProgressRules {
     /** What is no part of the whole is wrong in itself (RESOURCE-07), and neither rises nor falls. */
     private static List<Observation> known(List<Observation> seen) {
         return seen.stream()
-                .filter(one -> one.attribute("percent_complete").isNumber())
+                .filter(one -> one.attribute(PERCENT).isNumber())
                 .filter(one -> percent(one) >= 0 && percent(one) <= 1)
                 .toList();
     }
@@ -134,10 +181,10 @@ final class ProgressRules {
                 .filter(move -> JobHistory.movedTo(move)
                         .filter(JobStatus.COMPLETED::equals)
                         .isPresent())
-                .anyMatch(move -> move.request().message().json().has("percent_complete"));
+                .anyMatch(move -> move.request().message().json().has(PERCENT));
     }
 
     private static double percent(Observation seen) {
-        return seen.attribute("percent_complete").asDouble();
+        return seen.attribute(PERCENT).asDouble();
     }
 }

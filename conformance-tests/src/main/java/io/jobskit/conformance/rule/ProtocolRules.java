@@ -24,7 +24,7 @@ final class ProtocolRules {
     private static final Map<String, Set<String>> METHODS = Map.of(
             "/jobs", Set.of("GET", "POST", "HEAD", "OPTIONS"),
             "/jobs/[^/]+", Set.of("GET", "DELETE", "HEAD", "OPTIONS"),
-            "/jobs/[^/]+/download", Set.of("GET", "HEAD", "OPTIONS"));
+            "/jobs/[^/]+/(download|creator|relationships/creator)", Set.of("GET", "HEAD", "OPTIONS"));
 
     private static final Set<String> METHODS_OF_THE_API = Set.of("GET", "POST", "DELETE");
 

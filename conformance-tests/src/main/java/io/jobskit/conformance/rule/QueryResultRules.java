@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * Results of a query that say by which columns and groupings they are made say those that it asked for, and not another query's
- * (DOWNLOAD-15). The documentation does not say how results name them: a server is held to its own way, which another query of
+ * (QUERY-30). The documentation does not say how results name them: a server is held to its own way, which another query of
  * the run has shown.
  */
 final class QueryResultRules {
@@ -28,7 +28,7 @@ final class QueryResultRules {
 
     static List<Rule> all() {
         return List.of(new Rule(
-                "DOWNLOAD-15", "results are those of the query that was asked", (history, scope, judgement) -> {
+                "QUERY-30", "results are those of the query that was asked", (history, scope, judgement) -> {
                     PARTS.forEach(part -> judge(history, scope, judgement, part));
                     nest(history, scope, judgement);
                 }));
@@ -114,9 +114,13 @@ final class QueryResultRules {
     /** What a query asked for, and what its results say. */
     private record Answered(String job, List<String> asked, List<String> told, Exchange results) implements Told {
 
-        /** A key that is there twice has to be told from the other somehow: by a number behind it. */
+        /** A key that is there twice is told from the other by a number behind it, or is named once: a row holds one value a key. */
         @Override
         public boolean fits() {
+            return told.equals(asked.stream().distinct().toList()) || areNumbered();
+        }
+
+        private boolean areNumbered() {
             return asked.size() == told.size()
                     && IntStream.range(0, asked.size())
                             .allMatch(i -> told.get(i).matches(Pattern.quote(asked.get(i)) + "(_\\d+)?"));

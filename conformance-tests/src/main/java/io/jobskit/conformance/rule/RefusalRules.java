@@ -3,8 +3,8 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.client.JobsClient;
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
-import io.jobskit.conformance.exchange.Message;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
@@ -12,14 +12,20 @@ import io.jobskit.conformance.history.History;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a refusal says, whatever is refused (section "API-wide: status codes"); the schemas have the members of an error. */
 final class RefusalRules {
 
+    private static final int NOT_ALLOWED = 405;
     private static final Set<Integer> OF_CREATIONS = Set.of(400, 403, 409, 415, 422);
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 409, 410, 415, 422);
-    private static final Set<Operation> OF_JOBS =
-            Set.of(Operation.CREATE, Operation.READ, Operation.LIST, Operation.CANCEL, Operation.DOWNLOAD);
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, NOT_ALLOWED, 409, 410, 415, 422);
+    /** What is sent to the target's own address, and not where a link leads. */
+    private static final Set<Operation> ROUTED = Set.of(Operation.CREATE, Operation.LIST, Operation.CANCEL);
+
+    private static final String JOBS = "/v1/jobs";
+    private static final Pattern ROUTE = Pattern.compile(JOBS + "(/[^/?]+(/download)?)?([?].*)?");
 
     private RefusalRules() {}
 
@@ -27,39 +33,64 @@ final class RefusalRules {
         return List.of(new Rule("CREATE-09", "says what is wrong", (history, scope, judgement) -> {
             Optional<Exchange> labelled = labelled(history);
             refusals(history, scope).forEach(refusal -> {
-                if (isOfACreation(refusal)) {
-                    isDocument(judgement, refusal);
-                    labelled.ifPresent(other -> isLabelledAlike(judgement, other, refusal));
-                }
+                isDocument(judgement, refusal);
+                labelled.ifPresent(other -> isLabelledAlike(judgement, other, refusal));
                 saysItsStatus(judgement, refusal);
             });
         }));
     }
 
     private static List<Exchange> refusals(History history, Scope scope) {
+        Set<String> bases = bases(history);
         return history.exchanges().stream()
                 .filter(scope::has)
-                .filter(exchange -> OF_JOBS.contains(exchange.operation())
-                        && REFUSALS.contains(exchange.status())
+                .filter(exchange -> REFUSALS.contains(exchange.status())
+                        && !exchange.operation().isControl()
+                        && isOfTheApi(exchange, bases)
                         && !exchange.request().method().equals("HEAD"))
                 .toList();
+    }
+
+    /** What goes to one of the routes, odd or not; where the API has none, or is not, whatever stands there answers. */
+    private static boolean isOfTheApi(Exchange exchange, Set<String> bases) {
+        String address = exchange.request().uri().toString();
+        int base = address.indexOf(JOBS);
+        return base >= 0
+                && bases.contains(address.substring(0, base))
+                && ROUTE.matcher(address.substring(base)).matches();
+    }
+
+    /** Where the API is: what stands before its routes. */
+    private static Set<String> bases(History history) {
+        return history.exchanges().stream()
+                .filter(exchange -> ROUTED.contains(exchange.operation()))
+                .map(exchange -> exchange.request().uri().toString())
+                .filter(address -> address.contains(JOBS))
+                .map(address -> address.substring(0, address.indexOf(JOBS)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOfACreation(Exchange refusal) {
         return refusal.operation() == Operation.CREATE && OF_CREATIONS.contains(refusal.status());
     }
 
-    /** Whatever else is refused may be refused by what stands before the server. */
+    /** The page lists status codes without a body, so that only the refusal of a creation must have one: it says what is to be mended. */
     private static void isDocument(Judgement judgement, Exchange refusal) {
-        Message message = refusal.answer().orElseThrow().message();
-        if (message.content().isDocument()) {
+        Body content = refusal.answer().orElseThrow().message().content();
+        boolean mayBeEmpty = content.isEmpty() && !isOfACreation(refusal);
+        if (content.isDocument() && !mayBeEmpty) {
             judgement.that(
-                    !refusal.json().isMissingNode(),
+                    refusal.operation() == Operation.OTHER
+                            ? refusal.json().has("errors")
+                            : !refusal.json().isMissingNode(),
                     () -> new Difference.WrongBody(
-                            "a JSON document with error objects",
-                            message.content().isEmpty() ? "empty" : "no JSON"),
+                            "a JSON document with error objects", content.isEmpty() ? "empty" : words(refusal)),
                     refusal);
         }
+    }
+
+    private static String words(Exchange refusal) {
+        return refusal.json().isMissingNode() ? "no JSON" : "JSON without errors";
     }
 
     /** A job that came as a JSON:API document. */

@@ -17,15 +17,20 @@ import java.util.function.Predicate;
  */
 final class ResultRowRules {
 
-    /** A member of a row, and what it is. */
-    private record Member(String name, String what, Predicate<JsonNode> is) {}
+    /** A member of a row, and what it is: always, or where some row shows that the server means it. */
+    private record Member(String name, String what, Predicate<JsonNode> is, boolean isAlways) {
+
+        static Member whereMeant(String name, String what, Predicate<JsonNode> is) {
+            return new Member(name, what, is, false);
+        }
+    }
 
     private static final List<Member> MEMBERS = List.of(
-            new Member("name", "a text", JsonNode::isTextual),
-            new Member("grouping", "a text", JsonNode::isTextual),
-            new Member("entity_id", "an integer", JsonNode::isIntegralNumber),
-            new Member("columns", "an object", JsonNode::isObject),
-            new Member("children", "a list", JsonNode::isArray));
+            Member.whereMeant("name", "a text", JsonNode::isTextual),
+            Member.whereMeant("grouping", "a text", JsonNode::isTextual),
+            new Member("entity_id", "an integer", JsonNode::isIntegralNumber, true),
+            Member.whereMeant("columns", "an object", JsonNode::isObject),
+            Member.whereMeant("children", "a list", JsonNode::isArray));
 
     private ResultRowRules() {}
 
@@ -40,9 +45,10 @@ final class ResultRowRules {
     }
 
     private static void haveMember(List<JsonResults> all, Member member, Scope scope, Judgement judgement) {
-        boolean isKnown = all.stream()
-                .flatMap(given -> given.rows().stream())
-                .anyMatch(row -> member.is.test(row.row().path(member.name)));
+        boolean isKnown = member.isAlways
+                || all.stream()
+                        .flatMap(given -> given.rows().stream())
+                        .anyMatch(row -> member.is.test(row.row().path(member.name)));
         for (JsonResults given : all) {
             if (!isKnown || !scope.has(given.results())) {
                 continue;
@@ -67,20 +73,16 @@ final class ResultRowRules {
     }
 
     private static void haveNoId(List<JsonResults> all, Scope scope, Judgement judgement) {
-        Optional<JsonResults> without = all.stream()
-                .filter(given -> !given.document().path("data").has("id"))
-                .findFirst();
-        without.ifPresent(other -> all.stream()
+        all.stream()
                 .filter(given -> scope.has(given.results())
                         && given.document().path("data").has("id"))
                 .findFirst()
                 .ifPresent(given -> judgement.violated(
                         new Difference.WrongMember(
                                 "data.id of the results of job " + given.job(),
-                                "absent, as in those of job " + other.job(),
+                                "absent",
                                 given.document().path("data").path("id")),
-                        other.results(),
-                        given.results())));
+                        given.results()));
     }
 
     /** Where rows at that depth hold a column in other results, they hold it in each that say that they have it. */

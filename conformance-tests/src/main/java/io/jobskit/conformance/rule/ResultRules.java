@@ -41,6 +41,7 @@ final class ResultRules {
                 if (scope.has(download)
                         && NONE.contains(download.status())
                         && isOwners(job, download)
+                        && !mayHaveNone(job)
                         && job.results().isEmpty()
                         // Where a redirect leads is the redirect's business (DOWNLOAD-16).
                         && !history.isEndOfRedirect(download)
@@ -59,6 +60,13 @@ final class ResultRules {
                 }
             }
         }
+    }
+
+    /** Filters may leave nothing, and what returns no results answers 404. */
+    private static boolean mayHaveNone(JobHistory job) {
+        return job.creation()
+                .filter(creation -> !creation.parameters().path("filters").isEmpty())
+                .isPresent();
     }
 
     private static boolean isOwners(JobHistory job, Exchange download) {

@@ -5,9 +5,13 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.notation.ResultRow;
 import io.jobskit.conformance.rule.ResultTable.Likeness;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +33,7 @@ final class ResultValueRules {
         Map<String, List<ViewResults>> views = ViewResults.all(history)
                 .filter(given -> scope.has(given.results()))
                 .collect(Collectors.groupingBy(ViewResults::view, TreeMap::new, Collectors.toList()));
+        Map<String, List<Compared>> columns = new LinkedHashMap<>();
         for (List<ViewResults> view : views.values()) {
             if (view.stream().map(ViewResults::type).distinct().count() > 1) {
                 List<Tabled> tables = view.stream()
@@ -41,9 +46,13 @@ final class ResultValueRules {
                         .filter(other -> !other.given.type().equals(one.given.type())
                                 && one.given.results().number()
                                         < other.given.results().number())
-                        .forEach(other -> compare(one, other, judgement)));
+                        .flatMap(other -> compared(one, other))
+                        .forEach(compared -> columns.computeIfAbsent(compared.name(), any -> new ArrayList<>())
+                                .add(compared)));
             }
         }
+        Set<String> blamed = new HashSet<>();
+        columns.values().forEach(column -> judge(column, blamed, judgement));
     }
 
     private record Tabled(ViewResults given, ResultTable table) {
@@ -92,28 +101,68 @@ final class ResultValueRules {
     }
 
     /** Column by column, of rows in the same order. */
-    private static void compare(Tabled one, Tabled other, Judgement judgement) {
+    private static Stream<Compared> compared(Tabled one, Tabled other) {
         if (one.table.rows().size() != other.table.rows().size() || areReordered(one.table, other.table)) {
-            return;
+            return Stream.of();
         }
-        one.table.columns().stream()
+        return one.table.columns().stream()
                 .filter(other.table.columns()::contains)
-                .flatMap(column -> wrong(cells(column, one, other), judgement).stream())
-                .findFirst()
-                .ifPresent(cell -> judgement.violated(
-                        new Difference.Disagreement(
-                                "'%s' in row %d of the results of the same view, as %s (job %s) and as %s (job %s),"
-                                        .formatted(
-                                                cell.column,
-                                                cell.row,
-                                                one.given.type(),
-                                                one.given.job(),
-                                                other.given.type(),
-                                                other.given.job()),
-                                cell.one,
-                                cell.other),
-                        one.given.results(),
-                        other.given.results()));
+                .map(column -> new Compared(column, one, other, cells(column, one, other)));
+    }
+
+    /** A column of the results of a view in two formats. */
+    private record Compared(String column, Tabled one, Tabled other, List<Cell> cells) {
+
+        /** What is compared in the same way for every view. */
+        String name() {
+            return "%s %s %s".formatted(one.given.type(), other.given.type(), column);
+        }
+
+        long count(Likeness likeness) {
+            return cells.stream().filter(cell -> cell.is(likeness)).count();
+        }
+
+        boolean areMostlyAlike() {
+            return count(Likeness.OTHER) < count(Likeness.SAME);
+        }
+    }
+
+    /** A number that is not raw, or one that is another where most are the same: of its view, or of all views. */
+    private static void judge(List<Compared> column, Set<String> blamed, Judgement judgement) {
+        long same = column.stream().mapToLong(view -> view.count(Likeness.SAME)).sum();
+        long different =
+                column.stream().mapToLong(view -> view.count(Likeness.OTHER)).sum();
+        if (same > 0) {
+            judgement.judged();
+        }
+        for (Compared view : column) {
+            boolean isHeld = different < same || view.areMostlyAlike();
+            Optional<Cell> wrong = view.cells.stream()
+                    .filter(cell -> cell.is(Likeness.NOT_RAW) || (isHeld && cell.is(Likeness.OTHER)))
+                    .findFirst();
+            if (wrong.isPresent()) {
+                // One column of a view is enough.
+                if (blamed.add(view.one.given.job() + " " + view.other.given.job())) {
+                    judgement.violated(
+                            difference(view, wrong.get()), view.one.given.results(), view.other.given.results());
+                }
+                return;
+            }
+        }
+    }
+
+    private static Difference difference(Compared view, Cell cell) {
+        return new Difference.Disagreement(
+                "'%s' in row %d of the results of the same view, as %s (job %s) and as %s (job %s),"
+                        .formatted(
+                                cell.column,
+                                cell.row,
+                                view.one.given.type(),
+                                view.one.given.job(),
+                                view.other.given.type(),
+                                view.other.given.job()),
+                cell.one,
+                cell.other);
     }
 
     /** No section says in which order rows are: the first column that both have tells, as it names them. */
@@ -140,20 +189,6 @@ final class ResultValueRules {
                         other.table.rows().get(row).of(column),
                         areTexts))
                 .toList();
-    }
-
-    /** A number that is not raw, or one that is another where most are the same. */
-    private static Optional<Cell> wrong(List<Cell> cells, Judgement judgement) {
-        List<Cell> different =
-                cells.stream().filter(cell -> cell.is(Likeness.OTHER)).toList();
-        long same = cells.stream().filter(cell -> cell.is(Likeness.SAME)).count();
-        if (same > 0) {
-            judgement.judged();
-        }
-        return Stream.concat(
-                        cells.stream().filter(cell -> cell.is(Likeness.NOT_RAW)),
-                        different.size() < same ? different.stream() : Stream.of())
-                .findFirst();
     }
 
     private record Cell(int row, String column, String one, String other, boolean areTexts) {

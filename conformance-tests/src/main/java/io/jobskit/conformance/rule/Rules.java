@@ -120,6 +120,7 @@ public final class Rules {
                         ReadRules.all(),
                         ResourceRules.all(),
                         ParameterRules.all(),
+                        OtherParameterRules.all(),
                         QueryParameterRules.all(),
                         AgreementRules.all(),
                         ListedRules.all(),
@@ -155,7 +156,9 @@ public final class Rules {
                         DownloadRaceRules.all(),
                         FormatEndRules.all(),
                         ResultMetaRules.all(),
-                        LinkRules.all())
+                        LinkRules.all(),
+                        AlikeQueryRules.all(),
+                        LimitRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

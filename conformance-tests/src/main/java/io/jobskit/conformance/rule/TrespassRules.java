@@ -9,7 +9,6 @@ import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,10 +26,9 @@ final class TrespassRules {
 
     static List<Rule> all() {
         return Stream.of(
-                        rule("ACCESS-07", Operation.READ, "Reading", Set.of(404)),
-                        rule("ACCESS-08", Operation.CANCEL, "Cancelling", Set.of(404)),
-                        // That results are gone may be told before it is looked who asks.
-                        rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of", Set.of(404, 410)),
+                        rule("ACCESS-07", Operation.READ, "Reading"),
+                        rule("ACCESS-08", Operation.CANCEL, "Cancelling"),
+                        rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of"),
                         new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone))
                 .map(rule -> rule.needing(Knowledge.PERMISSIONS))
                 .toList();
@@ -69,7 +67,7 @@ final class TrespassRules {
         return false;
     }
 
-    private static Rule rule(String requirement, Operation operation, String action, Set<Integer> right) {
+    private static Rule rule(String requirement, Operation operation, String action) {
         return new Rule(
                 requirement,
                 "another user's attempts are answered as if there were no such job",
@@ -78,8 +76,7 @@ final class TrespassRules {
                         for (Exchange attempt : history.attempts(story.id(), operation)) {
                             if (scope.has(attempt) && isAnothers(story, attempt) && isTold(attempt)) {
                                 judgement.that(
-                                        right.contains(attempt.status())
-                                                && (attempt.status() == 404 || mayBeGone(story, attempt)),
+                                        attempt.status() == 404,
                                         () -> new Difference.WrongStatusCode(
                                                 "%s job %s of another user".formatted(action, story.id()),
                                                 List.of(404),
@@ -90,12 +87,6 @@ final class TrespassRules {
                         }
                     }
                 });
-    }
-
-    private static boolean mayBeGone(JobHistory story, Exchange attempt) {
-        return !story.actionsUntil(attempt, Operation.AGE).isEmpty()
-                || !story.actionsUntil(attempt, Operation.CANCEL).isEmpty()
-                || story.mayHaveBeen(attempt, JobStatus::isFinal);
     }
 
     private static boolean isAnothers(JobHistory story, Exchange attempt) {

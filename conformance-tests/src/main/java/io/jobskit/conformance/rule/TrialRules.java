@@ -4,9 +4,13 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
+import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.history.TwinTrial.Expectation;
+import io.jobskit.contract.lifecycle.JobStatus;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +22,13 @@ final class TrialRules {
     /** What says nothing of what was sent, but of who sends it, how much, and of what stands before the server. */
     private static final Set<Integer> UNTELLING = Set.of(401, 408, 421, 425, 429, 502, 503, 504);
 
+    /** How a job ends that could not be done. */
+    private static final Set<JobStatus> WITHOUT_RESULTS =
+            EnumSet.of(JobStatus.FAILED, JobStatus.ERROR_CANCELLED, JobStatus.REJECTED);
+
     private TrialRules() {}
 
-    /** Two rules for each requirement that was tried. */
+    /** Three rules for each requirement that was tried. */
     static List<Rule> of(History history) {
         return history.trials().stream()
                 .map(TwinTrial::requirement)
@@ -33,7 +41,9 @@ final class TrialRules {
                         new Rule(
                                 id,
                                 "a legal form is accepted",
-                                (all, scope, judgement) -> judge(id, false, all, scope, judgement)))
+                                (all, scope, judgement) -> judge(id, false, all, scope, judgement)),
+                        new Rule(
+                                id, "a legal form is done", (all, scope, judgement) -> done(id, all, scope, judgement)))
                         .stream())
                 .toList();
     }
@@ -55,6 +65,40 @@ final class TrialRules {
                                 trial.twin().status()),
                         trial.twin(),
                         trial.exchange()));
+    }
+
+    /** What was accepted ends as its twin does: by itself it completes. */
+    private static void done(String requirement, History history, Scope scope, Judgement judgement) {
+        history.trials().stream()
+                .filter(trial -> trial.requirement().equals(requirement)
+                        && trial.expectation() == Expectation.ACCEPTED
+                        && !trial.exchange().equals(trial.twin())
+                        && scope.has(trial.exchange()))
+                .forEach(trial -> end(history, trial.twin())
+                        .filter(twin -> twin.isIn(JobStatus.COMPLETED))
+                        .ifPresent(twin -> end(history, trial.exchange())
+                                .filter(seen -> seen.status()
+                                        .filter(WITHOUT_RESULTS::contains)
+                                        .isPresent())
+                                .ifPresent(seen -> judgement.violated(
+                                        new Difference.Unwanted(
+                                                "A job with one change (%s) was accepted and ended as %s; without the change it completed"
+                                                        .formatted(trial.name(), seen.label())),
+                                        twin.exchange(),
+                                        trial.exchange(),
+                                        seen.exchange()))));
+    }
+
+    /** As what the job of a creation was seen when it had ended, if it ran by itself. */
+    private static Optional<Observation> end(History history, Exchange creation) {
+        String id = creation.json().at("/data/id").asText();
+        return history.jobs().stream()
+                .filter(job -> job.id().equals(id)
+                        && job.actions(Operation.MOVE).isEmpty()
+                        && job.actions(Operation.AGE).isEmpty())
+                .flatMap(job -> job.observations().stream())
+                .filter(seen -> seen.status().filter(JobStatus::hasEnded).isPresent())
+                .findFirst();
     }
 
     /**

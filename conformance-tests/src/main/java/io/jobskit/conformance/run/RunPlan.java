@@ -9,6 +9,7 @@ import io.jobskit.conformance.probe.Callers;
 import io.jobskit.conformance.probe.EveryFormat;
 import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.OddTimes;
 import io.jobskit.conformance.probe.OtherMethods;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
@@ -85,8 +86,9 @@ public final class RunPlan implements Planning {
                 planned.addAll(planned(Relistings.MARK, Relistings.PLACE, Relistings.writes()));
                 planned.addAll(planned(OtherMethods.MARK, OtherMethods.PLACE, OtherMethods.writes()));
                 planned.addAll(planned(EveryFormat.MARK, EveryFormat.PLACE, EveryFormat.writes(request.target())));
+                planned.addAll(planned(OddTimes.MARK, OddTimes.PLACE, OddTimes.writes()));
             }
-            planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(hasControl)));
+            planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(request.target())));
             planned.addAll(planned(RealClients.MARK, RealClients.PLACE, RealClients.writes(hasControl)));
             planned.addAll(planned(Callers.MARK, Callers.PLACE, Callers.writes(request.target())));
         }

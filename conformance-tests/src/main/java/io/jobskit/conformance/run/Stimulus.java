@@ -8,6 +8,7 @@ import io.jobskit.conformance.probe.EveryFormat;
 import io.jobskit.conformance.probe.InARow;
 import io.jobskit.conformance.probe.LateDownloads;
 import io.jobskit.conformance.probe.LifeProbe;
+import io.jobskit.conformance.probe.OddTimes;
 import io.jobskit.conformance.probe.OtherMethods;
 import io.jobskit.conformance.probe.Probing;
 import io.jobskit.conformance.probe.Races;
@@ -144,6 +145,7 @@ final class Stimulus {
             others.add(guarded("the probes", () -> probe(share(hands, NEAR_MISSES))));
         }
         if (isWhole()) {
+            others.add(guarded("the smallest pages", new ShiftingPages(stage)::smallest));
             others.add(guarded("the pages that shift", () -> new ShiftingPages(stage).play()));
         }
         if (!request.isNarrowed() && !request.before().lived()) {
@@ -158,6 +160,7 @@ final class Stimulus {
             if (!request.readOnly()) {
                 others.add(guarded("creations in a row", new InARow(stage)::play));
                 others.add(guarded("jobs whose ids are text", new TextIds(stage)::play));
+                others.add(guarded("odd hours and days", new OddTimes(stage)::play));
                 new EveryFormat(stage).all().forEach(format -> others.add(guarded("each format", format)));
             }
             others.add(guarded(

@@ -117,7 +117,12 @@ public final class ScenarioContext {
      * @throws CannotJudgeException if there is none afterwards
      */
     public JobInHand needs(JobKind kind, JsonNode body, boolean held) {
-        Exchange creation = create(owner(), body, held ? JobsClient.HOLD : Map.of(), "");
+        return needs(kind, body, held ? JobsClient.HOLD : Map.of());
+    }
+
+    /** The same, created with these headers. */
+    public JobInHand needs(JobKind kind, JsonNode body, Map<String, String> headers) {
+        Exchange creation = create(owner(), body, headers, "");
         JobInHand job = new JobInHand(
                 createdId(creation)
                         .orElseThrow(() -> new CannotJudgeException(

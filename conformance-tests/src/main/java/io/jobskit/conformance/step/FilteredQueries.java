@@ -11,8 +11,10 @@ import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.outcome.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Query jobs that differ in nothing but their filters, which are made from the rows that the query shows without any. */
 final class FilteredQueries {
@@ -21,6 +23,8 @@ final class FilteredQueries {
 
     /** Of fewer, a filter that names two neither leaves anything out nor keeps anything. */
     private static final int ROWS = 3;
+
+    private static final Comparator<JsonNode> BY_VALUE = Comparator.comparing(JsonNode::decimalValue);
 
     private final ScenarioContext scene;
 
@@ -88,7 +92,9 @@ final class FilteredQueries {
                     List.of(ranked(column, "top")),
                     List.of(ranked(column, "bottom")),
                     List.of(ranged(column, one, other)),
-                    List.of(ranged(column, other, one))));
+                    List.of(ranged(column, other, one)),
+                    List.of(ranged(column, lowest(rows, column.asText()))),
+                    List.of(ranged(column, highest(rows, column.asText())))));
         });
         return filters;
     }
@@ -101,6 +107,18 @@ final class FilteredQueries {
                 .filter(key ->
                         rows.stream().anyMatch(row -> row.value(key.asText()).isNumber()))
                 .findFirst();
+    }
+
+    private static JsonNode lowest(List<ResultRow> rows, String column) {
+        return values(rows, column).min(BY_VALUE).orElseThrow();
+    }
+
+    private static JsonNode highest(List<ResultRow> rows, String column) {
+        return values(rows, column).max(BY_VALUE).orElseThrow();
+    }
+
+    private static Stream<JsonNode> values(List<ResultRow> rows, String column) {
+        return rows.stream().map(row -> row.value(column)).filter(JsonNode::isNumber);
     }
 
     private static ObjectNode byName(JsonNode attribute, String operator, String... names) {

@@ -3,12 +3,14 @@ package io.jobskit.conformance.step;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The jobs that a scenario begins with. Whatever goes wrong here makes it inconclusive. */
 public final class GivenSteps {
@@ -29,6 +31,13 @@ public final class GivenSteps {
     @Writes(Write.CREATE)
     public void newJob(JobKind kind) {
         scene.needs(kind, scene.bodies().wellFormed(kind), false);
+    }
+
+    /** A job that runs by itself, and is in no hurry (section "API-wide: more of a job"). */
+    @Given("a new {kind} for a batch")
+    @Writes(Write.CREATE)
+    public void batchJob(JobKind kind) {
+        scene.needs(kind, scene.bodies().wellFormed(kind), Map.of(Manner.COMPUTE_TYPE, "BATCH"));
     }
 
     /** A job that has run by itself to its end. */
@@ -55,6 +64,27 @@ public final class GivenSteps {
     @Writes(value = Write.CREATE, times = true)
     public void filtered(int count) {
         new FilteredQueries(scene).appear(count);
+    }
+
+    /** The same query, of which the second hides previous holdings. */
+    @Given("{int} completed query jobs that differ in hiding previous holdings")
+    @Writes(value = Write.CREATE, times = true)
+    public void hiding(int two) {
+        new TwinQueries(scene).hiding();
+    }
+
+    /** The same query, then with its first grouping alone, and with its first column alone. */
+    @Given("{int} completed query jobs that differ in their columns and groupings")
+    @Writes(value = Write.CREATE, times = true)
+    public void shortened(int three) {
+        new TwinQueries(scene).shortened();
+    }
+
+    /** The same query, of which the second names its portfolios the other way round. */
+    @Given("{int} completed query jobs that differ in the order of their portfolios")
+    @Writes(value = Write.CREATE, times = true)
+    public void reordered(int two) {
+        new TwinQueries(scene).reordered();
     }
 
     /** A job that the test-control protocol holds in a status. */

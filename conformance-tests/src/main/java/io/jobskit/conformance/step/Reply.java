@@ -13,6 +13,7 @@ enum Reply {
     BAD_REQUEST("refused as invalid", 400),
     UNAUTHORISED("refused for lack of credentials", 401),
     FORBIDDEN("refused as forbidden", 403),
+    FORBIDDEN_OR_UNKNOWN("refused as forbidden or unknown", 403, 404),
     UNKNOWN("answered as if there were no such job", 404),
     NOT_ALLOWED("refused as a method that is not allowed", 405),
     CONFLICT("refused as a conflict", 409, 400),

@@ -43,7 +43,7 @@ public final class Vocabulary {
 
     /** How an act is answered. */
     @ParameterType(
-            "accepted and shown|accepted|found, with its status and parameters|found|refused as invalid|refused for lack of credentials|refused as forbidden"
+            "accepted and shown|accepted|found, with its status and parameters|found|refused as invalid|refused for lack of credentials|refused as forbidden or unknown|refused as forbidden"
                     + "|answered as if there were no such job|refused as a method that is not allowed|refused as a conflict|refused as an unsupported media type")
     public Reply reply(String words) {
         return Reply.of(words);

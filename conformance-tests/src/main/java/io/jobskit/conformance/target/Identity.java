@@ -28,8 +28,17 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
 
     /** The same without a firm; empty if it shows no credentials or no firm anyway. */
     public Optional<Identity> withoutFirm() {
+        return ofFirm(Optional.empty());
+    }
+
+    /** The same with a firm that is no text; empty if it shows no credentials or no firm anyway. */
+    public Optional<Identity> withAnEmptyFirm() {
+        return ofFirm(Optional.of(""));
+    }
+
+    private Optional<Identity> ofFirm(Optional<String> none) {
         return showsCredentials() && firm.isPresent()
-                ? Optional.of(new Identity(NO_FIRM, credentials, Optional.empty(), headers))
+                ? Optional.of(new Identity(NO_FIRM, credentials, none, headers))
                 : Optional.empty();
     }
 

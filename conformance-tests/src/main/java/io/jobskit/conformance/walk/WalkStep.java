@@ -156,7 +156,8 @@ public sealed interface WalkStep {
 
         @Override
         public String words(String name) {
-            return "move %s to %s".formatted(name, to.label());
+            boolean isFar = to == JobStatus.IN_PROGRESS && details.isPresent();
+            return "move %s to %s%s".formatted(name, to.label(), isFar ? " at " + details.get() : "");
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifeProbeIT {
 
     private static final Set<String> ALL = Set.of("hold", "move", "release", "age");
-    private static final int MOST = 1250;
+    private static final int MOST = 1300;
     private static final int MOST_WITHOUT_CONTROL = 75;
 
     private final SimulatedTime time = new SimulatedTime();

@@ -3,6 +3,7 @@ package io.jobskit.conformance.rule;
 import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,6 +199,18 @@ class AttributesTest {
                                         "Failed",
                                         "\"errors\":[{\"status\":\"500\",\"title\":\"t\",\"detail\":\"d\"}],")),
                 "STATUS-04");
+    }
+
+    @Test
+    void linksOfOtherDocumentsBeginWithThePathAsWell() {
+        String links = "{\"links\":{\"self\":\"/v1/jobs/7/relationships/creator\"},\"data\":{}}";
+        kept(creator(links), "RESOURCE-19");
+        onlyViolated(creator(links.replace("/v1", "/api/v1")), "RESOURCE-19");
+        unjudged(creator(links.replace("/v1/jobs/7/relationships/creator", "/about")), "RESOURCE-19");
+    }
+
+    private static Tale creator(String document) {
+        return new Tale().tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/relationships/creator", "", 200, document);
     }
 
     @Test

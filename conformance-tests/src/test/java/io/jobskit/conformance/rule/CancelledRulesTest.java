@@ -37,6 +37,19 @@ class CancelledRulesTest {
     }
 
     @Test
+    void whereItWasPutIsWhereItWas() {
+        Tale waiting = new Tale()
+                .held("7")
+                .moved("7", "In Progress - Waiting For Capacity")
+                .cancelled("7", 204);
+        kept(waiting.read("7", "User Cancelled"), "CANCEL-02");
+        assertThat(violated(waiting.read("7", "User Cancelled").read("7", "Completed")))
+                .extracting(Finding::requirement)
+                .contains("CANCEL-02");
+        silent(new Tale().held("7").moved("7", "Completed").cancelled("7", 204).read("7", "Completed"));
+    }
+
+    @Test
     void aJobThatHadCompletedMayStillBeSeenSo() {
         silent(new Tale()
                 .created("7")

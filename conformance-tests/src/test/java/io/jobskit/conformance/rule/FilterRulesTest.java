@@ -52,6 +52,17 @@ class FilterRulesTest {
                         + ", have the rows [C]; those of job 8, filtered by the same in another order, have [A, C].");
     }
 
+    @Test
+    void aRangeOfOneValueHasTwoEnds() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranged(3), "C3");
+        kept(asked(tale, "9", ranged(1), "A1"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", ranged(1), "A1 B2 C3")))
+                .isEqualTo("The results of job 10, filtered by " + ranged(1)
+                        + ", have all rows; those of job 8, filtered by " + ranged(3) + ", do not.");
+        silent(asked(asked(asked(new Tale(), "7", "", "A1 B1"), "8", ranged(3), ""), "9", ranged(1), "A1 B1"));
+        silent(asked(asked(asked(new Tale(), "7", "", "A1 B2"), "8", ranged(3), "A1 B2"), "9", ranged(1), "A1 B2"));
+    }
+
     private static String ranged(int... values) {
         String ranges = IntStream.of(values)
                 .mapToObj(value -> "{\"from\":%d,\"to\":%d}".formatted(value, value))
@@ -101,6 +112,7 @@ class FilterRulesTest {
                 .map(digit -> digit - '0')
                 .sum();
         String children = Stream.of(rows.split(" ", -1))
+                .filter(row -> !row.isEmpty())
                 .map(row -> "{\"name\":\"" + row.charAt(0) + "\",\"columns\":{\"v\":" + row.charAt(1)
                         + "},\"children\":[]}")
                 .collect(Collectors.joining(","));

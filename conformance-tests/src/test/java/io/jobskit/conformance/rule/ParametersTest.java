@@ -3,12 +3,10 @@ package io.jobskit.conformance.rule;
 import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
-import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.support.Tale;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,28 +25,6 @@ class ParametersTest {
             "arguments":{}},"type":"discrete","operator":"include","values":["a","b"]}],"portfolio_type":"ENTITY",\
             "portfolio_id":["22",23],"start_date":"2020-02-18","end_date":"2020-03-18",\
             "hide_previous_holdings":false,"more":1}""";
-
-    @Test
-    void oneThatNoSectionNamesMayBeLeftOutButIsNotChanged() {
-        String sent = Tale.VIEW.replace("{\"view_id\"", "{\"disable_total_row\":true,\"view_id\"");
-        kept(created(sent, sent), "RESOURCE-20");
-        for (String shown : List.of("", "\"disable_total_row\":null,")) {
-            unjudged(created(sent, sent.replace("\"disable_total_row\":true,", shown)), "RESOURCE-20");
-        }
-        for (String shown : List.of("\"true\"", "false", "1")) {
-            assertThat(onlyViolated(created(sent, sent.replace("row\":true", "row\":" + shown)), "RESOURCE-20")
-                            .difference()
-                            .sentence())
-                    .startsWith("data.attributes.parameters.disable_total_row of job 7 is " + shown);
-        }
-        String words = sent.replace("row\":true", "row\":\"combine\"");
-        kept(created(words, words.replace("combine", "COMBINE")), "RESOURCE-20");
-    }
-
-    private static Tale created(String sent, String shown) {
-        return new Tale()
-                .created("7", "portfolio_view_results", sent, job("7", "portfolio_view_results", shown, "Queued", ""));
-    }
 
     @Test
     void theyComeBackInTheirNormalForm() {

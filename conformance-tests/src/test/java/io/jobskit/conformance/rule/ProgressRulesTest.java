@@ -137,6 +137,26 @@ class ProgressRulesTest {
         silent(new Tale().readAs("7", job("7", "Completed", ENDED.replace("02Z", "01Z"))));
     }
 
+    @Test
+    void howFarAJobWasPutIsNotMadeAWholeOf() {
+        onlyViolated(half().readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":1,")), "STATUS-09");
+        silent(half().readAs("7", job("7", "In Progress", STARTED + "\"percent_complete\":0.4,")));
+        silent(half().moved("7", "Completed").readAs("7", job("7", "Completed", ENDED + "\"percent_complete\":1,")));
+    }
+
+    private static Tale half() {
+        return new Tale()
+                .held("7")
+                .tell(
+                        Operation.MOVE,
+                        "7",
+                        "POST",
+                        "/__control/jobs/7/move",
+                        "{\"status\":\"In Progress\",\"percent_complete\":0.5}",
+                        204,
+                        "");
+    }
+
     private static String progress(String percent) {
         return job("7", "In Progress", "\"percent_complete\":" + percent + ",");
     }

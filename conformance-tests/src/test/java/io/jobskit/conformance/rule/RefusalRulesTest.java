@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A refusal says the status code that it was answered with, whatever is refused. */
+/** A refusal says in error objects what is wrong, and the status code that it was answered with, whatever is refused. */
 class RefusalRulesTest {
 
     @ParameterizedTest
@@ -38,6 +38,10 @@ class RefusalRulesTest {
                 tale.create("portfolio_view_results", Tale.VIEW, 400, error("400"))
                         .with(json),
                 "CREATE-09");
+        onlyViolated(
+                tale.tell(Operation.READ, "8", "GET", "/v1/jobs/8", "", 404, error("404"))
+                        .with(json),
+                "CREATE-09");
         kept(
                 new Tale()
                         .created("7")
@@ -59,9 +63,38 @@ class RefusalRulesTest {
     }
 
     @Test
-    void whatStandsBeforeTheServerMayRefuseWithoutOne() {
+    void whatElseIsRefusedMayBeRefusedWithoutAWord() {
         silent(refused(Operation.DOWNLOAD, 404, ""));
-        silent(refused(Operation.DOWNLOAD, 401, "<html>"));
+        silent(refused(Operation.READ, 401, ""));
+        silent(put("", 405));
+    }
+
+    @Test
+    void whatIsSaidOfARefusalIsSaidInErrorObjects() {
+        onlyViolated(refused(Operation.DOWNLOAD, 404, "<html>"), "CREATE-09");
+        onlyViolated(refused(Operation.READ, 401, "Who are you?"), "CREATE-09");
+    }
+
+    @Test
+    void aMethodIsRefusedAsEverythingIs() {
+        kept(put(error("405"), 405), "CREATE-09");
+        onlyViolated(put("<html>", 405), "CREATE-09");
+        onlyViolated(put("{\"message\":\"No.\"}", 405), "CREATE-09");
+        onlyViolated(put(error("404"), 405), "CREATE-09");
+    }
+
+    @Test
+    void whatIsSaidOfAnOddIdIsJsonAsWell() {
+        Tale odd = new Tale()
+                .listed()
+                .tell(Operation.OTHER, "", "GET", "/v1/jobs/%22", "", 404, "{\"errors\":[{\"detail\":\"No \"\"}]}");
+        onlyViolated(odd, "CREATE-09");
+    }
+
+    @Test
+    void routesThatAreNotOfTheApiAreNotJudged() {
+        silent(new Tale().listed().tell(Operation.OTHER, "", "GET", "/elsewhere/v1/jobs/7", "", 404, "<html>"));
+        silent(new Tale().tell(Operation.OTHER, "", "GET", "/v1/no-such-route", "", 404, "<html>"));
     }
 
     @Test
@@ -72,9 +105,13 @@ class RefusalRulesTest {
                 "CREATE-09");
     }
 
+    private static Tale put(String answer, int status) {
+        return new Tale().listed().tell(Operation.OTHER, "7", "PUT", "/v1/jobs/7", "{}", status, answer);
+    }
+
     private static Tale refused(Operation operation, int status, String answer) {
         String method = operation == Operation.CANCEL ? "DELETE" : "GET";
-        return new Tale().tell(operation, "7", method, "/v1/jobs/7/download", "", status, answer);
+        return new Tale().listed().tell(operation, "7", method, "/v1/jobs/7/download", "", status, answer);
     }
 
     private static String error(String status) {

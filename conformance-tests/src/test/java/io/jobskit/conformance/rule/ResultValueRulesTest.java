@@ -24,6 +24,9 @@ class ResultValueRulesTest {
             {"name":"B","columns":{"v":7,"r":-0.05},"children":[]},\
             {"name":"C","columns":{"v":12,"r":0.4},"children":[]}]}}}}""";
 
+    private static final String THIRD = Tale.VIEW.replace("2011-12-31", "2011-12-03");
+    private static final String FOURTH = Tale.VIEW.replace("2011-12-31", "2011-12-04");
+
     private static final Map<String, Header> TYPES = Map.of(
             "csv", new Header("Content-Type", "text/csv"),
             "tsv", new Header("Content-Type", "text/tab-separated-values"),
@@ -65,6 +68,20 @@ class ResultValueRulesTest {
                 "8",
                 "tsv",
                 tabbed(CSV.replace("A,", "a,").replace("B,", "b,").replace("C,", "c,"))));
+    }
+
+    @Test
+    void wherePartsOfAViewDifferAltogetherOtherViewsTellWhatIsTheSame() {
+        Tale alike = given(given(new Tale(), "7", "csv", CSV), "8", "tsv", tabbed(CSV));
+        Tale one = given(given(alike, "9", THIRD, "csv", CSV), "10", THIRD, "tsv", tabbed(CSV));
+        kept(one, "DOWNLOAD-19");
+        String others = CSV.replace("1250.5", "12").replace(",7,", ",70,").replace(",12,", ",120,");
+        assertThat(onlyViolated(
+                                given(given(one, "11", FOURTH, "csv", CSV), "12", FOURTH, "tsv", tabbed(others)),
+                                "DOWNLOAD-19")
+                        .difference()
+                        .sentence())
+                .contains("as CSV (job 11) and as TSV (job 12)");
     }
 
     @Test

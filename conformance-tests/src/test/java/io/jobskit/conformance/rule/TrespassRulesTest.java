@@ -76,6 +76,23 @@ class TrespassRulesTest {
     }
 
     @Test
+    void resultsAndCancellingAreOutOfReachWithoutTheScope() {
+        for (Operation operation : List.of(Operation.DOWNLOAD, Operation.CANCEL)) {
+            kept(attempted(operation, 403, "no-scope"), "ACCESS-15");
+            kept(attempted(operation, 404, "no-scope"), "ACCESS-15");
+            onlyViolated(attempted(operation, 204, "no-scope"), "ACCESS-15");
+            unjudged(attempted(operation, 401, "no-scope"), "ACCESS-15");
+            unjudged(attempted(operation, 503, "no-scope"), "ACCESS-15");
+            unjudged(attempted(operation, 204, "no-permission"), "ACCESS-15");
+        }
+        unjudged(attempted(Operation.DOWNLOAD, 410, "no-scope"), "ACCESS-15");
+        assertThat(onlyViolated(attempted(Operation.CANCEL, 204, "no-scope"), "ACCESS-15")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Cancelling job 7 as no-scope answered 204 where 403 or 404 was expected.");
+    }
+
+    @Test
     void whoShowsNoCredentialsIsRefusedWhateverOthersWereGiven() {
         for (Operation operation : List.of(Operation.READ, Operation.DOWNLOAD)) {
             kept(attempted(operation, 401, ""), "ACCESS-10");
@@ -126,9 +143,9 @@ class TrespassRulesTest {
     }
 
     @Test
-    void thatResultsAreGoneMayBeToldToAnybody() {
+    void thatResultsAreGoneIsNotToldToWhoMayNotSeeTheJob() {
         Tale expired = new Tale().held("7").moved("7", "Completed").aged("7", "PT24H");
-        silent(expired.downloaded("7", 410, "").by("other-user"));
+        onlyViolated(expired.downloaded("7", 410, "").by("other-user"), "ACCESS-09");
     }
 
     @Test

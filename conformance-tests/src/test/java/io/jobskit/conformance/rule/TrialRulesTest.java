@@ -128,6 +128,29 @@ class TrialRulesTest {
                 .containsExactly("VIEW-09");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Failed", "Rejected"})
+    void aLegalFormThatIsAcceptedIsDone(String end) {
+        Tale tale = new Tale().created("7").created("8");
+        Exchange form = tale.last();
+        TwinTrial trial = new TwinTrial(
+                "VIEW-10", CHANGE, Expectation.ACCEPTED, form, tale.exchanges().get(0));
+        Tale ended = tale.read("7", "Completed").read("8", end);
+        assertThat(Rules.check(History.of(ended.exchanges(), List.of(trial)), TrialRulesTest::fails))
+                .filteredOn(Finding.Violated.class::isInstance)
+                .extracting(Finding::requirement)
+                .containsExactly("VIEW-10");
+        Tale both = new Tale().created("7").created("8").read("7", end).read("8", end);
+        TwinTrial alike = new TwinTrial(
+                "VIEW-10",
+                CHANGE,
+                Expectation.ACCEPTED,
+                both.exchanges().get(1),
+                both.exchanges().get(0));
+        assertThat(Rules.check(History.of(both.exchanges(), List.of(alike)), TrialRulesTest::fails))
+                .noneMatch(Finding.Violated.class::isInstance);
+    }
+
     @Test
     void aNearMissThatTheServerFailsAtIsNoMatterOfServerErrorsAsWell() {
         String mark = "r1/VIEW-09/1000";

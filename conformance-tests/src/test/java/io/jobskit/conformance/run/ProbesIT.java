@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The probes of a whole run. */
 class ProbesIT {
 
-    private static final int MOST = 600;
+    private static final int MOST = 620;
 
     private final SimulatedTime time = new SimulatedTime();
 

@@ -71,6 +71,16 @@ class AccessTest {
     }
 
     @Test
+    @Requirement("ACCESS-15")
+    void nobodyDownloadsOrCancelsWithoutTheScope() {
+        TestJob job = owner.view().atItsEnd();
+        JsonNode before = job.read().json();
+        job.seenBy(withoutScope).download().refused(403);
+        job.seenBy(withoutScope).cancel().refused(403);
+        assertThat(job.read().json()).isEqualTo(before);
+    }
+
+    @Test
     @Requirement("ACCESS-07")
     void aJobOfSomebodyElseLooksLikeNone() {
         TestJob job = owner.view().seenBy(stranger);

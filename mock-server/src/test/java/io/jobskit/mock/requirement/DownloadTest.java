@@ -123,7 +123,7 @@ class DownloadTest {
     }
 
     @Test
-    @Requirement("DOWNLOAD-15")
+    @Requirement({"DOWNLOAD-15", "QUERY-30"})
     void theResultsOfAQueryAreJsonWithItsColumnsAndGroupings() {
         Reply reply = client.query().atItsEnd().download();
         assertThat(reply.status()).isEqualTo(200);

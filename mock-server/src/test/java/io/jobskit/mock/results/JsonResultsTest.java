@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.job.JobType;
 import io.jobskit.mock.job.OutputType;
+import io.jobskit.mock.support.Requirement;
 import org.junit.jupiter.api.Test;
 
 class JsonResultsTest {
@@ -125,6 +126,7 @@ class JsonResultsTest {
     }
 
     @Test
+    @Requirement("QUERY-29")
     void severalPortfoliosAreTheSumOfEach() {
         long one = cents(total(query(VALUE, ASSET_CLASS, "'portfolio_id':'22'")), "value");
         long other = cents(total(query(VALUE, ASSET_CLASS, "'portfolio_id':23")), "value");
@@ -141,6 +143,7 @@ class JsonResultsTest {
     }
 
     @Test
+    @Requirement("QUERY-28")
     void previousHoldingsAreHiddenOnRequest() {
         JsonNode all = total(query(VALUE, keys("security"), ""));
         JsonNode held = total(query(VALUE, keys("security"), "'hide_previous_holdings':true"));

@@ -78,8 +78,8 @@ class ConformancePageTest {
     void aPartialRunSaysSoInItsTitleAndItsHeading() throws IOException {
         assertThat(html(Samples.narrowed(Verdicts.conformant(), "CANCEL")))
                 .contains(
-                        "<title>CONFORMANT as far as judged (6 of 106, partial run) · ",
-                        "class=\"verdict CONFORMANT_AS_FAR_AS_JUDGED\">CONFORMANT as far as judged (6 of 106, partial run)</span>");
+                        "<title>CONFORMANT as far as judged (6 of 108, partial run) · ",
+                        "class=\"verdict CONFORMANT_AS_FAR_AS_JUDGED\">CONFORMANT as far as judged (6 of 108, partial run)</span>");
         assertThat(html(Verdicts.conformant())).doesNotContain("partial run");
     }
 

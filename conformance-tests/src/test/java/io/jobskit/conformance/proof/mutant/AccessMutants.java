@@ -76,6 +76,10 @@ final class AccessMutants {
                                 "ACCESS-06",
                                 () -> asOwner(SCOPELESS.and(Ask::isList).and(AccessMutants::isSized)))
                         .subtle("only for bearers, with a page size"),
+                Mutant.of("LetsTheScopelessCancel", "ACCESS-15", () -> asOwner(SCOPELESS.and(Ask::isCancel)))
+                        .subtle("only for bearers"),
+                Mutant.of("GivesTheScopelessTheResults", "ACCESS-15", () -> asOwner(SCOPELESS.and(Ask::isDownload)))
+                        .subtle("only for bearers"),
                 Mutant.of("ShowsJobsToOthers", "ACCESS-07", () -> asOwner(OTHER.and(Ask::isRead))),
                 Mutant.of(
                         "TellsOthersThatAJobIsForbidden",
@@ -117,6 +121,7 @@ final class AccessMutants {
                                     .with("Content-Type", "text/plain")
                                     .withText("Not yours:\n" + results);
                         })
+                        .with("what stands in a 404 is no error then", "CREATE-09")
                         .subtle("only in the body of the refusal"),
                 Mutant.of(
                                 "GivesOthersTheResultsOfQueries",
@@ -194,6 +199,7 @@ final class AccessMutants {
                                     : honest.edited(document ->
                                             document.withObject("/links").put("next", "/v1/jobs?page=more"));
                         })
+                        .with("the page that follows is one of somebody else", "LIST-06", "LIST-07")
                         .subtle("only on the pages after the first"),
                 Mutant.of(
                                 "ListsTheCompletedJobsOfOthers",

@@ -121,6 +121,7 @@ final class CancelMutants {
                             }
                             return honest;
                         })
+                        .with("the one before may be one that another user tried to cancel", "ACCESS-08")
                         .subtle("only in another job"),
                 Mutant.of(
                                 "StartsJobsThatWereCancelled",

@@ -42,6 +42,18 @@ final class EchoMutants {
                                                                 .path("disable_total_row")
                                                                 .asText())))
                         .subtle("only in a parameter that no section names"),
+                Mutant.of(
+                                "ForgetsUnnamedParametersThatAreFalse",
+                                "RESOURCE-20",
+                                () -> shows(
+                                        anywhere(),
+                                        job -> true,
+                                        job -> parameters(job)
+                                                .properties()
+                                                .removeIf(one -> one.getKey().startsWith("d")
+                                                        && one.getValue().isBoolean()
+                                                        && !one.getValue().asBoolean())))
+                        .subtle("only in parameters that no section names"),
                 Mutant.of("HidesPreviousHoldings", "QUERY-09", () -> hides(true, anywhere())),
                 Mutant.of("NeverHidesPreviousHoldingsWhenRead", "QUERY-09", () -> hides(false, Ask::isRead))
                         .subtle("only when a query is read that hides them"),

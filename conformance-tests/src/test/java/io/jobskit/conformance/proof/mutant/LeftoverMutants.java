@@ -39,7 +39,7 @@ final class LeftoverMutants {
                         .subtle("only for columns behind one with arguments"),
                 Mutant.of("GivesResultsWithoutAFirm", "ACCESS-10", LeftoverMutants::givesResultsWithoutAFirm)
                         .subtle("only for downloads with valid credentials"),
-                Mutant.of("NestsOneLevelOfRows", "DOWNLOAD-15", LeftoverMutants::nestsOneLevel)
+                Mutant.of("NestsOneLevelOfRows", "QUERY-30", LeftoverMutants::nestsOneLevel)
                         .subtle("only for queries with several groupings"));
     }
 

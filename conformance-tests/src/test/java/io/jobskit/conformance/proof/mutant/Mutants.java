@@ -52,6 +52,9 @@ public final class Mutants {
                         LeftoverMutants.all(),
                         ContentMutants.all(),
                         MappedMutants.all(),
+                        AlikeQueryMutants.all(),
+                        CalendarMutants.all(),
+                        KeptBackMutants.all(),
                         UnseenMutants.lessons())
                 .flatMap(List::stream)
                 .toList();

@@ -115,6 +115,35 @@ final class RefusalMutants {
                                         && ask.parameter("output_type").equals("pdf"),
                                 reply -> reply.with("Content-Type", "text/html").withText("<html>400</html>"))),
                 Mutant.of(
+                        "ShowsAPageWhereNothingIs",
+                        "CREATE-09",
+                        () -> answers(
+                                ask -> ask.path().startsWith("/v1/jobs"),
+                                reply -> reply.is(404) || reply.is(410)
+                                        ? reply.with("Content-Type", "text/html")
+                                                .withText("<html>Nothing</html>")
+                                        : reply)),
+                Mutant.of(
+                                "ForbidsMethodsInHtml",
+                                "CREATE-09",
+                                () -> answers(
+                                        ask -> true,
+                                        reply -> reply.is(405)
+                                                ? reply.with("Content-Type", "text/html")
+                                                        .withText("<html>Nothing</html>")
+                                                : reply))
+                        .subtle("only where a route does not have a method"),
+                Mutant.of(
+                                "TurnsStrangersAwayInPlainText",
+                                "CREATE-09",
+                                () -> answers(
+                                        ask -> true,
+                                        reply -> reply.is(401)
+                                                ? reply.with("Content-Type", "text/plain")
+                                                        .withText("Who are you?\n")
+                                                : reply))
+                        .subtle("only for callers without credentials"),
+                Mutant.of(
                                 "RefusesARejectedFormatWithoutADetail",
                                 "CREATE-09",
                                 () -> answers(

@@ -31,15 +31,6 @@ final class AccessVariants {
                         "Section 'Relationships' shows links of the creator, and no section says what they answer.",
                         () -> Tricks.instead(
                                 ask -> ask.method().equals("GET") && ask.path().endsWith("/creator"),
-                                Reply.refusal(404))),
-                LegalVariant.of(
-                        "TurnsStrangersAwayInPlainText",
-                        "No section of the page says what an anonymous caller is answered.",
-                        () -> (ask, server) -> {
-                            Reply reply = server.send(ask);
-                            return reply.is(401)
-                                    ? reply.with("Content-Type", "text/plain").withText("Who are you?\n")
-                                    : reply;
-                        }));
+                                Reply.refusal(404))));
     }
 }

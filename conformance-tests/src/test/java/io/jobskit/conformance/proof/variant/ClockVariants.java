@@ -46,19 +46,7 @@ final class ClockVariants {
                                 "GivesRelabelledJobsAnEndOfTheirOwn",
                                 "Section 'Cancel a job' is silent about a job that has ended by itself without results.",
                                 ClockVariants::relabelling)
-                        .in("cancelling what has ended, " + MomentVariants.FORM),
-                LegalVariant.of(
-                        "SaysToAnybodyThatResultsAreGone",
-                        "Section 'Download a job's results' answers 410 for results that have expired, whoever asks.",
-                        () -> (ask, server) -> {
-                            Reply reply = server.send(ask);
-                            return ask.isDownload()
-                                            && Times.isAnothers(ask)
-                                            && reply.is(404)
-                                            && server.isIn(ask.id(), "Timed Out")
-                                    ? Reply.refusal(410)
-                                    : reply;
-                        }));
+                        .in("cancelling what has ended, " + MomentVariants.FORM));
     }
 
     private static Twist rendering() {

@@ -17,6 +17,14 @@ final class CreationVariants {
     private static final String SHOWN =
             "Section 'Create a portfolio view job' shows a type and does not say that it is needed.";
 
+    /** Parameters that no section names, and real clients send. */
+    private static final List<String> OTHERS = List.of(
+            "disable_total_row",
+            "display_account_fees",
+            "group_by_historical_values",
+            "look_through_composite_securities",
+            "short_held_asset_display_preference");
+
     private CreationVariants() {}
 
     static List<LegalVariant> all() {
@@ -29,7 +37,7 @@ final class CreationVariants {
                                         ask -> isUnnamed(ask)
                                                 ? ask.edited(
                                                         document -> document.withObject("/data/attributes/parameters")
-                                                                .remove("disable_total_row"))
+                                                                .remove(OTHERS))
                                                 : ask))
                         .in(UNNAMED),
                 LegalVariant.of(
@@ -122,7 +130,7 @@ final class CreationVariants {
     }
 
     private static boolean isUnnamed(Ask ask) {
-        return ask.parameters().has("disable_total_row");
+        return OTHERS.stream().anyMatch(ask.parameters()::has);
     }
 
     private static boolean hasBareGroupings(Ask ask) {

@@ -36,7 +36,7 @@ final class DisturbanceVariants {
                         "LimitsEvery23rdRequestInSeconds",
                         23,
                         Reply.refusal(429).with("Retry-After", "2")),
-                limiting("LimitsEvery31stRequest", 31, Reply.refusal(429)),
+                limiting("LimitsEvery31stRequest", 31, Reply.refusal(429).with("X-RateLimit-Retry-After", "0")),
                 LegalVariant.of("LimitsAMinuteInTen", HICCUP, DisturbanceVariants::limitingAMinuteInTen)
                         .in(GROUP),
                 LegalVariant.of("AnswersEvery90thRequestTooLate", HICCUP, () -> {
@@ -84,10 +84,9 @@ final class DisturbanceVariants {
                 .in(GROUP);
     }
 
-    /** It does not say for how long. */
     private static Twist limitingAMinuteInTen() {
         return (ask, server) -> isCounted(ask) && server.clock().instant().getEpochSecond() % 60 < 6
-                ? Reply.refusal(429)
+                ? Reply.refusal(429).with("X-RateLimit-Retry-After", "1")
                 : server.send(ask);
     }
 

@@ -2,6 +2,7 @@ package io.jobskit.conformance.proof.variant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -116,9 +117,8 @@ final class ParameterVariants {
                                 "Section 'Create a portfolio query job' shows a parameter that nobody sent.",
                                 () -> Freely.jobs(job -> {
                                     ObjectNode parameters = Tricks.parameters(job);
-                                    parameters
-                                            .put("display_account_fees", false)
-                                            .put("currency", "USD");
+                                    parameters.putIfAbsent("display_account_fees", BooleanNode.FALSE);
+                                    parameters.put("currency", "USD");
                                     if (!parameters.has("filters")) {
                                         parameters.putArray("filters");
                                     }

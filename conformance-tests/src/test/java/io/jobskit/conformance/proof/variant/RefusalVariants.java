@@ -47,14 +47,6 @@ final class RefusalVariants {
                                         reply -> reply.without("Content-Type").withText("")))
                         .in("nothing there"),
                 LegalVariant.of(
-                                "ShowsAPageWhereNothingIs",
-                                SILENT,
-                                () -> refusals(
-                                        (ask, reply) -> reply.is(404) || reply.is(410) || reply.is(405),
-                                        reply -> reply.with("Content-Type", "text/html; charset=UTF-8")
-                                                .withText("<!DOCTYPE html><title>Nothing here</title>\n")))
-                        .in("nothing there"),
-                LegalVariant.of(
                         "ForbidsWithoutAWord",
                         SILENT,
                         () -> refusals(

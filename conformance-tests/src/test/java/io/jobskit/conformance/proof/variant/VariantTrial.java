@@ -33,7 +33,7 @@ record VariantTrial(
     private static final int LONGEST = 600;
 
     /** What no answer gives cannot be judged: progress, and a 303. */
-    private static final int MOST_UNJUDGED = 5;
+    private static final int MOST_UNJUDGED = 9;
 
     static VariantTrial of(Combination combination, Verdict verdict, List<Watched> twists) {
         return new VariantTrial(

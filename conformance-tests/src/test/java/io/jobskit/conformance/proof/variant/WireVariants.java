@@ -65,8 +65,7 @@ final class WireVariants {
                         "AsksForPatienceUntilADate",
                         (reply, now) -> reply.with("Retry-After", date(now.plusSeconds(1)))),
                 LegalVariant.of("LimitsRequestsUntilADate", PATIENCE, WireVariants::limitingUntilADate)
-                        .in(LIMIT),
-                limiting("AsksForPatience", (reply, now) -> reply));
+                        .in(LIMIT));
     }
 
     private static LegalVariant labelled(String name, String label) {

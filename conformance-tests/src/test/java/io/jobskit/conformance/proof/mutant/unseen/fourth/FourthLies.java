@@ -48,7 +48,7 @@ public final class FourthLies {
                                                 .and(ask -> ask.headers().containsKey(BATCH)),
                                         Tricks.set("view_id", "\"2\"")))
                         .subtle("only for a creation that is in no hurry"),
-                Mutant.of("GivesTheResultsOfTheSameColumns", "DOWNLOAD-15", FourthLies::resultsByColumns)
+                Mutant.of("GivesTheResultsOfTheSameColumns", "QUERY-30", FourthLies::resultsByColumns)
                         .subtle("only for a query with other groupings than the first with its columns")
                         .with("a query may come back with another's results the next time", "DOWNLOAD-11"),
                 Mutant.of("LeadsToTheResultsOfTheFirst", "DOWNLOAD-16", () -> {

@@ -1,0 +1,82 @@
+package io.jobskit.conformance.rule;
+
+import static io.jobskit.conformance.rule.RuleAssertions.kept;
+import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobskit.conformance.exchange.Header;
+import io.jobskit.conformance.support.Tale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What two queries tell that are the same but for one parameter. */
+class AlikeQueryRulesTest {
+
+    private static final String SHOWS = "\"hide_previous_holdings\":false,\"portfolio_id\":[1,2]";
+    private static final String HIDES = "\"hide_previous_holdings\":true,\"portfolio_id\":[1,2]";
+    private static final String BACKWARDS = "\"hide_previous_holdings\":false,\"portfolio_id\":[2,1]";
+
+    @Test
+    void hidingLeavesRowsOutAndAddsNone() {
+        kept(asked(whole(), "8", HIDES, "A1 C3"), "QUERY-28");
+        kept(asked(whole(), "8", HIDES, "A1 B2 C3"), "QUERY-28");
+        assertThat(onlyViolated(asked(asked(new Tale(), "7", SHOWS, "A1 C3"), "8", HIDES, "A1 B2 C3"), "QUERY-28")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The results of job 8, which hides previous holdings, have a row 'B'; those of job 7, the same"
+                                + " query without hiding any, have none.");
+        unjudged(asked(whole(), "8", HIDES.replace("[1,2]", "[1,3]"), "D1"), "QUERY-28");
+    }
+
+    @Test
+    void portfoliosCountInWhateverOrder() {
+        kept(asked(one(), "8", BACKWARDS, "B2 A1"), "QUERY-29");
+        assertThat(onlyViolated(asked(one(), "8", BACKWARDS, "A1 C2"), "QUERY-29")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The rows of the results for the same portfolios in another order (jobs 7 and 8) should be the"
+                                + " same; it was [Total, A, B] first and [Total, A, C] later.");
+        assertThat(onlyViolated(asked(one(), "8", BACKWARDS, "A1 B3"), "QUERY-29")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "'v' in the total of the results for the same portfolios in another order (jobs 7 and 8) should"
+                                + " be the same; it was 3 first and 4 later.");
+        unjudged(asked(one(), "8", SHOWS, "A1 B3"), "QUERY-29");
+        unjudged(asked(one(), "8", BACKWARDS.replace("[2,1]", "[2,3]"), "A1 B3"), "QUERY-29");
+    }
+
+    private static Tale whole() {
+        return asked(new Tale(), "7", SHOWS, "A1 B2 C3");
+    }
+
+    private static Tale one() {
+        return asked(new Tale(), "7", SHOWS, "A1 B2");
+    }
+
+    /** A query with those parameters, whose results have these rows: a name and a value each. */
+    private static Tale asked(Tale tale, String id, String parameters, String rows) {
+        String all = "{\"groupings\":[{\"key\":\"g\",\"arguments\":{}}]," + parameters + "}";
+        int total = rows.chars()
+                .filter(Character::isDigit)
+                .map(digit -> digit - '0')
+                .sum();
+        String children = Stream.of(rows.split(" ", -1))
+                .map(row -> "{\"name\":\"%s\",\"columns\":{\"v\":%s},\"children\":[]}"
+                        .formatted(row.charAt(0), row.charAt(1)))
+                .collect(Collectors.joining(","));
+        return tale.created(id, "portfolio_query", all, Tale.job(id, "portfolio_query", all, "Queued", ""))
+                .downloaded(
+                        id,
+                        200,
+                        """
+                        {"data":{"type":"portfolio_views","attributes":{"total":{"name":"Total","columns":{"v":%d},\
+                        "children":[%s]}}}}""".formatted(total, children),
+                        new Header("Content-Type", "application/vnd.api+json"),
+                        new Header("Content-Disposition", "attachment; filename=\"a.json\""));
+    }
+}
