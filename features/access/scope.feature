@@ -29,7 +29,7 @@ Feature: Without the scope, nothing is allowed
       And an app without the scope creates a query job
       Then no job is created from them
 
-  Rule: OAuth Scopes
+  Rule: API-wide: credentials
 
     @ACCESS-15 @should
     Scenario: No results are downloaded and no job is cancelled without the scope

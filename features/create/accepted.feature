@@ -28,3 +28,10 @@ Feature: A well-formed request makes a job
       When the owner creates the same view job 3 times
       And the owner creates the same query job 2 times
       Then each answer shows a job with its own id
+
+  Rule: API-wide: more of a job
+
+    @CREATE-16 @should
+    Scenario: A batch job is a job as any other
+      Given a new batch view job
+      Then it becomes "Completed"

@@ -1,4 +1,4 @@
-Feature: What the results of a query are of
+Feature: What the results of a query contain
 
   Filters leave rows out of the results of a query, and portfolios bring them in.
 
@@ -12,7 +12,7 @@ Feature: What the results of a query are of
     @QUERY-28 @must
     Scenario: Previous holdings are hidden on request
       Given 2 completed query jobs that differ in hiding previous holdings
-      Then taken together, their results hold no rows that they would not hold with previous holdings
+      Then taken together, their results hold no rows that they do not hold with previous holdings
 
     @QUERY-29 @should
     Scenario: All portfolios of a list count

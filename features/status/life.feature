@@ -14,7 +14,6 @@ Feature: The life of a job
     Scenario: A job completes and has results
       Given a new view job
       And a new query job
-      And a new query job for a batch
       Then each becomes "Completed"
       And their results are available
 

@@ -42,7 +42,7 @@ Feature: Routes and methods
   Rule: API-wide: limits
 
     @PROTOCOL-04 @should
-    Scenario: Who asks too often is told how long to wait
+    Scenario: A 429 says how long to wait
       Given a new job
       When the owner lists the jobs
-      Then each answer says how long to wait, if it is one too many
+      Then each answer says how long to wait, if it is a 429

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
+import io.jobskit.mock.support.Requirement;
 import io.jobskit.mock.support.Stub;
 import io.jobskit.mock.support.Wire;
 import java.io.IOException;
@@ -203,6 +204,7 @@ class RealClientTest {
     }
 
     @Test
+    @Requirement("CREATE-16")
     void aJobMayAskForBatchCompute() {
         Reply reply = client.with("Addepar-Compute-Type", "BATCH").createQuery(Requests.query());
         assertCompletes(reply);

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public final class JobTime {
 
+    /** No section says how long a job is known; what has expired is for two days at least. */
+    private static final Duration KEPT = Duration.ofDays(2);
+
     private static final Duration EXPIRY = Duration.ofHours(24);
 
     private static final Duration LONGEST_RUN = Duration.ofHours(4);
@@ -100,6 +103,11 @@ public final class JobTime {
     /** Whether it may be a day old. */
     public boolean mayBeExpired() {
         return age.plus(elapsed).plus(ROUNDING).compareTo(EXPIRY) >= 0;
+    }
+
+    /** Whether it may be so old that nobody keeps it any more. */
+    public boolean mayBeForgotten() {
+        return age.plus(elapsed).compareTo(KEPT) >= 0;
     }
 
     /** Whether it completed less than a day ago, as far as ageing tells. */

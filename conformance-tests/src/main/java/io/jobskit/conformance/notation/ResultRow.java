@@ -13,7 +13,7 @@ import java.util.List;
 public record ResultRow(int level, JsonNode row) {
 
     /** So many rows of one document tell what the others are like. */
-    private static final int MOST = 5_000;
+    public static final int MOST = 5_000;
 
     /** The rows of a document, each before those below it; none if it has no total. */
     public static List<ResultRow> of(JsonNode document) {

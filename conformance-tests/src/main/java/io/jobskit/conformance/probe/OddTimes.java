@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes a job older until the times that it shows are those that clocks and calendars are wrong about: the hours of midnight
@@ -56,6 +57,8 @@ public final class OddTimes {
             Odd.yearly(1, 1, "00:00:00"),
             Odd.yearly(12, 30, "23:59:59"));
 
+    private static final Pattern SECONDS = Pattern.compile("\\d:\\d\\d:\\d\\d");
+
     private final RunContext stage;
     private final Lot lot;
 
@@ -65,7 +68,7 @@ public final class OddTimes {
         this.lot = new Lot(stage, MARK, 9);
     }
 
-    /** What it writes, and how often. */
+    /** What it writes at most, and how often. */
     public static Map<String, Integer> writes() {
         return Map.of(WalkStep.CREATES, 1, WalkStep.CONTROLS, 1 + ALL.size());
     }
@@ -92,8 +95,11 @@ public final class OddTimes {
         }
     }
 
-    /** Whatever zone it is told in, which is judged elsewhere. */
+    /** Whatever zone it is told in, which is judged elsewhere; one that is told to the minute is not known to the second. */
     private static Optional<LocalDateTime> time(String shown) {
+        if (!SECONDS.matcher(shown).find()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDateTime.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(shown)));
         } catch (DateTimeException none) {

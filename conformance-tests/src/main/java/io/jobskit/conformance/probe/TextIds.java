@@ -33,7 +33,9 @@ public final class TextIds {
 
     /** What they write, and how often. */
     public static Map<String, Integer> writes(Target target) {
-        Map<String, Integer> writes = new LinkedHashMap<>(Map.of(WalkStep.CREATES, 2, WalkStep.CANCELS, 2));
+        Map<String, Integer> writes = new LinkedHashMap<>();
+        writes.put(WalkStep.CREATES, 2);
+        writes.put(WalkStep.CANCELS, 2);
         if (target.control().isPresent()) {
             writes.put(WalkStep.CONTROLS, 1);
         }

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.notation.ResultRow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What the results of two queries tell together that are the same but for one parameter (section "Parameters"). */
@@ -21,7 +24,9 @@ final class AlikeQueryRules {
     private static final String HIDE = ShownParameters.HIDE;
     private static final String PORTFOLIOS = "portfolio_id";
 
-    /** Sums that are made in another order may differ by so much of themselves. */
+    private static final Pattern COUNT = Pattern.compile("\\s*\\(\\d+\\)$");
+
+    /** Sums that are made in another order may differ by so much of what they are made of. */
     private static final double ROUNDING = 1e-6;
 
     private AlikeQueryRules() {}
@@ -30,7 +35,7 @@ final class AlikeQueryRules {
         return List.of(
                 new Rule(
                         "QUERY-28",
-                        "results hold no rows that they would not hold with previous holdings",
+                        "results hold no rows that they do not hold with previous holdings",
                         (history, scope, judgement) -> pairs(
                                 history,
                                 HIDE,
@@ -71,16 +76,16 @@ final class AlikeQueryRules {
             disagree("The rows", one, names(one).toString(), other, names(other).toString(), judgement);
             return;
         }
-        JsonNode total = total(one);
-        total.properties().stream()
-                .filter(column -> !areAlike(column.getValue(), total(other).path(column.getKey())))
+        total(one).properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(column -> !areAlike(column, one, other))
                 .findFirst()
                 .ifPresent(column -> disagree(
-                        "'%s' in the total".formatted(column.getKey()),
+                        "'%s' in the total".formatted(column),
                         one,
-                        column.getValue().toString(),
+                        total(one).path(column).toString(),
                         other,
-                        total(other).path(column.getKey()).toString(),
+                        total(other).path(column).toString(),
                         judgement));
     }
 
@@ -125,26 +130,50 @@ final class AlikeQueryRules {
                         query -> query.without(parameter).toString(), TreeMap::new, Collectors.toList()))
                 .values();
         alike.forEach(queries -> queries.forEach(other -> queries.stream()
-                .filter(one -> arePair.test(one, other))
+                .filter(one -> arePair.test(one, other) && areComparable(one, other))
                 .findFirst()
                 .ifPresent(one -> judge.accept(one, other))));
     }
 
+    /** What the rows below the total are called, however many a row says that it has below it. */
     private static Set<String> names(QueryResults query) {
-        return ResultRow.of(query.results().json()).stream()
-                .map(ResultRow::name)
+        return rows(query)
+                .filter(row -> row.level() > 0)
+                .map(row -> COUNT.matcher(row.name()).replaceFirst(""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<ResultRow> rows(QueryResults query) {
+        return ResultRow.of(query.results().json()).stream();
     }
 
     private static JsonNode total(QueryResults query) {
         return query.results().json().at("/data/attributes/total/columns");
     }
 
-    private static boolean areAlike(JsonNode one, JsonNode other) {
-        if (!one.isNumber() || !other.isNumber()) {
-            return Objects.equals(one, other);
-        }
-        double most = Math.max(Math.abs(one.asDouble()), Math.abs(other.asDouble()));
-        return Math.abs(one.asDouble() - other.asDouble()) <= most * ROUNDING;
+    /** Whether both show all of their rows, in the same currencies. */
+    private static boolean areComparable(QueryResults one, QueryResults other) {
+        return Stream.of(one, other).allMatch(query -> rows(query).count() < ResultRow.MOST)
+                && currencies(one).equals(currencies(other));
+    }
+
+    private static List<String> currencies(QueryResults query) {
+        List<String> currencies = new ArrayList<>();
+        query.results()
+                .json()
+                .at("/meta/columns")
+                .forEach(column -> currencies.add(column.path("currency").asText()));
+        return currencies;
+    }
+
+    /** Numbers, but for what a sum of such rows is rounded by. */
+    private static boolean areAlike(String column, QueryResults one, QueryResults other) {
+        JsonNode first = total(one).path(column);
+        JsonNode then = total(other).path(column);
+        double most = rows(one)
+                .map(row -> Math.abs(row.value(column).asDouble()))
+                .max(Double::compare)
+                .orElse(0.0);
+        return !first.isNumber() || !then.isNumber() || Math.abs(first.asDouble() - then.asDouble()) <= most * ROUNDING;
     }
 }

@@ -101,7 +101,7 @@ final class CallerRules {
         });
     }
 
-    /** Whoever may not read jobs gets no results and cancels none; that there is no such job, or that its results are gone, may be said as well. */
+    /** Whoever may not read jobs gets no results and cancels none. It is the user's own job: that it is unknown to the app, or its results are gone, gives nothing away. */
     private static Rule outOfReach(String requirement, String identity) {
         return new Rule(requirement, "results and cancelling are out of reach", (history, scope, judgement) -> {
             for (Operation operation : List.of(Operation.DOWNLOAD, Operation.CANCEL)) {

@@ -55,9 +55,9 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
                 > 1;
     }
 
-    /** Whether it leaves out any row. */
+    /** Whether it leaves out any row, or anything below one. */
     boolean leavesOut() {
-        return !names().containsAll(names(unfiltered));
+        return !names().containsAll(names(unfiltered)) || !total(results).equals(total(unfiltered));
     }
 
     /** The only filter, or the first. */

@@ -119,6 +119,7 @@ final class LifeRules {
                 (history, scope, judgement) -> Look.of(history, scope, Operation.READ)
                         .filter(look -> isLater
                                 == (look.known().wasRead() || look.known().pending() != Pending.CREATED))
+                        .filter(look -> !look.known().time().mayBeForgotten())
                         .filter(look -> UNKNOWN.contains(look.exchange().status())
                                 || JobModel.shown(look.exchange()).isPresent())
                         .forEach(look -> judgement.that(

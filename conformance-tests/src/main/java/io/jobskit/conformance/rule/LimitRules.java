@@ -2,6 +2,7 @@ package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
+import io.jobskit.conformance.history.History;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,26 +12,25 @@ final class LimitRules {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** In seconds; the second one, of an older manual, may name a date as well. */
+    /** In seconds, or until a date; the second one is of an older manual. */
     private static final List<String> HEADERS = List.of("X-RateLimit-Retry-After", "Retry-After");
 
     private LimitRules() {}
 
     static List<Rule> all() {
-        return List.of(new Rule(
-                "PROTOCOL-04",
-                "says how long to wait, if it is one too many",
-                (history, scope, judgement) -> history.exchanges().stream()
-                        .filter(exchange -> scope.has(exchange)
-                                && !exchange.operation().isControl()
-                                && exchange.status() == TOO_MANY_REQUESTS)
-                        .forEach(refusal -> judgement.that(
-                                HEADERS.stream().anyMatch(header -> isTime(told(refusal, header))),
-                                () -> new Difference.WrongHeader(
-                                        HEADERS.get(0),
-                                        "the seconds to wait, with the 429",
-                                        told(refusal, HEADERS.get(0))),
-                                refusal))));
+        return List.of(new Rule("PROTOCOL-04", "says how long to wait, if it is a 429", LimitRules::says));
+    }
+
+    private static void says(History history, Scope scope, Judgement judgement) {
+        ApiRoutes routes = ApiRoutes.of(history);
+        history.exchanges().stream()
+                .filter(exchange ->
+                        scope.has(exchange) && exchange.status() == TOO_MANY_REQUESTS && routes.have(exchange))
+                .forEach(refusal -> judgement.that(
+                        HEADERS.stream().anyMatch(header -> isTime(told(refusal, header))),
+                        () -> new Difference.WrongHeader(
+                                HEADERS.get(0), "the seconds to wait, with the 429", told(refusal, HEADERS.get(0))),
+                        refusal));
     }
 
     private static String told(Exchange refusal, String header) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of the parameters of a job that the page does not name (section "API-wide: variants"). They may be left out
@@ -23,18 +24,30 @@ final class OtherParameterRules {
 
     static List<Rule> all() {
         return List.of(new Rule(
-                "RESOURCE-20",
-                "its other parameters come back as they were sent",
-                (history, scope, judgement) ->
-                        ShownParameters.of(history, scope).forEach(shown -> comeBack(judgement, shown))));
+                "RESOURCE-20", "its other parameters come back as they were sent", (history, scope, judgement) -> {
+                    List<ShownParameters> all =
+                            ShownParameters.of(history, scope).toList();
+                    Set<String> defaults = defaults(all);
+                    all.forEach(shown -> comeBack(judgement, shown, defaults));
+                }));
     }
 
-    private static void comeBack(Judgement judgement, ShownParameters shown) {
+    /** Those that jobs show which were created without them: a server's own defaults tell nothing of what it keeps. */
+    private static Set<String> defaults(List<ShownParameters> all) {
+        return OF_REAL_CLIENTS.stream()
+                .filter(name -> all.stream()
+                        .anyMatch(shown -> isThere(shown, name)
+                                && !shown.creation().parameters().has(name)))
+                .collect(Collectors.toSet());
+    }
+
+    private static void comeBack(Judgement judgement, ShownParameters shown, Set<String> defaults) {
         List<Map.Entry<String, JsonNode>> sent = Echo.unnamed(shown.creation());
         boolean keeps = sent.stream()
                 .map(Map.Entry::getKey)
-                .anyMatch(name -> OF_REAL_CLIENTS.contains(name) && isThere(shown, name));
+                .anyMatch(name -> OF_REAL_CLIENTS.contains(name) && !defaults.contains(name) && isThere(shown, name));
         sent.stream()
+                .filter(one -> keeps || !defaults.contains(one.getKey()))
                 .filter(one -> isThere(shown, one.getKey()) || (keeps && OF_REAL_CLIENTS.contains(one.getKey())))
                 .forEach(one -> comesBack(judgement, shown, one.getKey(), one.getValue()));
     }

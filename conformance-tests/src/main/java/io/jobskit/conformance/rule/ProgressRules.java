@@ -111,7 +111,7 @@ final class ProgressRules {
     private static Optional<Given> given(JobHistory job, Observation seen) {
         List<Exchange> moves = job.actionsUntil(seen.exchange(), Operation.MOVE);
         List<Given> given = moves.stream()
-                .filter(move -> HappensBefore.isBefore(move, seen.exchange()))
+                .filter(move -> move.status() == 204 && HappensBefore.isBefore(move, seen.exchange()))
                 .filter(move -> JobHistory.movedTo(move)
                         .filter(JobStatus.IN_PROGRESS::equals)
                         .isPresent())

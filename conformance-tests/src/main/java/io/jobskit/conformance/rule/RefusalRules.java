@@ -12,8 +12,6 @@ import io.jobskit.conformance.history.History;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a refusal says, whatever is refused (section "API-wide: status codes"); the schemas have the members of an error. */
 final class RefusalRules {
@@ -21,11 +19,6 @@ final class RefusalRules {
     private static final int NOT_ALLOWED = 405;
     private static final Set<Integer> OF_CREATIONS = Set.of(400, 403, 409, 415, 422);
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, NOT_ALLOWED, 409, 410, 415, 422);
-    /** What is sent to the target's own address, and not where a link leads. */
-    private static final Set<Operation> ROUTED = Set.of(Operation.CREATE, Operation.LIST, Operation.CANCEL);
-
-    private static final String JOBS = "/v1/jobs";
-    private static final Pattern ROUTE = Pattern.compile(JOBS + "(/[^/?]+(/download)?)?([?].*)?");
 
     private RefusalRules() {}
 
@@ -41,33 +34,13 @@ final class RefusalRules {
     }
 
     private static List<Exchange> refusals(History history, Scope scope) {
-        Set<String> bases = bases(history);
+        ApiRoutes routes = ApiRoutes.of(history);
         return history.exchanges().stream()
                 .filter(scope::has)
                 .filter(exchange -> REFUSALS.contains(exchange.status())
-                        && !exchange.operation().isControl()
-                        && isOfTheApi(exchange, bases)
+                        && routes.have(exchange)
                         && !exchange.request().method().equals("HEAD"))
                 .toList();
-    }
-
-    /** What goes to one of the routes, odd or not; where the API has none, or is not, whatever stands there answers. */
-    private static boolean isOfTheApi(Exchange exchange, Set<String> bases) {
-        String address = exchange.request().uri().toString();
-        int base = address.indexOf(JOBS);
-        return base >= 0
-                && bases.contains(address.substring(0, base))
-                && ROUTE.matcher(address.substring(base)).matches();
-    }
-
-    /** Where the API is: what stands before its routes. */
-    private static Set<String> bases(History history) {
-        return history.exchanges().stream()
-                .filter(exchange -> ROUTED.contains(exchange.operation()))
-                .map(exchange -> exchange.request().uri().toString())
-                .filter(address -> address.contains(JOBS))
-                .map(address -> address.substring(0, address.indexOf(JOBS)))
-                .collect(Collectors.toSet());
     }
 
     private static boolean isOfACreation(Exchange refusal) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the rows of JSON results hold (section "API-wide: results"). A server is held to what some of its rows hold: one whose
- * rows are other ones altogether is not judged.
+ * What the rows of JSON results hold (section "API-wide: results"). But for ids, a server is held to what some of its rows hold:
+ * one whose rows are other ones altogether is not judged.
  */
 final class ResultRowRules {
 
@@ -53,11 +53,14 @@ final class ResultRowRules {
             if (!isKnown || !scope.has(given.results())) {
                 continue;
             }
-            judgement.judged();
-            Optional<ResultRow> wrong = given.rows().stream()
-                    .filter(row -> row.row().has(member.name))
-                    .filter(row -> !row.row().path(member.name).isNull()
-                            && !member.is.test(row.row().path(member.name)))
+            List<ResultRow> having = given.rows().stream()
+                    .filter(row -> row.row().hasNonNull(member.name))
+                    .toList();
+            if (!having.isEmpty()) {
+                judgement.judged();
+            }
+            Optional<ResultRow> wrong = having.stream()
+                    .filter(row -> !member.is.test(row.row().path(member.name)))
                     .findFirst();
             if (wrong.isPresent()) {
                 judgement.violated(
@@ -75,7 +78,7 @@ final class ResultRowRules {
     private static void haveNoId(List<JsonResults> all, Scope scope, Judgement judgement) {
         all.stream()
                 .filter(given -> scope.has(given.results())
-                        && given.document().path("data").has("id"))
+                        && given.document().path("data").hasNonNull("id"))
                 .findFirst()
                 .ifPresent(given -> judgement.violated(
                         new Difference.WrongMember(

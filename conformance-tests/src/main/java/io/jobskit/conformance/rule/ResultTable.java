@@ -49,7 +49,7 @@ record ResultTable(List<String> columns, List<Row> rows) {
 
     /** What a column says, row by row, however it is quoted. */
     List<String> words(String column) {
-        return rows.stream().map(row -> Likeness.words(row.of(column))).toList();
+        return rows.stream().map(row -> Likeness.plain(row.of(column))).toList();
     }
 
     private static ResultTable text(List<List<String>> table) {
@@ -130,6 +130,13 @@ record ResultTable(List<String> columns, List<Row> rows) {
         }
 
         /** Without blanks, and without what quotes and escapes them, which formats do in ways of their own. */
+        /** Its words, or its number as it is written shortest. */
+        static String plain(String text) {
+            return number(text)
+                    .map(value -> value.stripTrailingZeros().toPlainString())
+                    .orElseGet(() -> words(text));
+        }
+
         static String words(String text) {
             return text.replaceAll("\\\\[tnr]|[\"'\\\\\\s]", "");
         }

@@ -151,6 +151,7 @@ public final class Rules {
                         UnlistedRules.all(),
                         ResultTextRules.all(),
                         ResultValueRules.all(),
+                        LowestRowRules.all(),
                         ResultRowRules.all(),
                         FilterRules.all(),
                         DownloadRaceRules.all(),

@@ -8,7 +8,6 @@ import io.jobskit.conformance.history.Observation;
 import io.jobskit.conformance.history.TwinTrial;
 import io.jobskit.conformance.history.TwinTrial.Expectation;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +20,6 @@ final class TrialRules {
 
     /** What says nothing of what was sent, but of who sends it, how much, and of what stands before the server. */
     private static final Set<Integer> UNTELLING = Set.of(401, 408, 421, 425, 429, 502, 503, 504);
-
-    /** How a job ends that could not be done. */
-    private static final Set<JobStatus> WITHOUT_RESULTS =
-            EnumSet.of(JobStatus.FAILED, JobStatus.ERROR_CANCELLED, JobStatus.REJECTED);
 
     private TrialRules() {}
 
@@ -43,7 +38,9 @@ final class TrialRules {
                                 "a legal form is accepted",
                                 (all, scope, judgement) -> judge(id, false, all, scope, judgement)),
                         new Rule(
-                                id, "a legal form is done", (all, scope, judgement) -> done(id, all, scope, judgement)))
+                                id,
+                                "a job in a legal form completes",
+                                (all, scope, judgement) -> done(id, all, scope, judgement)))
                         .stream())
                 .toList();
     }
@@ -67,7 +64,7 @@ final class TrialRules {
                         trial.exchange()));
     }
 
-    /** What was accepted ends as its twin does: by itself it completes. */
+    /** What was accepted ends as its twin does, which completes by itself; a full queue or a failed server is no error of the job. */
     private static void done(String requirement, History history, Scope scope, Judgement judgement) {
         history.trials().stream()
                 .filter(trial -> trial.requirement().equals(requirement)
@@ -77,9 +74,7 @@ final class TrialRules {
                 .forEach(trial -> end(history, trial.twin())
                         .filter(twin -> twin.isIn(JobStatus.COMPLETED))
                         .ifPresent(twin -> end(history, trial.exchange())
-                                .filter(seen -> seen.status()
-                                        .filter(WITHOUT_RESULTS::contains)
-                                        .isPresent())
+                                .filter(seen -> seen.isIn(JobStatus.ERROR_CANCELLED))
                                 .ifPresent(seen -> judgement.violated(
                                         new Difference.Unwanted(
                                                 "A job with one change (%s) was accepted and ended as %s; without the change it completed"

@@ -34,7 +34,7 @@ public final class GivenSteps {
     }
 
     /** A job that runs by itself, and is in no hurry (section "API-wide: more of a job"). */
-    @Given("a new {kind} for a batch")
+    @Given("a new batch {kind}")
     @Writes(Write.CREATE)
     public void batchJob(JobKind kind) {
         scene.needs(kind, scene.bodies().wellFormed(kind), Map.of(Manner.COMPUTE_TYPE, "BATCH"));

@@ -2,6 +2,7 @@ package io.jobskit.conformance.rule;
 
 import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
+import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static io.jobskit.conformance.support.Tale.job;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,17 @@ class OtherParameterRulesTest {
         assertThat(sentence(created(SENT, SENT.replace("\"display_account_fees\":false,", ""))))
                 .isEqualTo("data.attributes.parameters.display_account_fees of job 7 is missing; it should be false, as"
                         + " others that the page does not name come back.");
+    }
+
+    @Test
+    void aDefaultOfTheServersOwnIsNotKept() {
+        String shown = with("\"display_account_fees\":true,");
+        silent(created(SENT, shown)
+                .created(
+                        "8",
+                        "portfolio_view_results",
+                        Tale.VIEW,
+                        job("8", "portfolio_view_results", shown, "Queued", "")));
     }
 
     private static String sentence(Tale tale) {

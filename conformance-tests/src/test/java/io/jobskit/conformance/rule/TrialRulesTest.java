@@ -128,27 +128,34 @@ class TrialRulesTest {
                 .containsExactly("VIEW-09");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Failed", "Rejected"})
-    void aLegalFormThatIsAcceptedIsDone(String end) {
-        Tale tale = new Tale().created("7").created("8");
-        Exchange form = tale.last();
-        TwinTrial trial = new TwinTrial(
-                "VIEW-10", CHANGE, Expectation.ACCEPTED, form, tale.exchanges().get(0));
-        Tale ended = tale.read("7", "Completed").read("8", end);
-        assertThat(Rules.check(History.of(ended.exchanges(), List.of(trial)), TrialRulesTest::fails))
-                .filteredOn(Finding.Violated.class::isInstance)
+    @Test
+    void aJobInALegalFormThatIsAcceptedCompletes() {
+        assertThat(ended("Completed", Tale.job("8", "Error Cancelled", WRONG)))
+                .singleElement()
                 .extracting(Finding::requirement)
-                .containsExactly("VIEW-10");
-        Tale both = new Tale().created("7").created("8").read("7", end).read("8", end);
-        TwinTrial alike = new TwinTrial(
+                .isEqualTo("VIEW-10");
+        assertThat(ended("Error Cancelled", Tale.job("8", "Error Cancelled", WRONG)))
+                .isEmpty();
+        assertThat(ended("Completed", Tale.job("8", "Rejected"))).isEmpty();
+        assertThat(ended("Completed", Tale.job("8", "Failed"))).isEmpty();
+    }
+
+    private static final String WRONG =
+            "\"errors\":[{\"status\":\"400\",\"title\":\"Bad Request\",\"detail\":\"Invalid portfolio\"}],";
+
+    private static List<Finding> ended(String twin, String job) {
+        Tale tale = new Tale().created("7").created("8");
+        TwinTrial trial = new TwinTrial(
                 "VIEW-10",
                 CHANGE,
                 Expectation.ACCEPTED,
-                both.exchanges().get(1),
-                both.exchanges().get(0));
-        assertThat(Rules.check(History.of(both.exchanges(), List.of(alike)), TrialRulesTest::fails))
-                .noneMatch(Finding.Violated.class::isInstance);
+                tale.last(),
+                tale.exchanges().get(0));
+        Tale ended = tale.readAs("7", Tale.job("7", twin, twin.equals("Completed") ? "" : WRONG))
+                .readAs("8", job);
+        return Rules.check(History.of(ended.exchanges(), List.of(trial)), TrialRulesTest::fails).stream()
+                .filter(Finding.Violated.class::isInstance)
+                .toList();
     }
 
     @Test

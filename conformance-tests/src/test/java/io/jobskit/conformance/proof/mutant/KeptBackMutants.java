@@ -60,7 +60,7 @@ final class KeptBackMutants {
                         .subtle("only for results that have expired"),
                 Mutant.of("GivesTheScopelessWhatTheOwnerHad", "ACCESS-15", KeptBackMutants::remembersWhoHad)
                         .subtle("only for results that were had before"),
-                Mutant.of("NeverRunsBatches", "STATUS-03", KeptBackMutants::neverRunsBatches)
+                Mutant.of("NeverRunsBatches", "CREATE-16", KeptBackMutants::neverRunsBatches)
                         .subtle("only for jobs that say they are in no hurry"),
                 Mutant.of(
                                 "RoundsProgressToAWhole",
