@@ -98,7 +98,7 @@ class SentAndReceivedIT {
         for (int i = 0; i < told.size(); i++) {
             assertThat(report.get(i).mark()).isEqualTo(told.get(i).mark());
             String text = shown.apply(report.get(i));
-            String wire = side.apply(Spoken.of(told.get(i)));
+            String wire = side.apply(Spoken.plain(told.get(i)));
             if (!isShown(text, wire)) {
                 wrong.add(text + "\n-- was on the wire --\n" + wire);
             }

@@ -1,9 +1,11 @@
 package io.jobskit.conformance.proof.evidence;
 
 import io.jobskit.conformance.exchange.Answer;
+import io.jobskit.conformance.exchange.Body;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * A request and its answer as they stand on the wire, each byte as the character of its number.
@@ -19,8 +21,16 @@ record Spoken(String sent, String cameBack) {
     static Spoken of(Exchange exchange) {
         return new Spoken(
                 exchange.request().line() + " HTTP/1.1\r\n"
-                        + rest(exchange.request().message()),
-                exchange.answer().map(Spoken::of).orElse(""));
+                        + rest(exchange.request().message(), Message::body),
+                exchange.answer().map(answer -> of(answer, Message::body)).orElse(""));
+    }
+
+    /** The same, bodies without the coding that they say they have: reports show what they hold. */
+    static Spoken plain(Exchange exchange) {
+        return new Spoken(
+                exchange.request().line() + " HTTP/1.1\r\n"
+                        + rest(exchange.request().message(), Message::content),
+                exchange.answer().map(answer -> of(answer, Message::content)).orElse(""));
     }
 
     /** What was on the wire. */
@@ -28,19 +38,19 @@ record Spoken(String sent, String cameBack) {
         return new Spoken(text(request), withoutChunks(text(answer)));
     }
 
-    private static String of(Answer answer) {
+    private static String of(Answer answer, Function<Message, Body> body) {
         // An empty phrase is a blank and nothing after it.
-        return "HTTP/1.1 " + answer.status() + " " + answer.reason() + "\r\n" + rest(answer.message());
+        return "HTTP/1.1 " + answer.status() + " " + answer.reason() + "\r\n" + rest(answer.message(), body);
     }
 
-    private static String rest(Message message) {
+    private static String rest(Message message, Function<Message, Body> body) {
         StringBuilder rest = new StringBuilder();
         message.headers()
                 .forEach(header -> rest.append(header.name())
                         .append(": ")
                         .append(header.value())
                         .append("\r\n"));
-        return rest.append("\r\n").append(text(message.body().bytes())).toString();
+        return rest.append("\r\n").append(text(body.apply(message).bytes())).toString();
     }
 
     /** The text that a report would show, if it neither masked nor cut anything. */
