@@ -46,7 +46,8 @@ final class StatusMutants {
                         .with("the job is not cancelled in the end", "CANCEL-03")
                         .subtle("only for a job that was asked to stop"),
                 Mutant.of("NeverCompletesByItself", "STATUS-03", StatusMutants::neverCompletes)
-                        .with("a job that waited is processed no more than any other", "STATUS-13"),
+                        .with("a job that waited is processed no more than any other", "STATUS-13")
+                        .with("a batch completes no more than any other", "CREATE-16"),
                 Mutant.of(
                         "DetailsAFailure",
                         "STATUS-04",
