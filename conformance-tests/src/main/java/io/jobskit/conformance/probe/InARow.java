@@ -167,7 +167,7 @@ public final class InARow {
 
     /** Read before and after; or had where the reading leads. */
     private void resultsOf(String id, boolean byLocation) {
-        boolean isHad = byLocation && lot.onward(id).get();
+        boolean isHad = byLocation && lot.readAndFollow(id).get();
         if (!byLocation) {
             lot.does(lot.read(id));
         }

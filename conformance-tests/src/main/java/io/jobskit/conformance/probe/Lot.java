@@ -122,7 +122,7 @@ final class Lot {
     }
 
     /** Read, and had where the reading leads, if that is an address of its own: a usual path may be meant below the target's. */
-    Supplier<Boolean> onward(String id) {
+    Supplier<Boolean> readAndFollow(String id) {
         return () -> {
             Exchange read = read(id).get();
             Optional<URI> address = read.status() == 200

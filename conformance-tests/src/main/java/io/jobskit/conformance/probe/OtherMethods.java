@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Asks routes for what they do not have, and might do all the same: a job under an id, to delete who created it, and to change or to delete all jobs at
- * once. The last does away with whatever a run still looks at, so it comes when everything else is over.
+ * Asks routes for what they do not have, and might do all the same: a job under an id, to delete who created it, and to change
+ * or to delete all jobs at once. The last does away with whatever a run still looks at, so it comes when everything else is over.
  */
 public final class OtherMethods {
 

@@ -54,7 +54,7 @@ public final class TextIds {
         }));
         Lot.quietly(() -> created(JobKind.VIEW).ifPresent(id -> {
             lot.complete(id);
-            lot.does(lot.onward(id));
+            lot.does(lot.readAndFollow(id));
             lot.does(lot.download(id));
             lot.does(lot.read(id));
             cancel(id);
