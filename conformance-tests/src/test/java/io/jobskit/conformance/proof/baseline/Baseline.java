@@ -2,6 +2,7 @@ package io.jobskit.conformance.proof.baseline;
 
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.outcome.Finding;
+import io.jobskit.conformance.outcome.Finding.Source;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -30,6 +31,12 @@ record Baseline(SortedMap<Counted, Integer> numbers) {
 
     /** The name of the line that counts requests. */
     static final String EXCHANGES = "(exchanges)";
+
+    /**
+     * The name of the line that tells of the rules over a whole run. The first of a requirement's rules that had something to
+     * judge speaks for all of them, and which of them that is may depend on how a race ended.
+     */
+    static final String WHOLE_RUN = "(the whole run)";
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -72,7 +79,7 @@ record Baseline(SortedMap<Counted, Integer> numbers) {
 
     private static Optional<String> judgement(Finding finding) {
         if (finding instanceof Finding.Kept kept) {
-            return Optional.of(kept.judgement());
+            return Optional.of(kept.source() == Source.HISTORY ? WHOLE_RUN : kept.judgement());
         }
         return finding instanceof Finding.Observed observed
                 ? Optional.of("(noted) " + observed.reading())

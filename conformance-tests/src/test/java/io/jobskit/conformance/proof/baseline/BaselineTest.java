@@ -52,6 +52,18 @@ class BaselineTest {
     }
 
     @Test
+    void whichRuleSpeaksForAWholeRunDoesNotMatterAndThatNoneDoesIsTold() {
+        Finding ofARace =
+                new Finding.Kept("CANCEL-07", Source.HISTORY, "a job that was cancelled twice does not run", List.of());
+        Finding ofTheRest = new Finding.Kept("CANCEL-07", Source.HISTORY, "what was cancelled does not run", List.of());
+        Baseline ofTheRace = Baseline.of(List.of(ofARace), List.of());
+
+        assertThat(ofTheRace.lostIn(Baseline.of(List.of(ofTheRest), List.of()))).isEmpty();
+        assertThat(ofTheRace.lostIn(Baseline.of(List.of(), List.of())))
+                .containsExactly("CANCEL-07: [(the whole run)] is judged no more.");
+    }
+
+    @Test
     void aRequestThatIsSentNoMoreIsTold() {
         assertThat(before.lostIn(Baseline.of(findings, without(exchanges, 0))))
                 .containsExactly("CANCEL-04: its scenarios send 2 different requests; they sent 3.");
