@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ public final class History {
     private final Set<Integer> faulty;
     private final List<JobHistory> jobs;
     private final boolean isWhole;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     private History(List<Exchange> exchanges, List<TwinTrial> trials, boolean isWhole) {
         this.exchanges = exchanges;
@@ -69,6 +72,11 @@ public final class History {
     private History withoutRepetitions() {
         allJobs().forEach(job -> job.leaveOutRepetitions(attempts.getOrDefault(job.id(), List.of())));
         return this;
+    }
+
+    /** What follows from all of it, of that class: found out once, however many rules ask, and on any thread. */
+    public <T> T derived(Class<T> what, Function<History, T> finding) {
+        return what.cast(derived.computeIfAbsent(what, any -> finding.apply(this)));
     }
 
     /** Whether everything that was done to the jobs is in it, as in a run of the kit's own. */

@@ -28,15 +28,37 @@ public final class Links {
     }
 
     /**
-     * Whether a request went to where a link leads. A path may begin below the prefix of the base address.
+     * Where something is, or where a link leads, however it is written.
+     *
+     * @param path decoded
+     * @param query decoded; empty if there is none
+     */
+    public record Place(String path, String query) {
+
+        /** That of an address to which a request went. */
+        public static Place of(URI uri) {
+            return new Place(decoded(uri.getRawPath()), decoded(uri.getRawQuery() == null ? "" : uri.getRawQuery()));
+        }
+
+        /** That to which a link leads, from the address whose answer holds it. */
+        public static Place of(URI from, String link) {
+            String whole = resolved(from, link);
+            return new Place(decoded(Links.path(whole)), decoded(Links.query(whole)));
+        }
+
+        /** Whether it is the same as where a link leads. A path of a link may begin below the prefix of the base address. */
+        public boolean isOf(Place led) {
+            return query.equals(led.query) && path.endsWith(led.path);
+        }
+    }
+
+    /**
+     * Whether a request went to where a link leads.
      *
      * @param from the address whose answer holds the link
      */
     public static boolean leadsTo(URI from, String link, URI uri) {
-        String whole = resolved(from, link);
-        return !link.isEmpty()
-                && decoded(uri.getRawPath()).endsWith(decoded(path(whole)))
-                && decoded(uri.getRawQuery() == null ? "" : uri.getRawQuery()).equals(decoded(query(whole)));
+        return !link.isEmpty() && Place.of(uri).isOf(Place.of(from, link));
     }
 
     /** A link that begins with a name is relative to where it stands, or it would fit the end of another name as well. */

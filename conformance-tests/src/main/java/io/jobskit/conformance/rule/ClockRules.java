@@ -5,10 +5,8 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +29,10 @@ final class ClockRules {
                                 "RESOURCE-04",
                                 "jobs have started by the server's own clock",
                                 (history, scope, judgement) -> {
+                                    ServerDates dates = ServerDates.of(history);
                                     for (JobHistory story : history.jobs()) {
-                                        if (!isAhead(story, "started_at", scope, judgement)) {
-                                            beforeItsCreation(story, scope, judgement);
+                                        if (!isAhead(story, "started_at", dates, scope, judgement)) {
+                                            beforeItsCreation(story, dates, scope, judgement);
                                         }
                                     }
                                 }),
@@ -41,30 +40,33 @@ final class ClockRules {
                                 "RESOURCE-05",
                                 "jobs have completed by the server's own clock",
                                 (history, scope, judgement) -> {
+                                    ServerDates dates = ServerDates.of(history);
                                     // A clock that is wrong about starts is wrong about ends: one fault.
                                     boolean isStartAhead = history.jobs().stream()
                                             .flatMap(story -> story.observations().stream())
-                                            .anyMatch(seen -> ahead(seen, "started_at"));
+                                            .anyMatch(seen -> ahead(seen, "started_at", dates));
                                     if (!isStartAhead) {
                                         history.jobs()
-                                                .forEach(story -> isAhead(story, "completed_at", scope, judgement));
+                                                .forEach(story ->
+                                                        isAhead(story, "completed_at", dates, scope, judgement));
                                     }
                                 }))
                 .map(rule -> rule.needing(Knowledge.CLOCK))
                 .toList();
     }
 
-    private static boolean isAhead(JobHistory story, String name, Scope scope, Judgement judgement) {
+    private static boolean isAhead(JobHistory story, String name, ServerDates dates, Scope scope, Judgement judgement) {
         for (Observation seen : story.observations()) {
             if (scope.has(seen.exchange())
                     && seen.time(name).isPresent()
-                    && date(seen.exchange()).isPresent()) {
+                    && dates.of(seen.exchange()).isPresent()) {
                 judgement.judged();
-                if (ahead(seen, name)) {
+                if (ahead(seen, name, dates)) {
                     judgement.violated(
                             new Difference.WrongMember(
                                     "The %s of job %s".formatted(name, story.id()),
-                                    "no later than the server's own time, which is " + header(seen.exchange()),
+                                    "no later than the server's own time, which is "
+                                            + ServerDates.header(seen.exchange()),
                                     seen.attribute(name)),
                             seen.exchange());
                     return true;
@@ -75,19 +77,19 @@ final class ClockRules {
     }
 
     /** What moves between two looks, or is not known yet, is wrong in another way (STATUS-10, STATUS-11). */
-    private static boolean ahead(Observation seen, String name) {
+    private static boolean ahead(Observation seen, String name, ServerDates dates) {
         boolean isKnown = !name.equals("completed_at")
                 || seen.status().filter(status -> status.hasEnded()).isPresent();
         return isKnown
                 && seen.time(name)
-                        .flatMap(time -> date(seen.exchange()).map(date -> time.isAfter(date.plus(ROUNDING))))
+                        .flatMap(time -> dates.of(seen.exchange()).map(date -> time.isAfter(date.plus(ROUNDING))))
                         .orElse(false);
     }
 
     /** By the server's time when it took the creation; ageing moves a job's times into the past. */
-    private static void beforeItsCreation(JobHistory story, Scope scope, Judgement judgement) {
+    private static void beforeItsCreation(JobHistory story, ServerDates dates, Scope scope, Judgement judgement) {
         Optional<Exchange> creation = story.creation().map(created -> created.exchange());
-        Optional<Instant> earliest = creation.flatMap(created -> date(created)
+        Optional<Instant> earliest = creation.flatMap(created -> dates.of(created)
                 .map(date -> date.minus(Duration.between(created.sentAt(), created.answeredAt()))
                         .minus(ROUNDING)));
         if (earliest.isEmpty()) {
@@ -104,27 +106,9 @@ final class ClockRules {
                         new Difference.WrongMember(
                                 "The started_at of job " + story.id(),
                                 "no earlier than its creation, which the server dates "
-                                        + header(creation.orElseThrow()),
+                                        + ServerDates.header(creation.orElseThrow()),
                                 seen.attribute("started_at")),
                         creation.orElseThrow(),
                         seen.exchange()));
-    }
-
-    private static String header(Exchange exchange) {
-        return exchange.answer()
-                .flatMap(answer -> answer.message().header("Date"))
-                .orElse("");
-    }
-
-    /** An answer that comes from a cache is older than it is. */
-    private static Optional<Instant> date(Exchange exchange) {
-        if (exchange.answer().flatMap(answer -> answer.message().header("Age")).isPresent()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header(exchange))));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.outcome.Finding;
 import io.jobskit.conformance.schema.SchemaCheck;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -72,10 +73,7 @@ public final class Rules {
     private static List<Finding> judged(
             Finding.Source source, List<Rule> rules, List<History> histories, BiConsumer<String, Throwable> fault) {
         RuleReport judgements = new RuleReport(source);
-        Scope all = Scope.all();
-        for (History history : histories) {
-            rules.forEach(rule -> guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, all))));
-        }
+        histories.forEach(history -> judge(history, rules, fault, judgements::add));
         return judgements.findings();
     }
 
@@ -92,20 +90,28 @@ public final class Rules {
 
     private static List<Finding> check(History history, List<Rule> rules, BiConsumer<String, Throwable> fault) {
         RuleReport judgements = new RuleReport(Finding.Source.HISTORY);
-        for (Rule rule : rules) {
-            guard(rule.says(), fault, () -> judgements.add(rule, rule.check(history, Scope.all())));
-        }
-        for (Rule rule : TrialRules.of(history)) {
-            guard(rule.says(), fault, () -> judgements.addProbed(rule, rule.check(history, Scope.all())));
-        }
+        judge(history, rules, fault, judgements::add);
+        judge(history, TrialRules.of(history), fault, judgements::addProbed);
         return judgements.findings();
     }
 
-    private static void guard(String name, BiConsumer<String, Throwable> fault, Runnable check) {
+    /** Asks the rules side by side; what each says is told in their order. One that fails says nothing. */
+    private static void judge(
+            History history, List<Rule> rules, BiConsumer<String, Throwable> fault, BiConsumer<Rule, Ruling> said) {
+        List<Optional<Ruling>> rulings =
+                rules.parallelStream().map(rule -> ruling(history, rule, fault)).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            rulings.get(i).ifPresent(ruling -> said.accept(rule, ruling));
+        }
+    }
+
+    private static Optional<Ruling> ruling(History history, Rule rule, BiConsumer<String, Throwable> fault) {
         try {
-            check.run();
+            return Optional.of(rule.check(history, Scope.all()));
         } catch (RuntimeException | Error failed) {
-            fault.accept(name, failed);
+            fault.accept(rule.says(), failed);
+            return Optional.empty();
         }
     }
 

@@ -29,6 +29,7 @@ final class StableJobs {
      */
     static void showsEachOnce(History history, Scope scope, Judgement judgement) {
         List<List<Exchange>> walks = Walks.whole(history);
+        Map<List<Exchange>, Map<String, JsonNode>> listed = new HashMap<>();
         Map<String, JobHistory> jobs =
                 history.allJobs().stream().collect(Collectors.toMap(JobHistory::id, story -> story));
         for (List<Exchange> walk : walks) {
@@ -36,7 +37,10 @@ final class StableJobs {
                 Optional<List<Exchange>> before = nearest(walks, walk, true);
                 Optional<List<Exchange>> after = nearest(walks, walk, false);
                 if (before.isPresent() && after.isPresent()) {
-                    judge(jobs, walk, standing(before.get(), after.get()), before.get(), after.get(), judgement);
+                    Set<String> standing = standing(
+                            listed.computeIfAbsent(before.get(), StableJobs::entries),
+                            listed.computeIfAbsent(after.get(), StableJobs::entries));
+                    judge(jobs, walk, standing, before.get(), after.get(), judgement);
                 }
             }
         }
@@ -101,10 +105,9 @@ final class StableJobs {
     }
 
     /** The jobs that had ended, and are the same in both. */
-    private static Set<String> standing(List<Exchange> before, List<Exchange> after) {
-        Map<String, JsonNode> then = entries(after);
-        return entries(before).entrySet().stream()
-                .filter(entry -> hasEnded(entry.getValue()) && entry.getValue().equals(then.get(entry.getKey())))
+    private static Set<String> standing(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        return before.entrySet().stream()
+                .filter(entry -> hasEnded(entry.getValue()) && entry.getValue().equals(after.get(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

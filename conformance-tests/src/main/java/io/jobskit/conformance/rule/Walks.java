@@ -7,9 +7,14 @@ import io.jobskit.conformance.failure.ValueWords;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.notation.Links;
+import io.jobskit.conformance.notation.Links.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,18 +23,24 @@ import java.util.stream.Stream;
 final class Walks {
 
     private final List<Exchange> pages;
-    private final List<Exchange> leading;
-    private final List<List<Exchange>> all = new ArrayList<>();
+    private final Map<Exchange, Place> places = new HashMap<>();
+    private final Map<Exchange, Place> leading = new LinkedHashMap<>();
+    private final List<List<Exchange>> all;
 
-    private Walks(List<Exchange> pages) {
-        this.pages = pages;
-        this.leading = pages.stream().filter(page -> link(page).isTextual()).toList();
-        pages.stream().filter(this::isFirst).forEach(page -> all.add(walk(page)));
+    private Walks(History history) {
+        this.pages = pages(history).toList();
+        for (Exchange page : pages) {
+            places.put(page, Place.of(page.request().uri()));
+            if (!link(page).asText().isEmpty()) {
+                leading.put(page, Place.of(page.request().uri(), link(page).asText()));
+            }
+        }
+        this.all = pages.stream().filter(this::isFirst).map(this::walk).toList();
     }
 
     /** Where several list at once, a page may be anybody's who had the link to it; one to which no link led is a first page. */
     private boolean isFirst(Exchange page) {
-        return leading.stream().noneMatch(before -> leads(before, page));
+        return leading.entrySet().stream().noneMatch(before -> leads(before.getKey(), before.getValue(), page));
     }
 
     /** The pages of all listings, as far as it is known what they hold. */
@@ -41,7 +52,7 @@ final class Walks {
 
     /** All of them, as far as they were followed. */
     static List<List<Exchange>> all(History history) {
-        return new Walks(pages(history).toList()).all;
+        return history.derived(Walks.class, Walks::new).all;
     }
 
     /** Whether jobs are to go by ids that are text, in a listing or in the answer to a creation. */
@@ -81,9 +92,15 @@ final class Walks {
 
     /** The request that followed a page's link. */
     private Optional<Exchange> next(Exchange page) {
-        return link(page).isTextual()
-                ? pages.stream().filter(other -> leads(page, other)).findFirst()
-                : Optional.empty();
+        return Optional.ofNullable(leading.get(page))
+                .flatMap(led ->
+                        pages.stream().filter(other -> leads(page, led, other)).findFirst());
+    }
+
+    private boolean leads(Exchange page, Place led, Exchange other) {
+        return HappensBefore.isBefore(page, other)
+                && other.identity().equals(page.identity())
+                && Objects.requireNonNull(places.get(other)).isOf(led);
     }
 
     /** Whether the second was asked for where the first says that it goes on. */
