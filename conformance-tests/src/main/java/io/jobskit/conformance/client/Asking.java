@@ -3,6 +3,7 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -12,16 +13,27 @@ import java.util.function.Supplier;
  * @param mark the mark of the next request
  * @param terms on what terms
  * @param manner how its requests are dressed
+ * @param besides headers that go with each of its requests
  */
-record Asking(ThrottledClient wire, String requirement, Supplier<String> mark, SendPolicy terms, Manner manner) {
+record Asking(
+        ThrottledClient wire,
+        String requirement,
+        Supplier<String> mark,
+        SendPolicy terms,
+        Manner manner,
+        Map<String, String> besides) {
 
     /** As usual. */
     Asking(ThrottledClient wire, String requirement, Supplier<String> mark, SendPolicy terms) {
-        this(wire, requirement, mark, terms, Manner.USUAL);
+        this(wire, requirement, mark, terms, Manner.USUAL, Map.of());
     }
 
     Asking in(Manner other) {
-        return new Asking(wire, requirement, mark, terms, other);
+        return new Asking(wire, requirement, mark, terms, other, besides);
+    }
+
+    Asking with(Map<String, String> headers) {
+        return new Asking(wire, requirement, mark, terms, manner, headers);
     }
 
     /**
@@ -30,7 +42,7 @@ record Asking(ThrottledClient wire, String requirement, Supplier<String> mark, S
      * @throws CannotJudgeException where no answer came, or one that is not results and too long to be read
      */
     Exchange answered(Call call) {
-        Exchange exchange = wire.send(call.in(manner), mark.get(), requirement, terms);
+        Exchange exchange = wire.send(call.in(manner).withAll(besides), mark.get(), requirement, terms);
         if (exchange.answer().isEmpty()) {
             throw new CannotJudgeException(
                     "No answer to %s: %s.".formatted(exchange.request().line(), exchange.trouble()), List.of(exchange));

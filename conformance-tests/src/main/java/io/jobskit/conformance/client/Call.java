@@ -42,8 +42,12 @@ record Call(
     }
 
     Call with(String header, String value) {
+        return withAll(Map.of(header, value));
+    }
+
+    Call withAll(Map<String, String> besides) {
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(header, value);
+        more.putAll(besides);
         return withOnly(more);
     }
 

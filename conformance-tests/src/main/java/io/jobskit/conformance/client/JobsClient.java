@@ -44,6 +44,11 @@ public final class JobsClient {
         return new JobsClient(target, asking.in(manner));
     }
 
+    /** The same, which has an answer with that entity tag already, and asks for another alone. */
+    public JobsClient unless(String tag) {
+        return new JobsClient(target, asking.with(Map.of("If-None-Match", tag)));
+    }
+
     /** A client whose requests bear the mark of that requirement. */
     public static JobsClient of(ThrottledClient wire, Target target, String requirement) {
         return new JobsClient(
@@ -103,15 +108,11 @@ public final class JobsClient {
 
     /** Follows a link that stands in the body of an answer from that address and belongs to a job. */
     public Exchange followLink(Identity identity, String id, String link, URI from) {
-        return follow(identity, id, addresses.linked(link, from));
+        return followLocation(identity, id, addresses.linked(link, from));
     }
 
     /** Goes to where a Location has led, or leads. */
-    public Exchange followLocation(Identity identity, String id, URI address) {
-        return follow(identity, id, address);
-    }
-
-    private Exchange follow(Identity identity, String id, URI uri) {
+    public Exchange followLocation(Identity identity, String id, URI uri) {
         Operation operation = uri.getPath() != null && uri.getPath().endsWith("/jobs/" + id + "/download")
                 ? Operation.DOWNLOAD
                 : Operation.OTHER;

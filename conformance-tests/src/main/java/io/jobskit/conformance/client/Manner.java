@@ -36,6 +36,13 @@ public enum Manner {
             return call.with("Accept-Encoding", "gzip");
         }
     },
+    /** What a client would rather have changes nothing of what the job was asked for, as long as it takes anything. */
+    CHOOSY("Accept: text/csv, */*;q=0.1") {
+        @Override
+        Call dress(Call call) {
+            return call.with("Accept", "text/csv, */*;q=0.1");
+        }
+    },
     /** A creation may say that there is no hurry. */
     BATCH("Addepar-Compute-Type: BATCH") {
         @Override

@@ -1,5 +1,6 @@
 package io.jobskit.conformance.probe;
 
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
  * behind the first: what is refused at the plain address may be let through at another. And has the owner look at a job
- * without saying for which firm; with test control, that caller and one whose credentials are not valid try everything.
+ * without saying for which firm; with test control, that caller and one whose credentials are not valid try everything, and
+ * the owner in the name of another firm whatever can be done to the job, and a user whose queue is full is in no hurry.
  */
 public final class Callers {
 
@@ -29,6 +31,7 @@ public final class Callers {
 
     private static final String NO_SCOPE = "no-scope";
     private static final List<String> MAY_NOT_CREATE = List.of("no-permission", NO_SCOPE);
+    private static final String FULL_QUEUE = "full-queue";
     private static final String OTHER = "other-user";
     private static final List<String> MAY_NOT_LIST = List.of("no-permission", NO_SCOPE, OTHER);
     private static final String QUERY = "?useStringId=true";
@@ -54,6 +57,7 @@ public final class Callers {
         writes.put(WalkStep.CREATES, 1);
         if (target.control().isPresent()) {
             writes.put(WalkStep.CONTROLS, 1);
+            writes.put(WalkStep.CANCELS, 1);
             if (target.identities().containsKey(NO_SCOPE)) {
                 writes.put("DELETE /v1/jobs/:id by " + NO_SCOPE, 1);
             }
@@ -64,6 +68,12 @@ public final class Callers {
                         writes.put("POST /v1/jobs by " + caller.name(), 1);
                         writes.put("DELETE /v1/jobs/:id by " + caller.name(), 1);
                     });
+            if (target.identities().containsKey(FULL_QUEUE)) {
+                writes.put("POST /v1/jobs by " + FULL_QUEUE, 1);
+            }
+            target.owner()
+                    .withAnotherFirm()
+                    .ifPresent(caller -> writes.put("DELETE /v1/jobs/:id by " + caller.name(), 1));
         }
         return writes;
     }
@@ -78,14 +88,28 @@ public final class Callers {
         });
         if (!readOnly) {
             Lot.quietly(this::lookers);
+            if (stage.hasControl()) {
+                stage.known(FULL_QUEUE).ifPresent(user -> Lot.quietly(() -> patient(user)));
+            }
         }
+    }
+
+    /** A job for a full queue is no other if there is no hurry, and its id is text. */
+    private void patient(Identity user) {
+        byte[] body = lot.body(JobKind.QUERY).toString().getBytes(StandardCharsets.UTF_8);
+        Exchange creation = lot.client().in(Manner.BATCH).create(user, body, Map.of(), QUERY);
+        ScenarioContext.createdId(creation).ifPresent(id -> {
+            stage.created().add(id, user);
+            lot.hasEnded(user, id);
+        });
     }
 
     /** A job of the owner, looked at by others. */
     private void lookers() {
         Exchange creation = lot.creation(lot.body(JobKind.VIEW), true).get();
         ScenarioContext.createdId(creation).ifPresent(job -> {
-            stage.known(OTHER).ifPresent(other -> Lot.quietly(() -> creators(creation, job, other)));
+            stage.known(OTHER)
+                    .ifPresent(other -> Lot.quietly(() -> creators(creation, job, List.of(lot.owner(), other))));
             if (stage.hasControl()) {
                 lot.complete(job);
                 lot.does(lot.download(job));
@@ -100,7 +124,13 @@ public final class Callers {
                             lot.does(() -> lot.client().download(app, job));
                             lot.does(() -> lot.client().cancel(app, job));
                         }));
+                lot.owner().withAnotherFirm().ifPresent(caller -> {
+                    Lot.quietly(() -> looks(caller, job));
+                    Lot.quietly(() -> lot.does(() -> lot.client().cancel(caller, job)));
+                });
                 lot.owner().withoutFirm().ifPresent(caller -> everything(caller, job));
+                lot.does(lot.cancel(job));
+                Lot.quietly(() -> creators(creation, job, List.of(lot.owner())));
             } else {
                 lot.owner().withoutFirm().ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
             }
@@ -119,14 +149,14 @@ public final class Callers {
         }
     }
 
-    /** The links that a job shows to who created it, followed by the owner and by another user. */
-    private void creators(Exchange creation, String job, Identity other) {
+    /** The links that a job shows to who created it, followed by all of them. */
+    private void creators(Exchange creation, String job, List<Identity> callers) {
         for (String name : List.of("self", "related")) {
             String link = creation.json()
                     .at("/data/relationships/creator/links/" + name)
                     .asText("");
             if (!link.isEmpty()) {
-                for (Identity caller : List.of(lot.owner(), other)) {
+                for (Identity caller : callers) {
                     lot.does(() -> lot.client()
                             .followLink(caller, job, link, creation.request().uri()));
                 }

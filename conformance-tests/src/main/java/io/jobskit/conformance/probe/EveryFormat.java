@@ -27,7 +27,7 @@ public final class EveryFormat {
     /** Where a plan says that its requests come from. */
     public static final String PLACE = "each format for each portfolio type";
 
-    private static final List<Manner> MANNERS = List.of(Manner.LABELLED, Manner.COMPRESSED);
+    private static final List<Manner> MANNERS = List.of(Manner.LABELLED, Manner.COMPRESSED, Manner.CHOOSY);
     private static final List<String> FORMATS = List.of("csv", "tsv", "xlsx", "json");
 
     private final RunContext stage;

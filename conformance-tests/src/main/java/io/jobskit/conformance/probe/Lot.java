@@ -145,18 +145,23 @@ final class Lot {
 
     /** Reads a job until it has ended: Completed, or in any other way; it is not asked for before it can have. */
     void hasEnded(String id) {
+        hasEnded(owner(), id);
+    }
+
+    /** The same of a job of somebody else. */
+    void hasEnded(Identity who, String id) {
         Instant since = born.getOrDefault(id, stage.waiting().now());
-        does(() ->
-                stage.waiting().untilUsual(since, look(id), is(JobStatus::hasEnded), ShownJob::isNothing, now -> ""));
+        does(() -> stage.waiting()
+                .untilUsual(since, look(who, id), is(JobStatus::hasEnded), ShownJob::isNothing, now -> ""));
     }
 
     /** Reads a job that was cancelled until that shows. */
     void isStopped(String id) {
-        does(() -> stage.waiting().until(look(id), is(JobStatus::isFinal), ShownJob::isNothing));
+        does(() -> stage.waiting().until(look(owner(), id), is(JobStatus::isFinal), ShownJob::isNothing));
     }
 
-    private Supplier<ShownJob> look(String id) {
-        return () -> ShownJob.read(read(id).get());
+    private Supplier<ShownJob> look(Identity who, String id) {
+        return () -> ShownJob.read(client.read(who, id));
     }
 
     private static Predicate<ShownJob> is(Predicate<JobStatus> such) {

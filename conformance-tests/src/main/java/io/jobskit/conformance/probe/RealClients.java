@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * Asks as real clients do, with headers that change nothing of what is asked, each time beside the same request as the kit
- * usually sends it: creates, reads, downloads, cancels and lists.
+ * usually sends it: creates, reads, downloads, cancels and lists. A client that has many jobs asks for pages as large as
+ * can be.
  */
 public final class RealClients {
 
@@ -31,6 +32,8 @@ public final class RealClients {
     private static final List<Manner> OF_CREATIONS = List.of(Manner.LOWER_CASE, Manner.LABELLED, Manner.BATCH);
     private static final List<Manner> OF_ALL = List.of(Manner.LOWER_CASE, Manner.LABELLED);
     private static final List<Manner> OF_DOWNLOADS = List.of(Manner.LOWER_CASE, Manner.LABELLED, Manner.COMPRESSED);
+
+    private static final String LARGEST = "?page%5Blimit%5D=2000";
 
     private final Lot lot;
     private final boolean readOnly;
@@ -58,20 +61,26 @@ public final class RealClients {
     /** What was answered, with its twin; ends quietly where something is not answered. */
     public List<TwinTrial> play() {
         Lot.quietly(() -> {
-            each("LIST-01", "listing", OF_ALL, client -> client.list(lot.owner(), ""));
+            Exchange page = each("LIST-01", "listing", OF_ALL, client -> client.list(lot.owner(), ""));
+            if (hasControl) {
+                lot.does(() -> lot.client().list(lot.owner(), LARGEST));
+            }
             if (!readOnly) {
-                jobs();
+                jobs(page);
             }
         });
         return List.copyOf(trials);
     }
 
-    private void jobs() {
+    private void jobs(Exchange page) {
         List<String> created = create();
         if (created.size() == 1 + OF_CREATIONS.size()) {
             String first = created.get(0);
+            Exchange before = lot.read(first).get();
             lot.complete(first);
             each("READ-01", "reading", OF_ALL, client -> client.read(lot.owner(), first));
+            again("READ-01", "reading", before, client -> client.read(lot.owner(), first));
+            again("LIST-01", "listing", page, client -> client.list(lot.owner(), ""));
             each("DOWNLOAD-01", "downloading", OF_DOWNLOADS, client -> client.download(lot.owner(), first));
             cancel(created);
             if (hasControl) {
@@ -92,7 +101,7 @@ public final class RealClients {
             JobsClient client = lot.client().in(manner);
             Exchange creation =
                     lot.creation(client, lot.body(JobKind.VIEW), true, "").get();
-            trials.add(trial("CREATE-01", "creating a view job", manner, creation, twin));
+            trials.add(trial("CREATE-01", "creating a view job", manner.words(), creation, twin));
             Optional<String> id = ScenarioContext.createdId(creation);
             id.ifPresent(created::add);
         }
@@ -105,21 +114,37 @@ public final class RealClients {
         for (int i = 0; i < OF_ALL.size(); i++) {
             Manner manner = OF_ALL.get(i);
             Exchange cancel = lot.client().in(manner).cancel(lot.owner(), created.get(i + 1));
-            trials.add(trial("CANCEL-01", "cancelling", manner, cancel, twin));
+            trials.add(trial("CANCEL-01", "cancelling", manner.words(), cancel, twin));
         }
     }
 
-    private void each(String requirement, String what, List<Manner> manners, Function<JobsClient, Exchange> request) {
+    /** Gives what was answered as usual. */
+    private Exchange each(
+            String requirement, String what, List<Manner> manners, Function<JobsClient, Exchange> request) {
         Exchange twin = request.apply(lot.client());
         for (Manner manner : manners) {
             Exchange exchange = request.apply(lot.client().in(manner));
             // What is answered otherwise from a certain time on is no matter of the headers.
             Exchange beside = exchange.status() == twin.status() ? twin : request.apply(lot.client());
-            trials.add(trial(requirement, what, manner, exchange, beside));
+            trials.add(trial(requirement, what, manner.words(), exchange, beside));
+        }
+        return twin;
+    }
+
+    /** Once more by a client that keeps what it was answered before it changed, if that answer bore a name. */
+    private void again(String requirement, String what, Exchange before, Function<JobsClient, Exchange> request) {
+        Optional<String> tag =
+                before.answer().flatMap(answer -> answer.message().header("ETag"));
+        if (tag.isPresent()) {
+            Exchange twin = request.apply(lot.client());
+            if (!twin.json().equals(before.json())) {
+                Exchange exchange = request.apply(lot.client().unless(tag.get()));
+                trials.add(trial(requirement, what, "If-None-Match of what has changed since", exchange, twin));
+            }
         }
     }
 
-    private static TwinTrial trial(String requirement, String what, Manner manner, Exchange exchange, Exchange twin) {
-        return new TwinTrial(requirement, what + ", " + manner.words(), Expectation.ANSWERED, exchange, twin);
+    private static TwinTrial trial(String requirement, String what, String words, Exchange exchange, Exchange twin) {
+        return new TwinTrial(requirement, what + ", " + words, Expectation.ANSWERED, exchange, twin);
     }
 }

@@ -24,7 +24,7 @@ final class CallerRules {
     private static final Map<String, String> LACKING =
             Map.of("", "credentials", NO_FIRM, "a firm", NOT_VALID, "valid credentials");
 
-    private static final Map<Operation, String> ON_A_JOB = Map.of(
+    static final Map<Operation, String> ON_A_JOB = Map.of(
             Operation.READ,
             "Reading",
             Operation.DOWNLOAD,

@@ -38,7 +38,7 @@ final class CancelRules {
                         && isAlive(history, job, cancel)) {
                     judgement.violated(
                             new Difference.WrongStatusCode(
-                                    "Cancelling job " + job.id() + ", which had not ended,",
+                                    "Cancelling job " + job.id() + ", which was on its way or Completed,",
                                     List.of(204),
                                     cancel.status()),
                             job.creation().orElseThrow().exchange(),
@@ -56,10 +56,22 @@ final class CancelRules {
                         .filter(creation -> creation.exchange().identity().equals(cancel.identity())
                                 && HappensBefore.isBefore(creation.exchange(), cancel))
                         .isPresent()
-                && job.actionsUntil(cancel, Operation.CANCEL).equals(List.of(cancel))
+                && job.actionsUntil(cancel, Operation.CANCEL).stream()
+                        .allMatch(one -> one.equals(cancel) || isOthers(one, cancel))
                 && job.actionsUntil(cancel, Operation.AGE).isEmpty()
-                && !job.mayHaveBeenMoved(cancel, status -> status.hasEnded() || status == JobStatus.CANCEL_REQUESTED)
+                && !job.mayHaveBeenMoved(cancel, CancelRules::isWithoutResults)
                 && (cancel.status() / 100 == 2 || job.standsStill(cancel) || isSeenGoingOn(job, cancel));
+    }
+
+    /** Whether somebody else was told before that there is no such job. */
+    private static boolean isOthers(Exchange attempt, Exchange cancel) {
+        return !attempt.identity().equals(cancel.identity())
+                && attempt.status() == 404
+                && HappensBefore.isBefore(attempt, cancel);
+    }
+
+    private static boolean isWithoutResults(JobStatus status) {
+        return status.isCancelAsked() || (status.hasEnded() && status != JobStatus.COMPLETED);
     }
 
     /** Whether a look before or after it shows that the job had not ended without results when it was cancelled. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Who created a job (section "Relationships"): all jobs of a user show one creator, and those of two users two (RESOURCE-10).
- * Whoever may not view a job is not told (ACCESS-07).
+ * Whoever may not view a job is not told (ACCESS-07). The links that lead there do so for each job, or for none (RESOURCE-11).
  */
 final class CreatorRules {
 
@@ -29,6 +29,7 @@ final class CreatorRules {
         return List.of(
                 new Rule("RESOURCE-10", "its creator is the user who created it", CreatorRules::isWhoeverCreatedIt)
                         .needing(Knowledge.PERMISSIONS),
+                new Rule("RESOURCE-11", "its creator links lead where those of others do", CreatorRules::leadAlike),
                 new Rule("ACCESS-07", "another user is not told who created it", CreatorRules::isNotToldToOthers)
                         .needing(Knowledge.PERMISSIONS));
     }
@@ -106,6 +107,33 @@ final class CreatorRules {
                             attempt);
                 }
             }
+        }
+    }
+
+    /** In whatever status a job is that can be read: whether such links lead anywhere is open (RESOURCE-18). */
+    private static void leadAlike(History history, Scope scope, Judgement judgement) {
+        for (String end : List.of("/relationships/creator", "/creator")) {
+            List<Exchange> followed = history.jobs().stream()
+                    .filter(job -> !job.readings().isEmpty())
+                    .flatMap(job -> history.attempts(job.id(), Operation.OTHER).stream()
+                            .filter(one -> isOwners(job, one) && path(one).endsWith(job.id() + end)))
+                    .toList();
+            followed.stream()
+                    .filter(one -> one.status() == 200)
+                    .findFirst()
+                    .ifPresent(other -> followed.stream()
+                            .filter(one -> scope.has(one) && (one.status() == 200 || one.status() == 404))
+                            .forEach(one -> judgement.that(
+                                    one.status() == 200,
+                                    () -> new Difference.WrongStatusCode(
+                                            "Following the link '%s', as that of job %s was followed,"
+                                                    .formatted(
+                                                            path(one),
+                                                            other.request().job()),
+                                            List.of(200),
+                                            one.status()),
+                                    other,
+                                    one)));
         }
     }
 

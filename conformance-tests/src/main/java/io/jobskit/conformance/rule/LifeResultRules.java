@@ -167,8 +167,10 @@ final class LifeResultRules {
         return right;
     }
 
+    /** Whatever else happens to the job later: it may be cancelled all the same, and its results stay expired. */
     private static boolean hasExpired(JobModel known) {
-        return known.time().isExpired() && known.isIn(TIMED_OUT);
+        return known.time().isExpired()
+                && (known.isIn(TIMED_OUT) || known.cancelling().first().equals(Set.of(TIMED_OUT)));
     }
 
     private static Sentence cancelled(String requirement, String says, JobStatus... from) {

@@ -1,11 +1,12 @@
 package io.jobskit.conformance.rule;
 
+import static io.jobskit.conformance.history.HappensBefore.isBefore;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
-import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.contract.lifecycle.JobStatus;
@@ -86,7 +87,7 @@ final class ListRules {
                     .ifPresent(creation -> listings.stream()
                             .filter(page ->
                                     page.identity().equals(creation.exchange().identity())
-                                            && HappensBefore.isBefore(creation.exchange(), page)
+                                            && isBefore(creation.exchange(), page)
                                             && hasToHold(job, page)
                                             && showsPeriods(page))
                             .reduce((one, later) -> later)
@@ -123,7 +124,7 @@ final class ListRules {
             boolean isThere = listing.getValue().contains(job.id());
             if ((isThere && isJudged)
                     || !listing.getKey().identity().equals(creation.identity())
-                    || !HappensBefore.isBefore(creation, listing.getKey())
+                    || !isBefore(creation, listing.getKey())
                     || Walks.asksForTextIds(creation) != Walks.asksForTextIds(listing.getKey())
                     || !hasToHold(job, listing.getKey())) {
                 continue;

@@ -19,6 +19,7 @@ final class ProtocolRules {
     private static final int ACCEPTED = 202;
     private static final int NOT_MODIFIED = 304;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 410);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** The routes of the API, and what each has; what tells of a route or of what it allows is no doing. */
     private static final Map<String, Set<String>> METHODS = Map.of(
@@ -120,14 +121,20 @@ final class ProtocolRules {
         });
     }
 
-    /** Whoever the run is made for may list jobs. Other codes may come from what stands before the server. */
+    /**
+     * Whoever the run is made for may list jobs. Other codes may come from what stands before the server, and so may a redirect
+     * unless jobs are created at that address.
+     */
     private static void canBeListed(History history, Scope scope, Judgement judgement) {
+        boolean isTheServer = history.creations().stream().anyMatch(Creation::isAccepted);
         for (Exchange exchange : history.exchanges()) {
             boolean isPlain = exchange.operation() == Operation.LIST
                     && exchange.request().uri().getPath().endsWith("/jobs")
                     && exchange.request().uri().getRawQuery() == null
                     && exchange.identity().equals(OWNER);
-            if (scope.has(exchange) && isPlain && REFUSALS.contains(exchange.status())) {
+            boolean isElsewhere =
+                    REFUSALS.contains(exchange.status()) || (isTheServer && REDIRECTS.contains(exchange.status()));
+            if (scope.has(exchange) && isPlain && isElsewhere) {
                 judgement.violated(
                         new Difference.WrongStatusCode("Listing the jobs", List.of(200), exchange.status()), exchange);
             }

@@ -10,39 +10,47 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** How results that are text are written (section "API-wide: results"): behind a byte-order mark, as far as any is. */
+/** How results that are text are written (section "API-wide: results"): behind a byte-order mark, in UTF-8. */
 final class ResultTextRules {
 
     private static final String MARK = "\uFEFF";
+
+    /** A document, a page or a file of another format is judged as such. */
+    private static final Pattern NO_TABLE = Pattern.compile("\\s*(?:[{\\[<]|PK)");
 
     private ResultTextRules() {}
 
     static List<Rule> all() {
         return List.of(
-                new Rule("DOWNLOAD-18", "results begin with a byte-order mark", ResultTextRules::beginAlike),
+                new Rule("DOWNLOAD-18", "results begin with a byte-order mark", ResultTextRules::begin),
                 new Rule("DOWNLOAD-18", "what follows the mark is UTF-8", ResultTextRules::keepToTheMark));
     }
 
-    private static void beginAlike(History history, Scope scope, Judgement judgement) {
+    private static void begin(History history, Scope scope, Judgement judgement) {
         List<Exchange> texts = ViewResults.all(history)
                 .filter(ViewResults::isText)
                 .map(ViewResults::results)
                 .toList();
         Optional<Exchange> marked =
                 texts.stream().filter(ResultTextRules::isMarked).findFirst();
-        marked.ifPresent(other -> texts.stream()
+        texts.stream()
                 .filter(scope::has)
                 .peek(text -> judgement.judged())
-                .filter(text -> !isMarked(text))
+                .filter(text ->
+                        !isMarked(text) && !NO_TABLE.matcher(beginning(text)).lookingAt())
                 .findFirst()
                 .ifPresent(text -> judgement.violated(
                         new Difference.WrongBody(
-                                "text behind a byte-order mark, as the results of job %s are"
-                                        .formatted(other.request().job()),
+                                "text behind a byte-order mark"
+                                        + marked.map(other -> ", as the results of job %s are"
+                                                        .formatted(
+                                                                other.request().job()))
+                                                .orElse(""),
                                 "'" + ValueWords.excerpt(beginning(text)) + "'"),
-                        other,
-                        text)));
+                        Stream.concat(marked.stream(), Stream.of(text)).toArray(Exchange[]::new)));
     }
 
     private static void keepToTheMark(History history, Scope scope, Judgement judgement) {

@@ -131,6 +131,7 @@ public final class Rules {
                         AgreementRules.all(),
                         ListedRules.all(),
                         ListRules.all(),
+                        ExpiredListRules.all(),
                         PageLimitRules.all(),
                         LabelRules.all(),
                         StatusRules.all(),

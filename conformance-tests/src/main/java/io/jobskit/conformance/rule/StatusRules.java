@@ -29,7 +29,30 @@ final class StatusRules {
                 new Rule("STATUS-04", "it gives no error details", StatusRules::failedGivesNoDetails),
                 new Rule("STATUS-05", "it gives the details of its error", StatusRules::errorGivesDetails),
                 new Rule("STATUS-05", "its errors are shown by no other job", StatusRules::errorsAreItsOwn),
+                new Rule("STATUS-06", "what is beyond the quota does not run", StatusRules::quotaIsKept)
+                        .needing(Knowledge.PERMISSIONS),
                 new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry).needing(Knowledge.CLOCK));
+    }
+
+    /** Whatever the creation says. */
+    private static void quotaIsKept(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            boolean isBeyond = job.creation()
+                    .filter(creation -> creation.exchange().identity().equals("full-queue"))
+                    .isPresent();
+            if (isBeyond && job.actions(Operation.MOVE).isEmpty()) {
+                job.observations().stream()
+                        .filter(seen -> scope.has(seen)
+                                && seen.status().filter(JobStatus::hasEnded).isPresent())
+                        .findFirst()
+                        .ifPresent(seen -> judgement.that(
+                                !seen.isIn(JobStatus.COMPLETED),
+                                () -> new Difference.WrongStatus(
+                                        job.id(), "Rejected, as the queue was full", List.of(seen.label())),
+                                job.creation().orElseThrow().exchange(),
+                                seen.exchange()));
+            }
+        }
     }
 
     private static void failedGivesNoDetails(History history, Scope scope, Judgement judgement) {

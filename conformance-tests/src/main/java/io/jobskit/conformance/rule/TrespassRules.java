@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07 to ACCESS-09, ACCESS-13).
+ * So is whoever names another firm, or that it is a wrong one (ACCESS-14).
  */
 final class TrespassRules {
 
-    private static final String OTHER = "other-user";
+    private static final Stranger OTHER = new Stranger("other-user", "of another user", List.of(404));
+    private static final Stranger ELSEWHERE =
+            new Stranger("another-firm", "in the name of another firm", List.of(401, 403, 404));
 
     private static final Set<Integer> UNTOLD = Set.of(301, 302, 307, 308, 401, 408, 429);
 
@@ -26,25 +29,45 @@ final class TrespassRules {
 
     static List<Rule> all() {
         return Stream.of(
-                        rule("ACCESS-07", Operation.READ, "Reading"),
-                        rule("ACCESS-08", Operation.CANCEL, "Cancelling"),
-                        rule("ACCESS-09", Operation.DOWNLOAD, "Downloading the results of"),
-                        new Rule("ACCESS-13", "no job of another user is listed", TrespassRules::listsNone))
+                        rule("ACCESS-07", OTHER, Operation.READ),
+                        rule("ACCESS-08", OTHER, Operation.CANCEL),
+                        rule("ACCESS-09", OTHER, Operation.DOWNLOAD),
+                        listsNone("ACCESS-13", OTHER),
+                        rule("ACCESS-14", ELSEWHERE, Operation.READ),
+                        rule("ACCESS-14", ELSEWHERE, Operation.CANCEL),
+                        rule("ACCESS-14", ELSEWHERE, Operation.DOWNLOAD),
+                        listsNone("ACCESS-14", ELSEWHERE))
                 .map(rule -> rule.needing(Knowledge.PERMISSIONS))
                 .toList();
     }
 
-    private static void listsNone(History history, Scope scope, Judgement judgement) {
+    /**
+     * Somebody whose jobs they are not.
+     *
+     * @param name the name of the identity
+     * @param words how a message says whose the jobs are
+     * @param told what may be answered
+     */
+    private record Stranger(String name, String words, List<Integer> told) {}
+
+    private static Rule listsNone(String requirement, Stranger stranger) {
+        return new Rule(
+                requirement,
+                "no job " + stranger.words + " is listed",
+                (history, scope, judgement) -> listsNone(stranger, history, scope, judgement));
+    }
+
+    private static void listsNone(Stranger stranger, History history, Scope scope, Judgement judgement) {
         List<Exchange> listings = history.exchanges().stream()
                 .filter(page -> scope.has(page)
                         && page.operation() == Operation.LIST
                         && page.status() == 200
-                        && page.identity().equals(OTHER))
+                        && page.identity().equals(stranger.name))
                 .toList();
         listings.forEach(page -> judgement.judged());
         for (JobHistory story : history.jobs()) {
             listings.stream()
-                    .filter(page -> isAnothers(story, page) && isOn(page, story))
+                    .filter(page -> isAnothers(stranger, story, page) && isOn(page, story))
                     .findFirst()
                     .ifPresent(page -> judgement.violated(
                             new Difference.WrongListing(story.id(), 0, 1),
@@ -67,19 +90,25 @@ final class TrespassRules {
         return false;
     }
 
-    private static Rule rule(String requirement, Operation operation, String action) {
+    private static Rule rule(String requirement, Stranger stranger, Operation operation) {
         return new Rule(
                 requirement,
-                "another user's attempts are answered as if there were no such job",
+                "attempts at jobs %s are answered as if there were no such job".formatted(stranger.words),
                 (history, scope, judgement) -> {
                     for (JobHistory story : history.jobs()) {
                         for (Exchange attempt : history.attempts(story.id(), operation)) {
-                            if (scope.has(attempt) && isAnothers(story, attempt) && isTold(attempt)) {
+                            if (scope.has(attempt)
+                                    && isAnothers(stranger, story, attempt)
+                                    && isTold(stranger, attempt)) {
                                 judgement.that(
-                                        attempt.status() == 404,
+                                        stranger.told.contains(attempt.status()),
                                         () -> new Difference.WrongStatusCode(
-                                                "%s job %s of another user".formatted(action, story.id()),
-                                                List.of(404),
+                                                "%s job %s %s"
+                                                        .formatted(
+                                                                CallerRules.ON_A_JOB.get(operation),
+                                                                story.id(),
+                                                                stranger.words),
+                                                stranger.told,
                                                 attempt.status()),
                                         story.creation().orElseThrow().exchange(),
                                         attempt);
@@ -89,13 +118,17 @@ final class TrespassRules {
                 });
     }
 
-    private static boolean isAnothers(JobHistory story, Exchange attempt) {
-        return attempt.identity().equals(OTHER)
+    private static boolean isAnothers(Stranger stranger, JobHistory story, Exchange attempt) {
+        return attempt.identity().equals(stranger.name)
                 && story.creation()
                         .map(Creation::exchange)
                         .filter(creation ->
-                                !creation.identity().equals(OTHER) && HappensBefore.isBefore(creation, attempt))
+                                !creation.identity().equals(stranger.name) && HappensBefore.isBefore(creation, attempt))
                         .isPresent();
+    }
+
+    private static boolean isTold(Stranger stranger, Exchange attempt) {
+        return stranger.told.contains(attempt.status()) || isTold(attempt);
     }
 
     /** A server error is a matter of its own, and so is a limit of requests; another address may be where it is told. */

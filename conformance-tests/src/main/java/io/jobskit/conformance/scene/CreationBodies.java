@@ -23,6 +23,7 @@ public final class CreationBodies {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final LocalDate FIRST_DAY = LocalDate.of(1971, 1, 1);
+    private static final String RECENTLY = "2020-12-31";
     private static final int DAYS_A_SERIES = 100;
     private static final int SEVERAL = 2;
 
@@ -63,6 +64,13 @@ public final class CreationBodies {
                 .put("start_date", start.toString())
                 .put("end_date", start.plusDays(30).toString());
         spelling.apply(kind, body);
+        return body;
+    }
+
+    /** The same of a period that goes on until a day of which portfolios have something to show. */
+    public ObjectNode ofRecentDays(JobKind kind) {
+        ObjectNode body = wellFormed(kind);
+        ((ObjectNode) body.at("/data/attributes/parameters")).put("end_date", RECENTLY);
         return body;
     }
 

@@ -53,7 +53,7 @@ final class FilteredQueries {
     }
 
     private ObjectNode unfiltered() {
-        ObjectNode body = scene.bodies().wellFormed(JobKind.QUERY);
+        ObjectNode body = scene.bodies().ofRecentDays(JobKind.QUERY);
         ObjectNode parameters = parameters(body);
         parameters.remove(List.of("filters", "hide_previous_holdings"));
         JsonNode grouping = parameters.path("groupings").path(0);
@@ -83,14 +83,14 @@ final class FilteredQueries {
         String last = names.get(names.size() - 1);
         List<List<ObjectNode>> filters = new ArrayList<>(List.of(
                 List.of(byName(grouping, "include", first, last)),
-                List.of(byName(grouping, "exclude", first, last)),
+                List.of(bare(byName(grouping, "exclude", first, last))),
                 List.of(byName(grouping, "exclude", first), byName(grouping, "exclude", last))));
         numeric(body, rows).ifPresent(column -> {
             JsonNode one = rows.get(0).value(column.asText());
             JsonNode other = rows.get(rows.size() - 1).value(column.asText());
             filters.addAll(List.of(
                     List.of(ranked(column, "top")),
-                    List.of(ranked(column, "bottom")),
+                    List.of(bare(ranked(column, "bottom"))),
                     List.of(ranged(column, one, other)),
                     List.of(ranged(column, other, one)),
                     List.of(ranged(column, lowest(rows, column.asText()))),
@@ -149,6 +149,12 @@ final class FilteredQueries {
             range.set("from", value);
             range.set("to", value);
         }
+        return filter;
+    }
+
+    /** The same in the other spelling (section "API-wide: variants"): a filter that is taken in both works in both. */
+    private static ObjectNode bare(ObjectNode filter) {
+        filter.set("attribute", filter.path("attribute").path("key"));
         return filter;
     }
 

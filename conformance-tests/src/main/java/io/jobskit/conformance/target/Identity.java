@@ -23,22 +23,32 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
     /** The name of the identity that shows valid credentials, and does not say for which firm. */
     public static final String NO_FIRM = "no-firm";
 
-    /** Those that are refused by every target that does what it should. */
-    public static final Set<String> TO_BE_REFUSED = Set.of(BAD_CREDENTIALS, NO_FIRM);
+    /** The name of the identity that shows valid credentials in the name of another firm than its own. */
+    public static final String ANOTHER_FIRM = "another-firm";
+
+    /** Those that may be refused by a target that does what it should. */
+    public static final Set<String> TO_BE_REFUSED = Set.of(BAD_CREDENTIALS, NO_FIRM, ANOTHER_FIRM);
+
+    private static final String NOBODYS_FIRM = "999999937";
 
     /** The same without a firm; empty if it shows no credentials or no firm anyway. */
     public Optional<Identity> withoutFirm() {
-        return ofFirm(Optional.empty());
+        return ofFirm(NO_FIRM, Optional.empty());
     }
 
     /** The same with a firm that is no text; empty if it shows no credentials or no firm anyway. */
     public Optional<Identity> withAnEmptyFirm() {
-        return ofFirm(Optional.of(""));
+        return ofFirm(NO_FIRM, Optional.of(""));
     }
 
-    private Optional<Identity> ofFirm(Optional<String> none) {
+    /** The same with a firm that is hardly anybody's; empty if it shows no credentials or no firm anyway. */
+    public Optional<Identity> withAnotherFirm() {
+        return ofFirm(ANOTHER_FIRM, Optional.of(NOBODYS_FIRM));
+    }
+
+    private Optional<Identity> ofFirm(String who, Optional<String> other) {
         return showsCredentials() && firm.isPresent()
-                ? Optional.of(new Identity(NO_FIRM, credentials, none, headers))
+                ? Optional.of(new Identity(who, credentials, other, headers))
                 : Optional.empty();
     }
 

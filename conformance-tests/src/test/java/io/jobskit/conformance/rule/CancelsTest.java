@@ -38,6 +38,8 @@ class CancelsTest {
         onlyViolated(new Tale().created("7").cancelled("7", 409).read("7", "In Progress"), "CANCEL-01");
         onlyViolated(new Tale().created("7").cancelled("7", 404).read("7", "User Cancelled"), "CANCEL-01");
         onlyViolated(new Tale().created("7").read("7", "Completed").cancelled("7", 404), "CANCEL-01");
+        onlyViolated(new Tale().held("7").moved("7", "Completed").cancelled("7", 404), "CANCEL-01");
+        onlyViolated(new Tale().held("7").cancelled("7", 404).by("other-user").cancelled("7", 404), "CANCEL-01");
         silent(new Tale().created("7").cancelled("7", 409).read("7", "Failed"));
         silent(new Tale().created("7").cancelled("7", 204).cancelled("7", 200));
     }

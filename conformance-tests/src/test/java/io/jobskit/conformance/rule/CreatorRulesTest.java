@@ -50,6 +50,22 @@ class CreatorRulesTest {
                 "ACCESS-07");
     }
 
+    @Test
+    void theLinksOfEachJobLeadWhereThoseOfOthersDo() {
+        kept(followed(200), "RESOURCE-11");
+        assertThat(onlyViolated(followed(404), "RESOURCE-11").difference().sentence())
+                .isEqualTo("Following the link '/v1/jobs/8/creator', as that of job 7 was followed, answered 404 where"
+                        + " 200 was expected.");
+    }
+
+    private static Tale followed(int status) {
+        return new Tale()
+                .created("7")
+                .created("8")
+                .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", 200, CREATOR)
+                .tell(Operation.OTHER, "8", "GET", "/v1/jobs/8/creator", "", status, status == 200 ? CREATOR : "{}");
+    }
+
     private static Tale asked(int status, String answer) {
         return new Tale()
                 .created("7")

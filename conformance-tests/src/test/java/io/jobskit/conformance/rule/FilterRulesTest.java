@@ -29,8 +29,17 @@ class FilterRulesTest {
 
     @Test
     void whereNoFilterWorksItsValuesMayMeanSomethingElse() {
-        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1 B2 C3");
+        Tale tale = asked(new Tale(), "7", "", "A1 B2 C3");
         unjudged(asked(tale, "9", named("exclude", "A", "C"), "A1 B2 C3"), "QUERY-27");
+        kept(asked(asked(tale, "10", INCLUDE_A, ""), "11", named("exclude", "A"), "A1 B2 C3"), "QUERY-27");
+    }
+
+    @Test
+    void whatIncludesSomeDoesNotKeepAll() {
+        Tale tale = asked(new Tale(), "7", "", "A1 B2 C3");
+        assertThat(sentence(asked(tale, "8", INCLUDE_A, "A1 B2 C3")))
+                .isEqualTo("The results of job 8, filtered by " + INCLUDE_A
+                        + ", have the rows [A, B, C]; without filters the rows are [A, B, C], so [A] should be left.");
     }
 
     @Test
@@ -50,6 +59,16 @@ class FilterRulesTest {
         assertThat(sentence(asked(tale, "10", ranged(3, 1), "C3")))
                 .isEqualTo("The results of job 10, filtered by " + ranged(3, 1)
                         + ", have the rows [C]; those of job 8, filtered by the same in another order, have [A, C].");
+    }
+
+    @Test
+    void theTotalIsThatOfTheRowsThatAreLeft() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
+        String without = named("exclude", "A");
+        kept(asked(tale, "9", without, "B2 C3"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", without, "B2 C3", 6)))
+                .isEqualTo("The results of job 10, filtered by [" + without
+                        + "], have a total of 6 for 'v', and rows that come to 5.");
     }
 
     @Test
@@ -106,11 +125,19 @@ class FilterRulesTest {
 
     /** A query with that filter, whose results have these rows: a name and a value each. */
     private static Tale asked(Tale tale, String id, String filter, String rows) {
+        return asked(
+                tale,
+                id,
+                filter,
+                rows,
+                rows.chars()
+                        .filter(Character::isDigit)
+                        .map(digit -> digit - '0')
+                        .sum());
+    }
+
+    private static Tale asked(Tale tale, String id, String filter, String rows, int total) {
         String parameters = "{\"groupings\":[{\"key\":\"g\",\"arguments\":{}}],\"filters\":[" + filter + "]}";
-        int total = rows.chars()
-                .filter(Character::isDigit)
-                .map(digit -> digit - '0')
-                .sum();
         String children = Stream.of(rows.split(" ", -1))
                 .filter(row -> !row.isEmpty())
                 .map(row -> "{\"name\":\"" + row.charAt(0) + "\",\"columns\":{\"v\":" + row.charAt(1)

@@ -91,6 +91,13 @@ class LifeResultRulesTest {
     }
 
     @Test
+    void theyStayExpiredWhateverIsDoneToTheJobLater() {
+        kept(held("Completed").aged("7", "PT24H").cancelled("7", 204), 410, "DOWNLOAD-09");
+        violated(held("Completed").aged("7", "PT24H").cancelled("7", 204), 404, "DOWNLOAD-09");
+        kept(held("Completed").cancelled("7", 204).aged("7", "PT24H"), 404, "CANCEL-04");
+    }
+
+    @Test
     void whatHasRunTooLongGivesNone() {
         kept(held("In Progress").aged("7", "PT4H"), 404, "STATUS-12");
         kept(held("In Progress").aged("7", "PT4H"), 410, "STATUS-12");

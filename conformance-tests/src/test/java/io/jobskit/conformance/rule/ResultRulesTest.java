@@ -77,7 +77,7 @@ class ResultRulesTest {
     @ParameterizedTest
     @CsvSource({"csv, 'a,b'", "csv, P", "tsv, a"})
     void contentOfTheRightKindHasTheLabelOfItsKind(String output, String content) {
-        onlyViolated(view(output).downloaded("7", 200, content, TEXT, FILE), "DOWNLOAD-14");
+        onlyViolated(view(output).downloaded("7", 200, "\uFEFF" + content, TEXT, FILE), "DOWNLOAD-14");
         onlyViolated(view("xlsx").downloaded("7", 200, "PK zip", TEXT, FILE), "DOWNLOAD-05", "DOWNLOAD-14");
     }
 

@@ -36,6 +36,21 @@ class StatusRulesTest {
     }
 
     @Test
+    void whatIsBeyondTheQuotaDoesNotRun() {
+        kept(new Tale().created("7").by("full-queue").read("7", "Rejected").by("full-queue"), "STATUS-06");
+        assertThat(onlyViolated(
+                                new Tale()
+                                        .created("7")
+                                        .by("full-queue")
+                                        .read("7", "Completed")
+                                        .by("full-queue"),
+                                "STATUS-06")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Job 7 should be Rejected, as the queue was full; it was seen as Completed.");
+    }
+
+    @Test
     void aJobOfSomebodyElseChangesAsAllDo() {
         onlyViolated(new Tale().read("7", "Completed").read("7", "In Progress"), "STATUS-08");
         kept(new Tale().read("7", "Completed").read("7", "Completed"), "STATUS-02", "STATUS-08");

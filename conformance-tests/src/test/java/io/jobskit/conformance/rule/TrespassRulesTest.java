@@ -67,6 +67,20 @@ class TrespassRulesTest {
     }
 
     @Test
+    void nobodyGetsAtAJobInTheNameOfAnotherFirm() {
+        for (int right : List.of(401, 403, 404)) {
+            kept(attempted(Operation.READ, right, "another-firm"), "ACCESS-14");
+        }
+        onlyViolated(attempted(Operation.READ, 200, "another-firm"), "ACCESS-14");
+        onlyViolated(attempted(Operation.CANCEL, 204, "another-firm"), "ACCESS-14");
+        assertThat(onlyViolated(attempted(Operation.DOWNLOAD, 200, "another-firm"), "ACCESS-14")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Downloading the results of job 7 in the name of another firm answered 200 where 401,"
+                        + " 403 or 404 was expected.");
+    }
+
+    @Test
     void whoeverMayNotReadJobsIsForbiddenEachOfThem() {
         kept(attempted(Operation.READ, 403, "no-permission"), "ACCESS-02");
         kept(attempted(Operation.READ, 403, "no-scope"), "ACCESS-05");

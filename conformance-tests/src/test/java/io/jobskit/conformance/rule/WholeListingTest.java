@@ -45,7 +45,7 @@ class WholeListingTest {
                         .difference()
                         .sentence())
                 .isEqualTo(
-                        "The page holds 1 jobs and more follow, although a page of no more than 2000 held 2 that are still there.");
+                        "The page holds 1 jobs and says that more follow, as job 7 does; as many as 2000 were asked for.");
         kept(new Tale().created("7").created("8").listed(seven, eight).page(beyond, next, eight, seven), "LIST-11");
         silent(new Tale()
                 .created("7")
@@ -53,6 +53,33 @@ class WholeListingTest {
                 .listed(seven, eight)
                 .cancelled("7", 204)
                 .page(beyond, next, eight));
+    }
+
+    @Test
+    void aPageThatGoesOnHoldsAsManyJobsAsWereAskedFor() {
+        String next = "\"/v1/jobs?page%5Bafter%5D=x\"";
+        String seven = job("7", "Queued");
+        Tale two = new Tale().created("7").created("8");
+        assertThat(onlyViolated(two.page("/v1/jobs?page%5Blimit%5D=2", next, seven), "LIST-11")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The page holds 1 jobs and says that more follow, as job 8 does; as many as 2 were asked for.");
+        kept(new Tale().created("7").created("8").page("/v1/jobs?page%5Blimit%5D=1", next, seven), "LIST-11");
+        kept(new Tale().created("7").page("/v1/jobs?page%5Blimit%5D=2", next, seven), "LIST-11");
+    }
+
+    @Test
+    void whatHasExpiredAndCanBeReadIsListed() {
+        String expired = job("7", "Timed Out");
+        Tale read = expired().listed();
+        onlyViolated(read.read("7", "Timed Out"), "LIST-02");
+        kept(expired().listed(expired).read("7", "Timed Out"), "LIST-02");
+        silent(new Tale().created("7").aged("7", "PT25H").listed());
+    }
+
+    private static Tale expired() {
+        return new Tale().created("7").aged("7", "PT25H").read("7", "Timed Out");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Exchanges told by hand. Each is sent a second after the one before was answered, and answered within half a second,
@@ -127,9 +128,21 @@ public final class Tale {
         return tell(Operation.RELEASE, id, "POST", "/__control/jobs/" + id + "/release", "", 204, "");
     }
 
-    /** A download, answered so. */
+    /** A download, answered so: values between separators begin with a byte-order mark. */
     public Tale downloaded(String id, int status, String content, Header... headers) {
-        return downloaded(id, status, content.getBytes(StandardCharsets.UTF_8), headers);
+        return downloaded(
+                id,
+                status,
+                status == 200 ? marked(content, headers) : content.getBytes(StandardCharsets.UTF_8),
+                headers);
+    }
+
+    private static byte[] marked(String content, Header... headers) {
+        boolean isText = Stream.of(headers)
+                .anyMatch(header ->
+                        header.name().equals("Content-Type") && header.value().startsWith("text/"));
+        return (isText && !content.matches("(?s)\\s*(?:[{\\[<\uFEFF]|PK).*") ? "\uFEFF" + content : content)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A download, answered with those bytes. */
@@ -143,7 +156,7 @@ public final class Tale {
     public Tale given(String address, String content, Header... headers) {
         return add(
                 exchange(Operation.OTHER, "", "GET", address, "", List.of()),
-                new Answer(200, "", new Message(List.of(headers), content.getBytes(StandardCharsets.UTF_8))));
+                new Answer(200, "", new Message(List.of(headers), marked(content, headers))));
     }
 
     /** Any exchange, answered with JSON. */

@@ -51,6 +51,12 @@ final class ContentMutants {
                         .subtle("only for workbooks, and jobs that run by themselves"),
                 Mutant.of("MarksCsvAlone", "DOWNLOAD-18", () -> text("TSV", text -> text.replace("\uFEFF", "")))
                         .subtle("only in TSV"),
+                Mutant.of("MarksNoText", "DOWNLOAD-18", () -> (ask, server) -> {
+                    Reply reply = server.send(ask);
+                    return ask.isDownload() && reply.text().startsWith("\uFEFF")
+                            ? reply.withText(reply.text().substring(1))
+                            : reply;
+                }),
                 Mutant.of(
                                 "WritesLatinLettersBehindTheMark",
                                 "DOWNLOAD-18",
@@ -127,6 +133,15 @@ final class ContentMutants {
                                         filter -> filter.set(
                                                 "ranges", filter.arrayNode().add(filter.at("/ranges/0")))))
                         .subtle("only for filters of several ranges"),
+                Mutant.of(
+                                "HeedsNoFilterOfObjects",
+                                "QUERY-27",
+                                () -> allFilters(
+                                        filters -> filters.path(0)
+                                                .path("attribute")
+                                                .isObject(),
+                                        ArrayNode::removeAll))
+                        .subtle("only for one spelling of an attribute"),
                 Mutant.of("HeedsTheFirstFilter", "QUERY-27", ContentMutants::onlyTheFirst)
                         .subtle("only for several filters"),
                 Mutant.of(
@@ -213,7 +228,8 @@ final class ContentMutants {
             boolean isChanged = ask.isQuery()
                     && new String(ask.body(), StandardCharsets.UTF_8)
                             .equals(ask.json().toString())
-                    && ask.parameters().at("/filters/0/attribute/arguments").isObject()
+                    && (ask.parameters().at("/filters/0/attribute/arguments").isObject()
+                            || ask.parameter("end_date").equals("2020-12-31"))
                     && which.test(ask.parameters().path("filters"));
             Reply reply = server.send(
                     isChanged
@@ -221,7 +237,7 @@ final class ContentMutants {
                                     change.accept((ArrayNode) document.at("/data/attributes/parameters/filters")))
                             : ask);
             if (isChanged && reply.is(202)) {
-                sent.put(reply.id(), ask.parameters().path("filters"));
+                sent.put(reply.id(), filledIn(ask.parameters().path("filters")));
             }
             return !ask.isCreate() && !ask.isRead() && !ask.isList()
                     ? reply
@@ -232,6 +248,18 @@ final class ContentMutants {
                         }
                     });
         };
+    }
+
+    /** As the stub shows them: each attribute as an object. */
+    private static JsonNode filledIn(JsonNode filters) {
+        filters.forEach(filter -> {
+            if (filter.path("attribute").isTextual()) {
+                JsonNode key = filter.path("attribute");
+                ((ObjectNode) filter).putObject("attribute").set("key", key);
+                ((ObjectNode) filter.path("attribute")).putObject("arguments");
+            }
+        });
+        return filters;
     }
 
     private static String withAnotherRow(String text) {

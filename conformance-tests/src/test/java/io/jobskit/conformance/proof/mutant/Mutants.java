@@ -55,6 +55,7 @@ public final class Mutants {
                         AlikeQueryMutants.all(),
                         CalendarMutants.all(),
                         KeptBackMutants.all(),
+                        SecondLookMutants.all(),
                         UnseenMutants.lessons())
                 .flatMap(List::stream)
                 .toList();

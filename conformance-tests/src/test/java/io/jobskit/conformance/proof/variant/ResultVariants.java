@@ -41,13 +41,6 @@ final class ResultVariants {
                 csv("EndsWithItsLastRow", String::stripTrailing),
                 csv("QuotesEverything", ResultVariants::quoted),
                 LegalVariant.of(
-                                "NeedsNoByteOrderMark",
-                                ROWS,
-                                () -> results(reply -> type(reply).startsWith("text/")
-                                        ? reply.withText(reply.text().replace("\uFEFF", ""))
-                                        : reply))
-                        .in(CSV),
-                LegalVariant.of(
                         "CallsTsvByItsShortName",
                         "Section 'Download a job's results' does not say how results other than JSON are labelled.",
                         () -> results(reply -> type(reply).startsWith("text/tab")

@@ -1,0 +1,131 @@
+package io.jobskit.conformance.proof.mutant;
+
+import static io.jobskit.conformance.proof.twist.Tricks.answers;
+import static io.jobskit.conformance.proof.twist.Tricks.asks;
+import static io.jobskit.conformance.proof.twist.Tricks.attributes;
+import static io.jobskit.conformance.proof.twist.Tricks.in;
+import static io.jobskit.conformance.proof.twist.Tricks.shows;
+
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import io.jobskit.conformance.proof.twist.Ask;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Mutants that are right at the first look: they take another header, a status that few jobs have, or many jobs to be seen. */
+final class SecondLookMutants {
+
+    private static final Pattern LIMIT = Pattern.compile("(page%5Blimit%5D=)(\\d+)");
+    private static final Pattern CREATOR = Pattern.compile("/v1/jobs/([^/]+)/creator");
+    private static final String FIRM = "Addepar-Firm";
+    private static final int CUT = 100;
+
+    private SecondLookMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                Mutant.of(
+                                "GivesResultsInTheNameOfAnyFirm",
+                                "ACCESS-14",
+                                () -> asks(
+                                        ask -> ask.isDownload() && ask.headers().containsKey(FIRM),
+                                        ask -> ask.with(FIRM, "1")))
+                        .subtle("only for downloads that name another firm"),
+                Mutant.of("TellsByTheIdAloneWhatHasChanged", "READ-01", () -> (ask, server) -> {
+                            Reply reply = server.send(ask);
+                            String tag = "\"" + ask.id() + "\"";
+                            return !ask.isRead() || !reply.is(200)
+                                    ? reply
+                                    : tag.equals(ask.headers().get("If-None-Match"))
+                                            ? Reply.of(304).with("ETag", tag)
+                                            : reply.with("ETag", tag);
+                        })
+                        .subtle("only for a client that keeps what it was answered"),
+                Mutant.of("GivesTheFormatThatIsPreferred", "DOWNLOAD-14", () -> (ask, server) -> {
+                            Reply reply = server.send(ask);
+                            String wanted = ask.headers().getOrDefault("Accept", "");
+                            String type = reply.headers().getOrDefault("Content-Type", "");
+                            return ask.isDownload() && type.startsWith("text/tab") && wanted.startsWith("text/csv")
+                                    ? reply.with("Content-Type", "text/csv")
+                                            .with("Content-Disposition", "attachment; filename=\"portfolio_data.csv\"")
+                                            .withText(reply.text().replace('\t', ','))
+                                    : reply;
+                        })
+                        .with("the columns are one in the file that was asked for", "DOWNLOAD-04")
+                        .with("results are one thing at one time and another at the next", "DOWNLOAD-11")
+                        .subtle("only for a client that would rather have another format"),
+                Mutant.of("RunsBatchesBeyondTheQuota", "STATUS-06", SecondLookMutants::runsBatches)
+                        .subtle("only for jobs that say they are in no hurry"),
+                Mutant.of(
+                                "CutsPagesAtAHundred",
+                                "LIST-11",
+                                () -> asks(
+                                        ask -> ask.isList() && !ask.isLaterPage(),
+                                        ask -> ask.withQuery(LIMIT.matcher(ask.query())
+                                                .replaceAll(limit -> limit.group(1)
+                                                        + Math.min(CUT, Integer.parseInt(limit.group(2)))))))
+                        .subtle("only for users with more than a hundred jobs"),
+                Mutant.of(
+                                "ListsNoExpiredJobs",
+                                "LIST-02",
+                                () -> answers(Ask::isList, reply -> reply.withoutJobs(in("Timed Out"))))
+                        .subtle("only for results that have expired"),
+                Mutant.of("ForgetsThatCancelledResultsExpired", "DOWNLOAD-09", SecondLookMutants::forgets)
+                        .subtle("only for results that have expired and were cancelled then"),
+                Mutant.of("KnowsNoCreatorOfCancelledJobs", "RESOURCE-11", () -> (ask, server) -> {
+                            Matcher creator = CREATOR.matcher(ask.path());
+                            return creator.matches() && server.isIn(creator.group(1), "User Cancelled")
+                                    ? Reply.refusal(404)
+                                    : server.send(ask);
+                        })
+                        .subtle("only for cancelled jobs"),
+                Mutant.of("KeepsTheTotalOfExclusions", "QUERY-27", SecondLookMutants::keepsTotals)
+                        .subtle("only in the total, for filters that exclude"));
+    }
+
+    private static Twist runsBatches() {
+        Set<String> batches = ConcurrentHashMap.newKeySet();
+        return shows(
+                        ask -> !ask.isCreate() && ask.user().equals("full-queue"),
+                        job -> batches.contains(job.path("id").asText()),
+                        job -> attributes(job).put("status", "Completed").put("percent_complete", 1))
+                .over((ask, server) -> {
+                    Reply reply = server.send(ask);
+                    if (ask.isCreate() && ask.headers().containsKey("Addepar-Compute-Type")) {
+                        batches.add(reply.id());
+                    }
+                    return reply;
+                });
+    }
+
+    private static Twist keepsTotals() {
+        return (ask, server) -> {
+            Reply reply = server.send(ask);
+            return ask.isDownload() && server.look(ask.id()).text().contains("\"exclude\"")
+                    ? reply.edited(results -> results.at("/data/attributes/total/columns")
+                            .properties()
+                            .forEach(column -> {
+                                if (column.getValue().isNumber()) {
+                                    column.setValue(
+                                            DoubleNode.valueOf(column.getValue().asDouble() * 2));
+                                }
+                            }))
+                    : reply;
+        };
+    }
+
+    private static Twist forgets() {
+        Set<String> forgotten = ConcurrentHashMap.newKeySet();
+        return (ask, server) -> {
+            if (ask.isCancel() && server.isIn(ask.id(), "Timed Out")) {
+                forgotten.add(ask.id());
+            }
+            Reply reply = server.send(ask);
+            return ask.isDownload() && reply.is(410) && forgotten.contains(ask.id()) ? Reply.refusal(404) : reply;
+        };
+    }
+}
