@@ -18,8 +18,11 @@ final class RateLimitPauses {
     /** Once that was in vain, a target that does not say how long limits for good. */
     private static final int UNTOLD_AGAIN = 3;
 
-    /** Who has waited as long as the target asks is let in, unless it takes a full queue for too many requests. */
-    private static final int BEYOND_THE_QUOTA = 2;
+    /**
+     * Who has waited for so long, and as the target asked, is let in, though others may have come first once or twice: unless
+     * the target takes a full queue for too many requests.
+     */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     private static final String FULL_QUEUE = "full-queue";
 
@@ -35,11 +38,9 @@ final class RateLimitPauses {
      */
     Duration pause(Exchange exchange, int attempt) {
         Optional<Duration> told = RetryAfter.of(exchange);
-        boolean isOfTheQuota =
-                exchange.operation() == Operation.CREATE && exchange.identity().equals(FULL_QUEUE);
-        if (attempt >= (isOfTheQuota ? mostBeyondTheQuota() : most(told.isPresent()))) {
-            isBeyondTheQuota |= isOfTheQuota;
-            wasInVain |= !isOfTheQuota;
+        boolean isInVain = attempt >= most(told.isPresent());
+        wasInVain |= isInVain;
+        if (isInVain || isBeyondTheQuota(exchange, told, attempt)) {
             throw new CannotJudgeException(
                     "The target answered %s with 429 %d times in a row. Try again later, or name its requests-per-window in the target file."
                             .formatted(exchange.request().line(), attempt),
@@ -48,14 +49,19 @@ final class RateLimitPauses {
         return told.orElse(FIRST.multipliedBy(1L << (attempt - 1)));
     }
 
-    private int mostBeyondTheQuota() {
-        return isBeyondTheQuota ? 1 : BEYOND_THE_QUOTA;
-    }
-
     private int most(boolean isTold) {
         if (isTold) {
             return TOLD;
         }
         return wasInVain ? UNTOLD_AGAIN : UNTOLD;
+    }
+
+    private boolean isBeyondTheQuota(Exchange exchange, Optional<Duration> told, int attempt) {
+        if (exchange.operation() != Operation.CREATE || !exchange.identity().equals(FULL_QUEUE)) {
+            return false;
+        }
+        Duration waited = told.orElse(Duration.ZERO).multipliedBy(attempt - 1L);
+        isBeyondTheQuota |= waited.compareTo(LONG_ENOUGH) >= 0;
+        return isBeyondTheQuota;
     }
 }

@@ -11,11 +11,13 @@ import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.support.FakeTime;
 import io.jobskit.conformance.support.RawServer;
+import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.target.Timing;
 import io.jobskit.contract.outcome.Standing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,19 @@ class WireLimitsTest {
                             "The target answered GET /v1/jobs/7 with 429 %d times in a row. Try again later, or name its requests-per-window in the target file.",
                             times);
             assertThat(server.asked()).hasSize(times);
+        }
+    }
+
+    @Test
+    void whoeverIsBeyondTheQuotaIsWaitedForOnce() {
+        Identity full = new Identity("full-queue", OWNER.credentials(), OWNER.firm(), OWNER.headers());
+        try (RawServer server = RawServer.answering(RawServer.answer("429 Too Many", "Retry-After: 60\r\n", ""))) {
+            JobsClient client = run.client(server);
+            for (int asked : List.of(2, 3)) {
+                assertThatThrownBy(() -> client.create(full, new byte[0], Map.of(), ""))
+                        .isInstanceOf(CannotJudgeException.class);
+                assertThat(server.asked()).hasSize(asked);
+            }
         }
     }
 
