@@ -19,9 +19,11 @@ final class RateLimitPauses {
     private static final int UNTOLD_AGAIN = 3;
 
     /**
-     * Who has waited for so long, and as the target asked, is let in, though others may have come first once or twice: unless
-     * the target takes a full queue for too many requests.
+     * Who has waited so often, for so long in all, and each time as the target asked, is let in, though others may have come
+     * first: unless the target takes a full queue for too many requests.
      */
+    private static final int OFTEN_ENOUGH = 3;
+
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     private static final String FULL_QUEUE = "full-queue";
@@ -39,7 +41,9 @@ final class RateLimitPauses {
     Duration pause(Exchange exchange, int attempt) {
         Optional<Duration> told = RetryAfter.of(exchange);
         boolean isInVain = attempt >= most(told.isPresent());
-        wasInVain |= isInVain;
+        if (isInVain) {
+            wasInVain = true;
+        }
         if (isInVain || isBeyondTheQuota(exchange, told, attempt)) {
             throw new CannotJudgeException(
                     "The target answered %s with 429 %d times in a row. Try again later, or name its requests-per-window in the target file."
@@ -60,8 +64,11 @@ final class RateLimitPauses {
         if (exchange.operation() != Operation.CREATE || !exchange.identity().equals(FULL_QUEUE)) {
             return false;
         }
-        Duration waited = told.orElse(Duration.ZERO).multipliedBy(attempt - 1L);
-        isBeyondTheQuota |= waited.compareTo(LONG_ENOUGH) >= 0;
+        int waits = attempt - 1;
+        if (waits >= OFTEN_ENOUGH
+                && told.orElse(Duration.ZERO).multipliedBy(waits).compareTo(LONG_ENOUGH) >= 0) {
+            isBeyondTheQuota = true;
+        }
         return isBeyondTheQuota;
     }
 }

@@ -94,12 +94,20 @@ public final class Message {
     public JsonNode json() {
         JsonNode read = json == null ? lastRead.get() : json;
         if (read == null) {
-            read = parse();
+            read = content.isInMemory() ? parse() : readOnce();
             if (content.isInMemory()) {
                 json = read;
-            } else {
-                lastRead = new SoftReference<>(read);
             }
+        }
+        return read;
+    }
+
+    /** What is long is read by one thread at a time. */
+    private synchronized JsonNode readOnce() {
+        JsonNode read = lastRead.get();
+        if (read == null) {
+            read = parse();
+            lastRead = new SoftReference<>(read);
         }
         return read;
     }

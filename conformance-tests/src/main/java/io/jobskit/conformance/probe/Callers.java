@@ -1,6 +1,5 @@
 package io.jobskit.conformance.probe;
 
-import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
  * behind the first: what is refused at the plain address may be let through at another. And has the owner look at a job
  * without saying for which firm; with test control, that caller and one whose credentials are not valid try everything, and
- * the owner in the name of another firm whatever can be done to the job, and a user whose queue is full is in no hurry.
+ * the owner in the name of another firm whatever can be done to the job, and a user whose queue is full creates one.
  */
 public final class Callers {
 
@@ -31,7 +30,6 @@ public final class Callers {
 
     private static final String NO_SCOPE = "no-scope";
     private static final List<String> MAY_NOT_CREATE = List.of("no-permission", NO_SCOPE);
-    private static final String FULL_QUEUE = "full-queue";
     private static final String OTHER = "other-user";
     private static final List<String> MAY_NOT_LIST = List.of("no-permission", NO_SCOPE, OTHER);
     private static final String QUERY = "?useStringId=true";
@@ -68,8 +66,8 @@ public final class Callers {
                         writes.put("POST /v1/jobs by " + caller.name(), 1);
                         writes.put("DELETE /v1/jobs/:id by " + caller.name(), 1);
                     });
-            if (target.identities().containsKey(FULL_QUEUE)) {
-                writes.put("POST /v1/jobs by " + FULL_QUEUE, 1);
+            if (target.identities().containsKey(Identity.FULL_QUEUE)) {
+                writes.put("POST /v1/jobs by " + Identity.FULL_QUEUE, 1);
             }
             target.owner()
                     .withAnotherFirm()
@@ -89,15 +87,15 @@ public final class Callers {
         if (!readOnly) {
             Lot.quietly(this::lookers);
             if (stage.hasControl()) {
-                stage.known(FULL_QUEUE).ifPresent(user -> Lot.quietly(() -> patient(user)));
+                stage.known(Identity.FULL_QUEUE).ifPresent(user -> Lot.quietly(() -> beyondTheQuota(user)));
             }
         }
     }
 
-    /** A job for a full queue is no other if there is no hurry, and its id is text. */
-    private void patient(Identity user) {
+    /** A job for a full queue is no other if its id is text. */
+    private void beyondTheQuota(Identity user) {
         byte[] body = lot.body(JobKind.QUERY).toString().getBytes(StandardCharsets.UTF_8);
-        Exchange creation = lot.client().in(Manner.BATCH).create(user, body, Map.of(), QUERY);
+        Exchange creation = lot.client().create(user, body, Map.of(), QUERY);
         ScenarioContext.createdId(creation).ifPresent(id -> {
             stage.created().add(id, user);
             lot.hasEnded(user, id);
@@ -131,6 +129,7 @@ public final class Callers {
                 lot.owner().withoutFirm().ifPresent(caller -> everything(caller, job));
                 lot.does(lot.cancel(job));
                 Lot.quietly(() -> creators(creation, job, List.of(lot.owner())));
+                lot.does(lot.read(job));
             } else {
                 lot.owner().withoutFirm().ifPresent(caller -> Lot.quietly(() -> looks(caller, job)));
             }

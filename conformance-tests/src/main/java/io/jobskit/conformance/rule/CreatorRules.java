@@ -5,6 +5,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
@@ -114,7 +115,6 @@ final class CreatorRules {
     private static void leadAlike(History history, Scope scope, Judgement judgement) {
         for (String end : List.of("/relationships/creator", "/creator")) {
             List<Exchange> followed = history.jobs().stream()
-                    .filter(job -> !job.readings().isEmpty())
                     .flatMap(job -> history.attempts(job.id(), Operation.OTHER).stream()
                             .filter(one -> isOwners(job, one) && path(one).endsWith(job.id() + end)))
                     .toList();
@@ -122,7 +122,8 @@ final class CreatorRules {
                     .filter(one -> one.status() == 200)
                     .findFirst()
                     .ifPresent(other -> followed.stream()
-                            .filter(one -> scope.has(one) && (one.status() == 200 || one.status() == 404))
+                            .filter(one -> scope.has(one)
+                                    && (one.status() == 200 || (one.status() == 404 && isReadLater(history, one))))
                             .forEach(one -> judgement.that(
                                     one.status() == 200,
                                     () -> new Difference.WrongStatusCode(
@@ -135,6 +136,13 @@ final class CreatorRules {
                                     other,
                                     one)));
         }
+    }
+
+    private static boolean isReadLater(History history, Exchange followed) {
+        return history.attempts(followed.request().job(), Operation.READ).stream()
+                .anyMatch(read -> read.identity().equals(followed.identity())
+                        && read.status() == 200
+                        && HappensBefore.isBefore(followed, read));
     }
 
     private static boolean isOwners(JobHistory job, Exchange exchange) {

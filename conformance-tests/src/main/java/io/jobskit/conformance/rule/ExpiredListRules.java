@@ -9,13 +9,17 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import io.jobskit.contract.lifecycle.JobStatus;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Timed Out is a status like others (section "Status"): a job that its owner reads as such before a listing and after it is
- * one of all jobs (section "Check the status of all jobs").
+ * one of all jobs (section "Check the status of all jobs"). How long a server lists what is older than two days is its own
+ * business, as is under which id it lists what was created with another.
  */
 final class ExpiredListRules {
+
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private ExpiredListRules() {}
 
@@ -33,6 +37,11 @@ final class ExpiredListRules {
                         && !PageLimitRules.isBeyondTheMaximum(page))
                 .toList();
         for (JobHistory job : history.jobs()) {
+            if (job.creation()
+                    .filter(creation -> Walks.asksForTextIds(creation.exchange()))
+                    .isPresent()) {
+                continue;
+            }
             List<Exchange> expired = job.readings().stream()
                     .filter(seen -> seen.isIn(JobStatus.TIMED_OUT))
                     .map(Observation::exchange)
@@ -40,7 +49,10 @@ final class ExpiredListRules {
             listings.stream()
                     .filter(page -> expired.stream().anyMatch(read -> isOfOne(read, page) && isBefore(read, page)))
                     .filter(page -> expired.stream().anyMatch(read -> isOfOne(read, page) && isBefore(page, read)))
-                    .filter(page -> job.actionsUntil(page, Operation.CANCEL).isEmpty())
+                    .filter(page -> job.actionsUntil(page, Operation.CANCEL).isEmpty()
+                            && Ages.oldest(job, page)
+                                    .filter(age -> age.compareTo(KEPT) < 0)
+                                    .isPresent())
                     .findFirst()
                     .ifPresent(page -> judgement.that(
                             ListRules.ids(page).contains(job.id()),

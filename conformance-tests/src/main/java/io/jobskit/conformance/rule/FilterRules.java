@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /**
  * A filter of a query leaves rows out of its results (section "Parameters"), as the same query without filters shows them. What
- * a server makes of the values of a filter is its own business, so a filter is judged where another one has worked, and
- * where it includes some and keeps all.
+ * a server makes of the values of a filter is its own business, so a filter is judged where another one has worked.
  */
 final class FilterRules {
 
@@ -19,27 +18,12 @@ final class FilterRules {
     static List<Rule> all() {
         return List.of(new Rule("QUERY-27", "results leave out what the filters name", (history, scope, judgement) -> {
             List<FilteredQuery> all = FilteredQuery.all(history);
-            anything(all, scope, judgement);
             byName(all, scope, judgement);
             byRank(all, scope, judgement);
             inAnyOrder(all, scope, judgement);
             byBothEnds(all, scope, judgement);
             FilteredTotals.judge(all, scope, judgement);
         }));
-    }
-
-    /** Whatever a server takes the values of a filter for: what includes two of them does not keep everything. */
-    private static void anything(List<FilteredQuery> all, Scope scope, Judgement judgement) {
-        all.stream()
-                .filter(one -> scope.has(one.results())
-                        && one.isByName()
-                        && one.left().size()
-                                < FilteredQuery.names(one.unfiltered()).size()
-                        && one.filter().path("operator").asText().equals("include"))
-                .peek(one -> judgement.judged())
-                .filter(one -> one.names().equals(FilteredQuery.names(one.unfiltered())))
-                .findFirst()
-                .ifPresent(one -> violated(one, judgement));
     }
 
     private static void byName(List<FilteredQuery> all, Scope scope, Judgement judgement) {

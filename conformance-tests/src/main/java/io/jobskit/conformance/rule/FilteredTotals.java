@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class FilteredTotals {
 
     private static final BigDecimal NEARLY = new BigDecimal("0.001");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private FilteredTotals() {}
 
@@ -33,7 +34,9 @@ final class FilteredTotals {
                                 && filtered.stream()
                                         .anyMatch(other -> isOther(one, other) && addsUp(other.results(), column)))
                         .peek(column -> judgement.judged())
-                        .filter(column -> !addsUp(one.results(), column))
+                        .filter(column -> total(one.results(), column).isPresent()
+                                && !rows(one.results(), column).isEmpty()
+                                && !addsUp(one.results(), column))
                         .map(column -> new Found(one, column)))
                 .findFirst()
                 .ifPresent(found -> judgement.violated(
@@ -63,11 +66,11 @@ final class FilteredTotals {
                 .map(column -> column.getKey());
     }
 
-    /** A total that is no number is none: what is not there is judged elsewhere. */
     private static boolean addsUp(Exchange results, String column) {
-        return total(results, column)
-                .filter(total -> !isNearly(total, sum(results, column)))
-                .isEmpty();
+        return !rows(results, column).isEmpty()
+                && total(results, column)
+                        .filter(total -> isNearly(total, rows(results, column)))
+                        .isPresent();
     }
 
     private static Optional<BigDecimal> total(Exchange results, String column) {
@@ -90,8 +93,15 @@ final class FilteredTotals {
                 .toList();
     }
 
-    /** But for what rounding makes of each row. */
-    private static boolean isNearly(BigDecimal total, BigDecimal sum) {
-        return total.subtract(sum).abs().compareTo(total.abs().max(sum.abs()).multiply(NEARLY)) <= 0;
+    /** But for what rounding makes of each row, and of the total. */
+    private static boolean isNearly(BigDecimal total, List<BigDecimal> rows) {
+        BigDecimal sum = rows.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal size = rows.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int digits = rows.stream().mapToInt(BigDecimal::scale).min().orElse(0);
+        BigDecimal rounding = BigDecimal.ONE
+                .movePointLeft(Math.min(digits, total.scale()))
+                .multiply(HALF)
+                .multiply(BigDecimal.valueOf(rows.size() + 1L));
+        return total.subtract(sum).abs().compareTo(size.multiply(NEARLY).add(rounding)) <= 0;
     }
 }

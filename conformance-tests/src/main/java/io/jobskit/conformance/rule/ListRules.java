@@ -1,12 +1,11 @@
 package io.jobskit.conformance.rule;
 
-import static io.jobskit.conformance.history.HappensBefore.isBefore;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.contract.lifecycle.JobStatus;
@@ -38,7 +37,7 @@ final class ListRules {
 
     /**
      * A listing that is one page holds every job that its user had created before. Cancelled jobs may leave it
-     * (LIST-08), and of those that have expired nothing is said. By which id a job goes in its creation, and in a listing, is
+     * (LIST-08), and of those that have expired ExpiredListRules tell. By which id a job goes in its creation, and in a listing, is
      * asked for in the same way.
      */
     private static Rule holdsWhatWasCreated(String requirement, Predicate<Exchange> creations) {
@@ -87,7 +86,7 @@ final class ListRules {
                     .ifPresent(creation -> listings.stream()
                             .filter(page ->
                                     page.identity().equals(creation.exchange().identity())
-                                            && isBefore(creation.exchange(), page)
+                                            && HappensBefore.isBefore(creation.exchange(), page)
                                             && hasToHold(job, page)
                                             && showsPeriods(page))
                             .reduce((one, later) -> later)
@@ -124,7 +123,7 @@ final class ListRules {
             boolean isThere = listing.getValue().contains(job.id());
             if ((isThere && isJudged)
                     || !listing.getKey().identity().equals(creation.identity())
-                    || !isBefore(creation, listing.getKey())
+                    || !HappensBefore.isBefore(creation, listing.getKey())
                     || Walks.asksForTextIds(creation) != Walks.asksForTextIds(listing.getKey())
                     || !hasToHold(job, listing.getKey())) {
                 continue;

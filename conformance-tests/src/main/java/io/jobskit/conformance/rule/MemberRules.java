@@ -75,8 +75,8 @@ final class MemberRules {
         blames(history, scope).differences(requirement).forEach(judgement::violated);
     }
 
-    /** Many rules are asked about the same answers, one after the other. */
-    private Blames blames(History history, Scope scope) {
+    /** Many rules are asked about the same answers, one after the other or side by side. */
+    private synchronized Blames blames(History history, Scope scope) {
         Checked known = last;
         if (known == null || known.history() != history || known.scope() != scope) {
             known = new Checked(

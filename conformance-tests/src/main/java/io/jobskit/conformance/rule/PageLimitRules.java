@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -26,11 +25,6 @@ final class PageLimitRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("LIST-11", "listings hold as much beyond the maximum", PageLimitRules::holdsAsMuch)
-                        .needing(Knowledge.ALL_THAT_WAS_DONE),
-                new Rule(
-                                "LIST-11",
-                                "pages hold as many jobs as asked for, if there are as many",
-                                PageLimitRules::isFull)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
                 new Rule("LIST-07", "pages hold no more jobs than asked for", PageLimitRules::isBounded),
                 new Rule("LIST-07", "pages that follow keep to the limit of the first", PageLimitRules::isKept));
@@ -57,7 +51,10 @@ final class PageLimitRules {
         }
     }
 
-    /** What a listing holds that was asked for as it should be, and that stood all the time, stands in the other, if it is whole. */
+    /**
+     * What a listing holds that was asked for as it should be, and that stood all the time, stands in the other as well: each
+     * job where the other is whole, and as many where it goes on.
+     */
     private static void holdsAsMuch(History history, Scope scope, Judgement judgement) {
         List<Exchange> first = history.exchanges().stream()
                 .filter(page -> ListRules.isFirst(page) && !Walks.asksForTextIds(page))
@@ -83,47 +80,20 @@ final class PageLimitRules {
                 .filter(job -> before.contains(job.id()) && ListRules.hasToHold(job, listing))
                 .map(JobHistory::id)
                 .toList();
+        judgement.judged();
         if (ListRules.isWhole(listing)) {
-            judgement.judged();
             standing.stream()
                     .filter(job -> !there.contains(job))
                     .findFirst()
                     .ifPresent(job -> judgement.violated(new Difference.WrongListing(job, 1, 0), other, listing));
+        } else if (there.size() < standing.size()) {
+            judgement.violated(
+                    new Difference.Unwanted(
+                            "The page holds %d jobs and more follow, although a page of no more than %d held %d that are still there"
+                                    .formatted(there.size(), MAXIMUM, standing.size())),
+                    other,
+                    listing);
         }
-    }
-
-    /** Up to the maximum: a page that is said to go on, and holds fewer, lacks no job that was there. */
-    private static void isFull(History history, Scope scope, Judgement judgement) {
-        history.exchanges().stream()
-                .filter(page -> scope.has(page) && ListRules.isFirst(page) && !Walks.asksForTextIds(page))
-                .forEach(page ->
-                        limit(page).ifPresent(most -> isFull(history, page, Math.min(most, MAXIMUM), judgement)));
-    }
-
-    private static void isFull(History history, Exchange page, int most, Judgement judgement) {
-        judgement.judged();
-        Set<String> there = ListRules.ids(page);
-        if (there.size() < most && Walks.link(page).isTextual()) {
-            history.jobs().stream()
-                    .filter(job -> !there.contains(job.id()) && isStanding(job, page))
-                    .findFirst()
-                    .ifPresent(job -> judgement.violated(
-                            new Difference.Unwanted(
-                                    "The page holds %d jobs and says that more follow, as job %s does; as many as %d were asked for"
-                                            .formatted(there.size(), job.id(), most)),
-                            job.creation().orElseThrow().exchange(),
-                            page));
-        }
-    }
-
-    private static boolean isStanding(JobHistory job, Exchange page) {
-        return job.creation()
-                        .map(Creation::exchange)
-                        .filter(creation -> creation.identity().equals(page.identity())
-                                && !Walks.asksForTextIds(creation)
-                                && HappensBefore.isBefore(creation, page))
-                        .isPresent()
-                && ListRules.hasToHold(job, page);
     }
 
     static boolean isBeyondTheMaximum(Exchange page) {

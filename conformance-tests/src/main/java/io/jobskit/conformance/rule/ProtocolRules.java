@@ -4,6 +4,7 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.Creation;
+import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import java.util.List;
 import java.util.Map;
@@ -123,22 +124,29 @@ final class ProtocolRules {
 
     /**
      * Whoever the run is made for may list jobs. Other codes may come from what stands before the server, and so may a redirect
-     * unless jobs are created at that address.
+     * unless a job is read at that address afterwards.
      */
     private static void canBeListed(History history, Scope scope, Judgement judgement) {
-        boolean isTheServer = history.creations().stream().anyMatch(Creation::isAccepted);
         for (Exchange exchange : history.exchanges()) {
             boolean isPlain = exchange.operation() == Operation.LIST
                     && exchange.request().uri().getPath().endsWith("/jobs")
                     && exchange.request().uri().getRawQuery() == null
                     && exchange.identity().equals(OWNER);
-            boolean isElsewhere =
-                    REFUSALS.contains(exchange.status()) || (isTheServer && REDIRECTS.contains(exchange.status()));
+            boolean isElsewhere = REFUSALS.contains(exchange.status())
+                    || (REDIRECTS.contains(exchange.status()) && isReadLater(history, exchange));
             if (scope.has(exchange) && isPlain && isElsewhere) {
                 judgement.violated(
                         new Difference.WrongStatusCode("Listing the jobs", List.of(200), exchange.status()), exchange);
             }
         }
+    }
+
+    private static boolean isReadLater(History history, Exchange listing) {
+        return history.exchanges().stream()
+                .anyMatch(read -> read.operation() == Operation.READ
+                        && read.status() == 200
+                        && read.identity().equals(listing.identity())
+                        && HappensBefore.isBefore(listing, read));
     }
 
     private static boolean shows(Exchange exchange) {

@@ -36,8 +36,10 @@ final class ResultTextRules {
                 .toList();
         Optional<Exchange> marked =
                 texts.stream().filter(ResultTextRules::isMarked).findFirst();
+        // A recording may have lost the mark.
+        boolean isAsRecorded = history.isWhole() || marked.isPresent();
         texts.stream()
-                .filter(scope::has)
+                .filter(text -> isAsRecorded && scope.has(text))
                 .peek(text -> judgement.judged())
                 .filter(text ->
                         !isMarked(text) && !NO_TABLE.matcher(beginning(text)).lookingAt())

@@ -98,17 +98,19 @@ public final class Rules {
     /** Asks the rules side by side; what each says is told in their order. One that fails says nothing. */
     private static void judge(
             History history, List<Rule> rules, BiConsumer<String, Throwable> fault, BiConsumer<Rule, Ruling> said) {
-        List<Optional<Ruling>> rulings =
-                rules.parallelStream().map(rule -> ruling(history, rule, fault)).toList();
+        Scope all = Scope.all();
+        List<Optional<Ruling>> rulings = rules.parallelStream()
+                .map(rule -> ruling(history, rule, all, fault))
+                .toList();
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             rulings.get(i).ifPresent(ruling -> said.accept(rule, ruling));
         }
     }
 
-    private static Optional<Ruling> ruling(History history, Rule rule, BiConsumer<String, Throwable> fault) {
+    private static Optional<Ruling> ruling(History history, Rule rule, Scope all, BiConsumer<String, Throwable> fault) {
         try {
-            return Optional.of(rule.check(history, Scope.all()));
+            return Optional.of(rule.check(history, all));
         } catch (RuntimeException | Error failed) {
             fault.accept(rule.says(), failed);
             return Optional.empty();

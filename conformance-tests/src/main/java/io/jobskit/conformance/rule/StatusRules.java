@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.failure.ValueWords;
+import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
@@ -22,6 +23,9 @@ final class StatusRules {
     /** A job that ran so long may have been stopped for it, under any final status (STATUS-12). */
     private static final Duration LONGEST_RUN = Duration.ofHours(4).minusSeconds(1);
 
+    private static final String FULL_QUEUE = "full-queue";
+    private static final String COMPUTE_TYPE = "Addepar-Compute-Type";
+
     private StatusRules() {}
 
     static List<Rule> all() {
@@ -34,15 +38,18 @@ final class StatusRules {
                 new Rule("STATUS-17", "jobs do not expire early", StatusRules::expiry).needing(Knowledge.CLOCK));
     }
 
-    /** Whatever the creation says. */
+    /** Whatever id the job is to go by. Batches may have a queue of their own. */
     private static void quotaIsKept(History history, Scope scope, Judgement judgement) {
         for (JobHistory job : history.jobs()) {
             boolean isBeyond = job.creation()
-                    .filter(creation -> creation.exchange().identity().equals("full-queue"))
+                    .map(Creation::exchange)
+                    .filter(creation -> creation.identity().equals(FULL_QUEUE)
+                            && creation.request().message().header(COMPUTE_TYPE).isEmpty())
                     .isPresent();
             if (isBeyond && job.actions(Operation.MOVE).isEmpty()) {
                 job.observations().stream()
                         .filter(seen -> scope.has(seen)
+                                && seen.exchange().identity().equals(FULL_QUEUE)
                                 && seen.status().filter(JobStatus::hasEnded).isPresent())
                         .findFirst()
                         .ifPresent(seen -> judgement.that(

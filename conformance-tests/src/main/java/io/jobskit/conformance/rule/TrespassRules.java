@@ -11,17 +11,21 @@ import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
  * Whatever a job is, another user is told that there is none and finds it in no listing (ACCESS-07 to ACCESS-09, ACCESS-13).
- * So is whoever names another firm, or that it is a wrong one (ACCESS-14).
+ * Whoever names another firm gets at none, and may be told so in any way (ACCESS-14).
  */
 final class TrespassRules {
 
-    private static final Stranger OTHER = new Stranger("other-user", "of another user", List.of(404));
-    private static final Stranger ELSEWHERE =
-            new Stranger("another-firm", "in the name of another firm", List.of(401, 403, 404));
+    private static final Stranger OTHER = new Stranger("other-user", "of another user", List.of(404), any -> false);
+    private static final Stranger ELSEWHERE = new Stranger(
+            "another-firm",
+            "in the name of another firm",
+            List.of(401, 403, 404),
+            code -> code / 100 != 2 && code != 303);
 
     private static final Set<Integer> UNTOLD = Set.of(301, 302, 307, 308, 401, 408, 429);
 
@@ -46,9 +50,15 @@ final class TrespassRules {
      *
      * @param name the name of the identity
      * @param words how a message says whose the jobs are
-     * @param told what may be answered
+     * @param told what is to be answered
+     * @param besides what else may be
      */
-    private record Stranger(String name, String words, List<Integer> told) {}
+    private record Stranger(String name, String words, List<Integer> told, IntPredicate besides) {
+
+        boolean isRight(Exchange attempt) {
+            return told.contains(attempt.status()) || besides.test(attempt.status());
+        }
+    }
 
     private static Rule listsNone(String requirement, Stranger stranger) {
         return new Rule(
@@ -93,7 +103,7 @@ final class TrespassRules {
     private static Rule rule(String requirement, Stranger stranger, Operation operation) {
         return new Rule(
                 requirement,
-                "attempts at jobs %s are answered as if there were no such job".formatted(stranger.words),
+                "attempts at jobs %s are in vain".formatted(stranger.words),
                 (history, scope, judgement) -> {
                     for (JobHistory story : history.jobs()) {
                         for (Exchange attempt : history.attempts(story.id(), operation)) {
@@ -101,7 +111,7 @@ final class TrespassRules {
                                     && isAnothers(stranger, story, attempt)
                                     && isTold(stranger, attempt)) {
                                 judgement.that(
-                                        stranger.told.contains(attempt.status()),
+                                        stranger.isRight(attempt),
                                         () -> new Difference.WrongStatusCode(
                                                 "%s job %s %s"
                                                         .formatted(

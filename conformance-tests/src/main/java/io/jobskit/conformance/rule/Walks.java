@@ -31,7 +31,7 @@ final class Walks {
         this.pages = pages(history).toList();
         for (Exchange page : pages) {
             places.put(page, Place.of(page.request().uri()));
-            if (!link(page).asText().isEmpty()) {
+            if (link(page).isTextual() && !link(page).asText().isEmpty()) {
                 leading.put(page, Place.of(page.request().uri(), link(page).asText()));
             }
         }

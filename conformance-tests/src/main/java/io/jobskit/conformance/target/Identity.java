@@ -26,7 +26,10 @@ public record Identity(String name, Credentials credentials, Optional<String> fi
     /** The name of the identity that shows valid credentials in the name of another firm than its own. */
     public static final String ANOTHER_FIRM = "another-firm";
 
-    /** Those that may be refused by a target that does what it should. */
+    /** The name of the identity whose jobs are all beyond the quota. */
+    public static final String FULL_QUEUE = "full-queue";
+
+    /** Those whose refusal ends nothing. */
     public static final Set<String> TO_BE_REFUSED = Set.of(BAD_CREDENTIALS, NO_FIRM, ANOTHER_FIRM);
 
     private static final String NOBODYS_FIRM = "999999937";

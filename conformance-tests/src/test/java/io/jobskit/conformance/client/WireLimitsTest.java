@@ -85,11 +85,11 @@ class WireLimitsTest {
     }
 
     @Test
-    void whoeverIsBeyondTheQuotaIsWaitedForOnce() {
+    void whoeverIsBeyondTheQuotaIsWaitedForAFewTimes() {
         Identity full = new Identity("full-queue", OWNER.credentials(), OWNER.firm(), OWNER.headers());
         try (RawServer server = RawServer.answering(RawServer.answer("429 Too Many", "Retry-After: 60\r\n", ""))) {
             JobsClient client = run.client(server);
-            for (int asked : List.of(2, 3)) {
+            for (int asked : List.of(4, 5)) {
                 assertThatThrownBy(() -> client.create(full, new byte[0], Map.of(), ""))
                         .isInstanceOf(CannotJudgeException.class);
                 assertThat(server.asked()).hasSize(asked);

@@ -68,7 +68,7 @@ class TrespassRulesTest {
 
     @Test
     void nobodyGetsAtAJobInTheNameOfAnotherFirm() {
-        for (int right : List.of(401, 403, 404)) {
+        for (int right : List.of(400, 401, 403, 404)) {
             kept(attempted(Operation.READ, right, "another-firm"), "ACCESS-14");
         }
         onlyViolated(attempted(Operation.READ, 200, "another-firm"), "ACCESS-14");
@@ -78,6 +78,8 @@ class TrespassRulesTest {
                         .sentence())
                 .isEqualTo("Downloading the results of job 7 in the name of another firm answered 200 where 401,"
                         + " 403 or 404 was expected.");
+        Tale listed = new Tale().created("7").listed(Tale.job("7", "Queued")).by("another-firm");
+        onlyViolated(listed, "ACCESS-14");
     }
 
     @Test

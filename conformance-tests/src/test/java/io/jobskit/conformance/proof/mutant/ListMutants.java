@@ -53,9 +53,10 @@ final class ListMutants {
                                 () -> answers(Ask::isList, reply -> twice(reply, in("Completed"))))
                         .with("a page with the same job twice holds more than were asked for", "LIST-07"),
                 Mutant.of(
-                        "ListsNothingButQueuedJobs",
-                        "LIST-02",
-                        () -> answers(Ask::isList, reply -> reply.withoutJobs(in("Completed")))),
+                                "ListsNothingButQueuedJobs",
+                                "LIST-02",
+                                () -> answers(Ask::isList, reply -> reply.withoutJobs(in("Completed"))))
+                        .with("whatever ids are asked for", "LIST-12"),
                 Mutant.of(
                                 "ListsNoRejectedJobs",
                                 "LIST-02",

@@ -16,13 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Mutants that are right at the first look: they take another header, a status that few jobs have, or many jobs to be seen. */
+/** Mutants that are right at the first look: they take another header, or a status that few jobs have. */
 final class SecondLookMutants {
 
-    private static final Pattern LIMIT = Pattern.compile("(page%5Blimit%5D=)(\\d+)");
     private static final Pattern CREATOR = Pattern.compile("/v1/jobs/([^/]+)/creator");
     private static final String FIRM = "Addepar-Firm";
-    private static final int CUT = 100;
 
     private SecondLookMutants() {}
 
@@ -58,17 +56,8 @@ final class SecondLookMutants {
                         .with("the columns are one in the file that was asked for", "DOWNLOAD-04")
                         .with("results are one thing at one time and another at the next", "DOWNLOAD-11")
                         .subtle("only for a client that would rather have another format"),
-                Mutant.of("RunsBatchesBeyondTheQuota", "STATUS-06", SecondLookMutants::runsBatches)
-                        .subtle("only for jobs that say they are in no hurry"),
-                Mutant.of(
-                                "CutsPagesAtAHundred",
-                                "LIST-11",
-                                () -> asks(
-                                        ask -> ask.isList() && !ask.isLaterPage(),
-                                        ask -> ask.withQuery(LIMIT.matcher(ask.query())
-                                                .replaceAll(limit -> limit.group(1)
-                                                        + Math.min(CUT, Integer.parseInt(limit.group(2)))))))
-                        .subtle("only for users with more than a hundred jobs"),
+                Mutant.of("RunsTextIdsBeyondTheQuota", "STATUS-06", SecondLookMutants::runsTextIds)
+                        .subtle("only for jobs with text ids"),
                 Mutant.of(
                                 "ListsNoExpiredJobs",
                                 "LIST-02",
@@ -87,16 +76,16 @@ final class SecondLookMutants {
                         .subtle("only in the total, for filters that exclude"));
     }
 
-    private static Twist runsBatches() {
-        Set<String> batches = ConcurrentHashMap.newKeySet();
+    private static Twist runsTextIds() {
+        Set<String> textIds = ConcurrentHashMap.newKeySet();
         return shows(
                         ask -> !ask.isCreate() && ask.user().equals("full-queue"),
-                        job -> batches.contains(job.path("id").asText()),
+                        job -> textIds.contains(job.path("id").asText()),
                         job -> attributes(job).put("status", "Completed").put("percent_complete", 1))
                 .over((ask, server) -> {
                     Reply reply = server.send(ask);
-                    if (ask.isCreate() && ask.headers().containsKey("Addepar-Compute-Type")) {
-                        batches.add(reply.id());
+                    if (ask.isCreate() && ask.query().contains("useStringId=true")) {
+                        textIds.add(reply.id());
                     }
                     return reply;
                 });

@@ -27,10 +27,12 @@ final class ListVariants {
 
     static List<LegalVariant> all() {
         return List.of(
+                // Those that make pages of their own take the last job of one for the place where the next begins.
                 LegalVariant.of(
-                        "ListsTheLatestOfAPageFirst",
-                        "Section 'Check the status of all jobs' promises no order.",
-                        () -> listing(ListVariants::reverse)),
+                                "ListsTheLatestOfAPageFirst",
+                                "Section 'Check the status of all jobs' promises no order.",
+                                () -> listing(ListVariants::reverse))
+                        .in(NEXT),
                 LegalVariant.of(
                                 "GivesTenJobsToAPage",
                                 "Section 'Check the status of all jobs' does not say how many jobs are on a page.",
