@@ -3,6 +3,7 @@ package io.jobskit.conformance.client;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
+import io.jobskit.conformance.target.Identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,6 @@ final class RateLimitPauses {
     private static final int OFTEN_ENOUGH = 3;
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
-
-    private static final String FULL_QUEUE = "full-queue";
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -61,7 +60,7 @@ final class RateLimitPauses {
     }
 
     private boolean isBeyondTheQuota(Exchange exchange, Optional<Duration> told, int attempt) {
-        if (exchange.operation() != Operation.CREATE || !exchange.identity().equals(FULL_QUEUE)) {
+        if (exchange.operation() != Operation.CREATE || !exchange.identity().equals(Identity.FULL_QUEUE)) {
             return false;
         }
         int waits = attempt - 1;

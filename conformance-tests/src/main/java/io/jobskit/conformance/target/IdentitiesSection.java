@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class IdentitiesSection {
 
     private static final List<String> NAMES = List.of(
-            Identity.DEFAULT, "no-permission", "no-scope", "other-user", "full-queue", Identity.BAD_CREDENTIALS);
+            Identity.DEFAULT, "no-permission", "no-scope", "other-user", Identity.FULL_QUEUE, Identity.BAD_CREDENTIALS);
 
     private static final Identity USUAL =
             new Identity(Identity.DEFAULT, new Credentials.Basic("full", "secret"), Optional.of("1"), Map.of());
