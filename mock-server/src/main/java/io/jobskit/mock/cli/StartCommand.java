@@ -12,8 +12,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Starts a stub of the Jobs API that keeps state and shows every status, error and timeout on request.")
 final class StartCommand implements Callable<Integer> {
+
+    /** How long clients may take to read what they were sent, when everything else is over. */
+    private static final Duration TIME_TO_READ = Duration.ofSeconds(5);
 
     private final PrintStream out;
 
@@ -198,8 +204,13 @@ final class StartCommand implements Callable<Integer> {
 
     /** SIGTERM and Ctrl-C stop the server as it should be stopped, and that is no failure: the status is 0. */
     private static void stopWithTheProcess(JobsMockServer server) {
+        Set<Integer> ports = new HashSet<>(List.of(server.port()));
+        if (server.httpsPort() != null) {
+            ports.add(server.httpsPort());
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
+            SendQueues.ofThisProcess().awaitEmpty(ports, TIME_TO_READ);
             Runtime.getRuntime().halt(0);
         }));
     }

@@ -79,6 +79,11 @@ final class StubProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Whether it goes on. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits until it has ended. */
     Ended ended() throws IOException {
         String rest = String.join("\n", out.lines().toList());
