@@ -49,8 +49,9 @@ public record Creation(Exchange exchange, JsonNode attributes) {
                 : Optional.empty();
     }
 
+    /** Whether it was answered with a success; that the code is the documented one is for one rule to say. */
     public boolean isAccepted() {
-        return exchange.status() == 202;
+        return exchange.status() / 100 == 2;
     }
 
     /** Whether nothing tells if it made a job: it may have. */

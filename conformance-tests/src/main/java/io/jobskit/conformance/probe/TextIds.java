@@ -1,6 +1,7 @@
 package io.jobskit.conformance.probe;
 
 import io.jobskit.conformance.exchange.Exchange;
+import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
@@ -10,8 +11,12 @@ import io.jobskit.conformance.walk.WalkStep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Has jobs whose ids are asked for as text be read, downloaded and cancelled, as any others are. */
+/**
+ * Has jobs whose ids are asked for as text be read, downloaded and cancelled, as any others are, and one be read by the id
+ * that it has in a listing whose ids are text.
+ */
 public final class TextIds {
 
     /** What its requests are marked with, in the place of a requirement. */
@@ -60,6 +65,29 @@ public final class TextIds {
             cancel(id);
             lot.does(lot.download(id));
         }));
+        Lot.quietly(this::readAsListed);
+    }
+
+    /** Reads a job whose creation gave it another id. Where there is none by that id, the listing tells whether it is gone. */
+    private void readAsListed() {
+        Set<String> created = stage.created().all().keySet();
+        Optional<String> other = stage.wire().history().exchanges().stream()
+                .filter(TextIds::isListing)
+                .filter(page -> page.identity().equals(lot.owner().name()))
+                .reduce((earlier, later) -> later)
+                .stream()
+                .flatMap(page -> page.json().path("data").findValuesAsText("id").stream())
+                .filter(id -> !created.contains(id))
+                .findFirst();
+        if (other.isPresent() && lot.read(other.get()).get().status() / 100 == 4) {
+            lot.does(() -> lot.client().list(lot.owner(), QUERY + "&page%5Blimit%5D=2000"));
+        }
+    }
+
+    private static boolean isListing(Exchange exchange) {
+        return exchange.operation() == Operation.LIST
+                && exchange.status() == 200
+                && ("?" + exchange.request().uri().getQuery()).contains(QUERY);
     }
 
     /** Held where jobs can be held: then it is known that the job is still on its way. */

@@ -13,6 +13,8 @@ import io.jobskit.conformance.history.Observation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** That and how a job is shown when it is read (section "Check a job's status"). That it has a status is RESOURCE-03. */
 final class ReadRules {
@@ -26,6 +28,10 @@ final class ReadRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("READ-01", "shows the job with its parameters", ReadRules::showsParameters),
+                new Rule(
+                        "READ-01",
+                        "what is listed is found by the id that it is listed by",
+                        ReadRules::isFoundAsListed),
                 new Rule("CREATE-03", "is found when it is read for the first time", ReadRules::isFoundAtOnce)
                         .needing(Knowledge.ALL_THAT_WAS_DONE));
     }
@@ -68,6 +74,47 @@ final class ReadRules {
                             creation.orElseThrow(),
                             read));
         }
+    }
+
+    /** Its creation may have given it another id. What the listing shows no more afterwards may be gone. */
+    private static void isFoundAsListed(History history, Scope scope, Judgement judgement) {
+        Set<String> created = history.allJobs().stream()
+                .filter(job -> job.creation().isPresent())
+                .map(JobHistory::id)
+                .collect(Collectors.toSet());
+        history.exchanges().stream()
+                .filter(read -> read.operation() == Operation.READ && scope.has(read))
+                .filter(read -> !created.contains(read.request().job()) && !read.showsNothing())
+                .forEach(read -> pages(history, read)
+                        .filter(page -> HappensBefore.isBefore(page, read))
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(before -> isFoundAsListed(history, before, read, judgement)));
+    }
+
+    private static void isFoundAsListed(History history, Exchange before, Exchange read, Judgement judgement) {
+        if (!UNKNOWN.contains(read.status())) {
+            judgement.judged();
+            return;
+        }
+        pages(history, read)
+                .filter(page -> HappensBefore.isBefore(read, page))
+                .findFirst()
+                .ifPresent(after -> judgement.violated(
+                        new Difference.WrongStatusCode(
+                                "Reading job %s, which is listed by that id before and afterwards,"
+                                        .formatted(read.request().job()),
+                                List.of(200),
+                                read.status()),
+                        before,
+                        read,
+                        after));
+    }
+
+    /** Those on which whoever reads a job met it. */
+    private static Stream<Exchange> pages(History history, Exchange read) {
+        return Walks.pages(history)
+                .filter(page -> page.identity().equals(read.identity())
+                        && ListRules.ids(page).contains(read.request().job()));
     }
 
     private static boolean isWhole(Exchange read) {

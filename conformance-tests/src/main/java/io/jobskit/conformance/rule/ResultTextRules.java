@@ -10,16 +10,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How results that are text are written (section "API-wide: results"): behind a byte-order mark, in UTF-8. */
 final class ResultTextRules {
 
     private static final String MARK = "\uFEFF";
-
-    /** A document, a page or a file of another format is judged as such. */
-    private static final Pattern NO_TABLE = Pattern.compile("\\s*(?:[{\\[<]|PK)");
 
     private ResultTextRules() {}
 
@@ -41,8 +37,7 @@ final class ResultTextRules {
         texts.stream()
                 .filter(text -> isAsRecorded && scope.has(text))
                 .peek(text -> judgement.judged())
-                .filter(text ->
-                        !isMarked(text) && !NO_TABLE.matcher(beginning(text)).lookingAt())
+                .filter(text -> !isMarked(text))
                 .findFirst()
                 .ifPresent(text -> judgement.violated(
                         new Difference.WrongBody(
@@ -51,7 +46,7 @@ final class ResultTextRules {
                                                         .formatted(
                                                                 other.request().job()))
                                                 .orElse(""),
-                                "'" + ValueWords.excerpt(beginning(text)) + "'"),
+                                "'" + ValueWords.excerpt(ViewResults.beginning(text)) + "'"),
                         Stream.concat(marked.stream(), Stream.of(text)).toArray(Exchange[]::new)));
     }
 
@@ -79,17 +74,13 @@ final class ResultTextRules {
 
     /** The letters around the first that is none. */
     private static String wrongIn(Exchange text) {
-        String whole = beginning(text);
+        String whole = ViewResults.beginning(text);
         int place = whole.indexOf('\uFFFD');
         return whole.substring(Math.max(0, place - 20), Math.min(whole.length(), place + 20))
                 .strip();
     }
 
     private static boolean isMarked(Exchange text) {
-        return beginning(text).startsWith(MARK);
-    }
-
-    private static String beginning(Exchange text) {
-        return new String(text.answer().orElseThrow().message().content().start(), StandardCharsets.UTF_8);
+        return ViewResults.beginning(text).startsWith(MARK);
     }
 }

@@ -5,10 +5,12 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +23,18 @@ record ViewResults(String job, String view, String type, Exchange results) {
 
     private static final Set<String> TEXTS = Set.of("CSV", "TSV");
 
+    /** A document, a page or a workbook in the place of text is judged as such. */
+    private static final Pattern NO_TEXT = Pattern.compile("\\s*(?:[{\\[<]|PK)");
+
     boolean isText() {
-        Body content = content();
         return TEXTS.contains(type)
-                && !content.isEmpty()
-                && !content.beginsWith("PK")
-                && !content.beginsWith("{")
-                && !content.beginsWith("[");
+                && !content().isEmpty()
+                && !NO_TEXT.matcher(beginning(results)).lookingAt();
+    }
+
+    /** What is kept of the text of results. */
+    static String beginning(Exchange results) {
+        return new String(results.answer().orElseThrow().message().content().start(), StandardCharsets.UTF_8);
     }
 
     Body content() {

@@ -98,19 +98,21 @@ final class Walks {
     }
 
     private boolean leads(Exchange page, Place led, Exchange other) {
-        return HappensBefore.isBefore(page, other)
-                && other.identity().equals(page.identity())
+        return mayFollow(page, other)
                 && Objects.requireNonNull(places.get(other)).isOf(led);
     }
 
     /** Whether the second was asked for where the first says that it goes on. */
     static boolean leads(Exchange page, Exchange other) {
-        return HappensBefore.isBefore(page, other)
-                && other.identity().equals(page.identity())
+        return mayFollow(page, other)
                 && Links.leadsTo(
                         page.request().uri(),
                         link(page).asText(),
                         other.request().uri());
+    }
+
+    private static boolean mayFollow(Exchange page, Exchange other) {
+        return HappensBefore.isBefore(page, other) && other.identity().equals(page.identity());
     }
 
     static JsonNode link(Exchange page) {

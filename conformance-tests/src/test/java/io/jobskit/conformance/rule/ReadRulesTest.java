@@ -51,6 +51,23 @@ class ReadRulesTest {
         unjudged(new Tale().created("7").read("7", status).by("other-user"), "CREATE-03");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void whatIsListedIsFoundByTheIdThatItIsListedBy(int status) {
+        String listed = job("x-7", "Queued");
+        kept(new Tale().listed(listed).read("x-7", "Queued"), "READ-01");
+        onlyViolated(new Tale().listed(listed).read("x-7", status).listed(listed), "READ-01");
+    }
+
+    @Test
+    void whatIsListedNoMoreOrToAnotherMayBeGone() {
+        String listed = job("x-7", "Queued");
+        unjudged(new Tale().listed(listed).read("x-7", 404), "READ-01");
+        unjudged(new Tale().listed(listed).read("x-7", 404).listed(job("x-8", "Queued")), "READ-01");
+        unjudged(new Tale().listed(listed).read("x-7", 404).by("other-user").listed(listed), "READ-01");
+        unjudged(new Tale().listed(listed).read("x-7", 503).listed(listed), "READ-01");
+    }
+
     private static String without(String job) {
         return job.replaceFirst("\"parameters\":\\{[^}]*},?", "");
     }

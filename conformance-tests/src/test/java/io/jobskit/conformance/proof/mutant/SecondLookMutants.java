@@ -72,6 +72,8 @@ final class SecondLookMutants {
                                     : server.send(ask);
                         })
                         .subtle("only for cancelled jobs"),
+                Mutant.of("KnowsNoTextIdOfWhatWasCreatedWithout", "READ-01", SecondLookMutants::knowsFewTextIds)
+                        .subtle("only for text ids that a listing gives and no creation gave"),
                 Mutant.of("KeepsTheTotalOfExclusions", "QUERY-27", SecondLookMutants::keepsTotals)
                         .subtle("only in the total, for filters that exclude"));
     }
@@ -89,6 +91,20 @@ final class SecondLookMutants {
                     }
                     return reply;
                 });
+    }
+
+    private static Twist knowsFewTextIds() {
+        Set<String> given = ConcurrentHashMap.newKeySet();
+        return (ask, server) -> {
+            if (ask.isRead() && ask.id().contains("-") && !given.contains(ask.id())) {
+                return Reply.refusal(404);
+            }
+            Reply reply = server.send(ask);
+            if (ask.isCreate()) {
+                given.add(reply.id());
+            }
+            return reply;
+        };
     }
 
     private static Twist keepsTotals() {
