@@ -34,9 +34,12 @@ public record ResultRow(int level, JsonNode row) {
 
     /** The rows with nothing below them, in their order. */
     public static List<ResultRow> lowest(JsonNode document) {
-        return of(document).stream()
-                .filter(row -> row.row.path("children").isEmpty())
-                .toList();
+        return of(document).stream().filter(ResultRow::isLowest).toList();
+    }
+
+    /** Whether nothing is below it. */
+    public boolean isLowest() {
+        return row.path("children").isEmpty();
     }
 
     /** Its name; empty if it has none. */

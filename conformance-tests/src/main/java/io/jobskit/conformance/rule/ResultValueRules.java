@@ -2,7 +2,6 @@ package io.jobskit.conformance.rule;
 
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
-import io.jobskit.conformance.rule.ResultTable.Likeness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

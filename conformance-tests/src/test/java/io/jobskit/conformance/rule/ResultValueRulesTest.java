@@ -23,6 +23,15 @@ class ResultValueRulesTest {
             {"name":"B","columns":{"v":7,"r":-0.05},"children":[]},\
             {"name":"C","columns":{"v":12,"r":0.4},"children":[]}]}}}}""";
 
+    private static final String NESTED = """
+            {"meta":{"columns":[{"key":"v","display_name":"Value"},{"key":"r","display_name":"Return"}]},\
+            "data":{"type":"portfolio_views","attributes":{"total":{"name":"Total","columns":{"v":1269.5,"r":0.11},"children":[\
+            {"name":"Both","columns":{"v":1257.5,"r":0.1},"children":[\
+            {"name":"A","columns":{"v":1250.5,"r":0.12},"children":[]},\
+            {"name":"B","columns":{"v":7,"r":-0.05},"children":[]}]},\
+            {"name":"One","columns":{"v":12,"r":0.4},"children":[\
+            {"name":"C","columns":{"v":12,"r":0.4},"children":[]}]}]}}}}""";
+
     private static final String THIRD = Tale.VIEW.replace("2011-12-31", "2011-12-03");
     private static final String FOURTH = Tale.VIEW.replace("2011-12-31", "2011-12-04");
 
@@ -128,6 +137,29 @@ class ResultValueRulesTest {
                         "How many rows of the lowest grouping the same view has, as CSV (job 7) and as TSV (job 8), should be the same;");
         onlyViolated(given(given(new Tale(), "7", "csv", more), "8", "json", JSON), "DOWNLOAD-19");
         silent(given(given(new Tale(), "7", "csv", more + "D,1,2\nE,1,2\n"), "8", "json", JSON));
+    }
+
+    /** Where rows are nested, one total among them is fewer rows than all are. */
+    @Test
+    void textHasNoRowOfATotal() {
+        assertThat(onlyViolated(given(nested(CSV + "Total,1269.5,\n"), "8", "json", NESTED), "DOWNLOAD-19")
+                        .difference()
+                        .sentence())
+                .contains("How many rows of the lowest grouping", "as CSV (job 7) and as JSON (job 8)")
+                .contains("it was 4 first and 3 later");
+        onlyViolated(given(nested(CSV + "Both,1257.5,0.1\n"), "8", "json", NESTED), "DOWNLOAD-19");
+    }
+
+    @Test
+    void aRowThatIsLikeATotalInNothingOrLikeALowestRowIsNone() {
+        silent(given(nested(CSV + "D,1269.5,0.7\n"), "8", "json", NESTED));
+        silent(given(nested(CSV + "D,,\n"), "8", "json", NESTED));
+        // The group of one row has its values.
+        silent(given(nested(CSV + "C,12,0.4\n"), "8", "json", NESTED));
+    }
+
+    private static Tale nested(String csv) {
+        return given(new Tale(), "7", "csv", csv);
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
 import io.jobskit.conformance.proof.twist.Twist;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +77,9 @@ final class SecondLookMutants {
                 Mutant.of("KnowsNoTextIdOfWhatWasCreatedWithout", "READ-01", SecondLookMutants::knowsFewTextIds)
                         .subtle("only for text ids that a listing gives and no creation gave"),
                 Mutant.of("KeepsTheTotalOfExclusions", "QUERY-27", SecondLookMutants::keepsTotals)
-                        .subtle("only in the total, for filters that exclude"));
+                        .subtle("only in the total, for filters that exclude"),
+                Mutant.of("EndsTextWithATotal", "DOWNLOAD-19", SecondLookMutants::endsWithATotal)
+                        .subtle("only beside results in JSON"));
     }
 
     private static Twist runsTextIds() {
@@ -121,6 +125,34 @@ final class SecondLookMutants {
                             }))
                     : reply;
         };
+    }
+
+    private static Twist endsWithATotal() {
+        return answers(
+                Ask::isDownload,
+                reply -> reply.headers().getOrDefault("Content-Type", "").startsWith("text/")
+                        ? reply.withText(reply.text() + total(reply.text()))
+                        : reply);
+    }
+
+    /** A row below a table that sums its values alone. */
+    private static String total(String table) {
+        String separator = table.lines().findFirst().orElse("").contains("\t") ? "\t" : ",";
+        List<String[]> rows =
+                table.lines().map(line -> line.split(separator, -1)).toList();
+        int values = List.of(rows.get(0)).indexOf("Value");
+        if (values < 0) {
+            return "";
+        }
+        String[] total = new String[rows.get(0).length];
+        Arrays.fill(total, "");
+        total[0] = "Total";
+        total[values] = rows.stream()
+                .skip(1)
+                .map(row -> new BigDecimal(row[values]))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+        return String.join(separator, total) + "\r\n";
     }
 
     private static Twist forgets() {
