@@ -22,6 +22,7 @@ import java.util.Optional;
 final class CreatorRules {
 
     private static final String OTHER = "other-user";
+    private static final List<String> ENDS = List.of("/relationships/creator", "/creator");
     private static final String POINTER = "/relationships/creator/data/id";
 
     private CreatorRules() {}
@@ -111,31 +112,31 @@ final class CreatorRules {
         }
     }
 
-    /** In whatever status a job is that can be read: whether such links lead anywhere is open (RESOURCE-18). */
+    /**
+     * Both of them, in whatever status a job is that can be read: the API as a whole has both addresses. Whether such links
+     * lead anywhere is open (RESOURCE-18).
+     */
     private static void leadAlike(History history, Scope scope, Judgement judgement) {
-        for (String end : List.of("/relationships/creator", "/creator")) {
-            List<Exchange> followed = history.jobs().stream()
-                    .flatMap(job -> history.attempts(job.id(), Operation.OTHER).stream()
-                            .filter(one -> isOwners(job, one) && path(one).endsWith(job.id() + end)))
-                    .toList();
-            followed.stream()
-                    .filter(one -> one.status() == 200)
-                    .findFirst()
-                    .ifPresent(other -> followed.stream()
-                            .filter(one -> scope.has(one)
-                                    && (one.status() == 200 || (one.status() == 404 && isReadLater(history, one))))
-                            .forEach(one -> judgement.that(
-                                    one.status() == 200,
-                                    () -> new Difference.WrongStatusCode(
-                                            "Following the link '%s', as that of job %s was followed,"
-                                                    .formatted(
-                                                            path(one),
-                                                            other.request().job()),
-                                            List.of(200),
-                                            one.status()),
-                                    other,
-                                    one)));
-        }
+        List<Exchange> followed = history.jobs().stream()
+                .flatMap(job -> history.attempts(job.id(), Operation.OTHER).stream()
+                        .filter(one -> isOwners(job, one)
+                                && ENDS.stream().anyMatch(end -> path(one).endsWith(job.id() + end))))
+                .toList();
+        followed.stream()
+                .filter(one -> one.status() == 200)
+                .findFirst()
+                .ifPresent(other -> followed.stream()
+                        .filter(one -> scope.has(one)
+                                && (one.status() == 200 || (one.status() == 404 && isReadLater(history, one))))
+                        .forEach(one -> judgement.that(
+                                one.status() == 200,
+                                () -> new Difference.WrongStatusCode(
+                                        "Following the link '%s', as '%s' was followed,"
+                                                .formatted(path(one), path(other)),
+                                        List.of(200),
+                                        one.status()),
+                                other,
+                                one)));
     }
 
     private static boolean isReadLater(History history, Exchange followed) {

@@ -57,8 +57,21 @@ class CreatorRulesTest {
         assertThat(onlyViolated(followed(404).read("8", "Queued"), "RESOURCE-11")
                         .difference()
                         .sentence())
-                .isEqualTo("Following the link '/v1/jobs/8/creator', as that of job 7 was followed, answered 404 where"
-                        + " 200 was expected.");
+                .isEqualTo("Following the link '/v1/jobs/8/creator', as '/v1/jobs/7/creator' was followed, answered 404"
+                        + " where 200 was expected.");
+    }
+
+    @Test
+    void bothLinksOfAJobLeadSomewhereOrNeither() {
+        kept(related(200).read("7", "Queued"), "RESOURCE-11");
+        onlyViolated(related(404).read("7", "Queued"), "RESOURCE-11");
+    }
+
+    private static Tale related(int status) {
+        return new Tale()
+                .created("7")
+                .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/relationships/creator", "", status, CREATOR)
+                .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", 200, CREATOR);
     }
 
     private static Tale followed(int status) {

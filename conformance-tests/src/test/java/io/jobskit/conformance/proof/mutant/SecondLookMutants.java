@@ -9,6 +9,7 @@ import static io.jobskit.conformance.proof.twist.Tricks.shows;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.jobskit.conformance.proof.twist.Ask;
 import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Tricks;
 import io.jobskit.conformance.proof.twist.Twist;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -74,6 +75,12 @@ final class SecondLookMutants {
                                     : server.send(ask);
                         })
                         .subtle("only for cancelled jobs"),
+                Mutant.of(
+                        "HasNoAddressForTheRelationship",
+                        "RESOURCE-11",
+                        () -> Tricks.instead(
+                                ask -> ask.method().equals("GET") && ask.path().endsWith("/relationships/creator"),
+                                Reply.refusal(404))),
                 Mutant.of("KnowsNoTextIdOfWhatWasCreatedWithout", "READ-01", SecondLookMutants::knowsFewTextIds)
                         .subtle("only for text ids that a listing gives and no creation gave"),
                 Mutant.of("KeepsTheTotalOfExclusions", "QUERY-27", SecondLookMutants::keepsTotals)
