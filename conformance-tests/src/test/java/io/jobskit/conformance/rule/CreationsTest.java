@@ -40,7 +40,8 @@ class CreationsTest {
     void aCreationThatMakesAJobSaysSoWith202(int status) {
         String answer = "{\"data\":" + job("7", "Queued") + "}";
         onlyViolated(new Tale().create("portfolio_view_results", Tale.VIEW, status, answer), "CREATE-01");
-        onlyViolated(new Tale().create("portfolio_query", "{}", status, answer), "QUERY-01");
+        String query = "{\"data\":" + job("7", "portfolio_query", "{}", "Queued", "") + ",\"included\":[]}";
+        onlyViolated(new Tale().create("portfolio_query", "{}", status, query), "QUERY-01");
         silent(new Tale().create("portfolio_view_results", Tale.VIEW, 202, answer));
     }
 
