@@ -1,5 +1,6 @@
 package io.jobskit.conformance.probe;
 
+import io.jobskit.conformance.client.Manner;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.RunContext;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Has callers who may not do so create jobs at an address that carries a query, and read pages of the owner's listing
+ * Has callers who may not do so create jobs at an address that carries a query, one of them a batch, and read pages of the owner's listing
  * behind the first: what is refused at the plain address may be let through at another. And has the owner look at a job
  * without saying for which firm; with test control, that caller and one whose credentials are not valid try everything, and
  * the owner in the name of another firm whatever can be done to the job, and a user whose queue is full creates one.
@@ -33,6 +34,7 @@ public final class Callers {
     private static final String OTHER = "other-user";
     private static final List<String> MAY_NOT_LIST = List.of("no-permission", NO_SCOPE, OTHER);
     private static final String QUERY = "?useStringId=true";
+    private static final Map<String, String> BATCH = Map.of(Manner.COMPUTE_TYPE, "BATCH");
     private static final String SMALLEST = "?page%5Blimit%5D=1";
 
     private final RunContext stage;
@@ -143,7 +145,8 @@ public final class Callers {
     private void create(Identity caller) {
         for (JobKind kind : JobKind.values()) {
             byte[] body = lot.body(kind).toString().getBytes(StandardCharsets.UTF_8);
-            Exchange creation = lot.client().create(caller, body, Map.of(), QUERY);
+            Map<String, String> headers = kind == JobKind.QUERY ? BATCH : Map.of();
+            Exchange creation = lot.client().create(caller, body, headers, QUERY);
             ScenarioContext.createdId(creation).ifPresent(id -> stage.created().add(id, caller));
         }
     }

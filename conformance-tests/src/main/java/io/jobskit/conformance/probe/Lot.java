@@ -51,6 +51,11 @@ final class Lot {
         return bodies.wellFormed(kind);
     }
 
+    /** The same of a period that goes on until a day of which portfolios have something to show. */
+    synchronized JsonNode recent(JobKind kind) {
+        return bodies.ofRecentDays(kind);
+    }
+
     /** The target's sample portfolios of that type. */
     List<JsonNode> portfolios(String type) {
         return bodies.portfolios(type);

@@ -59,6 +59,9 @@ public final class TextIds {
         }));
         Lot.quietly(() -> created(JobKind.VIEW).ifPresent(id -> {
             lot.complete(id);
+            stage.known(OTHER)
+                    .ifPresent(other ->
+                            Lot.quietly(() -> lot.does(() -> lot.client().download(other, id))));
             lot.does(lot.readAndFollow(id));
             lot.does(lot.download(id));
             lot.does(lot.read(id));

@@ -18,15 +18,23 @@ final class FilterRules {
     static List<Rule> all() {
         return List.of(new Rule("QUERY-27", "results leave out what the filters name", (history, scope, judgement) -> {
             List<FilteredQuery> all = FilteredQuery.all(history);
-            byName(all, scope, judgement);
+            boolean isJudged = byName(all, scope, judgement);
             byRank(all, scope, judgement);
             inAnyOrder(all, scope, judgement);
             byBothEnds(all, scope, judgement);
             FilteredTotals.judge(all, scope, judgement);
+            RegroupedFilters.judge(history, scope, judgement);
+            HeededFilters.judge(
+                    history,
+                    query -> scope.has(query.results())
+                            && !(isJudged
+                                    && all.stream().anyMatch(one -> one.job().equals(query.job()))),
+                    judgement);
         }));
     }
 
-    private static void byName(List<FilteredQuery> all, Scope scope, Judgement judgement) {
+    /** Whether one works, so that the others can be judged. */
+    private static boolean byName(List<FilteredQuery> all, Scope scope, Judgement judgement) {
         List<FilteredQuery> named = all.stream()
                 .filter(FilteredQuery::isByName)
                 .filter(one -> !one.left().equals(FilteredQuery.names(one.unfiltered())))
@@ -39,6 +47,7 @@ final class FilterRules {
                 .filter(one -> !one.works())
                 .findFirst()
                 .ifPresent(one -> violated(one, judgement)));
+        return working.isPresent();
     }
 
     private static void violated(FilteredQuery one, Judgement judgement) {

@@ -24,6 +24,11 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
 
     /** Whether rows are left out by their names alone, by each of the filters. */
     boolean isByName() {
+        return isByName(filters, grouping);
+    }
+
+    /** Whether filters leave out rows of that grouping by their names alone. */
+    static boolean isByName(JsonNode filters, String grouping) {
         return StreamSupport.stream(filters.spliterator(), false)
                 .allMatch(filter -> filter.path("type").asText().equals("discrete")
                         && key(filter.path("attribute")).equals(grouping));
@@ -104,7 +109,12 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
 
     /** The rows that are left if the filters take their values for the names of rows. */
     Set<String> left() {
-        Set<String> left = names(unfiltered);
+        return left(filters, names(unfiltered));
+    }
+
+    /** Of rows of those names. */
+    static Set<String> left(JsonNode filters, Set<String> names) {
+        Set<String> left = new LinkedHashSet<>(names);
         for (JsonNode filter : filters) {
             Set<String> values = new LinkedHashSet<>();
             filter.path("values").forEach(value -> values.add(value.asText()));
@@ -148,7 +158,7 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
     }
 
     /** Of an object with a key, or of a bare key. */
-    private static String key(JsonNode attribute) {
+    static String key(JsonNode attribute) {
         return attribute.isTextual()
                 ? attribute.asText()
                 : attribute.path("key").asText();

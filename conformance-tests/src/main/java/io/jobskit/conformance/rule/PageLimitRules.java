@@ -7,6 +7,7 @@ import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.HappensBefore;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,16 @@ final class PageLimitRules {
 
     private static final int MAXIMUM = 2000;
 
+    /** A request that takes so long is cancelled (section "API-wide: limits"). */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private PageLimitRules() {}
 
     static List<Rule> all() {
         return List.of(
                 new Rule("LIST-11", "listings hold as much beyond the maximum", PageLimitRules::holdsAsMuch)
                         .needing(Knowledge.ALL_THAT_WAS_DONE),
+                new Rule("LIST-11", "a limit up to the maximum is taken", PageLimitRules::isTaken),
                 new Rule("LIST-07", "pages hold no more jobs than asked for", PageLimitRules::isBounded),
                 new Rule("LIST-07", "pages that follow keep to the limit of the first", PageLimitRules::isKept));
     }
@@ -93,6 +98,33 @@ final class PageLimitRules {
                                     .formatted(there.size(), MAXIMUM, standing.size())),
                     other,
                     listing);
+        }
+    }
+
+    /** By whoever is given pages of another size; what takes longer than a request may is cancelled with the same code. */
+    private static void isTaken(History history, Scope scope, Judgement judgement) {
+        for (Exchange page : history.exchanges()) {
+            boolean isPlain = page.operation() == Operation.LIST
+                    && limit(page).filter(most -> most <= MAXIMUM).isPresent()
+                    && !("&" + page.request().uri().getQuery()).contains("&page[after]=");
+            boolean isRefused = page.status() == 400
+                    && Duration.between(page.sentAt(), page.answeredAt()).compareTo(LONGEST) < 0;
+            if (scope.has(page) && isPlain && (isRefused || page.status() == 200)) {
+                history.exchanges().stream()
+                        .filter(other -> other.operation() == Operation.LIST
+                                && other.status() == 200
+                                && other.identity().equals(page.identity()))
+                        .findFirst()
+                        .ifPresent(other -> judgement.that(
+                                !isRefused,
+                                () -> new Difference.WrongStatusCode(
+                                        "Listing with page[limit]=%d"
+                                                .formatted(limit(page).orElseThrow()),
+                                        List.of(200),
+                                        400),
+                                other,
+                                page));
+            }
         }
     }
 

@@ -29,15 +29,19 @@ final class ResultValueRules {
 
     private static void holdTheSame(History history, Scope scope, Judgement judgement) {
         Map<String, List<Compared>> columns = new LinkedHashMap<>();
+        Set<Compared> confirmed = new HashSet<>();
         for (List<TabledView> view : TabledView.all(history, scope)) {
-            view.forEach(one -> view.stream()
-                    .filter(one::isBefore)
-                    .flatMap(other -> compared(one, other))
-                    .forEach(compared -> columns.computeIfAbsent(compared.name(), any -> new ArrayList<>())
-                            .add(compared)));
+            List<Compared> all = view.stream()
+                    .flatMap(one -> view.stream().filter(one::isBefore).flatMap(other -> compared(one, other)))
+                    .toList();
+            all.forEach(compared -> columns.computeIfAbsent(compared.name(), any -> new ArrayList<>())
+                    .add(compared));
+            all.stream()
+                    .filter(compared -> all.stream().anyMatch(compared::isConfirmedBy))
+                    .forEach(confirmed::add);
         }
         Set<String> blamed = new HashSet<>();
-        columns.values().forEach(column -> judge(column, blamed, judgement));
+        columns.values().forEach(column -> judge(column, confirmed, blamed, judgement));
     }
 
     /** Column by column, of rows in the same order. */
@@ -76,16 +80,27 @@ final class ResultValueRules {
         boolean areMostlyAlike() {
             return count(Likeness.OTHER) < count(Likeness.SAME);
         }
+
+        /** Whether one of the two says in that column what a third says, so that the other is the odd one. */
+        boolean isConfirmedBy(Compared third) {
+            boolean isAnother = !third.jobs().equals(jobs());
+            boolean isOfOne =
+                    Stream.of(third.one, third.other).anyMatch(side -> side.equals(one) || side.equals(other));
+            return isAnother && isOfOne && third.column.equals(column) && third.areMostlyAlike() && third.tells();
+        }
     }
 
-    /** A number that is not raw, or one that is another where most are the same: of its view, or of all views. */
-    private static void judge(List<Compared> column, Set<String> blamed, Judgement judgement) {
+    /**
+     * A number that is not raw, or one that is another where most are the same: of its view, or of all views; or where a third
+     * format of its view tells which is right.
+     */
+    private static void judge(List<Compared> column, Set<Compared> confirmed, Set<String> blamed, Judgement judgement) {
         boolean isTold = column.stream().anyMatch(view -> view.count(Likeness.SAME) > 0);
         if (isTold) {
             judgement.judged();
         }
         for (Compared view : column) {
-            boolean isHeld = view.areMostlyAlike() || areAllAlike(column, view);
+            boolean isHeld = view.areMostlyAlike() || areAllAlike(column, view) || confirmed.contains(view);
             Optional<Cell> wrong = view.cells.stream()
                     .filter(cell -> cell.is(Likeness.NOT_RAW) || (isHeld && cell.is(Likeness.OTHER)))
                     .findFirst();

@@ -100,7 +100,8 @@ public record Spelling(Map<JobKind, Way> changes) {
         }
     }
 
-    static String otherCase(String name) {
+    /** A name in lower case if it is in upper case, and in upper case otherwise. */
+    public static String otherCase(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return name.equals(upper) ? name.toLowerCase(Locale.ROOT) : upper;
     }

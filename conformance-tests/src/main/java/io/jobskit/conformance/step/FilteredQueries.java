@@ -84,7 +84,7 @@ final class FilteredQueries {
         List<List<ObjectNode>> filters = new ArrayList<>(List.of(
                 List.of(byName(grouping, "include", first, last)),
                 List.of(bare(byName(grouping, "exclude", first, last))),
-                List.of(byName(grouping, "exclude", first), byName(grouping, "exclude", last))));
+                excluding(grouping, names)));
         numeric(body, rows).ifPresent(column -> {
             JsonNode one = rows.get(0).value(column.asText());
             JsonNode other = rows.get(rows.size() - 1).value(column.asText());
@@ -97,6 +97,14 @@ final class FilteredQueries {
                     List.of(ranged(column, highest(rows, column.asText())))));
         });
         return filters;
+    }
+
+    /** A filter for each; for the third where something is left then. */
+    private static List<ObjectNode> excluding(JsonNode grouping, List<String> names) {
+        return Stream.of(names.get(0), names.get(names.size() - 1), names.get(1))
+                .limit(names.size() > ROWS ? ROWS : ROWS - 1)
+                .map(name -> byName(grouping, "exclude", name))
+                .toList();
     }
 
     /** The first column that holds numbers in rows. */

@@ -33,6 +33,40 @@ class FilterRulesTest {
         unjudged(asked(tale, "9", named("exclude", "A", "C"), "A1 B2 C3"), "QUERY-27");
     }
 
+    /** The same rows whatever the filters of one query, while those of another count. */
+    @Test
+    void whatWorksForOneQueryWorksForAnother() {
+        Tale tale =
+                asked(of("2001", asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1"), "9", INCLUDE_A, "A1");
+        kept(of("2002", tale, "10", named("exclude", "A", "C"), "B2"), "QUERY-27");
+        assertThat(sentence(of("2002", tale, "11", named("exclude", "A", "C"), "A1 B2 C3")))
+                .isEqualTo("The results of job 11, filtered by [" + named("exclude", "A", "C")
+                        + "], have the rows [A, B, C], of which [B] should be left; those of job 8, filtered by ["
+                        + INCLUDE_A + "], have only rows that should be left.");
+    }
+
+    @Test
+    void rowsThatAreTheSameForAllQueriesShowNoFilterAtWork() {
+        Tale tale = of("2001", asked(new Tale(), "7", "", "A1"), "8", INCLUDE_A, "A1");
+        unjudged(of("2002", tale, "9", named("exclude", "A"), "A1"), "QUERY-27");
+    }
+
+    @Test
+    void whatIsFilteredNeedBeNoGrouping() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
+        kept(ungrouped(tale, "9", 1), "QUERY-27");
+        assertThat(sentence(ungrouped(tale, "10", 6)))
+                .isEqualTo("The total of job 10, filtered by [" + INCLUDE_A
+                        + "] and grouped by [], is that of job 7 without filters; grouped by"
+                        + " [{\"key\":\"g\",\"arguments\":{}}] (job 8), the filters count.");
+        unjudged(ungrouped(asked(new Tale(), "7", "", "A1 B2 C3"), "10", 6), "QUERY-27");
+    }
+
+    private static Tale ungrouped(Tale tale, String id, int total) {
+        String parameters = "{\"groupings\":[],\"filters\":[" + INCLUDE_A + "]}";
+        return queried(tale, id, parameters, "", total);
+    }
+
     @Test
     void eachOfSeveralFiltersCounts() {
         Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
@@ -127,13 +161,27 @@ class FilterRulesTest {
                         .sum());
     }
 
+    /** A query of that year. */
+    private static Tale of(String year, Tale tale, String id, String filter, String rows) {
+        return asked(tale, id, filter, rows, 1, "\"start_date\":\"" + year + "-01-01\",");
+    }
+
     private static Tale asked(Tale tale, String id, String filter, String rows, int total) {
-        String parameters = "{\"groupings\":[{\"key\":\"g\",\"arguments\":{}}],\"filters\":[" + filter + "]}";
+        return asked(tale, id, filter, rows, total, "");
+    }
+
+    private static Tale asked(Tale tale, String id, String filter, String rows, int total, String more) {
+        String parameters =
+                "{" + more + "\"groupings\":[{\"key\":\"g\",\"arguments\":{}}],\"filters\":[" + filter + "]}";
         String children = Stream.of(rows.split(" ", -1))
                 .filter(row -> !row.isEmpty())
                 .map(row -> "{\"name\":\"" + row.charAt(0) + "\",\"columns\":{\"v\":" + row.charAt(1)
                         + "},\"children\":[]}")
                 .collect(Collectors.joining(","));
+        return queried(tale, id, parameters, children, total);
+    }
+
+    private static Tale queried(Tale tale, String id, String parameters, String children, int total) {
         return tale.created(
                         id, "portfolio_query", parameters, Tale.job(id, "portfolio_query", parameters, "Queued", ""))
                 .downloaded(

@@ -65,6 +65,33 @@ class QueryResultRulesTest {
         silent(nested(nested(new Tale(), "7", "a", "c", rows), "8", "a b", "c", rows));
     }
 
+    /** Whatever the results say of their groupings. */
+    @Test
+    void aTotalIsOfRows() {
+        kept(totalled(rowed(), "8", "a", "[{\"name\":\"B\"}]", "5"), "QUERY-30");
+        assertThat(onlyViolated(totalled(rowed(), "9", "a", "[]", "5"), "QUERY-30")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The results of job 9, grouped by [a], have a total and no rows; those of job 7, grouped"
+                        + " alike, have rows.");
+        silent(totalled(rowed(), "10", "a", "[]", "0"));
+        silent(totalled(rowed(), "11", "b", "[]", "5"));
+        silent(totalled(new Tale(), "12", "a", "[]", "5"));
+    }
+
+    private static Tale rowed() {
+        return totalled(new Tale(), "7", "a", "[{\"name\":\"A\"}]", "5");
+    }
+
+    private static Tale totalled(Tale tale, String id, String asked, String rows, String total) {
+        return results(
+                tale,
+                id,
+                asked,
+                "{\"data\":{\"attributes\":{\"total\":{\"columns\":{\"v\":" + total + "},\"children\":" + rows + "}}}}",
+                JSON);
+    }
+
     private static Tale nested(Tale tale, String id, String asked, int levels) {
         String rows = "[]";
         for (int i = 0; i < levels; i++) {

@@ -189,6 +189,18 @@ class ResultValueRulesTest {
         silent(given(given(new Tale(), "7", "csv", other), "8", "tsv", tabbed(CSV)));
     }
 
+    /** In percent in one of three formats, in all rows. */
+    @Test
+    void aColumnIsTheSameWhereTheOthersAgree() {
+        String percent = tabbed(HEADING + "A,1250.5,12\nB,7,-5\nC,12,40\n");
+        Tale tale = given(given(new Tale(), "7", "csv", CSV), "8", "json", JSON);
+        assertThat(onlyViolated(given(tale, "9", "tsv", percent), "DOWNLOAD-19", "DOWNLOAD-19")
+                        .difference()
+                        .sentence())
+                .contains("'Return' in row 1", "(job 9)");
+        silent(given(given(new Tale(), "7", "csv", CSV), "9", "tsv", percent));
+    }
+
     @Test
     void digitsThatAreNotShownWordsAndGapsAreNoDifference() {
         String rounded = CSV.replace("1250.5", "1250")

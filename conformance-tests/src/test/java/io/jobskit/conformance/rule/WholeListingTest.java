@@ -36,6 +36,22 @@ class WholeListingTest {
         onlyViolated(new Tale().created("7").listed().page(beyond, "null"), "LIST-02");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2000})
+    void aLimitUpToTheMaximumIsTaken(int limit) {
+        assertThat(onlyViolated(refused(new Tale().listed(), limit), "LIST-11")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Listing with page[limit]=%d answered 400 where 200 was expected.".formatted(limit));
+        silent(refused(new Tale().listed(), 2001));
+        silent(refused(new Tale(), limit));
+    }
+
+    private static Tale refused(Tale tale, int limit) {
+        String refusal = "{\"errors\":[{\"status\":\"400\",\"title\":\"t\",\"detail\":\"d\"}]}";
+        return tale.tell(Operation.LIST, "", "GET", "/v1/jobs?page%5Blimit%5D=" + limit, "", 400, refusal);
+    }
+
     @Test
     void aPageBeyondTheMaximumThatGoesOnHoldsAsManyAsOneOfTheMaximum() {
         String beyond = "/v1/jobs?page%5Blimit%5D=5000";

@@ -88,7 +88,7 @@ final class AlikeQueryMutants {
     }
 
     /** What is shown of that parameter is what was sent. */
-    private static Twist does(Predicate<Ask> where, String parameter, Consumer<ObjectNode> change) {
+    static Twist does(Predicate<Ask> where, String parameter, Consumer<ObjectNode> change) {
         Map<String, JsonNode> sent = new ConcurrentHashMap<>();
         return (ask, server) -> {
             boolean isChanged = ask.isQuery() && isWhole(ask) && where.test(ask);
@@ -117,6 +117,14 @@ final class AlikeQueryMutants {
         value.forEach(item -> {
             if (item instanceof ObjectNode object && object.size() == 1) {
                 object.putObject("arguments");
+            }
+            if (item.has("attribute")) {
+                ObjectNode filter = (ObjectNode) item;
+                JsonNode attribute = filter.path("attribute");
+                ObjectNode spelled = attribute.isTextual()
+                        ? filter.putObject("attribute").put("key", attribute.asText())
+                        : (ObjectNode) attribute;
+                spelled.withObject("arguments");
             }
         });
         return value;
