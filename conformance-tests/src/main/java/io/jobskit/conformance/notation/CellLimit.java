@@ -17,10 +17,14 @@ final class CellLimit extends FilterReader {
     private boolean cellBegins = true;
     private boolean quoteHasEnded;
 
-    /** Of a table whose cells that character separates; but for tabs, cells may be quoted. */
-    CellLimit(Reader text, char separator) {
+    /**
+     * Of a table whose cells that character separates.
+     *
+     * @param quotes whether cells may be quoted
+     */
+    CellLimit(Reader text, char separator, boolean quotes) {
         super(text);
-        this.quotes = separator != '\t';
+        this.quotes = quotes;
         this.separator = separator;
     }
 

@@ -29,29 +29,45 @@ public final class ValueTable {
      * @throws io.jobskit.conformance.exchange.NotReadException if it is not kept, or holds a longer row than is read
      */
     public static int columns(Body body, char separator) {
-        return body.told("columns by " + separator, Integer.class, read -> read(read, separator));
+        return forms(separator).stream()
+                .map(form -> columns(body, form))
+                .filter(columns -> columns > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int columns(Body body, CSVFormat form) {
+        String key = "columns by %s, quoted by %s".formatted(form.getDelimiterString(), form.getQuoteCharacter());
+        return body.told(key, Integer.class, read -> read(read, form));
     }
 
     /** The rows of a short table, the first of which names the columns; none if it is no table. */
     public static List<List<String>> rows(Body body, char separator) {
-        if (!body.isInMemory() || columns(body, separator) == 0) {
-            return List.of();
-        }
-        try (CSVParser rows = format(separator).parse(text(body, separator))) {
+        return body.isInMemory()
+                ? forms(separator).stream()
+                        .filter(form -> columns(body, form) > 0)
+                        .findFirst()
+                        .map(form -> rows(body, form))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static List<List<String>> rows(Body body, CSVFormat form) {
+        try (CSVParser rows = form.parse(text(body, form))) {
             return rows.stream().map(row -> List.of(row.values())).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static int read(Body body, char separator) {
+    private static int read(Body body, CSVFormat form) {
         String beginning = new String(body.start(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (beginning.isBlank()
                 || beginning.stripLeading().startsWith("{")
                 || beginning.stripLeading().startsWith("<")) {
             return 0;
         }
-        try (CSVParser rows = format(separator).parse(text(body, separator))) {
+        try (CSVParser rows = form.parse(text(body, form))) {
             CSVRecord heading = null;
             for (CSVRecord row : rows) {
                 if (heading == null && !isHeading(row)) {
@@ -68,18 +84,19 @@ public final class ValueTable {
         }
     }
 
-    private static CSVFormat format(char separator) {
-        CSVFormat.Builder form = CSVFormat.DEFAULT.builder().setDelimiter(separator);
-        return separator == '\t' ? form.setQuote(null).get() : form.get();
+    /** No section says how TSV writes a tab in a value: its quotes are letters, or stand around values as in CSV. */
+    private static List<CSVFormat> forms(char separator) {
+        CSVFormat quoted = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        return separator == '\t' ? List.of(quoted.builder().setQuote(null).get(), quoted) : List.of(quoted);
     }
 
-    private static Reader text(Body body, char separator) throws IOException {
+    private static Reader text(Body body, CSVFormat form) throws IOException {
         Reader text = new BufferedReader(new InputStreamReader(body.open(), StandardCharsets.UTF_8));
         text.mark(1);
         if (text.read() != '\uFEFF') {
             text.reset();
         }
-        return new CellLimit(text, separator);
+        return new CellLimit(text, form.getDelimiterString().charAt(0), form.isQuoteCharacterSet());
     }
 
     /** A table of one column there may be; one that is separated by something else looks like it. */

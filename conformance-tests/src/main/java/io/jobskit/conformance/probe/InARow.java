@@ -24,7 +24,7 @@ public final class InARow {
     public static final String PLACE = "creations that are the same, or nearly, in a row";
 
     private static final String OTHER = "other-user";
-    private static final int QUERIES = 6;
+    private static final int QUERIES = 5;
     private static final int LISTS = 3;
     private static final int ANOTHERS = 1;
     private static final int SAME = 3;

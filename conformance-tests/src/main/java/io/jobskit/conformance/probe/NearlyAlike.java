@@ -78,7 +78,7 @@ final class NearlyAlike {
     }
 
     /**
-     * A query, and others without its filters, without its groupings, with its columns in another order and its kind in the other case, with other
+     * A query, and others without its filters, with its columns in another order and its kind in the other case, with other
      * groupings and with other columns.
      */
     List<JsonNode> queries() {
@@ -88,9 +88,6 @@ final class NearlyAlike {
             JsonNode other = body.deepCopy();
             parameters(other).remove("filters");
             queries.add(other);
-            JsonNode ungrouped = body.deepCopy();
-            parameters(ungrouped).putArray("groupings");
-            queries.add(ungrouped);
         }
         queries.add(reversed(body));
         for (String list : List.of("groupings", "columns")) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Has jobs whose ids are asked for as text be read, downloaded and cancelled, as any others are, and one be read by the id
@@ -79,7 +80,8 @@ public final class TextIds {
                 .filter(page -> page.identity().equals(lot.owner().name()))
                 .reduce((earlier, later) -> later)
                 .stream()
-                .flatMap(page -> page.json().path("data").findValuesAsText("id").stream())
+                .flatMap(page -> StreamSupport.stream(page.json().path("data").spliterator(), false))
+                .map(job -> job.path("id").asText())
                 .filter(id -> !created.contains(id))
                 .findFirst();
         if (other.isPresent() && lot.read(other.get()).get().status() / 100 == 4) {

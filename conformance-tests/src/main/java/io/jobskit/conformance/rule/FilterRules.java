@@ -23,7 +23,6 @@ final class FilterRules {
             inAnyOrder(all, scope, judgement);
             byBothEnds(all, scope, judgement);
             FilteredTotals.judge(all, scope, judgement);
-            RegroupedFilters.judge(history, scope, judgement);
             HeededFilters.judge(
                     history,
                     query -> scope.has(query.results())

@@ -64,7 +64,7 @@ final class HeededFilters {
                 .filter(one -> one.isHeeded() && queries.stream().anyMatch(one::tells))
                 .findFirst()
                 .ifPresent(heeded -> filtered.stream()
-                        .filter(one -> scope.test(one.query))
+                        .filter(one -> scope.test(one.query) && one.grouping().equals(heeded.grouping()))
                         .peek(one -> judgement.judged())
                         .filter(one -> !one.isHeeded())
                         .findFirst()

@@ -32,6 +32,10 @@ enum Likeness {
         return number(raw(first.isPresent() ? other : one)).isPresent() ? NOT_RAW : OTHER;
     }
 
+    static boolean areNumbers(String one, String other) {
+        return number(one).isPresent() && number(other).isPresent();
+    }
+
     /** Whether both are one number, which is not zero. */
     static boolean isSameNumber(String one, String other) {
         return number(one).filter(value -> value.signum() != 0).isPresent() && of(one, other, false) == SAME;

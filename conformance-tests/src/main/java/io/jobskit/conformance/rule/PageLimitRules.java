@@ -19,6 +19,9 @@ final class PageLimitRules {
 
     private static final Pattern LIMIT = Pattern.compile("(?:^|&)page\\[limit]=([1-9]\\d{0,5})(?:&|$)");
 
+    /** As clients write it; what else is asked for may be what is refused. */
+    private static final Pattern PLAIN = Pattern.compile("(?:useStringId=(?:true|false)&)?page%5Blimit%5D=\\d+");
+
     private static final int MAXIMUM = 2000;
 
     /** A request that takes so long is cancelled (section "API-wide: limits"). */
@@ -101,12 +104,13 @@ final class PageLimitRules {
         }
     }
 
-    /** By whoever is given pages of another size; what takes longer than a request may is cancelled with the same code. */
+    /** By whoever may list; what takes longer than a request may is cancelled with the same code. */
     private static void isTaken(History history, Scope scope, Judgement judgement) {
         for (Exchange page : history.exchanges()) {
             boolean isPlain = page.operation() == Operation.LIST
-                    && limit(page).filter(most -> most <= MAXIMUM).isPresent()
-                    && !("&" + page.request().uri().getQuery()).contains("&page[after]=");
+                    && PLAIN.matcher(String.valueOf(page.request().uri().getRawQuery()))
+                            .matches()
+                    && limit(page).filter(most -> most <= MAXIMUM).isPresent();
             boolean isRefused = page.status() == 400
                     && Duration.between(page.sentAt(), page.answeredAt()).compareTo(LONGEST) < 0;
             if (scope.has(page) && isPlain && (isRefused || page.status() == 200)) {

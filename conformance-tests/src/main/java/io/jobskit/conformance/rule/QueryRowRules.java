@@ -60,8 +60,9 @@ final class QueryRowRules {
                         .toList();
     }
 
-    /** What a query groups by, and how deep the results nest rows that have a total which is more than nothing. */
-    private record Grouped(String job, List<String> groupings, int levels, Exchange results) implements Told {
+    /** What a query asks for but for its columns, and how deep the results nest rows that have a total which is more than nothing. */
+    private record Grouped(String job, List<String> groupings, JsonNode asked, int levels, Exchange results)
+            implements Told {
 
         @Override
         public boolean fits() {
@@ -69,7 +70,7 @@ final class QueryRowRules {
         }
     }
 
-    /** A total is of rows, where a query is grouped as another whose results have some. */
+    /** A total is of rows, where the same query for other columns has some. */
     private static void haveRows(History history, Scope scope, Judgement judgement) {
         Told.held(
                 QueryResults.all(history).stream()
@@ -77,15 +78,16 @@ final class QueryRowRules {
                         .map(query -> new Grouped(
                                 query.job(),
                                 QueryResultRules.keys(query.parameter("groupings")),
+                                query.without("columns"),
                                 levels(query.results().json().at("/data/attributes/total/children")),
                                 query.results()))
                         .filter(query -> !query.groupings.isEmpty())
                         .toList(),
                 scope,
                 judgement,
-                (one, other) -> other.groupings.equals(one.groupings),
+                (one, other) -> other.asked.equals(one.asked),
                 (one, other) ->
-                        "The results of job %s, grouped by %s, have a total and no rows; those of job %s, grouped alike, have rows"
+                        "The results of job %s, grouped by %s, have a total and no rows; those of job %s, the same query for other columns, have rows"
                                 .formatted(one.job, one.groupings, other.job));
     }
 

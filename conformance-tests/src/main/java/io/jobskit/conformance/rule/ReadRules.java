@@ -11,10 +11,10 @@ import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import io.jobskit.conformance.history.Observation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** That and how a job is shown when it is read (section "Check a job's status"). That it has a status is RESOURCE-03. */
 final class ReadRules {
@@ -76,45 +76,47 @@ final class ReadRules {
         }
     }
 
-    /** Its creation may have given it another id. What the listing shows no more afterwards may be gone. */
+    /** Its creation may have given it another id. What the listing shows no more afterwards, or as another job, may be gone. */
     private static void isFoundAsListed(History history, Scope scope, Judgement judgement) {
         Set<String> created = history.allJobs().stream()
                 .filter(job -> job.creation().isPresent())
                 .map(JobHistory::id)
                 .collect(Collectors.toSet());
-        history.exchanges().stream()
-                .filter(read -> read.operation() == Operation.READ && scope.has(read))
-                .filter(read -> !created.contains(read.request().job()) && !read.showsNothing())
-                .forEach(read -> pages(history, read)
-                        .filter(page -> HappensBefore.isBefore(page, read))
-                        .reduce((earlier, later) -> later)
-                        .ifPresent(before -> isFoundAsListed(history, before, read, judgement)));
-    }
-
-    private static void isFoundAsListed(History history, Exchange before, Exchange read, Judgement judgement) {
-        if (!UNKNOWN.contains(read.status())) {
-            judgement.judged();
+        List<Exchange> lost = history.exchanges().stream()
+                .filter(read -> read.operation() == Operation.READ && UNKNOWN.contains(read.status()))
+                .filter(read ->
+                        scope.has(read) && !created.contains(read.request().job()))
+                .toList();
+        if (lost.isEmpty()) {
             return;
         }
-        pages(history, read)
-                .filter(page -> HappensBefore.isBefore(read, page))
-                .findFirst()
+        Map<String, List<Observation>> listed = history.observations()
+                .filter(seen -> seen.kind() == Observation.Kind.LISTED)
+                .collect(Collectors.groupingBy(Observation::id));
+        lost.forEach(
+                read -> isFoundAsListed(read, listed.getOrDefault(read.request().job(), List.of()), judgement));
+    }
+
+    private static void isFoundAsListed(Exchange read, List<Observation> listed, Judgement judgement) {
+        List<Observation> seen = listed.stream()
+                .filter(page -> page.exchange().identity().equals(read.identity()))
+                .toList();
+        Optional<Observation> before = seen.stream()
+                .filter(page -> HappensBefore.isBefore(page.exchange(), read))
+                .reduce((earlier, later) -> later);
+        before.flatMap(known -> seen.stream()
+                        .filter(page -> HappensBefore.isBefore(read, page.exchange())
+                                && page.attribute("parameters").equals(known.attribute("parameters")))
+                        .findFirst())
                 .ifPresent(after -> judgement.violated(
                         new Difference.WrongStatusCode(
                                 "Reading job %s, which is listed by that id before and afterwards,"
                                         .formatted(read.request().job()),
                                 List.of(200),
                                 read.status()),
-                        before,
+                        before.orElseThrow().exchange(),
                         read,
-                        after));
-    }
-
-    /** Those on which whoever reads a job met it. */
-    private static Stream<Exchange> pages(History history, Exchange read) {
-        return Walks.pages(history)
-                .filter(page -> page.identity().equals(read.identity())
-                        && ListRules.ids(page).contains(read.request().job()));
+                        after.exchange()));
     }
 
     private static boolean isWhole(Exchange read) {

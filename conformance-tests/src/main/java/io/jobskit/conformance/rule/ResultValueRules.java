@@ -3,7 +3,9 @@ package io.jobskit.conformance.rule;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.history.History;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class ResultValueRules {
 
+    private static final int FORMATS = 3;
     private static final Pattern ZERO = Pattern.compile("[-+0.,\\s]*");
 
     private ResultValueRules() {}
@@ -29,15 +32,18 @@ final class ResultValueRules {
 
     private static void holdTheSame(History history, Scope scope, Judgement judgement) {
         Map<String, List<Compared>> columns = new LinkedHashMap<>();
-        Set<Compared> confirmed = new HashSet<>();
+        Set<Compared> confirmed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<TabledView> view : TabledView.all(history, scope)) {
             List<Compared> all = view.stream()
                     .flatMap(one -> view.stream().filter(one::isBefore).flatMap(other -> compared(one, other)))
                     .toList();
             all.forEach(compared -> columns.computeIfAbsent(compared.name(), any -> new ArrayList<>())
                     .add(compared));
+            List<Compared> alike = all.stream()
+                    .filter(compared -> compared.tells() && compared.areMostlyAlike())
+                    .toList();
             all.stream()
-                    .filter(compared -> all.stream().anyMatch(compared::isConfirmedBy))
+                    .filter(compared -> alike.stream().anyMatch(compared::isConfirmedBy))
                     .forEach(confirmed::add);
         }
         Set<String> blamed = new HashSet<>();
@@ -81,12 +87,18 @@ final class ResultValueRules {
             return count(Likeness.OTHER) < count(Likeness.SAME);
         }
 
-        /** Whether one of the two says in that column what a third says, so that the other is the odd one. */
+        /** Whether one of the two is like a third format in that column, so that the other is the odd one. */
         boolean isConfirmedBy(Compared third) {
-            boolean isAnother = !third.jobs().equals(jobs());
-            boolean isOfOne =
-                    Stream.of(third.one, third.other).anyMatch(side -> side.equals(one) || side.equals(other));
-            return isAnother && isOfOne && third.column.equals(column) && third.areMostlyAlike() && third.tells();
+            boolean isOfOne = Stream.of(third.one, third.other)
+                    .map(side -> side.given().job())
+                    .anyMatch(List.of(one.given().job(), other.given().job())::contains);
+            return isOfOne
+                    && third.column.equals(column)
+                    && Stream.of(one, other, third.one, third.other)
+                                    .map(side -> side.given().type())
+                                    .distinct()
+                                    .count()
+                            == FORMATS;
         }
     }
 
@@ -100,9 +112,12 @@ final class ResultValueRules {
             judgement.judged();
         }
         for (Compared view : column) {
-            boolean isHeld = view.areMostlyAlike() || areAllAlike(column, view) || confirmed.contains(view);
+            boolean isHeld = view.areMostlyAlike() || areAllAlike(column, view);
+            boolean isOdd = confirmed.contains(view);
             Optional<Cell> wrong = view.cells.stream()
-                    .filter(cell -> cell.is(Likeness.NOT_RAW) || (isHeld && cell.is(Likeness.OTHER)))
+                    .filter(cell -> cell.is(Likeness.NOT_RAW)
+                            || (isHeld && cell.is(Likeness.OTHER))
+                            || (isOdd && cell.areOtherNumbers()))
                     .findFirst();
             if (wrong.isPresent()) {
                 // One column of a view is enough.
@@ -155,6 +170,11 @@ final class ResultValueRules {
     private record Cell(int row, String column, String one, String other, boolean areTexts) {
         boolean is(Likeness likeness) {
             return Likeness.of(one, other, areTexts) == likeness;
+        }
+
+        /** Words may be written in another way. */
+        boolean areOtherNumbers() {
+            return is(Likeness.OTHER) && Likeness.areNumbers(one, other);
         }
     }
 }

@@ -48,6 +48,8 @@ class ValueTableTest {
     @Test
     void tabsSeparateAndQuoteNothing() {
         assertThat(is("Name\tValue\na \"quote\t1\n", '\t')).isTrue();
+        assertThat(is("Name\tValue\n\"a\tb\"\t1\n", '\t')).isTrue();
+        assertThat(is("Name\tValue\n\"a\tb\t1\n", '\t')).isFalse();
         assertThat(is("Name,Value\na,1\n", '\t')).isFalse();
     }
 

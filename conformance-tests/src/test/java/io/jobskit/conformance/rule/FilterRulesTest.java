@@ -52,22 +52,6 @@ class FilterRulesTest {
     }
 
     @Test
-    void whatIsFilteredNeedBeNoGrouping() {
-        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
-        kept(ungrouped(tale, "9", 1), "QUERY-27");
-        assertThat(sentence(ungrouped(tale, "10", 6)))
-                .isEqualTo("The total of job 10, filtered by [" + INCLUDE_A
-                        + "] and grouped by [], is that of job 7 without filters; grouped by"
-                        + " [{\"key\":\"g\",\"arguments\":{}}] (job 8), the filters count.");
-        unjudged(ungrouped(asked(new Tale(), "7", "", "A1 B2 C3"), "10", 6), "QUERY-27");
-    }
-
-    private static Tale ungrouped(Tale tale, String id, int total) {
-        String parameters = "{\"groupings\":[],\"filters\":[" + INCLUDE_A + "]}";
-        return queried(tale, id, parameters, "", total);
-    }
-
-    @Test
     void eachOfSeveralFiltersCounts() {
         Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", INCLUDE_A, "A1");
         String both = named("exclude", "A") + "," + named("exclude", "C");

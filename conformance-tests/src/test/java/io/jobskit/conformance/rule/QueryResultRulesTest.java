@@ -72,8 +72,8 @@ class QueryResultRulesTest {
         assertThat(onlyViolated(totalled(rowed(), "9", "a", "[]", "5"), "QUERY-30")
                         .difference()
                         .sentence())
-                .isEqualTo("The results of job 9, grouped by [a], have a total and no rows; those of job 7, grouped"
-                        + " alike, have rows.");
+                .isEqualTo("The results of job 9, grouped by [a], have a total and no rows; those of job 7,"
+                        + " the same query for other columns, have rows.");
         silent(totalled(rowed(), "10", "a", "[]", "0"));
         silent(totalled(rowed(), "11", "b", "[]", "5"));
         silent(totalled(new Tale(), "12", "a", "[]", "5"));

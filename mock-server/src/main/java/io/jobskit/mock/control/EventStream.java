@@ -58,9 +58,9 @@ final class EventStream implements Content.Writer {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        // Watched before anything is sent: a reader that is connected is told of whatever changes from then on.
+        out.write(": connected\n\n".getBytes(StandardCharsets.UTF_8));
+        // Watched before the time is sent: whoever knows that is told of whatever changes from then on.
         store.newestOfFirm(firm.get().id(), WatchedJobs.MOST).forEach(watched::watch);
-        // It sees at once that it is connected, and what time it is in the firm.
         send(out, List.of(new Event(0, "clock", EventDocuments.clock(firm.get()))));
         long sent = System.nanoTime();
         try {

@@ -34,12 +34,12 @@ class EventStreamTest {
     private final EventRing ring = events.of(OWNER.firm());
     private final Firms firms = new Firms(store, null, firm -> ring.add(EventRing.Kind.CLOCK));
 
-    /** Does something as soon as the reader is sent anything, and stops the server after the reader's second batch. */
+    /** Does something as soon as the reader is sent the time, and stops the server after the batch behind it. */
     private final class Reader extends OutputStream {
 
         private final ByteArrayOutputStream text = new ByteArrayOutputStream();
         private final Runnable atOnce;
-        private int batches;
+        private boolean isConnected;
 
         Reader(Runnable atOnce) {
             this.atOnce = atOnce;
@@ -53,11 +53,11 @@ class EventStreamTest {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             text.write(bytes, offset, length);
-            batches++;
-            if (batches == 1) {
-                atOnce.run();
-            } else {
+            if (isConnected) {
                 events.close();
+            } else if (text().contains("event: clock")) {
+                isConnected = true;
+                atOnce.run();
             }
         }
 
@@ -78,7 +78,9 @@ class EventStreamTest {
         });
         stream().writeTo(reader);
 
-        assertThat(reader.text()).startsWith("event: clock\n").contains("event: job\n", "\"status\":\"Completed\"");
+        assertThat(reader.text())
+                .startsWith(": connected\n\nevent: clock\n")
+                .contains("event: job\n", "\"status\":\"Completed\"");
     }
 
     @Test

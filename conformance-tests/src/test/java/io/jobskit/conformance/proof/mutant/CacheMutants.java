@@ -13,7 +13,6 @@ import io.jobskit.conformance.proof.twist.Twist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -58,14 +57,6 @@ final class CacheMutants {
                                                         .limit(TWO)
                                                         .toList())))
                         .subtle("only for more than two filters"),
-                Mutant.of(
-                                "FiltersByGroupingsAlone",
-                                "QUERY-27",
-                                () -> does(
-                                        CacheMutants::isUngrouped,
-                                        "filters",
-                                        parameters -> parameters.putArray("filters")))
-                        .subtle("only where what is filtered is no grouping"),
                 Mutant.of(
                                 "GroupsNothingInOtherCase",
                                 "QUERY-30",
@@ -128,21 +119,6 @@ final class CacheMutants {
                 && !ask.parameters().path("groupings").isEmpty()
                 && each(ask, "groupings")
                         .allMatch(grouping -> grouping.path("key").isTextual() && grouping.size() == 1);
-    }
-
-    private static boolean isUngrouped(Ask ask) {
-        Set<String> groupings = each(ask, "groupings").map(CacheMutants::key).collect(Collectors.toSet());
-        return !ask.parameters().path("filters").isEmpty()
-                && each(ask, "filters")
-                        .allMatch(filter -> filter.path("type").asText().equals("discrete")
-                                && !key(filter.path("attribute")).isEmpty()
-                                && !groupings.contains(key(filter.path("attribute"))));
-    }
-
-    private static String key(JsonNode attribute) {
-        return attribute.isTextual()
-                ? attribute.asText()
-                : attribute.path("key").asText();
     }
 
     private static Stream<JsonNode> each(Ask ask, String list) {
