@@ -82,7 +82,7 @@ public final class TextIds {
                 .stream()
                 .flatMap(page -> StreamSupport.stream(page.json().path("data").spliterator(), false))
                 .map(job -> job.path("id").asText())
-                .filter(id -> !created.contains(id))
+                .filter(id -> !id.isEmpty() && !created.contains(id))
                 .findFirst();
         if (other.isPresent() && lot.read(other.get()).get().status() / 100 == 4) {
             lot.does(() -> lot.client().list(lot.owner(), QUERY + "&page%5Blimit%5D=2000"));

@@ -156,6 +156,7 @@ final class ResultMutants {
                                 "DOWNLOAD-08",
                                 () -> answers(
                                         ask -> ask.isDownload() && ask.id().length() == 36, reply -> Reply.of(204)))
+                        .with("another user's job is as unknown by such an id", "ACCESS-09")
                         .subtle("only for ids that look like UUIDs"),
                 Mutant.of(
                         "HasAnEmptyFileForRejectedJobs",
