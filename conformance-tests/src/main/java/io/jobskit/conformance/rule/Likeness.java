@@ -32,6 +32,7 @@ enum Likeness {
         return number(raw(first.isPresent() ? other : one)).isPresent() ? NOT_RAW : OTHER;
     }
 
+    /** Whether both are numbers, however unlike. */
     static boolean areNumbers(String one, String other) {
         return number(one).isPresent() && number(other).isPresent();
     }

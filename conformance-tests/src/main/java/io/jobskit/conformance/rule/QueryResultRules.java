@@ -32,7 +32,8 @@ final class QueryResultRules {
     }
 
     /** What a query asked for, and what its results say. */
-    private record Answered(String job, List<String> asked, List<String> told, Exchange results) implements Told {
+    private record Answered(String job, List<String> asked, List<String> told, Exchange results)
+            implements ToldByResults {
 
         /** A key that is there twice is told from the other by a number behind it, or is named once: a row holds one value a key. */
         @Override
@@ -48,7 +49,7 @@ final class QueryResultRules {
     }
 
     private static void judge(History history, Scope scope, Judgement judgement, String part) {
-        Told.held(
+        ToldByResults.held(
                 history.jobs().stream()
                         .flatMap(job -> answered(job, part).stream())
                         .toList(),

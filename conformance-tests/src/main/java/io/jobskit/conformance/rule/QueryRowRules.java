@@ -19,7 +19,7 @@ final class QueryRowRules {
     }
 
     /** How many levels of rows the results of a query have, for how many groupings. */
-    private record Nested(String job, int groupings, int levels, Exchange results) implements Told {
+    private record Nested(String job, int groupings, int levels, Exchange results) implements ToldByResults {
 
         @Override
         public boolean fits() {
@@ -29,7 +29,7 @@ final class QueryRowRules {
 
     /** Rows nest as deep as there are groupings, where another query shows that a level is a grouping (section "API-wide: results"). */
     private static void nest(History history, Scope scope, Judgement judgement) {
-        Told.held(
+        ToldByResults.held(
                 history.jobs().stream()
                         .flatMap(job -> nested(job).stream())
                         .filter(one -> one.levels > 0)
@@ -62,7 +62,7 @@ final class QueryRowRules {
 
     /** What a query asks for but for its columns, and how deep the results nest rows that have a total which is more than nothing. */
     private record Grouped(String job, List<String> groupings, JsonNode asked, int levels, Exchange results)
-            implements Told {
+            implements ToldByResults {
 
         @Override
         public boolean fits() {
@@ -72,7 +72,7 @@ final class QueryRowRules {
 
     /** A total is of rows, where the same query for other columns has some. */
     private static void haveRows(History history, Scope scope, Judgement judgement) {
-        Told.held(
+        ToldByResults.held(
                 QueryResults.all(history).stream()
                         .filter(query -> isSomething(query.results().json().at("/data/attributes/total/columns")))
                         .map(query -> new Grouped(

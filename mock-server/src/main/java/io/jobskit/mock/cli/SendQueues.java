@@ -21,6 +21,7 @@ final class SendQueues {
     private static final Pattern ROW =
             Pattern.compile("\\s*\\d+: \\p{XDigit}+:(\\p{XDigit}{4}) \\S+ \\S+ (\\p{XDigit}{8}):.*");
 
+    /** The system tells nobody when a queue is empty, so it is asked again and again; in milliseconds. */
     private static final long PAUSE = 10;
 
     private final List<Path> tables;

@@ -7,13 +7,13 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /** What results say of the query that was asked. */
-interface Told {
+interface ToldByResults {
     Exchange results();
 
     boolean fits();
 
     /** Blames what does not fit the query if another one, which fits, shows how this server says it. */
-    static <T extends Told> void held(
+    static <T extends ToldByResults> void held(
             List<T> all,
             Scope scope,
             Judgement judgement,
