@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns values into words. */
 public final class ValueWords {
@@ -64,6 +65,17 @@ public final class ValueWords {
         return millis % 1000 == 0
                 ? count(millis / 1000, "second")
                 : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
+    }
+
+    /** {@code 3 hours 59 minutes 30 seconds}. */
+    public static String exactly(Duration duration) {
+        return Stream.of(
+                        Duration.ofHours(duration.toHours()),
+                        Duration.ofMinutes(duration.toMinutesPart()),
+                        Duration.ofSeconds(duration.toSecondsPart()))
+                .filter(part -> !part.isZero())
+                .map(ValueWords::duration)
+                .collect(Collectors.joining(" "));
     }
 
     /** For example {@code 1 entry} or {@code 3 entries}. */

@@ -3,7 +3,9 @@ package io.jobskit.conformance.probe;
 import io.jobskit.conformance.outcome.Finding;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
@@ -27,9 +29,14 @@ final class FirstFound {
         found.merge(requirement, new Found(place, finding), (one, other) -> other.place() < one.place() ? other : one);
     }
 
-    /** One for each requirement. */
+    /** One for each requirement; what shows at last that another requirement is violated is told once. */
     Collection<Finding> findings() {
-        return found.values().stream().map(one -> one.finding().get()).toList();
+        Map<String, Finding> told = new TreeMap<>();
+        found.values().forEach(one -> {
+            Finding finding = one.finding().get();
+            told.putIfAbsent(finding.requirement(), finding);
+        });
+        return List.copyOf(told.values());
     }
 
     /** Whether it is one of the first of so many requirements that are violated, in the order of the plans. */

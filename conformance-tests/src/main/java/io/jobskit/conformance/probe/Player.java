@@ -13,7 +13,6 @@ import io.jobskit.conformance.walk.Cancels;
 import io.jobskit.conformance.walk.Patience;
 import io.jobskit.conformance.walk.Periods;
 import io.jobskit.conformance.walk.Replays;
-import io.jobskit.conformance.walk.Replays.Shown;
 import io.jobskit.conformance.walk.Sequence;
 import io.jobskit.conformance.walk.StepPlayer;
 import io.jobskit.conformance.walk.Telling;
@@ -34,11 +33,13 @@ final class Player {
 
     private static final String NOT_PLAYED = "The kit itself failed before this was tried.";
 
+    private static final String NOT_AGAIN = ". It did not show again when these steps were repeated";
+
     /** So many violations of all plans are shortened. */
     private static final int FEW = 3;
 
     private final RunContext stage;
-    private final Function<String, Replays> replays;
+    private final Function<Breach, Replays> replays;
     private final boolean canRepeat;
     private final StepPlayer playing;
     private final FirstFound violated;
@@ -58,7 +59,7 @@ final class Player {
             int first,
             List<Try> plan) {
         this.stage = stage;
-        this.replays = requirement -> new Replays(stage, client, periods, cancels, requirement);
+        this.replays = breach -> new Replays(stage, client, periods, cancels, breach);
         this.canRepeat = stage.hasControl() && owner.equals(stage.target().owner());
         this.playing = new StepPlayer(stage, client, owner, periods, patience(stage, violated), cancels, true);
         this.violated = violated;
@@ -165,26 +166,31 @@ final class Player {
         }
     }
 
-    private Supplier<Finding> violation(Breach breach, WalkStep last) {
-        List<WalkStep> about = Sequence.about(breach.jobs(), List.of(played.toArray(WalkStep[]::new)), last);
-        return () -> shortest(about, breach)
-                .map(shown -> violation(shown.steps(), shown.breach()))
-                .orElseGet(() -> violation(about, breach));
-    }
-
     /** Steps are played again where a job can be led to where it was. */
-    private Optional<Shown> shortest(List<WalkStep> about, Breach breach) {
-        return canRepeat && violated.isAmong(FEW, breach.requirement())
-                ? replays.apply(breach.requirement()).shortest(about, breach)
-                : Optional.empty();
+    private Supplier<Finding> violation(Breach breach, WalkStep last) {
+        List<WalkStep> taken = List.of(played.toArray(WalkStep[]::new));
+        return () -> {
+            if (!canRepeat || !violated.isAmong(FEW, breach.requirement())) {
+                return seen(taken, last, breach, "");
+            }
+            return replays.apply(breach)
+                    .shortest(taken, last)
+                    .map(shown -> violation(shown.breach(), shown.steps(), shown.told()))
+                    .orElseGet(() -> seen(taken, last, breach, NOT_AGAIN));
+        };
     }
 
-    private static Finding violation(List<WalkStep> steps, Breach breach) {
+    /** What was done to the jobs that it is about when it was seen. */
+    private Finding seen(List<WalkStep> taken, WalkStep last, Breach breach, String remark) {
+        List<WalkStep> about = Sequence.about(breach.jobs(), taken, last);
+        return violation(breach, about.size(), Telling.of(about, breach, playing.unusual()) + remark);
+    }
+
+    private static Finding violation(Breach breach, int steps, String told) {
         return new Finding.Violated(
                 breach.requirement(),
                 Source.PROBE,
-                new Difference.Unwanted(
-                        "A probe shows it in %d steps: %s".formatted(steps.size(), Telling.of(steps, breach))),
+                new Difference.Unwanted("A probe shows it in %d steps: %s".formatted(steps, told)),
                 breach.evidence());
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Has the jobs of a run differ in whatever the documentation lets a creation differ in: what a server does wrong for jobs of
@@ -50,8 +51,23 @@ public final class Varieties {
                 .orElse(1);
     }
 
+    /** In what a job may be unusual: members of a request, and a header. */
+    public List<String> members() {
+        return Stream.concat(
+                        choices.values().stream()
+                                .flatMap(List::stream)
+                                .flatMap(List::stream)
+                                .map(Way::member),
+                        Stream.of(Manner.COMPUTE_TYPE))
+                .distinct()
+                .toList();
+    }
+
     /** Which variety a job is created in. */
     public sealed interface Draw {}
+
+    /** As it is drawn, but unusual in those members alone; no members: everything is as usual. */
+    public record Only(Draw draw, Set<String> members) implements Draw {}
 
     /** The variety of that number. */
     public record Drawn(int number) implements Draw {}
@@ -64,6 +80,9 @@ public final class Varieties {
 
     /** The variety that is drawn so of a request that is usually written like that. */
     public Variety of(JobKind kind, ObjectNode usual, Draw draw) {
+        if (draw instanceof Only only) {
+            return of(kind, usual, only.draw()).only(only.members());
+        }
         SplittableRandom random = new SplittableRandom(draw.hashCode());
         return drawn(kind, usual, (place, size) -> {
             if (draw instanceof Turn turn && place == 0) {

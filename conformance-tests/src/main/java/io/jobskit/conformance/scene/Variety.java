@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.client.Manner;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A well-formed creation request in one mixture of the ways in which the documentation lets it be written.
@@ -39,6 +41,15 @@ public record Variety(JobKind kind, ObjectNode usual, List<Way> ways, Manner man
     /** The same request, of which nothing is drawn or taken back any more. */
     public Variety settled() {
         return new Variety(kind, body(), List.of(), manner);
+    }
+
+    /** The same request, but as usual in everything but those members; the manner goes by the name of its header. */
+    Variety only(Set<String> members) {
+        return new Variety(
+                kind,
+                usual,
+                ways.stream().filter(way -> members.contains(way.member())).toList(),
+                members.contains(Manner.COMPUTE_TYPE) ? manner : Manner.USUAL);
     }
 
     /** The same request, dressed in that manner. */
@@ -83,6 +94,13 @@ public record Variety(JobKind kind, ObjectNode usual, List<Way> ways, Manner man
                 .filter(member -> !value(member).equals(none(kind, usual).value(member)))
                 .map(member -> value(member).isEmpty() ? "there is no " + member : member + " is " + value(member))
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** What is different about the request and about its headers, in words; empty if everything is as usual. */
+    public String unusual() {
+        return Stream.of(words(), manner == Manner.USUAL ? "" : manner.words())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** What of the request is that way's, in words. */

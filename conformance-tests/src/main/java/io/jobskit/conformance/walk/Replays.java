@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,41 +18,67 @@ import java.util.stream.Stream;
 public final class Replays {
 
     private static final int MOST = 40;
+    private static final int MOST_STEPS = 3_000;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final RunContext stage;
     private final JobsClient client;
     private final Periods periods;
     private final Cancels cancels;
-    private final String requirement;
+    private final Breach breach;
     private final Patience quick;
     private final Patience usual;
     private final Instant until;
     private int replays;
+    private int played;
 
     /** With quick patience while it tries, and the usual one for what it has found. */
-    public Replays(RunContext stage, JobsClient client, Periods periods, Cancels cancels, String requirement) {
+    public Replays(RunContext stage, JobsClient client, Periods periods, Cancels cancels, Breach breach) {
         this.cancels = cancels;
         this.stage = stage;
         this.client = client;
         this.periods = periods;
-        this.requirement = requirement;
+        this.breach = breach;
         this.quick = Patience.quick(stage);
         this.usual = Patience.usual(stage);
         this.until = stage.waiting().now().plus(LONGEST);
     }
 
-    /** Steps that show the violation, and how it showed. */
-    public record Shown(List<WalkStep> steps, Breach breach) {}
+    /** How the violation showed, with how many steps, and all that in words. */
+    public record Shown(Breach breach, int steps, String told) {}
 
-    /** The shortest sequence that was found; empty if the violation did not show again. */
-    public Optional<Shown> shortest(List<WalkStep> whole, Breach breach) {
-        List<WalkStep> slice = slice(whole, breach.jobs());
-        return Stream.of(changes(slice), slice, whole)
+    /**
+     * The shortest sequence that was found; empty if the violation did not show again. It may show that another requirement
+     * is violated than was thought: where the same is seen without what had happened to another job, or to the time, that
+     * was not the cause. First is tried what was done to the
+     * jobs that it is about, then their twins are added, and then whatever was done to any job before that last step.
+     */
+    public Optional<Shown> shortest(List<WalkStep> taken, WalkStep last) {
+        List<WalkStep> about = Sequence.about(breach.jobs(), taken, last);
+        List<WalkStep> withTwins = Sequence.about(Sequence.withTwins(breach.jobs(), taken), taken, last);
+        List<WalkStep> whole = Sequence.about(Sequence.all(taken), taken, last);
+        return Stream.of(changes(about), about, changes(withTwins), changes(whole))
                 .distinct()
                 .filter(steps -> mayTry() && shows(steps))
                 .findFirst()
-                .flatMap(steps -> replay(new Shrinker<WalkStep>(this::shows, this::mayTry).shrink(steps), usual));
+                .flatMap(steps -> replay(shortened(steps), usual));
+    }
+
+    /** Without the steps that are not needed to show it, and with jobs that are unusual in nothing else than what is needed. */
+    private List<WalkStep> shortened(List<WalkStep> steps) {
+        List<WalkStep> plain = only(List.of(), steps);
+        if (mayTry() && shows(plain)) {
+            return new Shrinker<WalkStep>(this::shows, this::mayTry).shrink(plain);
+        }
+        List<WalkStep> few = new Shrinker<WalkStep>(this::shows, this::mayTry).shrink(steps);
+        Predicate<List<String>> shows = members -> shows(only(members, few));
+        return only(new Shrinker<>(shows, this::mayTry).shrink(stage.varieties().members()), few);
+    }
+
+    private static List<WalkStep> only(List<String> members, List<WalkStep> steps) {
+        return steps.stream()
+                .map(step -> step instanceof WalkStep.Create create ? create.only(Set.copyOf(members)) : step)
+                .toList();
     }
 
     /** What changed those jobs, and the last step: most looks before it have nothing to do with what it shows. */
@@ -62,22 +89,10 @@ public final class Replays {
         return List.copyOf(changes);
     }
 
-    /** What was done to those jobs, and the last step. */
-    private static List<WalkStep> slice(List<WalkStep> whole, Set<Integer> jobs) {
-        List<WalkStep> slice = new ArrayList<>();
-        for (WalkStep step : whole.subList(0, whole.size() - 1)) {
-            if (jobs.contains(step.job())) {
-                slice.add(step);
-            }
-        }
-        slice.add(whole.get(whole.size() - 1));
-        return List.copyOf(slice);
-    }
-
     /** Without what was done to jobs that were not created any more. */
     private static List<WalkStep> ofKnownJobs(List<WalkStep> steps) {
         Set<Integer> known = steps.stream()
-                .filter(WalkStep.Create.class::isInstance)
+                .filter(step -> step instanceof WalkStep.Create || step instanceof WalkStep.CreateTwin)
                 .map(WalkStep::job)
                 .collect(Collectors.toSet());
         return steps.stream()
@@ -87,8 +102,17 @@ public final class Replays {
 
     private boolean mayTry() {
         return replays < MOST
-                && stage.waiting().now().isBefore(until)
+                && played < MOST_STEPS
+                && isInTime()
                 && stage.wire().stopped().isEmpty();
+    }
+
+    private boolean isInTime() {
+        return stage.waiting().now().isBefore(until);
+    }
+
+    private boolean isTheSame(Breach again) {
+        return again.requirement().equals(breach.requirement()) || again.seen().equals(breach.seen());
     }
 
     private boolean shows(List<WalkStep> steps) {
@@ -99,10 +123,13 @@ public final class Replays {
     private Optional<Shown> replay(List<WalkStep> steps, Patience patience) {
         StepPlayer playing = new StepPlayer(stage, client, stage.target().owner(), periods, patience, cancels, false);
         try {
-            for (int i = 0; i < steps.size(); i++) {
-                Optional<Breach> breach = playing.play(steps.get(i));
-                if (breach.isPresent() && breach.get().requirement().equals(requirement)) {
-                    return Optional.of(new Shown(ofKnownJobs(steps.subList(0, i + 1)), breach.get()));
+            for (int i = 0; i < steps.size() && (patience == usual || isInTime()); i++) {
+                played++;
+                Optional<Breach> again = playing.play(steps.get(i));
+                if (again.filter(this::isTheSame).isPresent()) {
+                    List<WalkStep> shown = ofKnownJobs(steps.subList(0, i + 1));
+                    return Optional.of(
+                            new Shown(again.get(), shown.size(), Telling.of(shown, again.get(), playing.unusual())));
                 }
             }
         } catch (CannotJudgeException | NotApplicableException unanswered) {

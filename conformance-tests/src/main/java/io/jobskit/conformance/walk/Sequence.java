@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which steps of a plan have to be over before another is taken, where several are taken at once, and which are about some jobs. */
 public final class Sequence {
@@ -13,11 +15,11 @@ public final class Sequence {
 
     private Sequence() {}
 
-    /** Those of the steps that were taken with these jobs, and the last one; the twin of a job that is not among them stands alone. */
+    /** Those of the steps up to the last one that were taken with these jobs, and that one; the twin of a job that is not among them stands alone. */
     public static List<WalkStep> about(Set<Integer> jobs, List<WalkStep> taken, WalkStep last) {
         Map<Integer, WalkStep.Create> creations = new HashMap<>();
         List<WalkStep> about = new ArrayList<>();
-        for (WalkStep step : taken) {
+        for (WalkStep step : taken.subList(0, taken.lastIndexOf(last) + 1)) {
             if (step instanceof WalkStep.Create create) {
                 creations.put(create.job(), create);
             }
@@ -29,6 +31,23 @@ public final class Sequence {
             }
         }
         return about;
+    }
+
+    /** All jobs of the steps. */
+    static Set<Integer> all(List<WalkStep> taken) {
+        return taken.stream().map(WalkStep::job).collect(Collectors.toSet());
+    }
+
+    /** These jobs, and those that were created with the very parameters of one of them, or the other way round. */
+    static Set<Integer> withTwins(Set<Integer> jobs, List<WalkStep> taken) {
+        Set<Integer> all = new TreeSet<>(jobs);
+        for (WalkStep step : taken) {
+            if (step instanceof WalkStep.CreateTwin twin && (jobs.contains(twin.of()) || jobs.contains(twin.job()))) {
+                all.add(twin.of());
+                all.add(twin.job());
+            }
+        }
+        return all;
     }
 
     /** The places of the last step of the same job, and of a cancel that came just before: what it does to others shows after it. */

@@ -7,11 +7,8 @@ import io.jobskit.conformance.history.JobModel;
 import io.jobskit.conformance.rule.LifeCheck.Blame;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.scene.ScenarioContext;
-import io.jobskit.conformance.scene.Varieties;
-import io.jobskit.conformance.scene.Variety;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.contract.lifecycle.JobStatus;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -29,13 +25,12 @@ public final class StepPlayer {
     private final RunContext stage;
     private final JobsClient client;
     private final Identity owner;
-    private final Periods periods;
+    private final Creations creations;
     private final Observer observer;
     private final Listings listings;
     private final Actions actions;
     private final Cancels cancels;
     private final Map<Integer, TrackedJob> jobs = new ConcurrentSkipListMap<>();
-    private final Map<Integer, Variety> requests = new ConcurrentHashMap<>();
 
     /** Beside whoever else sends those cancels; {@code alone}: no step is taken while jobs are listed. */
     public StepPlayer(
@@ -49,7 +44,7 @@ public final class StepPlayer {
         this.stage = stage;
         this.owner = owner;
         this.client = client;
-        this.periods = periods;
+        this.creations = new Creations(stage, client, owner, periods);
         this.cancels = cancels;
         this.observer = new Observer(client, owner, patience, cancels);
         this.actions = new Actions(client, stage.target().identities());
@@ -64,13 +59,11 @@ public final class StepPlayer {
     /** What is wrong with the answer to a step, if something is; a step on a job of which nothing is known is left out. */
     public Optional<Breach> play(WalkStep step) {
         if (step instanceof WalkStep.Create create) {
-            Variety variety = periods.of(create.kind(), create.variety());
-            Variety wanted = create.output().isEmpty() ? variety : variety.forOutput(create.output());
-            create(create.job(), wanted, create.held());
+            track(create.job(), creations.create(create).creation());
             return Optional.empty();
         }
         if (step instanceof WalkStep.CreateTwin twin) {
-            Optional.ofNullable(requests.get(twin.of())).ifPresent(other -> create(twin.job(), other, twin.held()));
+            creations.create(twin).ifPresent(sent -> track(twin.job(), sent.creation()));
             return Optional.empty();
         }
         if (step instanceof WalkStep.ListAll list) {
@@ -88,21 +81,11 @@ public final class StepPlayer {
     }
 
     /** An id that was given before tells of no job. */
-    private void create(int job, Variety variety, boolean held) {
-        Varieties.Sent sent = stage.varieties()
-                .create(
-                        variety,
-                        request -> client.in(request.manner())
-                                .create(
-                                        owner,
-                                        request.body().toString().getBytes(StandardCharsets.UTF_8),
-                                        held ? JobsClient.HOLD : Map.of(),
-                                        ""));
-        requests.put(job, sent.request().settled());
-        ScenarioContext.createdId(sent.creation()).ifPresent(id -> {
+    private void track(int job, Exchange creation) {
+        ScenarioContext.createdId(creation).ifPresent(id -> {
             stage.created().add(id, owner);
             if (jobs.values().stream().noneMatch(other -> other.id().equals(id))) {
-                jobs.put(job, new TrackedJob(job, id, sent.creation(), cancels));
+                jobs.put(job, new TrackedJob(job, id, creation, cancels));
             }
         });
     }
@@ -186,6 +169,11 @@ public final class StepPlayer {
         return Optional.ofNullable(jobs.get(job))
                 .filter(played -> !played.isLost())
                 .map(TrackedJob::known);
+    }
+
+    /** What was unusual about the requests that created jobs, by the numbers of the jobs; empty text where nothing was. */
+    public Map<Integer, String> unusual() {
+        return creations.unusual();
     }
 
     /** What is known of the job, as half a sentence. */

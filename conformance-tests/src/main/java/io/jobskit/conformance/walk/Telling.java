@@ -10,12 +10,18 @@ public final class Telling {
 
     private Telling() {}
 
-    /** {@code 1. create a held view job; 2. cancel it; 3. read it: seen as …}. */
-    public static String of(List<WalkStep> steps, Breach breach) {
+    /**
+     * {@code 1. create a held view job; 2. cancel it; 3. read it: seen as …}.
+     *
+     * @param unusual what is unusual about the requests that create jobs, by the numbers of the jobs
+     */
+    public static String of(List<WalkStep> steps, Breach breach, Map<Integer, String> unusual) {
         Map<Integer, String> names = names(steps);
         List<String> told = new ArrayList<>();
         for (WalkStep step : steps) {
-            told.add((told.size() + 1) + ". " + step.words(names.getOrDefault(step.job(), "")));
+            String how = step instanceof WalkStep.Create ? unusual.getOrDefault(step.job(), "") : "";
+            told.add((told.size() + 1) + ". " + step.words(names.getOrDefault(step.job(), ""))
+                    + (how.isEmpty() ? "" : " (" + how + ")"));
         }
         String about = names.size() > 1 && steps.get(steps.size() - 1).job() == WalkStep.NO_JOB
                 ? " (" + names.get(breach.jobs().iterator().next()) + ")"

@@ -122,16 +122,11 @@ public final class Walk {
 
     private void step(StepPlayer playing, WalkStep step, Set<String> violated, List<WalkStep> played) {
         Optional<Breach> breach = play(playing, step);
-        playing.repeatable(step).ifPresent(played::add);
-        if (breach.isPresent()) {
-            tell(breach.get(), violated, played);
-        }
-    }
-
-    /** Steps are played again to shorten what was found, and nobody else waits for that: not for a lock, of which time knows nothing. */
-    private void tell(Breach breach, Set<String> violated, List<WalkStep> played) {
-        if (isNew(breach, violated)) {
-            stage.findings().add(violation(List.of(played.toArray(WalkStep[]::new)), breach));
+        Optional<WalkStep> done = playing.repeatable(step);
+        done.ifPresent(played::add);
+        if (breach.isPresent() && done.isPresent() && isNew(breach.get(), violated)) {
+            List<WalkStep> taken = List.of(played.toArray(WalkStep[]::new));
+            stage.findings().add(violation(playing, taken, done.get(), breach.get()));
         }
     }
 
@@ -154,17 +149,16 @@ public final class Walk {
         }
     }
 
-    private Finding violation(List<WalkStep> whole, Breach breach) {
-        Optional<Shown> shortest =
-                new Replays(stage, client, periods, cancels, breach.requirement()).shortest(whole, breach);
+    /** Steps are played again to shorten what was found, and nobody else waits for that: not for a lock, of which time knows nothing. */
+    private Finding violation(StepPlayer playing, List<WalkStep> taken, WalkStep last, Breach breach) {
+        Optional<Shown> shortest = new Replays(stage, client, periods, cancels, breach).shortest(taken, last);
         String how = shortest.map(shown -> "The random walk of seed %d shows it in %d steps: %s"
-                        .formatted(seed, shown.steps().size(), Telling.of(shown.steps(), shown.breach())))
+                        .formatted(seed, shown.steps(), shown.told()))
                 .orElseGet(() -> "The random walk of seed %d shows it: %s. It did not show again when this was repeated"
-                        .formatted(seed, Telling.of(whole, breach)));
-        return new Finding.Violated(
-                breach.requirement(),
-                Source.WALK,
-                new Difference.Unwanted(how),
-                shortest.map(Shown::breach).orElse(breach).evidence());
+                        .formatted(
+                                seed,
+                                Telling.of(Sequence.about(breach.jobs(), taken, last), breach, playing.unusual())));
+        Breach shown = shortest.map(Shown::breach).orElse(breach);
+        return new Finding.Violated(shown.requirement(), Source.WALK, new Difference.Unwanted(how), shown.evidence());
     }
 }

@@ -6,10 +6,9 @@ import io.jobskit.conformance.scene.JobKind;
 import io.jobskit.conformance.scene.Varieties;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** One thing that a walk or a probe does. Jobs go by the number of their creation there, so that a step can be repeated with others. */
 public sealed interface WalkStep {
@@ -57,6 +56,11 @@ public sealed interface WalkStep {
 
         public Create(int job, JobKind kind, boolean held) {
             this(job, kind, held, "", new Varieties.Drawn(job + 1));
+        }
+
+        /** Creates the same job, unusual in those members alone. */
+        Create only(Set<String> members) {
+            return new Create(job, kind, held, output, new Varieties.Only(variety, members));
         }
 
         /** Creates the twin of a job without that job: a job that differs from it in its period alone. */
@@ -164,17 +168,7 @@ public sealed interface WalkStep {
     record Age(int job, Duration by) implements WalkStep {
         @Override
         public String words(String name) {
-            List<Duration> parts = List.of(
-                    Duration.ofHours(by.toHours()),
-                    Duration.ofMinutes(by.toMinutesPart()),
-                    Duration.ofSeconds(by.toSecondsPart()));
-            return "age %s by %s"
-                    .formatted(
-                            name,
-                            parts.stream()
-                                    .filter(part -> !part.isZero())
-                                    .map(ValueWords::duration)
-                                    .collect(Collectors.joining(" ")));
+            return "age %s by %s".formatted(name, ValueWords.exactly(by));
         }
     }
 

@@ -7,18 +7,24 @@ import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.exchange.Recording;
 import io.jobskit.conformance.outcome.Finding.Violated;
 import io.jobskit.conformance.outcome.Findings;
+import io.jobskit.conformance.proof.twist.Reply;
+import io.jobskit.conformance.proof.twist.Twist;
+import io.jobskit.conformance.proof.twist.TwistedServer;
 import io.jobskit.conformance.rule.Rules;
 import io.jobskit.conformance.scene.RunContext;
 import io.jobskit.conformance.support.OwnStub;
 import io.jobskit.conformance.support.SimulatedTime;
 import io.jobskit.conformance.support.Stages;
+import io.jobskit.conformance.support.StubOptions;
 import io.jobskit.conformance.target.Identity;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.contract.outcome.Coverage.Cell;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +141,48 @@ class LifeProbeIT {
     @Test
     void aReadOnlyRunSendsNothing() {
         assertThat(Probed.of(stub.target(), time, ALL, true).exchanges).isEmpty();
+    }
+
+    @Test
+    void theStepsThatShowAViolationHoldWhatWasDoneToTheTwin() {
+        Map<String, String> parameters = new ConcurrentHashMap<>();
+        Set<String> archived = ConcurrentHashMap.newKeySet();
+        Twist once = (ask, server) -> {
+            Reply reply = server.send(ask);
+            if (ask.isCreate()) {
+                parameters.put(reply.id(), new String(ask.body(), StandardCharsets.UTF_8));
+            }
+            String stored = parameters.getOrDefault(ask.id(), "");
+            if (ask.isCancel() && reply.is(204)) {
+                archived.add(stored);
+            }
+            return ask.isDownload() && reply.is(200) && archived.contains(stored) ? Reply.of(404) : reply;
+        };
+        try (TwistedServer server = new TwistedServer(StubOptions.of(List.of()), once, time)) {
+            Target target = OwnStub.targetAt(server.address());
+            assertThat(Probed.of(target, time, ALL, false).violated())
+                    .filteredOn(told -> told.contains("A probe shows it"))
+                    .hasSize(1)
+                    .allMatch(told -> told.matches("(?s).*in \\d steps: .* create a twin of that job, job 2; .*"
+                            + "cancel job 2; .*download the results of job 1: answered 404 .*"));
+        }
+    }
+
+    @Test
+    void whatIsSeenWithoutAnotherJobsCancellingIsNotBlamedOnIt() {
+        Map<String, Integer> had = new ConcurrentHashMap<>();
+        Twist twice = (ask, server) -> {
+            Reply reply = server.send(ask);
+            return ask.isDownload() && reply.is(200) && had.merge(ask.id(), 1, Integer::sum) > 2
+                    ? Reply.of(404)
+                    : reply;
+        };
+        try (TwistedServer server = new TwistedServer(StubOptions.of(List.of()), twice, time)) {
+            Target target = OwnStub.targetAt(server.address());
+            assertThat(Probed.of(target, time, ALL, false).violated())
+                    .isNotEmpty()
+                    .noneMatch(told -> told.startsWith("CANCEL-09 "));
+        }
     }
 
     /** What came of a probe. */

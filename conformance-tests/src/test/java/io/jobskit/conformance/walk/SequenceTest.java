@@ -52,4 +52,21 @@ class SequenceTest {
                 .containsExactly(new WalkStep.Create(2, JobKind.VIEW, true, "", original.variety()), cancel);
         assertThat(Sequence.about(Set.of(0, 2), taken, cancel)).isEqualTo(taken);
     }
+
+    @Test
+    void whatWasDoneAfterTheLastStepIsLeftOut() {
+        WalkStep last = PLAN.get(4);
+        assertThat(Sequence.about(Sequence.all(PLAN), PLAN, last)).isEqualTo(PLAN.subList(0, 5));
+    }
+
+    @Test
+    void aTwinAndItsOriginalGoTogether() {
+        List<WalkStep> taken = List.of(
+                new WalkStep.Create(0, JobKind.VIEW, false),
+                new WalkStep.CreateTwin(1, 0, false),
+                new WalkStep.Create(2, JobKind.VIEW, false),
+                new WalkStep.CreateTwin(3, 2, false));
+        assertThat(Sequence.withTwins(Set.of(0), taken)).containsExactlyInAnyOrder(0, 1);
+        assertThat(Sequence.withTwins(Set.of(3), taken)).containsExactlyInAnyOrder(2, 3);
+    }
 }
