@@ -162,7 +162,7 @@ class LifeProbeIT {
             Target target = OwnStub.targetAt(server.address());
             assertThat(Probed.of(target, time, ALL, false).violated())
                     .filteredOn(told -> told.contains("A probe shows it"))
-                    .hasSize(1)
+                    .isNotEmpty()
                     .allMatch(told -> told.matches("(?s).*in \\d steps: .* create a twin of that job, job 2; .*"
                             + "cancel job 2; .*download the results of job 1: answered 404 .*"));
         }
