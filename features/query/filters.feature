@@ -6,7 +6,7 @@ Feature: What the results of a query contain
 
     @QUERY-27 @must
     Scenario: Filters leave rows out
-      Given 10 completed query jobs that differ in their filters
+      Given 8 completed query jobs that differ in their filters
       Then taken together, their results leave out what the filters name
 
     @QUERY-28 @must
@@ -21,5 +21,12 @@ Feature: What the results of a query contain
 
     @QUERY-30 @must
     Scenario: A query gets the columns and the groupings that it asks for
-      Given 3 completed query jobs that differ in their columns and groupings
+      Given 2 completed query jobs that differ in their columns and groupings
       Then taken together, their results are those of the query that was asked
+
+  Rule: API-wide: results
+
+    @QUERY-31 @should
+    Scenario: A value does not depend on what else is asked for
+      Given 2 completed query jobs that differ in the order of their columns
+      Then taken together, their results hold the values that other queries show

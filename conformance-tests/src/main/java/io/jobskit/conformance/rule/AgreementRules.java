@@ -63,10 +63,16 @@ final class AgreementRules {
                                 && listed.status().isPresent()
                                 && !job.mayBeTouched(before.exchange(), listed.exchange(), any -> true))
                         .filter(before -> !isCancelled(before, listed)
+                                && !isAhead(before, listed)
                                 && !before.status()
                                         .get()
                                         .canBecome(listed.status().get(), job.mayBeCancelled(listed.exchange())))
                         .isPresent();
+    }
+
+    /** A job that is listed as ended, and had not when it was read, has gone on meanwhile, rightly or not (STATUS-02). */
+    private static boolean isAhead(Observation before, Observation listed) {
+        return listed.status().get().hasEnded() && !before.status().get().hasEnded();
     }
 
     /** Which of its labels a cancelled job shows is a matter of its own (CANCEL-12). */

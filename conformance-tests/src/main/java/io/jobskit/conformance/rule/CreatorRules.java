@@ -31,6 +31,10 @@ final class CreatorRules {
         return List.of(
                 new Rule("RESOURCE-10", "its creator is the user who created it", CreatorRules::isWhoeverCreatedIt)
                         .needing(Knowledge.PERMISSIONS),
+                new Rule(
+                        "RESOURCE-10",
+                        "its creator is the one that its creator links lead to",
+                        CreatorRules::isTheOneLinked),
                 new Rule("RESOURCE-11", "its creator links lead where those of others do", CreatorRules::leadAlike),
                 new Rule("ACCESS-07", "another user is not told who created it", CreatorRules::isNotToldToOthers)
                         .needing(Knowledge.PERMISSIONS));
@@ -137,6 +141,33 @@ final class CreatorRules {
                                         one.status()),
                                 other,
                                 one)));
+    }
+
+    /** Whatever the links lead to, if that has an id, it is the creator's. */
+    private static void isTheOneLinked(History history, Scope scope, Judgement judgement) {
+        for (JobHistory job : history.jobs()) {
+            Optional<Shown> shown = job.readings().stream()
+                    .flatMap(seen -> Shown.of(job, seen).stream())
+                    .findFirst();
+            for (Exchange one : history.attempts(job.id(), Operation.OTHER)) {
+                if (shown.isPresent() && scope.has(one) && isCreator(job, one)) {
+                    String linked = one.json().at("/data/id").asText();
+                    judgement.that(
+                            linked.equals(shown.get().creator()),
+                            () -> new Difference.Unwanted("Job %s shows the creator %s, and '%s' leads to %s"
+                                    .formatted(job.id(), shown.get().creator(), path(one), linked)),
+                            shown.get().seen().exchange(),
+                            one);
+                }
+            }
+        }
+    }
+
+    private static boolean isCreator(JobHistory job, Exchange one) {
+        return isOwners(job, one)
+                && ENDS.stream().anyMatch(end -> path(one).endsWith(job.id() + end))
+                && one.status() == 200
+                && one.json().at("/data/id").isTextual();
     }
 
     private static boolean isReadLater(History history, Exchange followed) {

@@ -1,6 +1,5 @@
 package io.jobskit.conformance.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.failure.Difference;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,9 @@ final class FilterRules {
         return List.of(new Rule("QUERY-27", "results leave out what the filters name", (history, scope, judgement) -> {
             List<FilteredQuery> all = FilteredQuery.all(history);
             boolean isJudged = byName(all, scope, judgement);
-            byRank(all, scope, judgement);
+            RankRules.judge(all, scope, judgement);
             inAnyOrder(all, scope, judgement);
-            byBothEnds(all, scope, judgement);
+            RangeRules.judge(all, scope, judgement);
             FilteredTotals.judge(all, scope, judgement);
             HeededFilters.judge(
                     history,
@@ -55,7 +54,7 @@ final class FilterRules {
                         "The results of job %s, filtered by %s, have the rows %s; without filters the rows are %s, so %s should be left"
                                 .formatted(
                                         one.job(),
-                                        words(one),
+                                        one.words(),
                                         one.names(),
                                         FilteredQuery.names(one.unfiltered()),
                                         one.left())),
@@ -63,11 +62,7 @@ final class FilterRules {
                 one.results());
     }
 
-    private static String words(FilteredQuery one) {
-        return (one.filters().size() == 1 ? one.filter() : one.filters()).toString();
-    }
-
-    /** Each range and each filter counts, whichever comes first, whatever a server makes of them. */
+    /** Each range and each filter counts, whichever comes first and however an attribute is written, whatever a server makes of them. */
     private static void inAnyOrder(List<FilteredQuery> all, Scope scope, Judgement judgement) {
         Map<String, FilteredQuery> first = new HashMap<>();
         for (FilteredQuery one : all) {
@@ -76,76 +71,11 @@ final class FilterRules {
                 judgement.that(
                         other.names().equals(one.names()),
                         () -> new Difference.Unwanted(
-                                "The results of job %s, filtered by %s, have the rows %s; those of job %s, filtered by the same in another order, have %s"
-                                        .formatted(one.job(), words(one), one.names(), other.job(), other.names())),
+                                "The results of job %s, filtered by %s, have the rows %s; those of job %s, filtered by the same written otherwise, have %s"
+                                        .formatted(one.job(), one.words(), one.names(), other.job(), other.names())),
                         other.results(),
                         one.results());
             }
         }
-    }
-
-    /** A range that is one value leaves something out, where another such one does: neither of its ends is overlooked. */
-    private static void byBothEnds(List<FilteredQuery> all, Scope scope, Judgement judgement) {
-        for (FilteredQuery one : all) {
-            if (one.isOneValue() && scope.has(one.results()) && one.rowsDiffer()) {
-                all.stream()
-                        .filter(other -> other.isOneValue()
-                                && other.attribute().equals(one.attribute())
-                                && other.unfiltered().number()
-                                        == one.unfiltered().number()
-                                && other.leavesOut())
-                        .findFirst()
-                        .ifPresent(other -> judgement.that(
-                                one.leavesOut(),
-                                () -> new Difference.Unwanted(
-                                        "The results of job %s, filtered by %s, have all rows; those of job %s, filtered by %s, do not"
-                                                .formatted(one.job(), words(one), other.job(), words(other))),
-                                other.results(),
-                                one.results()));
-            }
-        }
-    }
-
-    /** The best of all is no worse than the worst, at whatever depth a server ranks; and not the same where values differ. */
-    private static void byRank(List<FilteredQuery> all, Scope scope, Judgement judgement) {
-        for (FilteredQuery top : all) {
-            all.stream()
-                    .filter(bottom -> top.isRank("top")
-                            && bottom.isRank("bottom")
-                            && bottom.attribute().equals(top.attribute())
-                            && bottom.filter()
-                                    .path("rank_value")
-                                    .equals(top.filter().path("rank_value"))
-                            && bottom.unfiltered().number() == top.unfiltered().number())
-                    .filter(bottom -> scope.has(top.results()) && scope.has(bottom.results()))
-                    .filter(bottom -> top.total(top.results()).isNumber()
-                            && bottom.total(bottom.results()).isNumber()
-                            && isRanked(top))
-                    .forEach(bottom -> {
-                        judgement.judged();
-                        JsonNode best = top.total(top.results());
-                        JsonNode worst = bottom.total(bottom.results());
-                        if (best.decimalValue().compareTo(worst.decimalValue()) <= 0) {
-                            judgement.violated(
-                                    new Difference.Unwanted(
-                                            "The top %s by '%s' (job %s) comes to %s, and the bottom %s (job %s) to %s"
-                                                    .formatted(
-                                                            top.filter().path("rank_value"),
-                                                            top.attribute(),
-                                                            top.job(),
-                                                            best,
-                                                            top.filter().path("rank_value"),
-                                                            bottom.job(),
-                                                            worst)),
-                                    top.results(),
-                                    bottom.results());
-                        }
-                    });
-        }
-    }
-
-    /** Whether ranking changed the results, of rows that differ. */
-    private static boolean isRanked(FilteredQuery one) {
-        return one.rowsDiffer() && !one.total(one.results()).equals(one.total(one.unfiltered()));
     }
 }

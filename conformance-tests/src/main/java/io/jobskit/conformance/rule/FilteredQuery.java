@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
 record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange unfiltered, String grouping) {
 
     private static final String FILTERS = "filters";
+    private static final String ATTRIBUTE = "attribute";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Whether rows are left out by their names alone, by each of the filters. */
     boolean isByName() {
@@ -31,22 +33,38 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
     static boolean isByName(JsonNode filters, String grouping) {
         return StreamSupport.stream(filters.spliterator(), false)
                 .allMatch(filter -> filter.path("type").asText().equals("discrete")
-                        && key(filter.path("attribute")).equals(grouping));
+                        && key(filter.path(ATTRIBUTE)).equals(grouping));
+    }
+
+    boolean isRank() {
+        return filters.size() == 1 && filter().path("operator").asText().equals("rank");
     }
 
     boolean isRank(String order) {
+        return isRank() && filter().path("rank_order").asText().equals(order);
+    }
+
+    /** How many rows a rank is of. */
+    int many() {
+        return filter().path("rank_value").asInt();
+    }
+
+    /** The only range, if both of its ends are numbers. */
+    Optional<JsonNode> range() {
+        JsonNode ranges = filter().path("ranges");
+        JsonNode range = ranges.path(0);
         return filters.size() == 1
-                && filter().path("operator").asText().equals("rank")
-                && filter().path("rank_order").asText().equals(order);
+                        && ranges.size() == 1
+                        && range.path("from").isNumber()
+                        && range.path("to").isNumber()
+                ? Optional.of(range)
+                : Optional.empty();
     }
 
     /** Whether it keeps what has one value in a column. */
     boolean isOneValue() {
-        JsonNode ranges = filter().path("ranges");
-        return filters.size() == 1
-                && filter().path("operator").asText().equals("range")
-                && ranges.size() == 1
-                && ranges.path(0).path("from").equals(ranges.path(0).path("to"));
+        return range().filter(range -> range.path("from").equals(range.path("to")))
+                .isPresent();
     }
 
     /** Whether rows hold several values in the column that the filter is of. */
@@ -65,16 +83,21 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
         return !names().containsAll(names(unfiltered)) || !total(results).equals(total(unfiltered));
     }
 
+    /** Its filters, as they were sent. */
+    String words() {
+        return (filters.size() == 1 ? filter() : filters).toString();
+    }
+
     /** The only filter, or the first. */
     JsonNode filter() {
         return filters.path(0);
     }
 
     String attribute() {
-        return key(filter().path("attribute"));
+        return key(filter().path(ATTRIBUTE));
     }
 
-    /** What is asked for, in whatever order: that of filters, values and ranges makes no difference. */
+    /** What is asked for, in whatever order and spelling: that of filters, values and ranges makes no difference, nor does that of attributes. */
     String sorted() {
         return unfiltered.number() + " " + sorted(filters);
     }
@@ -82,13 +105,21 @@ record FilteredQuery(String job, JsonNode filters, Exchange results, Exchange un
     private static JsonNode sorted(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode other = object.objectNode();
-            object.properties().forEach(member -> other.set(member.getKey(), sorted(member.getValue())));
+            object.properties()
+                    .forEach(member -> other.set(
+                            member.getKey(),
+                            member.getKey().equals(ATTRIBUTE)
+                                            && member.getValue()
+                                                    .path("arguments")
+                                                    .isEmpty()
+                                    ? JSON.textNode(key(member.getValue()))
+                                    : sorted(member.getValue())));
             return other;
         }
         if (!node.isArray()) {
             return node;
         }
-        ArrayNode other = JsonNodeFactory.instance.arrayNode();
+        ArrayNode other = JSON.arrayNode();
         StreamSupport.stream(node.spliterator(), false)
                 .map(FilteredQuery::sorted)
                 .sorted(Comparator.comparing(JsonNode::toString))

@@ -3,7 +3,6 @@ package io.jobskit.conformance.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobskit.conformance.exchange.Exchange;
 import io.jobskit.conformance.failure.Difference;
-import io.jobskit.conformance.notation.ResultRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import java.util.stream.Stream;
  * business: those do that add up without filters and with another one.
  */
 final class FilteredTotals {
-
-    private static final BigDecimal NEARLY = new BigDecimal("0.001");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private FilteredTotals() {}
 
@@ -69,7 +65,7 @@ final class FilteredTotals {
     private static boolean addsUp(Exchange results, String column) {
         return !rows(results, column).isEmpty()
                 && total(results, column)
-                        .filter(total -> isNearly(total, rows(results, column)))
+                        .filter(total -> RowSums.isNearly(total, rows(results, column)))
                         .isPresent();
     }
 
@@ -79,29 +75,11 @@ final class FilteredTotals {
     }
 
     private static BigDecimal sum(Exchange results, String column) {
-        return rows(results, column).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return RowSums.sum(rows(results, column));
     }
 
     /** What the rows of the first grouping hold, but for nothing. */
     private static List<BigDecimal> rows(Exchange results, String column) {
-        return ResultRow.of(results.json()).stream()
-                .filter(row -> row.level() == 1)
-                .map(row -> row.value(column))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
-                .filter(value -> value.signum() != 0)
-                .toList();
-    }
-
-    /** But for what rounding makes of each row, and of the total. */
-    private static boolean isNearly(BigDecimal total, List<BigDecimal> rows) {
-        BigDecimal sum = rows.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal size = rows.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int digits = rows.stream().mapToInt(BigDecimal::scale).min().orElse(0);
-        BigDecimal rounding = BigDecimal.ONE
-                .movePointLeft(Math.min(digits, total.scale()))
-                .multiply(HALF)
-                .multiply(BigDecimal.valueOf(rows.size() + 1L));
-        return total.subtract(sum).abs().compareTo(size.multiply(NEARLY).add(rounding)) <= 0;
+        return RowSums.below(results.json().at("/data/attributes/total"), column);
     }
 }

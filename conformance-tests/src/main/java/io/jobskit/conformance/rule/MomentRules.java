@@ -9,6 +9,7 @@ import io.jobskit.conformance.notation.Times;
 import io.jobskit.contract.lifecycle.JobStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class MomentRules {
                 early("CANCEL-10", "started_at", MomentRules::wasCancelledBeforeItStarted),
                 known("STATUS-10", "started_at", JobStatus.IN_PROGRESS),
                 known("STATUS-11", "completed_at", JobStatus.COMPLETED),
+                stays("STATUS-10", "started_at"),
                 steady("STATUS-10", "started_at"),
                 steady("STATUS-11", "completed_at"));
     }
@@ -117,6 +119,35 @@ final class MomentRules {
                                         "known",
                                         seen.attribute(name)),
                                 seen.exchange())));
+    }
+
+    /** What reading has told of a job that ran it tells when the job has completed as well. */
+    private static Rule stays(String requirement, String name) {
+        return new Rule(
+                requirement,
+                "its %s time is still told at its end".formatted(word(name)),
+                (history, scope, judgement) -> {
+                    for (JobHistory job : history.jobs()) {
+                        Optional<Observation> told = job.readings().stream()
+                                .filter(seen -> seen.isIn(JobStatus.IN_PROGRESS)
+                                        && seen.time(name).isPresent())
+                                .findFirst();
+                        job.readings().stream()
+                                .filter(seen -> scope.has(seen) && seen.isIn(JobStatus.COMPLETED))
+                                .filter(seen -> told.filter(earlier -> earlier.isBefore(seen))
+                                        .isPresent())
+                                .findFirst()
+                                .ifPresent(seen -> judgement.that(
+                                        !Alike.isNothing(seen.attribute(name)),
+                                        () -> new Difference.WrongMember(
+                                                "The %s of job %s, which is %s and was told while it ran,"
+                                                        .formatted(name, job.id(), seen.label()),
+                                                "known",
+                                                seen.attribute(name)),
+                                        told.orElseThrow().exchange(),
+                                        seen.exchange()));
+                    }
+                });
     }
 
     private static boolean isLeftOutOfAListing(Observation seen, String name) {

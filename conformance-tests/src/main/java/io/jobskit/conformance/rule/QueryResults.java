@@ -7,11 +7,32 @@ import io.jobskit.conformance.history.Creation;
 import io.jobskit.conformance.history.History;
 import io.jobskit.conformance.history.JobHistory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first results of a query that can be read as a document, and what it asked for. */
 record QueryResults(String job, JsonNode parameters, Exchange results) {
 
+    /** Those of a run; none where some say that they are another query's: that is wrong by itself (QUERY-30), and what is whose is not known. */
     static List<QueryResults> all(History history) {
+        List<QueryResults> all = given(history);
+        boolean areMixedUp = all.stream()
+                .anyMatch(query -> Stream.of("columns", "groupings").anyMatch(part -> query.isAnothers(part, all)));
+        return areMixedUp ? List.of() : all;
+    }
+
+    private boolean isAnothers(String part, List<QueryResults> all) {
+        List<String> told = QueryResultRules.keys(results.json().at("/meta/" + part));
+        List<String> asked = QueryResultRules.keys(parameter(part));
+        return !told.isEmpty()
+                && !asked.isEmpty()
+                && !told.equals(asked)
+                && !told.equals(asked.stream().distinct().toList())
+                && all.stream()
+                        .anyMatch(other ->
+                                QueryResultRules.keys(other.parameter(part)).equals(told));
+    }
+
+    private static List<QueryResults> given(History history) {
         return history.jobs().stream()
                 .filter(job -> job.creation().filter(Creation::isQuery).isPresent()
                         && !job.results().isEmpty())

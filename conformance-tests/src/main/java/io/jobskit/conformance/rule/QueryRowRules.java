@@ -16,6 +16,7 @@ final class QueryRowRules {
     static void judge(History history, Scope scope, Judgement judgement) {
         nest(history, scope, judgement);
         haveRows(history, scope, judgement);
+        NestingRules.judge(RelatedQuery.all(history), scope, judgement);
     }
 
     /** How many levels of rows the results of a query have, for how many groupings. */

@@ -168,6 +168,8 @@ public final class Rules {
                         ResultMetaRules.all(),
                         LinkRules.all(),
                         AlikeQueryRules.all(),
+                        HidingRules.all(),
+                        RelatedQueryRules.all(),
                         LimitRules.all())
                 .flatMap(List::stream)
                 .toList();

@@ -107,9 +107,16 @@ final class StableJobs {
     /** The jobs that had ended, and are the same in both. */
     private static Set<String> standing(Map<String, JsonNode> before, Map<String, JsonNode> after) {
         return before.entrySet().stream()
-                .filter(entry -> hasEnded(entry.getValue()) && entry.getValue().equals(after.get(entry.getKey())))
+                .filter(entry -> hasEnded(entry.getValue())
+                        && after.containsKey(entry.getKey())
+                        && isTheSame(entry.getValue(), after.get(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** By what the documentation says of a job: what a server shows besides may be another each time. */
+    private static boolean isTheSame(JsonNode before, JsonNode after) {
+        return DocumentedMembers.of(before).equals(DocumentedMembers.of(after));
     }
 
     private static boolean hasEnded(JsonNode job) {

@@ -13,6 +13,7 @@ import io.jobskit.conformance.probe.OddTimes;
 import io.jobskit.conformance.probe.OtherMethods;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
+import io.jobskit.conformance.probe.RelatedQueries;
 import io.jobskit.conformance.probe.Relistings;
 import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TextIds;
@@ -86,6 +87,8 @@ public final class RunPlan implements Planning {
                 planned.addAll(planned(Relistings.MARK, Relistings.PLACE, Relistings.writes()));
                 planned.addAll(planned(OtherMethods.MARK, OtherMethods.PLACE, OtherMethods.writes()));
                 planned.addAll(planned(EveryFormat.MARK, EveryFormat.PLACE, EveryFormat.writes(request.target())));
+                planned.addAll(
+                        planned(RelatedQueries.MARK, RelatedQueries.PLACE, RelatedQueries.writes(request.target())));
                 planned.addAll(planned(OddTimes.MARK, OddTimes.PLACE, OddTimes.writes()));
             }
             planned.addAll(planned(TextIds.MARK, TextIds.PLACE, TextIds.writes(request.target())));

@@ -13,6 +13,7 @@ import io.jobskit.conformance.probe.OtherMethods;
 import io.jobskit.conformance.probe.Probing;
 import io.jobskit.conformance.probe.Races;
 import io.jobskit.conformance.probe.RealClients;
+import io.jobskit.conformance.probe.RelatedQueries;
 import io.jobskit.conformance.probe.Relistings;
 import io.jobskit.conformance.probe.ShiftingPages;
 import io.jobskit.conformance.probe.TextIds;
@@ -74,13 +75,14 @@ final class Stimulus {
                     plugins, hands, touring.legs(touring.within(request.budget().get())));
             return List.of();
         }
+        WholeListing whole = new WholeListing(stage.wire(), stage.target());
         // What is there before is told by this from what the run leaves.
-        faults.guard("the listing before the scenarios", whole()::take);
+        faults.guard("the listing before the scenarios", whole::take);
         listener.enters("scenarios");
         scenarios(plugins, hands, legs());
         listener.enters("probes");
         Object unused = stage.waiting().sideBySide().done(others(hands), hands);
-        faults.guard("the listing after the scenarios", whole()::take);
+        faults.guard("the listing after the scenarios", whole::take);
         unused = stage.waiting().sideBySide().done(last(hands), hands);
         if (mayBreakAnything()) {
             faults.guard("methods that a route does not have", new OtherMethods(stage)::play);
@@ -116,10 +118,6 @@ final class Stimulus {
         }
         Set<String> leg = request.toPlay(shipped.catalogue());
         return leg.isEmpty() ? List.of() : List.of(leg);
-    }
-
-    private WholeListing whole() {
-        return new WholeListing(stage.wire(), stage.target());
     }
 
     /** Leg by leg, each of some requirements, or of all if it names none. */
@@ -159,6 +157,7 @@ final class Stimulus {
             others.add(guarded("callers at other addresses", new Callers(stage, request.readOnly())::play));
             if (!request.readOnly()) {
                 others.add(guarded("creations in a row", new InARow(stage)::play));
+                others.add(guarded("queries of the same portfolios", new RelatedQueries(stage)::play));
                 others.add(guarded("jobs whose ids are text", new TextIds(stage)::play));
                 others.add(guarded("odd hours and days", new OddTimes(stage)::play));
                 new EveryFormat(stage).all().forEach(format -> others.add(guarded("each format", format)));

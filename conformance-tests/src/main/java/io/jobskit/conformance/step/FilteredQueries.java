@@ -1,17 +1,16 @@
 package io.jobskit.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.conformance.failure.NotApplicableException;
 import io.jobskit.conformance.notation.ResultRow;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.JobKind;
+import io.jobskit.conformance.scene.QueryFilters;
+import io.jobskit.conformance.scene.QueryFilters.Range;
 import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.contract.outcome.Standing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +18,8 @@ import java.util.stream.Stream;
 /** Query jobs that differ in nothing but their filters, which are made from the rows that the query shows without any. */
 final class FilteredQueries {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     /** Of fewer, a filter that names two neither leaves anything out nor keeps anything. */
     private static final int ROWS = 3;
-
-    private static final Comparator<JsonNode> BY_VALUE = Comparator.comparing(JsonNode::decimalValue);
 
     private final ScenarioContext scene;
 
@@ -82,19 +77,17 @@ final class FilteredQueries {
         String first = names.get(0);
         String last = names.get(names.size() - 1);
         List<List<ObjectNode>> filters = new ArrayList<>(List.of(
-                List.of(byName(grouping, "include", first, last)),
-                List.of(bare(byName(grouping, "exclude", first, last))),
+                List.of(QueryFilters.byName(grouping, "include", first, last)),
+                List.of(QueryFilters.bare(QueryFilters.byName(grouping, "exclude", first, last))),
                 excluding(grouping, names)));
         numeric(body, rows).ifPresent(column -> {
             JsonNode one = rows.get(0).value(column.asText());
             JsonNode other = rows.get(rows.size() - 1).value(column.asText());
             filters.addAll(List.of(
-                    List.of(ranked(column, "top")),
-                    List.of(bare(ranked(column, "bottom"))),
-                    List.of(ranged(column, one, other)),
-                    List.of(ranged(column, other, one)),
-                    List.of(ranged(column, lowest(rows, column.asText()))),
-                    List.of(ranged(column, highest(rows, column.asText())))));
+                    List.of(QueryFilters.ranked(column, "top", 1)),
+                    List.of(QueryFilters.bare(QueryFilters.ranked(column, "bottom", 1))),
+                    List.of(QueryFilters.ranged(column, Range.of(one), Range.of(other))),
+                    List.of(QueryFilters.ranged(column, Range.of(other), Range.of(one)))));
         });
         return filters;
     }
@@ -103,7 +96,7 @@ final class FilteredQueries {
     private static List<ObjectNode> excluding(JsonNode grouping, List<String> names) {
         return Stream.of(names.get(0), names.get(names.size() - 1), names.get(1))
                 .limit(names.size() > ROWS ? ROWS : ROWS - 1)
-                .map(name -> byName(grouping, "exclude", name))
+                .map(name -> QueryFilters.byName(grouping, "exclude", name))
                 .toList();
     }
 
@@ -115,60 +108,5 @@ final class FilteredQueries {
                 .filter(key ->
                         rows.stream().anyMatch(row -> row.value(key.asText()).isNumber()))
                 .findFirst();
-    }
-
-    private static JsonNode lowest(List<ResultRow> rows, String column) {
-        return values(rows, column).min(BY_VALUE).orElseThrow();
-    }
-
-    private static JsonNode highest(List<ResultRow> rows, String column) {
-        return values(rows, column).max(BY_VALUE).orElseThrow();
-    }
-
-    private static Stream<JsonNode> values(List<ResultRow> rows, String column) {
-        return rows.stream().map(row -> row.value(column)).filter(JsonNode::isNumber);
-    }
-
-    private static ObjectNode byName(JsonNode attribute, String operator, String... names) {
-        ObjectNode filter = JSON.objectNode();
-        attribute(filter, attribute);
-        filter.put("type", "discrete").put("operator", operator);
-        ArrayNode values = filter.putArray("values");
-        List.of(names).forEach(values::add);
-        return filter;
-    }
-
-    private static ObjectNode ranked(JsonNode attribute, String order) {
-        ObjectNode filter = JSON.objectNode();
-        attribute(filter, attribute);
-        return filter.put("type", "number")
-                .put("operator", "rank")
-                .put("rank_order", order)
-                .put("rank_value", 1);
-    }
-
-    /** Of these values alone, each in a range of its own. */
-    private static ObjectNode ranged(JsonNode attribute, JsonNode... values) {
-        ObjectNode filter = JSON.objectNode();
-        attribute(filter, attribute);
-        ArrayNode ranges = filter.put("type", "number").put("operator", "range").putArray("ranges");
-        for (JsonNode value : values) {
-            ObjectNode range = ranges.addObject();
-            range.set("from", value);
-            range.set("to", value);
-        }
-        return filter;
-    }
-
-    /** The same in the other spelling (section "API-wide: variants"): a filter that is taken in both works in both. */
-    private static ObjectNode bare(ObjectNode filter) {
-        filter.set("attribute", filter.path("attribute").path("key"));
-        return filter;
-    }
-
-    private static void attribute(ObjectNode filter, JsonNode key) {
-        ObjectNode attribute = filter.putObject("attribute");
-        attribute.set("key", key);
-        attribute.putObject("arguments");
     }
 }

@@ -73,11 +73,18 @@ public final class GivenSteps {
         new TwinQueries(scene).hiding();
     }
 
-    /** The same query, then with its first grouping alone, and with its first column alone. */
+    /** The same query, of which the second has the first grouping and the first column alone. */
     @Given("{int} completed query jobs that differ in their columns and groupings")
     @Writes(value = Write.CREATE, times = true)
-    public void shortened(int three) {
+    public void shortened(int two) {
         new TwinQueries(scene).shortened();
+    }
+
+    /** The same query, of which the second has its columns the other way round. */
+    @Given("{int} completed query jobs that differ in the order of their columns")
+    @Writes(value = Write.CREATE, times = true)
+    public void moved(int two) {
+        new TwinQueries(scene).moved();
     }
 
     /** The same query, of which the second names its portfolios the other way round. */

@@ -48,17 +48,30 @@ final class TwinQueries {
             throw new NotApplicableException(
                     Standing.NEEDS_SAMPLE, "The target file names no two sample portfolios of one type.");
         }
-        ArrayNode reordered = parameters(other).putArray("portfolio_id");
-        for (int i = ids.size() - 1; i >= 0; i--) {
-            reordered.add(ids.get(i));
-        }
+        reverse(other, "portfolio_id");
         appear(body, other);
     }
 
-    /** Of the second the first grouping alone is left, and of the third the first column. */
+    /** Both ask for the columns without arguments, the second the other way round. */
+    void moved() {
+        ObjectNode body = unfiltered();
+        ArrayNode columns = (ArrayNode) parameters(body).path("columns");
+        columns.removeIf(column -> column.has("arguments"));
+        ObjectNode other = body.deepCopy();
+        reverse(other, "columns");
+        appear(body, other);
+    }
+
+    private static void reverse(ObjectNode body, String list) {
+        List<JsonNode> reversed = new ArrayList<>();
+        parameters(body).path(list).forEach(one -> reversed.add(0, one));
+        parameters(body).putArray(list).addAll(reversed);
+    }
+
+    /** Of the second the first grouping and the first column alone are left. */
     void shortened() {
         ObjectNode body = unfiltered();
-        appear(body, shortened(body, "groupings"), shortened(body, "columns"));
+        appear(body, shortened(shortened(body, "groupings"), "columns"));
     }
 
     private static ObjectNode shortened(ObjectNode body, String list) {

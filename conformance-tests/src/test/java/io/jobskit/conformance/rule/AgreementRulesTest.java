@@ -155,6 +155,11 @@ class AgreementRulesTest {
     void aStatusThatAJobHadLeftForGoodIsListedNoMore() {
         onlyViolated(new Tale().created("7").read("7", "Completed").listed(job("7", "Queued")), "LIST-05");
         silent(new Tale().created("7").read("7", "In Progress").listed(job("7", "Completed")));
+        silent(new Tale()
+                .created("7")
+                .cancelled("7", 204)
+                .read("7", "Cancel Requested")
+                .listed(job("7", "Completed")));
         silent(new Tale().created("7").read("7", "Completed").listed(job("7", "Timed Out")));
         silent(new Tale()
                 .created("7")

@@ -32,6 +32,32 @@ class AlikeQueryRulesTest {
     }
 
     @Test
+    void whatIsStillHeldIsNotHidden() {
+        String value = ",\"columns\":[{\"key\":\"value\",\"arguments\":{}}]";
+        Tale tale = worth(new Tale(), "7", SHOWS + value, "A1 B0 C3");
+        kept(worth(tale, "8", HIDES + value, "A1 C3"), "QUERY-28");
+        kept(worth(tale, "9", HIDES + value, "A1 B0"), "QUERY-28");
+        assertThat(onlyViolated(worth(tale, "10", HIDES + value, "A1"), "QUERY-28")
+                        .difference()
+                        .sentence())
+                .isEqualTo(
+                        "The results of job 10, which hides previous holdings, have no row 'C'; in those of job 7, the"
+                                + " same query without hiding any, it has a value of 3 at the end.");
+    }
+
+    @Test
+    void previousHoldingsAreShownUnlessAskedFor() {
+        String left = "\"portfolio_id\":[1,2]";
+        kept(asked(asked(new Tale(), "7", left, "A1 B2"), "8", SHOWS, "A1 B2"), "QUERY-09");
+        assertThat(onlyViolated(asked(asked(new Tale(), "7", left, "A1"), "8", SHOWS, "A1 B2"), "QUERY-09")
+                        .difference()
+                        .sentence())
+                .isEqualTo("The rows of the results for the same, left to the default and with"
+                        + " hide_previous_holdings: false (jobs 7 and 8) should be the same; it was [A] first and"
+                        + " [A, B] later.");
+    }
+
+    @Test
     void portfoliosCountInWhateverOrder() {
         kept(asked(one(), "8", BACKWARDS, "B2 A1"), "QUERY-29");
         assertThat(onlyViolated(asked(one(), "8", BACKWARDS, "A1 C2"), "QUERY-29")
@@ -71,23 +97,32 @@ class AlikeQueryRulesTest {
         return asked(tale, id, parameters, rows, "Total");
     }
 
+    /** The same of the value at the end of the period. */
+    private static Tale worth(Tale tale, String id, String parameters, String rows) {
+        return asked(tale, id, parameters, rows, "Total", "value");
+    }
+
     private static Tale asked(Tale tale, String id, String parameters, String rows, String name) {
+        return asked(tale, id, parameters, rows, name, "v");
+    }
+
+    private static Tale asked(Tale tale, String id, String parameters, String rows, String name, String column) {
         String all = "{\"groupings\":[{\"key\":\"g\",\"arguments\":{}}]," + parameters + "}";
         int total = rows.chars()
                 .filter(Character::isDigit)
                 .map(digit -> digit - '0')
                 .sum();
         String children = Stream.of(rows.split(" ", -1))
-                .map(row -> "{\"name\":\"%s\",\"columns\":{\"v\":%s},\"children\":[]}"
-                        .formatted(row.charAt(0), row.charAt(1)))
+                .map(row -> "{\"name\":\"%s\",\"columns\":{\"%s\":%s},\"children\":[]}"
+                        .formatted(row.charAt(0), column, row.charAt(1)))
                 .collect(Collectors.joining(","));
         return tale.created(id, "portfolio_query", all, Tale.job(id, "portfolio_query", all, "Queued", ""))
                 .downloaded(
                         id,
                         200,
                         """
-                        {"data":{"type":"portfolio_views","attributes":{"total":{"name":"%s","columns":{"v":%d},\
-                        "children":[%s]}}}}""".formatted(name, total, children),
+                        {"data":{"type":"portfolio_views","attributes":{"total":{"name":"%s","columns":{"%s":%d},\
+                        "children":[%s]}}}}""".formatted(name, column, total, children),
                         new Header("Content-Type", "application/vnd.api+json"),
                         new Header("Content-Disposition", "attachment; filename=\"a.json\""));
     }

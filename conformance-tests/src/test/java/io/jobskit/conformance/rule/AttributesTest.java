@@ -104,6 +104,18 @@ class AttributesTest {
     }
 
     @Test
+    void aMomentThatWasToldIsStillToldAtTheEnd() {
+        String started = "\"started_at\":\"2026-01-01T00:00:01Z\",";
+        kept(ran(started).readAs("7", job("7", "Completed", started)), "STATUS-10");
+        onlyViolated(ran(started).readAs("7", job("7", "Completed", "")), "STATUS-10");
+        silent(new Tale().created("7").readAs("7", job("7", "In Progress", "")).readAs("7", job("7", "Completed", "")));
+    }
+
+    private static Tale ran(String started) {
+        return new Tale().created("7").readAs("7", job("7", "In Progress", started));
+    }
+
+    @Test
     void momentsDoNotMoveFromOneListingToTheNext() {
         String ended = "\"started_at\":\"2026-01-01T00:00:01Z\",\"completed_at\":\"2026-01-01T00:00:02Z\",";
         onlyViolated(

@@ -67,6 +67,27 @@ class CreatorRulesTest {
         onlyViolated(related(404).read("7", "Queued"), "RESOURCE-11");
     }
 
+    @Test
+    void theCreatorIsTheOneThatTheLinksLeadTo() {
+        Tale tale = new Tale().created("7").read("7", "Queued");
+        kept(
+                tale.tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/relationships/creator", "", 200, CREATOR),
+                "RESOURCE-10");
+        assertThat(onlyViolated(
+                                tale.tell(
+                                        Operation.OTHER,
+                                        "7",
+                                        "GET",
+                                        "/v1/jobs/7/relationships/creator",
+                                        "",
+                                        200,
+                                        CREATOR.replace("44", "1")),
+                                "RESOURCE-10")
+                        .difference()
+                        .sentence())
+                .isEqualTo("Job 7 shows the creator 44, and '/v1/jobs/7/relationships/creator' leads to 1.");
+    }
+
     private static Tale related(int status) {
         return new Tale()
                 .created("7")

@@ -4,13 +4,16 @@ import static io.jobskit.conformance.rule.RuleAssertions.kept;
 import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What filters leave of the rows of a query. */
@@ -67,7 +70,7 @@ class FilterRulesTest {
         kept(asked(tale, "9", ranged(3, 1), "A1 C3"), "QUERY-27");
         assertThat(sentence(asked(tale, "10", ranged(3, 1), "C3")))
                 .isEqualTo("The results of job 10, filtered by " + ranged(3, 1)
-                        + ", have the rows [C]; those of job 8, filtered by the same in another order, have [A, C].");
+                        + ", have the rows [C]; those of job 8, filtered by the same written otherwise, have [A, C].");
     }
 
     @Test
@@ -118,6 +121,66 @@ class FilterRulesTest {
                 asked(asked(new Tale(), "7", "", "A1 B1 C1"), "8", ranked("top"), "A1"), "9", ranked("bottom"), "A1"));
     }
 
+    @Test
+    void ofMoreRowsThanThereAreAllAreKept() {
+        Tale tale = asked(new Tale(), "7", "", "A1 B2 C3");
+        kept(asked(tale, "8", ranked("top", 1_000), "A1 B2 C3"), "QUERY-27");
+        assertThat(sentence(asked(tale, "9", ranked("top", 1_000), "")))
+                .isEqualTo("The results of job 9, filtered by " + ranked("top", 1_000)
+                        + ", have the rows []; there are fewer than that without filters: [A, B, C].");
+    }
+
+    @Test
+    void whereEachRowIsRankedItIsByItsValue() {
+        Tale tale = asked(
+                asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranked("top", 2), "B2 C3"),
+                "9",
+                ranked("bottom", 2),
+                "A1 B2");
+        kept(asked(tale, "10", ranked("top"), "C3"), "QUERY-27");
+        assertThat(sentence(asked(tale, "11", ranked("top"), "B2")))
+                .isEqualTo("The results of job 11, filtered by " + ranked("top")
+                        + ", keep the rows of [2]; of [1, 2, 3] those of [3] should be kept.");
+    }
+
+    /** What is below a row may be ranked in its place. */
+    @Test
+    void whereNothingTellsThatEachRowIsRankedTheirOrderIsNotJudged() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranked("top", 2), "A1 C2");
+        silent(asked(tale, "10", ranked("top"), "B2"));
+    }
+
+    @Test
+    void anAttributeMayBeWrittenInEitherWay() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A1 B2 C3"), "8", ranked("top"), "C3");
+        String bare = ranked("top").replace("{\"key\":\"v\",\"arguments\":{}}", "\"v\"");
+        assertThat(said(asked(tale, "9", bare, "C3"))).isEmpty();
+        assertThat(said(asked(tale, "10", bare, "A1")))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("those of job 8, filtered by the same written otherwise, have [C]");
+    }
+
+    private static List<String> said(Tale tale) {
+        return RuleAssertions.violated(tale).stream()
+                .filter(found -> found.requirement().equals("QUERY-27"))
+                .map(found -> found.difference().sentence())
+                .toList();
+    }
+
+    @Test
+    void aRangeFromNoughtOnHasNothingBelow() {
+        Tale tale = asked(asked(new Tale(), "7", "", "A-1 B2 C3"), "8", between(-9, 0), "A-1");
+        kept(asked(tale, "9", between(0, 9), "B2 C3"), "QUERY-27");
+        assertThat(sentence(asked(tale, "10", between(0, 9), "A-1 B2 C3")))
+                .isEqualTo(
+                        "The results of job 10, filtered by " + between(0, 9) + ", have the row 'A' with a 'v' of -1.");
+        silent(asked(asked(new Tale(), "7", "", "A-1 B2 C3"), "10", between(0, 9), "A-1 B2 C3"));
+    }
+
+    private static String between(int from, int to) {
+        return ranged(0).replace("{\"from\":0,\"to\":0}", "{\"from\":%d,\"to\":%d}".formatted(from, to));
+    }
+
     private static String sentence(Tale tale) {
         return onlyViolated(tale, "QUERY-27").difference().sentence();
     }
@@ -128,8 +191,12 @@ class FilterRulesTest {
     }
 
     private static String ranked(String order) {
+        return ranked(order, 1);
+    }
+
+    private static String ranked(String order, int many) {
         return "{\"attribute\":{\"key\":\"v\",\"arguments\":{}},\"type\":\"number\",\"operator\":\"rank\",\"rank_order\":\""
-                + order + "\",\"rank_value\":1}";
+                + order + "\",\"rank_value\":" + many + "}";
     }
 
     /** A query with that filter, whose results have these rows: a name and a value each. */
@@ -159,7 +226,7 @@ class FilterRulesTest {
                 "{" + more + "\"groupings\":[{\"key\":\"g\",\"arguments\":{}}],\"filters\":[" + filter + "]}";
         String children = Stream.of(rows.split(" ", -1))
                 .filter(row -> !row.isEmpty())
-                .map(row -> "{\"name\":\"" + row.charAt(0) + "\",\"columns\":{\"v\":" + row.charAt(1)
+                .map(row -> "{\"name\":\"" + row.charAt(0) + "\",\"columns\":{\"v\":" + row.substring(1)
                         + "},\"children\":[]}")
                 .collect(Collectors.joining(","));
         return queried(tale, id, parameters, children, total);

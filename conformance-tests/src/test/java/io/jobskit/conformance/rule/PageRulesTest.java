@@ -34,6 +34,22 @@ class PageRulesTest {
                         "Job 2, which was listed before and after, is on none of the 3 pages that follow from one another.");
     }
 
+    /** A server may show more of a job than the documentation says, and that may be another each time. */
+    @Test
+    void aJobStandsThatDiffersInAMemberOfTheServersOwn() {
+        String limited = "/v1/jobs?page%5Blimit%5D=2";
+        assertThat(sentences(new Tale()
+                        .listed(ONE, TWO, seen("1"))
+                        .page(limited, "null", ONE, TWO)
+                        .listed(ONE, TWO, seen("2"))))
+                .containsExactly(
+                        "Job 3, which was listed before and after, is not on the page that is said to be the only one.");
+    }
+
+    private static String seen(String at) {
+        return THREE.replaceFirst("\\{\"id\"", "{\"seen_at\":\"" + at + "\",\"id\"");
+    }
+
     @Test
     void soIsOneThatTheOnlyPageOfALimitLeavesOut() {
         String two = "/v1/jobs?page%5Blimit%5D=2";

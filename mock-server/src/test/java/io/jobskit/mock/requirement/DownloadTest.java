@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobskit.mock.support.Client;
 import io.jobskit.mock.support.Reply;
 import io.jobskit.mock.support.Requests;
@@ -134,6 +136,30 @@ class DownloadTest {
                 .isNotEmpty()
                 .allSatisfy(child -> assertThat(child.path("grouping").asText()).isEqualTo("asset_class"));
         assertThat(reply.json().at("/meta/groupings/0/key").asText()).isEqualTo("asset_class");
+    }
+
+    @Test
+    @Requirement("QUERY-31")
+    void aValueDoesNotDependOnWhatElseIsAskedFor() {
+        JsonNode one = totalOf("value", "time_weighted_return");
+        JsonNode other = totalOf("time_weighted_return", "value");
+        assertThat(one.at("/columns/value").asDouble()).isNotZero();
+        assertThat(other.path("columns")).isEqualTo(one.path("columns"));
+        assertThat(other.at("/children/0/columns")).isEqualTo(one.at("/children/0/columns"));
+    }
+
+    private JsonNode totalOf(String... columns) {
+        ObjectNode query = Requests.query();
+        ArrayNode asked = query.putArray("columns");
+        for (String column : columns) {
+            asked.addObject().put("key", column);
+        }
+        return client.createQuery(query)
+                .accepted(client)
+                .atItsEnd()
+                .download()
+                .json()
+                .at("/data/attributes/total");
     }
 
     @ParameterizedTest

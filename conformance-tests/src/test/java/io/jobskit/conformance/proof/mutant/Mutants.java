@@ -53,6 +53,7 @@ public final class Mutants {
                         ContentMutants.all(),
                         MappedMutants.all(),
                         AlikeQueryMutants.all(),
+                        QueryValueMutants.all(),
                         CacheMutants.all(),
                         CalendarMutants.all(),
                         KeptBackMutants.all(),
