@@ -29,7 +29,7 @@ final class HidingRules {
                                         isLeftToTheDefault(one) && isTurnedOff(other) && !isTheWrongWay(history),
                                 scope,
                                 (one, other) -> AlikeQueryRules.areTheSame(
-                                        "the same, left to the default and with hide_previous_holdings: false",
+                                        "the same query, without hide_previous_holdings and with false,",
                                         one,
                                         other,
                                         judgement))),

@@ -57,12 +57,14 @@ record RelatedQuery(String job, String asked, List<String> groupings, Map<String
                 query.results());
     }
 
-    /** Results name as many columns as were asked for, or a column goes by its key if no other has that. */
+    /** Results name the columns as they were asked for, each by its key and more, or a column goes by its key if no other has that. */
     private static Map<String, Column> columns(QueryResults query) {
         List<String> asked = QueryResultRules.keys(query.parameter("columns"));
         List<String> told = QueryResultRules.keys(query.results().json().at("/meta/columns"));
-        boolean areNamed =
-                told.size() == asked.size() && told.stream().distinct().count() == told.size();
+        boolean areNamed = told.size() == asked.size()
+                && told.stream().distinct().count() == told.size()
+                && IntStream.range(0, asked.size())
+                        .allMatch(place -> told.get(place).startsWith(asked.get(place)));
         Map<String, Column> columns = new LinkedHashMap<>();
         IntStream.range(0, asked.size())
                 .filter(place -> areNamed || asked.indexOf(asked.get(place)) == asked.lastIndexOf(asked.get(place)))

@@ -52,9 +52,8 @@ class AlikeQueryRulesTest {
         assertThat(onlyViolated(asked(asked(new Tale(), "7", left, "A1"), "8", SHOWS, "A1 B2"), "QUERY-09")
                         .difference()
                         .sentence())
-                .isEqualTo("The rows of the results for the same, left to the default and with"
-                        + " hide_previous_holdings: false (jobs 7 and 8) should be the same; it was [A] first and"
-                        + " [A, B] later.");
+                .isEqualTo("The rows of the results for the same query, without hide_previous_holdings and with false,"
+                        + " (jobs 7 and 8) should be the same; it was [A] first and [A, B] later.");
     }
 
     @Test

@@ -36,10 +36,12 @@ class RelatedQueryRulesTest {
     void rowsAddUpWhereTheyDoInMostResults() {
         Tale tale = totalled(totalled(new Tale(), "7", "g", "a", 3, "A 1;B 2"), "8", "h", "a", 3, "C 2;D 1");
         kept(tale, "QUERY-31");
-        assertThat(sentence(totalled(tale, "9", "i", "a{\"currency\":\"EUR\"}", 3, "A 5;B 7"), "QUERY-31"))
+        assertThat(sentence(totalled(tale, "9", "g", "a{\"currency\":\"EUR\"}", 3, "A 5;B 7"), "QUERY-31"))
                 .isEqualTo("The results of job 9 have 'a' of 3 in 'Total', and rows below it that come to 12; those of"
                         + " job 7 add up.");
         silent(totalled(totalled(new Tale(), "7", "g", "a", 3, "A 1;B 2"), "8", "h", "a", 3, "C 2;D 2"));
+        Tale partly = totalled(totalled(new Tale(), "7", "g", "a", 3, "A 1;B 2"), "8", "h", "a", 3, "C 2;D 1");
+        silent(totalled(partly, "9", "i", "a", 3, "E 1;F 1"));
     }
 
     @Test
