@@ -126,8 +126,13 @@ public final class ScenarioContext {
         JobInHand job = new JobInHand(
                 createdId(creation)
                         .orElseThrow(() -> new CannotJudgeException(
-                                "The job that the scenario needs first could not be created: %s was answered with %d."
-                                        .formatted(creation.request().line(), creation.status()),
+                                "The job that the scenario needs first could not be created: %s was answered with %d%s."
+                                        .formatted(
+                                                creation.request().line(),
+                                                creation.status(),
+                                                creation.status() / 100 == 2
+                                                        ? ", and its body holds no job with an id"
+                                                        : ""),
                                 List.of(creation))),
                 kind,
                 owner(),

@@ -48,10 +48,10 @@ public final class Replays {
     public record Shown(Breach breach, int steps, String told) {}
 
     /**
-     * The shortest sequence that was found; empty if the violation did not show again. It may show that another requirement
-     * is violated than was thought: where the same is seen without what had happened to another job, or to the time, that
-     * was not the cause. First is tried what was done to the
-     * jobs that it is about, then their twins are added, and then whatever was done to any job before that last step.
+     * The shortest sequence that was found; empty if the violation did not show again. First is tried what was done to the
+     * jobs that it is about, then what was done to their twins as well, and then whatever was done before that last step. It
+     * may show that another requirement is violated than was thought: where the same is seen without what was done to
+     * another job, or without time, that was not the cause.
      */
     public Optional<Shown> shortest(List<WalkStep> taken, WalkStep last) {
         List<WalkStep> about = Sequence.about(breach.jobs(), taken, last);
