@@ -12,6 +12,7 @@ import io.jobskit.conformance.walk.WalkStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Has the results of queries of the same portfolios and period that ask for other columns, groupings or filters: what one shows
@@ -42,35 +43,35 @@ public final class RelatedQueries {
         return Map.of(WalkStep.CREATES, most, WalkStep.CONTROLS, most);
     }
 
-    /** Nothing without test control; ends quietly where something is not answered. */
-    public void play() {
+    /** By so many hands; nothing without test control. Ends quietly where something is not answered. */
+    public void play(int hands) {
         if (stage.hasControl()) {
-            Lot.quietly(this::results);
+            Lot.quietly(() -> results(hands));
         }
     }
 
-    private void results() {
+    private void results(int hands) {
         ObjectNode query = (ObjectNode) lot.recent(JobKind.QUERY);
         NearlyAlike.parameters(query).put("start_date", LONG_AGO).remove(List.of("filters", "hide_previous_holdings"));
         QueryVariants variants = new QueryVariants(query);
-        results(variants.ofColumns());
-        results(variants.ofGroupings());
-        results(variants.ofHiding());
-        results(variants.ofFilters(results(List.of(variants.plain()))));
+        List<ObjectNode> queries = new ArrayList<>(variants.ofFilters(results(variants.plain())));
+        queries.addAll(variants.ofColumns());
+        queries.addAll(variants.ofGroupings());
+        queries.addAll(variants.ofHiding());
+        List<Supplier<List<JsonNode>>> all = queries.stream()
+                .<Supplier<List<JsonNode>>>map(one -> () -> results(one))
+                .toList();
+        Object unused = stage.waiting().sideBySide().done(all, hands);
     }
 
-    /** Has them complete, and gives the rows below the total of the last one's results; none where there are none. */
-    private List<JsonNode> results(List<ObjectNode> queries) {
-        List<String> jobs = new ArrayList<>();
-        queries.forEach(query ->
-                ScenarioContext.createdId(lot.creation(query, true).get()).ifPresent(jobs::add));
-        lot.complete(jobs);
+    /** Has a query complete, and gives the rows below the total of its results; none where there are none. */
+    private List<JsonNode> results(ObjectNode query) {
         List<JsonNode> rows = new ArrayList<>();
-        for (String job : jobs) {
+        ScenarioContext.createdId(lot.creation(query, true).get()).ifPresent(job -> {
+            lot.complete(job);
             List<Exchange> way = lot.download(job).get();
-            rows.clear();
             rows(way.get(way.size() - 1)).forEach(rows::add);
-        }
+        });
         return rows;
     }
 

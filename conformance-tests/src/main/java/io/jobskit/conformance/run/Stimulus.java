@@ -35,6 +35,7 @@ final class Stimulus {
     private static final int NEAR_MISSES = 4;
     private static final int LIVES = 8;
     private static final int WALK = 4;
+    private static final int RELATED = 4;
 
     private final Shipped shipped;
     private final RunRequest request;
@@ -157,7 +158,7 @@ final class Stimulus {
             others.add(guarded("callers at other addresses", new Callers(stage, request.readOnly())::play));
             if (!request.readOnly()) {
                 others.add(guarded("creations in a row", new InARow(stage)::play));
-                others.add(guarded("queries of the same portfolios", new RelatedQueries(stage)::play));
+                others.add(guarded(RelatedQueries.PLACE, () -> new RelatedQueries(stage).play(share(hands, RELATED))));
                 others.add(guarded("jobs whose ids are text", new TextIds(stage)::play));
                 others.add(guarded("odd hours and days", new OddTimes(stage)::play));
                 new EveryFormat(stage).all().forEach(format -> others.add(guarded("each format", format)));
