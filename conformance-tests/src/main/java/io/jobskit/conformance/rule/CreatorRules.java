@@ -22,7 +22,7 @@ import java.util.Optional;
 final class CreatorRules {
 
     private static final String OTHER = "other-user";
-    private static final List<String> ENDS = List.of("/relationships/creator", "/creator");
+    static final List<String> ENDS = List.of("/relationships/creator", "/creator");
     private static final String POINTER = "/relationships/creator/data/id";
 
     private CreatorRules() {}
@@ -31,17 +31,14 @@ final class CreatorRules {
         return List.of(
                 new Rule("RESOURCE-10", "its creator is the user who created it", CreatorRules::isWhoeverCreatedIt)
                         .needing(Knowledge.PERMISSIONS),
-                new Rule(
-                        "RESOURCE-10",
-                        "its creator is the one that its creator links lead to",
-                        CreatorRules::isTheOneLinked),
+                new Rule("RESOURCE-10", "its creator is the one that its creator links lead to", LinkedCreators::judge),
                 new Rule("RESOURCE-11", "its creator links lead where those of others do", CreatorRules::leadAlike),
                 new Rule("ACCESS-07", "another user is not told who created it", CreatorRules::isNotToldToOthers)
                         .needing(Knowledge.PERMISSIONS));
     }
 
     /** A creator as the first answer shows it that shows a job of that user. */
-    private record Shown(JobHistory job, String user, Observation seen, String creator) {
+    record Shown(JobHistory job, String user, Observation seen, String creator) {
 
         static Optional<Shown> of(JobHistory job, Observation seen) {
             JsonNode creator = seen.job().at(POINTER);
@@ -143,33 +140,6 @@ final class CreatorRules {
                                 one)));
     }
 
-    /** Whatever the links lead to, if that has an id, it is the creator's. */
-    private static void isTheOneLinked(History history, Scope scope, Judgement judgement) {
-        for (JobHistory job : history.jobs()) {
-            Optional<Shown> shown = job.readings().stream()
-                    .flatMap(seen -> Shown.of(job, seen).stream())
-                    .findFirst();
-            for (Exchange one : history.attempts(job.id(), Operation.OTHER)) {
-                if (shown.isPresent() && scope.has(one) && isCreator(job, one)) {
-                    String linked = one.json().at("/data/id").asText();
-                    judgement.that(
-                            linked.equals(shown.get().creator()),
-                            () -> new Difference.Unwanted("Job %s shows the creator %s, and '%s' leads to %s"
-                                    .formatted(job.id(), shown.get().creator(), path(one), linked)),
-                            shown.get().seen().exchange(),
-                            one);
-                }
-            }
-        }
-    }
-
-    private static boolean isCreator(JobHistory job, Exchange one) {
-        return isOwners(job, one)
-                && ENDS.stream().anyMatch(end -> path(one).endsWith(job.id() + end))
-                && one.status() == 200
-                && one.json().at("/data/id").isTextual();
-    }
-
     private static boolean isReadLater(History history, Exchange followed) {
         return history.attempts(followed.request().job(), Operation.READ).stream()
                 .anyMatch(read -> read.identity().equals(followed.identity())
@@ -177,7 +147,7 @@ final class CreatorRules {
                         && HappensBefore.isBefore(followed, read));
     }
 
-    private static boolean isOwners(JobHistory job, Exchange exchange) {
+    static boolean isOwners(JobHistory job, Exchange exchange) {
         return !exchange.identity().equals(OTHER)
                 && job.creation()
                         .filter(creation -> creation.exchange().identity().equals(exchange.identity()))
@@ -191,7 +161,7 @@ final class CreatorRules {
                 && creator.equals(attempt.json().at("/data/id"));
     }
 
-    private static String path(Exchange exchange) {
+    static String path(Exchange exchange) {
         URI uri = exchange.request().uri();
         return uri.getPath() == null ? "" : uri.getPath();
     }

@@ -93,10 +93,15 @@ final class NestingRules {
                 .collect(Collectors.toSet());
     }
 
-    /** Without groupings there is only the total, where a grouping brings rows. */
+    private static boolean isGroupedOtherwise(RelatedQuery one, RelatedQuery other) {
+        return other.asked().equals(one.asked())
+                && !other.names().isEmpty()
+                && !other.names().equals(one.names());
+    }
+
+    /** Without groupings there is only the total, where a grouping brings other rows. */
     private static void isTotal(RelatedQuery one, List<RelatedQuery> all, Scope scope, Judgement judgement) {
-        if (scope.has(one.results())
-                && all.stream().anyMatch(other -> !other.names().isEmpty())) {
+        if (scope.has(one.results()) && all.stream().anyMatch(other -> isGroupedOtherwise(one, other))) {
             judgement.that(
                     one.names().isEmpty(),
                     () -> new Difference.Unwanted(

@@ -69,7 +69,10 @@ class CreatorRulesTest {
 
     @Test
     void theCreatorIsTheOneThatTheLinksLeadTo() {
-        Tale tale = new Tale().created("7").read("7", "Queued");
+        Tale tale = new Tale()
+                .created("7")
+                .read("7", "Queued")
+                .tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/creator", "", 200, CREATOR);
         kept(
                 tale.tell(Operation.OTHER, "7", "GET", "/v1/jobs/7/relationships/creator", "", 200, CREATOR),
                 "RESOURCE-10");
