@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobskit.conformance.scene.QueryFilters;
 import io.jobskit.conformance.scene.QueryFilters.Range;
+import io.jobskit.conformance.target.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ final class QueryVariants {
     /** By what portfolios are grouped as well, where a target knows that; where it does not, nothing is shown by it. */
     private static final List<String> GROUPINGS = List.of("security", "holding_account");
 
-    private static final int WITHOUT_COLUMNS = 30;
+    private static final int WITHOUT_COLUMNS = 27;
     private static final int BY_A_COLUMN = 4;
 
     private final ObjectNode query;
@@ -37,9 +38,11 @@ final class QueryVariants {
         this.query = query;
     }
 
-    /** How many queries there are at most, all in all, of so many sample columns. */
-    static int most(int columns) {
-        return WITHOUT_COLUMNS + BY_A_COLUMN * columns;
+    /** How many different queries there are at most, all in all; one by three groupings is none of those by two. */
+    static int most(Samples samples) {
+        return WITHOUT_COLUMNS
+                + BY_A_COLUMN * samples.columns().size()
+                + (samples.groupings().size() > 2 ? 1 : 0);
     }
 
     /** The query, and each of its columns behind the others, alone, and in another currency. */

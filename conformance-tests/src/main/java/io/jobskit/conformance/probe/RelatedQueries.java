@@ -10,8 +10,10 @@ import io.jobskit.conformance.scene.ScenarioContext;
 import io.jobskit.conformance.target.Target;
 import io.jobskit.conformance.walk.WalkStep;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -39,7 +41,7 @@ public final class RelatedQueries {
 
     /** What it writes at most, and how often. */
     public static Map<String, Integer> writes(Target target) {
-        int most = QueryVariants.most(target.samples().columns().size());
+        int most = QueryVariants.most(target.samples());
         return Map.of(WalkStep.CREATES, most, WalkStep.CONTROLS, most);
     }
 
@@ -54,10 +56,12 @@ public final class RelatedQueries {
         ObjectNode query = (ObjectNode) lot.recent(JobKind.QUERY);
         NearlyAlike.parameters(query).put("start_date", LONG_AGO).remove(List.of("filters", "hide_previous_holdings"));
         QueryVariants variants = new QueryVariants(query);
-        List<ObjectNode> queries = new ArrayList<>(variants.ofFilters(results(variants.plain())));
+        ObjectNode plain = variants.plain();
+        Set<ObjectNode> queries = new LinkedHashSet<>(variants.ofFilters(results(plain)));
         queries.addAll(variants.ofColumns());
         queries.addAll(variants.ofGroupings());
         queries.addAll(variants.ofHiding());
+        queries.remove(plain);
         List<Supplier<List<JsonNode>>> all = queries.stream()
                 .<Supplier<List<JsonNode>>>map(one -> () -> results(one))
                 .toList();

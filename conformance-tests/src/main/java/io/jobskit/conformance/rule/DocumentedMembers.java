@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Leaves of a job what the documentation says of one (section "Resource overview"): what a server shows besides is its own. */
-final class DocumentedMembers {
+public final class DocumentedMembers {
 
     private static final List<String> MEMBERS = List.of("id", "type", "attributes", "relationships", "links");
     /** The attributes that a job has. */
-    private static final List<String> ATTRIBUTES =
+    public static final List<String> ATTRIBUTES =
             List.of("job_type", "started_at", "completed_at", "percent_complete", "status", "errors", "parameters");
 
     private DocumentedMembers() {}

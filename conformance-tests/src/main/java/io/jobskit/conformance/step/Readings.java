@@ -6,6 +6,7 @@ import io.jobskit.conformance.exchange.Operation;
 import io.jobskit.conformance.failure.CannotJudgeException;
 import io.jobskit.conformance.failure.Difference;
 import io.jobskit.conformance.notation.ParameterForms;
+import io.jobskit.conformance.rule.DocumentedMembers;
 import io.jobskit.conformance.scene.Interaction;
 import io.jobskit.conformance.scene.JobInHand;
 import io.jobskit.conformance.scene.ScenarioContext;
@@ -17,9 +18,6 @@ import java.util.List;
 
 /** Says which way a target went, in the catalogue's words where it has them. */
 final class Readings {
-
-    private static final List<String> ATTRIBUTES =
-            List.of("job_type", "started_at", "completed_at", "percent_complete", "status", "errors", "parameters");
 
     private Readings() {}
 
@@ -39,9 +37,9 @@ final class Readings {
 
     static String attributes(ScenarioContext scene, Interaction act) {
         JsonNode attributes = sight(act).attributes();
-        boolean absent = ATTRIBUTES.stream().anyMatch(name -> !attributes.has(name));
-        boolean isNull =
-                ATTRIBUTES.stream().anyMatch(name -> attributes.path(name).isNull());
+        boolean absent = DocumentedMembers.ATTRIBUTES.stream().anyMatch(name -> !attributes.has(name));
+        boolean isNull = DocumentedMembers.ATTRIBUTES.stream()
+                .anyMatch(name -> attributes.path(name).isNull());
         return absent ? "absent while unknown" : isNull ? "null while unknown" : "all present";
     }
 

@@ -5,7 +5,6 @@ import static io.jobskit.conformance.rule.RuleAssertions.onlyViolated;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,14 +114,8 @@ class AlikeQueryRulesTest {
                 .map(row -> "{\"name\":\"%s\",\"columns\":{\"%s\":%s},\"children\":[]}"
                         .formatted(row.charAt(0), column, row.charAt(1)))
                 .collect(Collectors.joining(","));
-        return tale.created(id, "portfolio_query", all, Tale.job(id, "portfolio_query", all, "Queued", ""))
-                .downloaded(
-                        id,
-                        200,
-                        """
+        return tale.queried(id, all, """
                         {"data":{"type":"portfolio_views","attributes":{"total":{"name":"%s","columns":{"%s":%d},\
-                        "children":[%s]}}}}""".formatted(name, column, total, children),
-                        new Header("Content-Type", "application/vnd.api+json"),
-                        new Header("Content-Disposition", "attachment; filename=\"a.json\""));
+                        "children":[%s]}}}}""".formatted(name, column, total, children));
     }
 }

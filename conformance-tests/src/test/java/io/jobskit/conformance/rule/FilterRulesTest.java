@@ -7,7 +7,6 @@ import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -234,14 +233,10 @@ class FilterRulesTest {
     }
 
     private static Tale queried(Tale tale, String id, String parameters, String children, int total) {
-        return tale.created(
-                        id, "portfolio_query", parameters, Tale.job(id, "portfolio_query", parameters, "Queued", ""))
-                .downloaded(
-                        id,
-                        200,
-                        "{\"data\":{\"type\":\"portfolio_views\",\"attributes\":{\"total\":{\"name\":\"Total\",\"columns\":{\"v\":"
-                                + total + "},\"children\":[" + children + "]}}}}",
-                        new Header("Content-Type", "application/vnd.api+json"),
-                        new Header("Content-Disposition", "attachment; filename=\"a.json\""));
+        return tale.queried(
+                id,
+                parameters,
+                "{\"data\":{\"type\":\"portfolio_views\",\"attributes\":{\"total\":{\"name\":\"Total\",\"columns\":{\"v\":"
+                        + total + "},\"children\":[" + children + "]}}}}");
     }
 }

@@ -6,7 +6,6 @@ import static io.jobskit.conformance.rule.RuleAssertions.silent;
 import static io.jobskit.conformance.rule.RuleAssertions.unjudged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobskit.conformance.exchange.Header;
 import io.jobskit.conformance.support.Tale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,15 +105,11 @@ class RelatedQueryRulesTest {
 
     private static Tale queried(Tale tale, String id, String groupings, String columns, int total, String rows) {
         String parameters = "{\"columns\":[%s],\"groupings\":[%s]}".formatted(keys(columns), keys(groupings));
-        return tale.created(
-                        id, "portfolio_query", parameters, Tale.job(id, "portfolio_query", parameters, "Queued", ""))
-                .downloaded(
-                        id,
-                        200,
-                        "{\"data\":{\"type\":\"portfolio_views\",\"attributes\":{\"total\":{\"name\":\"Total\",\"columns\":{\"a\":%d},\"children\":[%s]}}}}"
-                                .formatted(total, rows),
-                        new Header("Content-Type", "application/vnd.api+json"),
-                        new Header("Content-Disposition", "attachment; filename=\"a.json\""));
+        return tale.queried(
+                id,
+                parameters,
+                "{\"data\":{\"type\":\"portfolio_views\",\"attributes\":{\"total\":{\"name\":\"Total\",\"columns\":{\"a\":%d},\"children\":[%s]}}}}"
+                        .formatted(total, rows));
     }
 
     private static String keys(String keys) {

@@ -145,6 +145,17 @@ public final class Tale {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A query job with those parameters is created, and its results are had: that document. */
+    public Tale queried(String id, String parameters, String document) {
+        return created(id, "portfolio_query", parameters, job(id, "portfolio_query", parameters, "Queued", ""))
+                .downloaded(
+                        id,
+                        200,
+                        document,
+                        new Header("Content-Type", "application/vnd.api+json"),
+                        new Header("Content-Disposition", "attachment; filename=\"a.json\""));
+    }
+
     /** A download, answered with those bytes. */
     public Tale downloaded(String id, int status, byte[] content, Header... headers) {
         return add(
